@@ -1,0 +1,702 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:rules/index.ts
+var require_rules = __commonJS({
+  "elsewhere:rules/index.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["rules/index.ts"];
+  }
+});
+
+// elsewhere:src/config/effective.ts
+var require_effective = __commonJS({
+  "elsewhere:src/config/effective.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/config/effective.ts"];
+  }
+});
+
+// elsewhere:src/yaml/table.ts
+var require_table = __commonJS({
+  "elsewhere:src/yaml/table.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
+  }
+});
+
+// elsewhere:src/config/nearest-name.ts
+var require_nearest_name = __commonJS({
+  "elsewhere:src/config/nearest-name.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./failure.cjs")["src/config/nearest-name.ts"];
+    module2.exports = {
+      get nearestName() {
+        return load().nearestName;
+      }
+    };
+  }
+});
+
+// elsewhere:src/cli/exit-codes.ts
+var require_exit_codes = __commonJS({
+  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
+  }
+});
+
+// elsewhere:src/cli/judge.ts
+var require_judge = __commonJS({
+  "elsewhere:src/cli/judge.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/judge.ts"];
+  }
+});
+
+// elsewhere:src/cli/settings.ts
+var require_settings = __commonJS({
+  "elsewhere:src/cli/settings.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/settings.ts"];
+  }
+});
+
+// elsewhere:src/files/display-path.ts
+var require_display_path = __commonJS({
+  "elsewhere:src/files/display-path.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
+  }
+});
+
+// elsewhere:src/files/limits.ts
+var require_limits = __commonJS({
+  "elsewhere:src/files/limits.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/limits.ts"];
+  }
+});
+
+// elsewhere:src/files/read-file.ts
+var require_read_file = __commonJS({
+  "elsewhere:src/files/read-file.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
+  }
+});
+
+// elsewhere:src/files/source-file.ts
+var require_source_file = __commonJS({
+  "elsewhere:src/files/source-file.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/source-file.ts"];
+  }
+});
+
+// elsewhere:src/yaml/read.ts
+var require_read = __commonJS({
+  "elsewhere:src/yaml/read.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/read.ts"];
+  }
+});
+
+// elsewhere:src/reference/grammar.ts
+var require_grammar = __commonJS({
+  "elsewhere:src/reference/grammar.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/grammar.ts"];
+  }
+});
+
+// dist/chunks/config.cjs
+var config_exports2 = {};
+__export(config_exports2, {
+  "src/cli/commands/config.ts": () => config_exports,
+  "src/config/config-type.ts": () => config_type_exports,
+  "src/config/load-config.ts": () => load_config_exports,
+  "src/config/read-document.ts": () => read_document_exports,
+  "src/config/settings.ts": () => settings_exports,
+  "src/findings/registry-pattern.ts": () => registry_pattern_exports,
+  "src/text/glob.ts": () => glob_exports
+});
+module.exports = __toCommonJS(config_exports2);
+
+// src/cli/commands/config.ts
+var config_exports = {};
+__export(config_exports, {
+  config: () => config
+});
+var import_node_path = __toESM(require("node:path"));
+var import_rules = __toESM(require_rules());
+
+// src/config/print-settings.ts
+var import_effective = __toESM(require_effective());
+
+// src/config/settings.ts
+var settings_exports = {};
+__export(settings_exports, {
+  configType: () => configType,
+  levels: () => levels,
+  presets: () => presets
+});
+
+// src/config/config-type.ts
+var config_type_exports = {};
+__export(config_type_exports, {
+  byRule: () => byRule,
+  choice: () => choice,
+  list: () => list,
+  record: () => record,
+  text: () => text
+});
+var import_table = __toESM(require_table());
+var import_nearest_name = __toESM(require_nearest_name());
+var text = {
+  shape: { kind: "text" },
+  read(node, reading) {
+    const value = scalarOf(node);
+    if (value !== void 0 && value !== "") return value;
+    reading.problem(
+      spanOf(node),
+      `${node.path} must be a text`,
+      value === "" ? "leave the key out instead" : "write a single value"
+    );
+    return void 0;
+  }
+};
+function choice(choices) {
+  return {
+    shape: { kind: "choice", choices },
+    read(node, reading) {
+      const value = scalarOf(node);
+      const found = choices.find((each) => each === value);
+      if (found === void 0) {
+        const nearest = value === void 0 ? void 0 : (0, import_nearest_name.nearestName)(value, choices);
+        const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
+        reading.problem(spanOf(node), `${node.path} cannot be ${value === void 0 ? "that" : `"${value}"`}`, hint);
+      }
+      return found;
+    }
+  };
+}
+function list(of) {
+  return {
+    shape: { kind: "list", of: of.shape },
+    read(node, reading) {
+      if ((0, import_table.kindOf)(node.table, node.entry) !== import_table.Kind.seq) {
+        const only = of.read(node, reading);
+        return only === void 0 ? void 0 : [only];
+      }
+      const items = (0, import_table.childrenOf)(node.table, node.entry).map(
+        (child, at) => resolved({ ...node, entry: child, path: `${node.path}[${at}]` })
+      );
+      return items.flatMap((item) => {
+        const value = of.read(item, reading);
+        if (value !== void 0) reading.place(item.path, spanOf(item));
+        return value === void 0 ? [] : [value];
+      });
+    }
+  };
+}
+function byRule(of) {
+  return {
+    shape: { kind: "by-rule", of: of.shape },
+    read(node, reading) {
+      const values = /* @__PURE__ */ new Map();
+      const known = new Set(reading.ruleNames);
+      for (const { name, span, value } of pairsOf(node, reading)) {
+        if (!known.has(name)) {
+          const nearest = (0, import_nearest_name.nearestName)(name, reading.ruleNames);
+          reading.problem(
+            span,
+            `there is no rule ${name}`,
+            nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
+          );
+          continue;
+        }
+        const read = of.read(value, reading);
+        if (read === void 0) continue;
+        reading.place(value.path, span);
+        values.set(name, read);
+      }
+      return values;
+    }
+  };
+}
+function record(fields) {
+  const known = new Map(Object.entries(fields));
+  const shapes = [...known].map(([name, { type, summary, isRequired = false }]) => ({
+    name,
+    shape: type.shape,
+    summary,
+    isRequired
+  }));
+  return {
+    shape: { kind: "record", fields: shapes },
+    read(node, reading) {
+      const values = {};
+      for (const { name, span, value } of pairsOf(node, reading)) {
+        const field = known.get(name);
+        if (field === void 0) {
+          const nearest = (0, import_nearest_name.nearestName)(name, [...known.keys()]);
+          reading.problem(
+            span,
+            `unknown key ${value.path}`,
+            nearest === void 0 ? `known are ${[...known.keys()].join(", ")}` : `did you mean ${nearest}?`
+          );
+          continue;
+        }
+        const read = field.type.read(value, reading);
+        if (read === void 0) continue;
+        reading.place(value.path, span);
+        values[name] = read;
+      }
+      const missing = shapes.filter(({ name, isRequired }) => isRequired && !hasChild(node, name));
+      for (const { name } of missing)
+        reading.problem(spanOf(node), `${node.path} lacks the key ${name}`, `add ${name}:`);
+      return values;
+    }
+  };
+}
+function pairsOf(node, reading) {
+  const { table, entry, path: path3 } = node;
+  const kind = (0, import_table.kindOf)(table, entry);
+  if (kind === import_table.Kind.none || kind === import_table.Kind.scalar && (0, import_table.scalarText)(table, entry) === "") return [];
+  if (kind !== import_table.Kind.map) {
+    reading.problem(
+      spanOf(node),
+      `${path3 === "" ? "the configuration" : path3} must hold keys and values`,
+      "write `key: value`"
+    );
+    return [];
+  }
+  const pairs = /* @__PURE__ */ new Map();
+  for (const child of (0, import_table.childrenOf)(table, entry)) {
+    const name = (0, import_table.hasKey)(table, child) ? (0, import_table.keyText)(table, child) : "";
+    const span = (0, import_table.keySpan)(table, child);
+    if (pairs.has(name)) reading.problem(span, `the key ${name} stands there twice`, "leave one out");
+    else
+      pairs.set(name, {
+        name,
+        span,
+        value: resolved({ table, entry: child, path: path3 === "" ? name : `${path3}.${name}` })
+      });
+  }
+  return [...pairs.values()];
+}
+function hasChild({ table, entry }, name) {
+  return (0, import_table.kindOf)(table, entry) === import_table.Kind.map && (0, import_table.childrenOf)(table, entry).some((child) => (0, import_table.keyText)(table, child) === name);
+}
+function resolved(node) {
+  const target = node.table.aliases.get(node.entry);
+  if (target === void 0) return node;
+  const isAround = target < node.entry && (0, import_table.nextOf)(node.table, target) > node.entry;
+  return isAround ? node : { ...node, entry: target };
+}
+function scalarOf({ table, entry }) {
+  return (0, import_table.kindOf)(table, entry) === import_table.Kind.scalar ? (0, import_table.scalarText)(table, entry) : void 0;
+}
+function spanOf({ table, entry }) {
+  const value = (0, import_table.valueSpan)(table, entry);
+  return value.start === value.end ? (0, import_table.keySpan)(table, entry) : value;
+}
+
+// src/config/settings.ts
+var presets = ["recommended", "strict", "air-gapped"];
+var levels = ["error", "warning", "info", "off"];
+var registries = record({
+  allow: {
+    type: list(text),
+    summary: "patterns of registries that images may come from: `host[:port][/path]`, `*` for a label; empty: any"
+  },
+  deny: { type: list(text), summary: "patterns of registries that images must not come from" }
+});
+var images = record({
+  paths: {
+    type: list(text),
+    summary: "key paths that hold whole references, beside those that are found: `app.*.runnerImage`"
+  },
+  ignore: { type: list(text), summary: "key paths that hold no images, whatever they look like" }
+});
+var override = record({
+  files: { type: list(text), summary: "globs of files, relative to this file" },
+  charts: { type: list(text), summary: "globs of names of charts" },
+  paths: { type: list(text), summary: "key paths, each with everything below it: `redis.image`, `*.sidecar`" },
+  rules: { type: byRule(choice(levels)), summary: "the levels there", isRequired: true }
+});
+var configType = record({
+  $schema: { type: text, summary: "for editors; not read" },
+  extends: { type: list(text), summary: "other configuration files, relative to this one, that this one is laid over" },
+  preset: { type: choice(presets), summary: "the set of rules to start from" },
+  rules: { type: byRule(choice(levels)), summary: "the level of single rules" },
+  registries: { type: registries, summary: "where images may come from" },
+  images: { type: images, summary: "what is an image and what is not, over what is found" },
+  exclude: { type: list(text), summary: "globs of paths that are not looked at, relative to this file" },
+  overrides: {
+    type: list(override),
+    summary: "other levels for some files, charts or keys; the last one that fits wins"
+  },
+  mapping: { type: text, summary: "the mapping file of `chartpin pin`, relative to this file" },
+  baseline: { type: text, summary: "the file of findings that are not reported, relative to this file" }
+});
+
+// src/config/print-settings.ts
+var commentColumn = 40;
+var silent = /* @__PURE__ */ new Set(["$schema", "extends"]);
+function printSettings(settings, levels2) {
+  const { shape } = configType;
+  const fields = shape.kind === "record" ? shape.fields.filter(({ name }) => !silent.has(name)) : [];
+  const shown = { ...settings, rules: levels2, mapping: settings.mapping?.name, baseline: settings.baseline?.name };
+  const origins = settings.origins();
+  const originOf = (setting) => origins.get(setting) ?? (setting.startsWith("rules.") ? `preset ${settings.preset}` : "default");
+  return `${fields.flatMap((field) => printField(field, { value: (0, import_effective.fieldOf)(shown, field.name), path: field.name, originOf })).join("\n")}
+`;
+}
+function printField({ name, shape }, { value, path: path3, originOf }) {
+  if (value === void 0) return [];
+  if (shape.kind === "record" || shape.kind === "by-rule") {
+    const inner = innerFields(shape, value).flatMap(
+      ({ field, item }) => printField(field, { value: item, path: `${path3}.${field.name}`, originOf })
+    );
+    return [`${name}:`, ...inner.map((line2) => `  ${line2}`)];
+  }
+  const indent = 2 * (path3.split(".").length - 1);
+  const line = `${name}: ${flow(shape, value)}`.padEnd(commentColumn - indent - 1);
+  return [`${line} # ${originOf(path3)}`];
+}
+function innerFields(shape, value) {
+  if (shape.kind === "record") return shape.fields.map((field) => ({ field, item: (0, import_effective.fieldOf)(value, field.name) }));
+  if (shape.kind !== "by-rule" || !(value instanceof Map)) return [];
+  return [...value].map(([name, item]) => ({
+    field: { name: String(name), shape: shape.of, summary: "", isRequired: false },
+    item
+  }));
+}
+function flow(shape, value) {
+  if (Array.isArray(value))
+    return `[${value.map((item) => shape.kind === "list" ? flow(shape.of, item) : "").join(", ")}]`;
+  if (shape.kind !== "record" && shape.kind !== "by-rule") return scalar(String(value));
+  const inner = innerFields(shape, value).filter(({ item }) => item !== void 0);
+  return `{${inner.map(({ field, item }) => `${field.name}: ${flow(field.shape, item)}`).join(", ")}}`;
+}
+function scalar(text2) {
+  return /^[a-z][\w./-]*$/i.test(text2) ? text2 : JSON.stringify(text2);
+}
+
+// src/cli/commands/config.ts
+var import_exit_codes = __toESM(require_exit_codes());
+var import_judge = __toESM(require_judge());
+var import_settings2 = __toESM(require_settings());
+var config = async (invocation) => {
+  const { operands, io } = invocation;
+  const source = (0, import_settings2.settingsSource)(
+    invocation,
+    import_rules.rules.map((rule) => rule.name)
+  );
+  const settings = await source.of(import_node_path.default.resolve(io.cwd, operands[0] ?? "."));
+  const levels2 = (0, import_judge.levelsOf)({ ...settings, overrides: [] }, [], io.cwd);
+  const nowhere = { path: "", charts: [], keys: [] };
+  io.stdout.write(printSettings(settings, new Map(import_rules.rules.map(({ name }) => [name, levels2.at(name, nowhere).level]))));
+  return import_exit_codes.exitCodes.clean;
+};
+
+// src/config/load-config.ts
+var load_config_exports = {};
+__export(load_config_exports, {
+  loadConfig: () => loadConfig,
+  readConfig: () => readConfig
+});
+var import_node_path2 = __toESM(require("node:path"));
+var import_display_path = __toESM(require_display_path());
+var import_limits = __toESM(require_limits());
+var import_read_file = __toESM(require_read_file());
+var import_source_file = __toESM(require_source_file());
+
+// src/config/read-document.ts
+var read_document_exports = {};
+__export(read_document_exports, {
+  readDocument: () => readDocument
+});
+var import_read = __toESM(require_read());
+async function readDocument(source, type, ruleNames) {
+  const { table, problems: yamlProblems } = await (0, import_read.readYaml)(source.text);
+  const problems = [];
+  const places = /* @__PURE__ */ new Map();
+  const reading = {
+    ruleNames,
+    problem(span, message, hint) {
+      const { line, column } = source.lines().position(span.start);
+      problems.push({ message: `${source.path}:${line}:${column}: ${message}`, hint });
+    },
+    place: (setting, span) => places.set(setting, span)
+  };
+  for (const { span, message, hint, fatal } of yamlProblems) if (fatal) reading.problem(span, message, hint);
+  const [root, second] = table.documents;
+  if (second !== void 0)
+    reading.problem({ start: 0, end: 0 }, "the file must be one YAML document", "take all but one out");
+  const value = root === void 0 || problems.length > 0 ? void 0 : type.read({ table, entry: root, path: "" }, reading);
+  const positionOf = (setting) => {
+    const span = places.get(setting);
+    return span === void 0 ? source.path : `${source.path}:${source.lines().position(span.start).line}`;
+  };
+  return { value, problems, positionOf };
+}
+
+// src/config/load-config.ts
+async function loadConfig(file, options) {
+  return loadFile(file, options, []);
+}
+async function loadFile(file, options, extending) {
+  const source = (0, import_read_file.readSourceFile)({ absolute: file, path: (0, import_display_path.displayPath)(file, options.cwd), limit: import_limits.IGNORE_FILE_LIMIT });
+  if ((0, import_source_file.isProblem)(source)) {
+    return { layers: [], problems: [{ message: `${source.path} ${source.message}`, hint: source.hint }] };
+  }
+  const { config: config2, problems, positionOf } = await readConfig(source, options.ruleNames);
+  const own = { config: config2, directory: import_node_path2.default.dirname(file), originOf: positionOf };
+  const below = await loadExtended(own, options, [...extending, file]);
+  return { layers: [...below.layers, own], problems: [...problems, ...below.problems] };
+}
+async function loadExtended(own, options, chain) {
+  const layers = [];
+  const problems = [];
+  for (const name of own.config.extends ?? []) {
+    const preset = presets.find((each) => each === name);
+    const file = import_node_path2.default.resolve(own.directory, name);
+    if (preset !== void 0) layers.push({ ...own, config: { preset }, originOf: () => own.originOf("extends") });
+    else if (chain.includes(file)) {
+      problems.push({
+        message: `${own.originOf("extends")}: ${name} extends itself`,
+        hint: "take it out of the circle"
+      });
+    } else {
+      const loaded = await loadFile(file, options, chain);
+      layers.push(...loaded.layers);
+      problems.push(...loaded.problems);
+    }
+  }
+  return { layers, problems };
+}
+async function readConfig(source, ruleNames) {
+  const { value, problems, positionOf } = await readDocument(source, configType, ruleNames);
+  return { config: value ?? {}, problems, positionOf };
+}
+
+// src/findings/registry-pattern.ts
+var registry_pattern_exports = {};
+__export(registry_pattern_exports, {
+  compileRegistryPattern: () => compileRegistryPattern,
+  compileRegistryPrefix: () => compileRegistryPrefix
+});
+var import_grammar = __toESM(require_grammar());
+function compileRegistryPattern(pattern) {
+  const [host, path3] = componentsOf(pattern);
+  return (name) => {
+    const [itsHost, itsPath] = componentsOf(name);
+    return host.length === itsHost.length && path3.length <= itsPath.length && covers(host, itsHost) && covers(path3, itsPath);
+  };
+}
+function compileRegistryPrefix(pattern) {
+  const [host, path3] = componentsOf(pattern);
+  return (name) => {
+    const [itsHost, itsPath] = componentsOf(name);
+    return host.length === itsHost.length && covers(host, itsHost) && covers(path3, itsPath);
+  };
+}
+function componentsOf(text2) {
+  const [written = "", ...path3] = text2.replace(/\/$/, "").split("/");
+  const host = written === import_grammar.DOCKER_HUB_INDEX ? import_grammar.DOCKER_HUB : written;
+  return [host.split(/(?=[.:])/), path3];
+}
+function covers(patterns, texts) {
+  return patterns.slice(0, texts.length).every((pattern, at) => matchesStars(pattern.split("*"), texts[at] ?? ""));
+}
+function matchesStars(pieces, text2) {
+  const [first = "", ...rest] = pieces;
+  const last = rest.pop();
+  if (last === void 0) return text2 === first;
+  if (!text2.startsWith(first) || text2.length < first.length + last.length || !text2.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = text2.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return at <= text2.length - last.length;
+}
+
+// src/text/glob.ts
+var glob_exports = {};
+__export(glob_exports, {
+  compileGlob: () => compileGlob
+});
+var MAX_PATTERN_LENGTH = 1e5;
+function compileGlob(pattern, options = {}) {
+  const separator = options.separator ?? "/";
+  const isPlain = pattern.length > MAX_PATTERN_LENGTH || !/[*?[{\\]/.test(pattern);
+  const tokens = isPlain ? void 0 : readTokens(pattern);
+  if (tokens === void 0) return (text2) => text2 === pattern;
+  const program = assemble(joinSegments(tokens, separator));
+  return (text2) => run(program, text2, separator);
+}
+var TOKEN = /\\(?<escaped>.)|(?<stars>\*+)|\[(?<not>[!^]?)(?<members>(?:\\.|[^\]\\])+)\]|(?<plain>.)/gsu;
+function readTokens(pattern) {
+  const tokens = [];
+  let depth = 0;
+  for (const { groups } of pattern.matchAll(TOKEN)) {
+    const token = readToken(groups ?? {}, depth);
+    if (token === void 0) return void 0;
+    if (token.kind === "open") depth++;
+    if (token.kind === "close") depth--;
+    tokens.push(token);
+  }
+  return depth === 0 ? tokens : void 0;
+}
+function readToken(groups, depth) {
+  const { escaped, stars, not, members, plain } = groups;
+  if (escaped !== void 0) return { kind: "character", text: escaped };
+  if (stars !== void 0) return { kind: "run", within: stars === "*" ? "segment" : "text" };
+  if (members !== void 0) {
+    const ranges = readRanges(members);
+    return ranges === void 0 ? void 0 : { kind: "class", isNegated: not !== "", ranges };
+  }
+  if (plain === "?") return { kind: "one" };
+  if (plain === "{") return { kind: "open" };
+  if (plain === "," && depth > 0) return { kind: "or" };
+  if (plain === "}" && depth > 0) return { kind: "close" };
+  return plain === void 0 || plain === "[" || plain === "\\" ? void 0 : { kind: "character", text: plain };
+}
+function readRanges(members) {
+  const ranges = [];
+  for (const { groups } of members.matchAll(/\\?(?<first>.)(?:-\\?(?<last>.))?/gsu)) {
+    const first = groups?.["first"]?.codePointAt(0) ?? 0;
+    const last = groups?.["last"]?.codePointAt(0) ?? first;
+    if (last < first) return void 0;
+    ranges.push([first, last]);
+  }
+  return ranges;
+}
+function joinSegments(tokens, separator) {
+  return tokens.flatMap((token, i) => {
+    if (isWholeSegment(tokens, i, separator)) return [{ kind: "open" }, token];
+    return isWholeSegment(tokens, i - 1, separator) ? [token, { kind: "or" }, { kind: "close" }] : [token];
+  });
+}
+function isWholeSegment(tokens, at, separator) {
+  const token = tokens[at];
+  if (token?.kind !== "run" || token.within !== "text") return false;
+  return (at === 0 || isSeparator(tokens[at - 1], separator)) && isSeparator(tokens[at + 1], separator);
+}
+function isSeparator(token, separator) {
+  return token?.kind === "character" && token.text === separator;
+}
+function assemble(tokens) {
+  const program = [];
+  const open = [];
+  for (const token of tokens) {
+    const braces = open.at(-1);
+    if (token.kind === "open") {
+      open.push({ split: program.length, jumps: [] });
+      program.push({ kind: "split", to: 0 });
+    } else if (token.kind === "or") {
+      if (braces !== void 0) beginAlternative(program, braces);
+    } else if (token.kind === "close") {
+      if (braces !== void 0) closeBraces(program, braces);
+      open.pop();
+    } else {
+      program.push(token);
+    }
+  }
+  return program;
+}
+function beginAlternative(program, braces) {
+  braces.jumps.push(program.length);
+  program.push({ kind: "jump", to: 0 });
+  program[braces.split] = { kind: "split", to: program.length };
+  braces.split = program.length;
+  program.push({ kind: "split", to: 0 });
+}
+function closeBraces(program, braces) {
+  program[braces.split] = { kind: "jump", to: braces.split + 1 };
+  for (const jump of braces.jumps) program[jump] = { kind: "jump", to: program.length };
+}
+function run(program, text2, separator) {
+  const reached = new Uint32Array(program.length + 1);
+  let step = 1;
+  let states = follow(program, [0], reached, step);
+  for (const character of text2) {
+    const next = [];
+    for (const at of states) {
+      const instruction = program[at];
+      if (instruction !== void 0 && consumes(instruction, character, separator)) {
+        next.push(instruction.kind === "run" ? at : at + 1);
+      }
+    }
+    if (next.length === 0) return false;
+    states = follow(program, next, reached, ++step);
+  }
+  return reached[program.length] === step;
+}
+function follow(program, starts, reached, step) {
+  const waiting = [];
+  for (let at = starts.pop(); at !== void 0; at = starts.pop()) {
+    if (reached[at] === step) continue;
+    reached[at] = step;
+    const instruction = program[at];
+    if (instruction === void 0) continue;
+    if (instruction.kind === "split" || instruction.kind === "jump") starts.push(instruction.to);
+    else waiting.push(at);
+    if (instruction.kind === "split" || instruction.kind === "run") starts.push(at + 1);
+  }
+  return waiting;
+}
+function consumes(instruction, character, separator) {
+  switch (instruction.kind) {
+    case "character":
+      return instruction.text === character;
+    case "one":
+      return character !== separator;
+    case "run":
+      return instruction.within === "text" || character !== separator;
+    case "class":
+      return character !== separator && isIn(instruction.ranges, character) !== instruction.isNegated;
+    case "split":
+    case "jump":
+      return false;
+  }
+}
+function isIn(ranges, character) {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some(([first, last]) => first <= code && code <= last);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/cli/commands/config.ts": null,
+  "src/config/config-type.ts": null,
+  "src/config/load-config.ts": null,
+  "src/config/read-document.ts": null,
+  "src/config/settings.ts": null,
+  "src/findings/registry-pattern.ts": null,
+  "src/text/glob.ts": null
+});

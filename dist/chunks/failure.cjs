@@ -1,0 +1,220 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// dist/chunks/failure.cjs
+var failure_exports = {};
+__export(failure_exports, {
+  "src/cli/commands.ts": () => commands_exports,
+  "src/cli/rule-document.ts": () => rule_document_exports,
+  "src/config/nearest-name.ts": () => nearest_name_exports
+});
+module.exports = __toCommonJS(failure_exports);
+
+// src/cli/commands.ts
+var commands_exports = {};
+__export(commands_exports, {
+  commands: () => commands
+});
+var commands = {
+  lint: {
+    operands: "[PATH\u2026]",
+    most: Infinity,
+    summary: "find what is wrong with container images (the default command)",
+    about: "Reads charts, chart archives and values files, by default everything below the working directory. A path can be a folder, a file, a glob, or - for standard input.",
+    examples: [
+      "chartpin",
+      "chartpin charts/web -f values-prod.yaml",
+      "chartpin --preset air-gapped --format sarif=chartpin.sarif"
+    ],
+    completes: "files"
+  },
+  fix: {
+    operands: "[PATH\u2026]",
+    most: Infinity,
+    summary: "make the safe fixes that the rules offer",
+    about: "Changes only the bytes of the values in question. Fixes that may change what is installed are made only with --unsafe.",
+    examples: ["chartpin fix --diff", "chartpin fix charts/web --unsafe"],
+    completes: "files"
+  },
+  pin: {
+    operands: "[PATH\u2026]",
+    most: Infinity,
+    summary: "rewrite values so that images come from another registry",
+    about: "In place, or with -o as an override values file that holds only the changed keys. A second run changes nothing. The result is not proven by rendering.",
+    examples: [
+      "chartpin pin --to registry.example.com/mirror --diff",
+      "chartpin pin charts/web --map mapping.yaml -o values.airgap.yaml"
+    ],
+    completes: "files"
+  },
+  images: {
+    operands: "[PATH\u2026]",
+    most: Infinity,
+    summary: "list every image, one a line",
+    about: "Standard output holds the references and nothing else; --format json tells where each comes from.",
+    examples: ["chartpin images charts/web > images.txt", "chartpin images web-1.2.3.tgz --format json"],
+    completes: "files"
+  },
+  explain: {
+    operands: "RULE",
+    most: 1,
+    summary: "what a rule finds, why, and what to do",
+    about: "Needs no network: the documents of the rules are built in.",
+    examples: ["chartpin explain floating-tag"],
+    completes: "rules"
+  },
+  rules: {
+    operands: "",
+    most: 0,
+    summary: "list the rules with their levels",
+    about: "The levels are those that are in force in the working directory.",
+    examples: ["chartpin rules", "chartpin rules --format json"],
+    completes: "nothing"
+  },
+  config: {
+    operands: "[PATH]",
+    most: 1,
+    summary: "print the settings in force, and where each comes from",
+    about: "For the working directory, or for PATH.",
+    examples: ["chartpin config", "chartpin config charts/web"],
+    completes: "files"
+  },
+  init: {
+    operands: "[PATH\u2026]",
+    most: Infinity,
+    summary: "write a short chartpin.yaml from what is found",
+    about: "Never overwrites a file. Prints the lines for .pre-commit-config.yaml.",
+    examples: ["chartpin init"],
+    completes: "files"
+  },
+  baseline: {
+    operands: "[PATH\u2026]",
+    most: Infinity,
+    summary: "record the findings of today, so that only new ones are reported",
+    about: "Writes the file named by --baseline or by the configuration, else chartpin-baseline.json; what is gone is dropped from it.",
+    examples: ["chartpin baseline"],
+    completes: "files"
+  },
+  schema: {
+    operands: "",
+    most: 0,
+    summary: "print the JSON Schema of chartpin.yaml",
+    about: "For editors: a first line `# yaml-language-server: $schema=chartpin.schema.json` in chartpin.yaml points to it.",
+    examples: ["chartpin schema > chartpin.schema.json"],
+    completes: "nothing"
+  },
+  completion: {
+    operands: "SHELL",
+    most: 1,
+    summary: "print the completion script of bash, zsh or fish",
+    about: "The script is static: no process is started for a completion.",
+    examples: [
+      "source <(chartpin completion bash)",
+      "chartpin completion fish > ~/.config/fish/completions/chartpin.fish"
+    ],
+    completes: "shells"
+  },
+  version: {
+    operands: "",
+    most: 0,
+    summary: "print the version",
+    about: "With --verbose also of Node and of the system.",
+    examples: ["chartpin version"],
+    completes: "nothing"
+  },
+  help: {
+    operands: "[COMMAND]",
+    most: 1,
+    summary: "this help, or that of a command",
+    about: "The same as COMMAND --help.",
+    examples: ["chartpin help pin"],
+    completes: "commands"
+  }
+};
+
+// src/cli/rule-document.ts
+var rule_document_exports = {};
+__export(rule_document_exports, {
+  readRuleDocument: () => readRuleDocument
+});
+var import_node_fs = require("node:fs");
+var import_node_path = __toESM(require("node:path"));
+function readRuleDocument(rule) {
+  return (0, import_node_fs.readFileSync)(import_node_path.default.join(folder(), `${rule}.md`), "utf8");
+}
+function folder() {
+  const candidates = ["rules", "../rules", "../../rules"].map((relative) => import_node_path.default.join(__dirname, relative));
+  return candidates.find((candidate) => (0, import_node_fs.existsSync)(candidate)) ?? candidates[0] ?? "";
+}
+
+// src/config/nearest-name.ts
+var nearest_name_exports = {};
+__export(nearest_name_exports, {
+  nearestName: () => nearestName
+});
+function nearestName(word, candidates) {
+  const wanted = word.toLowerCase();
+  const furthest = Math.min(2, Math.floor(wanted.length / 2));
+  let nearest;
+  let smallest = furthest + 1;
+  for (const candidate of candidates) {
+    const slips = distance(wanted, candidate.toLowerCase(), smallest);
+    if (slips < smallest) [nearest, smallest] = [candidate, slips];
+  }
+  if (nearest !== void 0 || wanted.length < 3) return nearest;
+  return candidates.find((candidate) => candidate.startsWith(wanted));
+}
+function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwapped ? (before[column - 2] ?? 0) + 1 : Infinity
+        )
+      );
+    }
+    ;
+    [before, above] = [above, current];
+  }
+  return Math.min(above[b.length] ?? limit, limit);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/cli/commands.ts": null,
+  "src/cli/rule-document.ts": null,
+  "src/config/nearest-name.ts": null
+});

@@ -1,0 +1,856 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:src/yaml/path.ts
+var require_path = __commonJS({
+  "elsewhere:src/yaml/path.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
+  }
+});
+
+// elsewhere:src/uses/compose.ts
+var require_compose = __commonJS({
+  "elsewhere:src/uses/compose.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/uses/compose.ts"];
+  }
+});
+
+// elsewhere:src/reference/host.ts
+var require_host = __commonJS({
+  "elsewhere:src/reference/host.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/host.ts"];
+  }
+});
+
+// elsewhere:src/reference/split.ts
+var require_split = __commonJS({
+  "elsewhere:src/reference/split.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/split.ts"];
+  }
+});
+
+// elsewhere:src/edits/wanted.ts
+var require_wanted = __commonJS({
+  "elsewhere:src/edits/wanted.ts"(exports2, module2) {
+    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/wanted.ts"];
+  }
+});
+
+// elsewhere:src/edits/place-key.ts
+var require_place_key = __commonJS({
+  "elsewhere:src/edits/place-key.ts"(exports2, module2) {
+    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/place-key.ts"];
+  }
+});
+
+// elsewhere:src/yaml/resolve.ts
+var require_resolve = __commonJS({
+  "elsewhere:src/yaml/resolve.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/resolve.ts"];
+  }
+});
+
+// elsewhere:src/yaml/table.ts
+var require_table = __commonJS({
+  "elsewhere:src/yaml/table.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
+  }
+});
+
+// elsewhere:src/uses/key-class.ts
+var require_key_class = __commonJS({
+  "elsewhere:src/uses/key-class.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/uses/key-class.ts"];
+  }
+});
+
+// elsewhere:src/yaml/scan.ts
+var require_scan = __commonJS({
+  "elsewhere:src/yaml/scan.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/scan.ts"];
+  }
+});
+
+// dist/chunks/fix+pin+plan.cjs
+var fix_pin_plan_exports = {};
+__export(fix_pin_plan_exports, {
+  "src/edits/agree.ts": () => agree_exports,
+  "src/edits/plan.ts": () => plan_exports,
+  "src/edits/sharing.ts": () => sharing_exports,
+  "src/text/edits.ts": () => edits_exports,
+  "src/yaml/escapes.ts": () => escapes_exports,
+  "src/yaml/scalar-text.ts": () => scalar_text_exports
+});
+module.exports = __toCommonJS(fix_pin_plan_exports);
+
+// src/edits/agree.ts
+var agree_exports = {};
+__export(agree_exports, {
+  agree: () => agree
+});
+var import_path = __toESM(require_path());
+
+// src/edits/carry.ts
+var import_compose = __toESM(require_compose());
+
+// src/edits/carry-name.ts
+var import_host = __toESM(require_host());
+var import_split = __toESM(require_split());
+var import_wanted = __toESM(require_wanted());
+function nameLeaves(parts, now, { registry, repository }) {
+  const naming = parts.filter(import_wanted.isNaming);
+  const registryPart = naming.find((part) => part.role === "registry");
+  const names = naming.filter((part) => part.role !== "registry" && part.leaf.text !== "");
+  const [first] = names;
+  if (first === void 0) return { kind: "impossible", reason: "its name is left to the template" };
+  const second = names.find((part) => part !== first && (0, import_host.hostOf)(textOf(part, names)).host !== void 0);
+  if (second !== void 0) {
+    return { kind: "impossible", reason: `${keyOf(second)} names a registry, though it stands behind ${keyOf(first)}` };
+  }
+  const inner = (0, import_host.hostOf)(names.map((part) => textOf(part, names)).join("/")).host;
+  const whole = `${registry}/${repository}`;
+  if (registryPart === void 0) return spread(names, whole);
+  const { leaf } = registryPart;
+  if (leaf.text === "" && inner !== void 0) return spread(names, whole);
+  if (inner !== void 0) {
+    return { kind: "impossible", reason: `both ${keyOf(registryPart)} and ${keyOf(first)} name a registry` };
+  }
+  if (leaf.text !== "" && !isLoneHost(leaf.text)) return spread([registryPart, ...names], whole);
+  const { head, path } = splitName({ registry, repository }, now);
+  const rest = spread(names, path);
+  if (rest.kind === "impossible") return rest;
+  return { kind: "carried", leaves: [{ leaf, text: head + tailOf(registryPart, names) }, ...rest.leaves] };
+}
+function splitName({ registry, repository }, now) {
+  const before = repository.endsWith(`/${now.repository}`) ? repository.slice(0, -now.repository.length - 1) : "";
+  if (!before.split("/").some((component) => (0, import_host.isHost)(component))) return { head: registry, path: repository };
+  return { head: `${registry}/${before}`, path: now.repository };
+}
+function isLoneHost(text) {
+  const host = text.replace(/\/$/, "");
+  return !host.includes("/") && (0, import_host.isHost)(host);
+}
+function spread(parts, path) {
+  const components = path.split("/");
+  if (components.length < parts.length) {
+    return { kind: "impossible", reason: `its name is put together from ${parts.length} keys, too many for "${path}"` };
+  }
+  const leaves = [];
+  for (const [at, part] of [...parts.entries()].toReversed()) {
+    const own = textOf(part, parts).split("/").length;
+    const count = at === 0 ? components.length : Math.min(own, components.length - at);
+    const text = components.splice(components.length - count, count).join("/");
+    const reason = whyMisread(part, text, part === parts.at(-1));
+    if (reason !== void 0) return { kind: "impossible", reason };
+    leaves.push({ leaf: part.leaf, text: text + tailOf(part, parts) });
+  }
+  return { kind: "carried", leaves };
+}
+function whyMisread(part, text, isLast) {
+  const old = part.leaf.text;
+  if (part.role !== "registry" && !isLast && isLoneHost(text) && !isLoneHost(old)) {
+    return `${keyOf(part)} would have nothing but the registry`;
+  }
+  const losesPath = part.role === "name" && old.includes("/") && !text.includes("/");
+  return losesPath ? `${keyOf(part)} would be a single word, which keys such as imageNamespace come before` : void 0;
+}
+function textOf(part, parts) {
+  const { text } = part.leaf;
+  return text.slice(0, text.length - tailOf(part, parts).length);
+}
+function tailOf(part, parts) {
+  const { text } = part.leaf;
+  if (part === parts.at(-1)) return text.slice((0, import_split.splitReference)(text).name.end);
+  return part.role === "registry" && text.endsWith("/") ? "/" : "";
+}
+function keyOf(part) {
+  return String(part.leaf.path.at(-1) ?? part.role);
+}
+
+// src/edits/carry-version.ts
+var import_split2 = __toESM(require_split());
+var import_wanted2 = __toESM(require_wanted());
+function versionCandidates({ parts, named, wish, wanted }) {
+  const digestPart = parts.find((part) => part.role === "digest");
+  const tagPart = parts.find((part) => part.role === "tag");
+  const stringPart = parts.findLast(isWholeString);
+  const write = (part, version) => part.role === "tag" ? inTag(part, version, parts) : inString(part, version, named);
+  const candidates = [];
+  if (digestPart !== void 0) {
+    const tagPlace = tagPart ?? stringPart;
+    const tag = wanted.tag === void 0 || tagPlace === void 0 ? [] : [write(tagPlace, { ...wish, digest: void 0 })];
+    candidates.push(joined([withDigest(digestPart, wish), ...tag]));
+  }
+  if (tagPart !== void 0) candidates.push(write(tagPart, wish));
+  if (stringPart !== void 0) candidates.push(write(stringPart, wish));
+  return candidates;
+}
+function isWholeString(part) {
+  if (!(0, import_wanted2.isNaming)(part) || part.leaf.text === "") return false;
+  return part.role === "reference" || (0, import_split2.splitReference)(part.leaf.text).name.end < part.leaf.text.length;
+}
+function joined(all) {
+  const leaves = [];
+  for (const each of all) {
+    if (each.kind === "impossible") return each;
+    leaves.push(...each.leaves);
+  }
+  return { kind: "carried", leaves };
+}
+function withDigest(part, { digest = "" }) {
+  const { leaf } = part;
+  const text = part.digestForm === "hex" ? digest.replace(/^sha256:/, "") : digest;
+  return { kind: "carried", leaves: [{ leaf, text }] };
+}
+function inString({ leaf }, version, named) {
+  const { name } = (0, import_split2.splitReference)(named.find((each) => each.leaf === leaf)?.text ?? leaf.text);
+  const tag = version.tag === void 0 ? "" : `:${version.tag}`;
+  return { kind: "carried", leaves: [{ leaf, text: `${name.text}${tag}${behindTag(version)}` }] };
+}
+function inTag(part, version, parts) {
+  const { leaf, role } = part;
+  const { tag } = version;
+  const behind = behindTag(version);
+  const reason = behind === "" ? void 0 : whyNoDigest(part, { key: String(leaf.path.at(-1) ?? role), tag, parts });
+  if (reason !== void 0) return { kind: "impossible", reason };
+  const suffix = suffixOf(parts);
+  if (tag === void 0 || suffix === "") return { kind: "carried", leaves: [{ leaf, text: `${tag ?? ""}${behind}` }] };
+  if (!tag.endsWith(suffix)) return { kind: "impossible", reason: `"${suffix}" is always put behind its tag` };
+  return { kind: "carried", leaves: [{ leaf, text: tag.slice(0, tag.length - suffix.length) }] };
+}
+function behindTag({ digest }) {
+  return digest === void 0 ? "" : `@${digest}`;
+}
+function whyNoDigest({ scope }, { key, tag, parts }) {
+  const start = "it has no digest key, and";
+  if (scope === "chart") return `${start} ${key} speaks for other images too`;
+  if (tag === void 0) return `${start} ${key} cannot hold a digest without a tag`;
+  return suffixOf(parts) === "" ? void 0 : `${start} "${suffixOf(parts)}" is put behind its tag`;
+}
+function suffixOf(parts) {
+  const text = parts.find((part) => part.role === "suffix")?.leaf.text ?? "";
+  return text === "" || text.startsWith("-") ? text : `-${text}`;
+}
+
+// src/edits/carry.ts
+var import_wanted3 = __toESM(require_wanted());
+function carryImage(use, wanted) {
+  const name = (0, import_wanted3.nameOfUse)(use);
+  if (name === void 0) return impossible((0, import_wanted3.whyNameless)(use));
+  if ((0, import_wanted3.wantsVersion)(wanted) && use.image.kind !== "known") return impossible((0, import_wanted3.whyNameless)(use));
+  const wish = (0, import_wanted3.wantedParts)(name, wanted);
+  const named = (0, import_wanted3.wantsName)(wanted) ? nameLeaves(use.parts, name, wish) : carried([]);
+  if (named.kind === "impossible") return named;
+  if (use.image.kind !== "known") return checked(named.leaves, { parts: use.parts.filter(import_wanted3.isNaming), wish });
+  if (!(0, import_wanted3.wantsVersion)(wanted)) return checked(named.leaves, { parts: use.parts, wish });
+  return firstPossible(
+    versionCandidates({ parts: use.parts, named: named.leaves, wish, wanted }).map(
+      (candidate) => candidate.kind === "impossible" ? candidate : checked(overlaid(named.leaves, candidate.leaves), { parts: use.parts, wish })
+    )
+  );
+}
+function carried(leaves) {
+  return { kind: "carried", leaves };
+}
+function impossible(reason) {
+  return { kind: "impossible", reason };
+}
+function firstPossible(candidates) {
+  return candidates.find(({ kind }) => kind === "carried") ?? candidates[0] ?? impossible("it has no key for a tag or digest");
+}
+function overlaid(leaves, later) {
+  return [...leaves.filter(({ leaf }) => !later.some((each) => each.leaf === leaf)), ...later];
+}
+function withTexts(parts, leaves) {
+  if (leaves.length === 0) return parts;
+  return parts.map((part) => {
+    const text = leaves.find(({ leaf }) => leaf === part.leaf)?.text;
+    return text === void 0 ? part : { ...part, leaf: { ...part.leaf, text } };
+  });
+}
+function checked(leaves, { parts, wish }) {
+  const image = (0, import_compose.composeImage)(withTexts(parts, leaves));
+  switch (image.kind) {
+    case "known":
+      return isSame(image.reference, wish) ? carried(leaves.filter(({ leaf, text }) => leaf.text !== text)) : impossible(`its keys would then read "${image.reference.text}"`);
+    case "invalid":
+      return impossible(
+        `its keys would then read "${image.text}", which is no image reference: ${image.problem.message}`
+      );
+    case "opaque":
+    case "partial":
+      return impossible("its keys would then name no image");
+  }
+}
+function isSame(a, b) {
+  return a.registry === b.registry && a.repository === b.repository && a.tag === b.tag && a.digest === b.digest;
+}
+
+// src/edits/agree.ts
+var import_wanted4 = __toESM(require_wanted());
+function agree(changes, options) {
+  const slots = /* @__PURE__ */ new Map();
+  const refused = /* @__PURE__ */ new Map();
+  const bySlots = /* @__PURE__ */ new Map();
+  const open = /* @__PURE__ */ new Set();
+  const refuse = (which, why) => {
+    for (const change of which) {
+      if (refused.has(change)) continue;
+      refused.set(change, why);
+      for (const slot of bySlots.get(change) ?? []) open.add(slot);
+    }
+  };
+  const settle = () => {
+    for (const slot of open) {
+      open.delete(slot);
+      for (const { changes: which, ...why } of conflictsAt(slot, { refused, uses: options.uses })) refuse(which, why);
+    }
+  };
+  for (const change of changes) {
+    if (change.kind === "text") continue;
+    const { wants, reason } = wantsOf(change, options);
+    const own = [];
+    for (const want of wants) {
+      const slot = slotFor(slots, options.keyOf(want.leaf), want.leaf);
+      slot.wants.push(want);
+      own.push(slot);
+      if (want.isEdit || reason !== void 0) open.add(slot);
+    }
+    bySlots.set(change, own);
+    if (reason !== void 0) refused.set(change, { reason, follows: false });
+  }
+  settle();
+  return {
+    slots,
+    refused,
+    refuse(which, reason) {
+      refuse(which, { reason, follows: false });
+      settle();
+    },
+    editsOf(slot) {
+      const edits = slot.wants.filter((want) => isGranted(want, refused));
+      const [first] = edits;
+      return first && { text: first.text, changes: edits.map(({ change }) => change) };
+    }
+  };
+}
+function isGranted({ isEdit: edits, change }, refused) {
+  return edits && !refused.has(change);
+}
+function conflictsAt(slot, { refused, uses }) {
+  const edits = slot.wants.filter((want) => isGranted(want, refused));
+  const [first] = edits;
+  if (first === void 0) return [];
+  if (uses === "free") {
+    const later = edits.filter(({ text }) => text !== first.text).map(({ change }) => change);
+    const reason = `${nameOf(slot)} is already changed to "${first.text}"`;
+    return later.length === 0 ? [] : [{ changes: later, reason, follows: false }];
+  }
+  const others = slot.wants.filter((want) => expectation(want, refused) !== first.text);
+  const other = others.find(({ change }) => !refused.has(change)) ?? others[0];
+  if (other === void 0) return [];
+  return [{ changes: edits.map(({ change }) => change), ...whyNotTogether(slot, { first, other, refused }) }];
+}
+function slotFor(slots, key, leaf) {
+  const known = slots.get(key);
+  if (known !== void 0) return known;
+  const slot = { key, leaf, wants: [] };
+  slots.set(key, slot);
+  return slot;
+}
+function wantsOf(change, { uses, blocked }) {
+  const carried2 = change.kind === "image" ? carryImage(change.use, change.wanted) : { kind: "carried", leaves: [change] };
+  const texts = carried2.kind === "carried" ? carried2.leaves : [];
+  const edits = texts.flatMap(
+    ({ leaf, text }) => isEdit(change, leaf, text) ? [{ change, leaf, text, isEdit: true }] : []
+  );
+  const reason = carried2.kind === "impossible" ? carried2.reason : edits.map(({ leaf }) => blocked(leaf)).find((why) => why !== void 0);
+  const held = uses === "held" && change.kind === "image" ? heldLeaves(change.use) : [];
+  const kept = held.filter((leaf) => !edits.some((edit) => edit.leaf === leaf));
+  const wants = [...edits, ...kept.map((leaf) => ({ change, leaf, text: leaf.text, isEdit: false }))];
+  return reason === void 0 ? { wants } : { wants, reason };
+}
+function isEdit(change, leaf, text) {
+  if (change.kind === "image" || leaf.type === "string") return leaf.text !== text;
+  return leaf.type === "null" ? text !== "" : true;
+}
+function heldLeaves(use) {
+  return (0, import_wanted4.nameOfUse)(use) === void 0 ? [] : use.parts.map((part) => part.leaf);
+}
+function expectation(want, refused) {
+  return isGranted(want, refused) ? want.text : want.leaf.text;
+}
+function whyNotTogether(slot, { first, other, refused }) {
+  const key = nameOf(slot);
+  const who = wisher(other, slot);
+  const whose = `${key} would have to be "${first.text}" for ${wisher(first, slot)}`;
+  if (isGranted(other, refused))
+    return { reason: `${whose} and "${other.text}" for ${who}${wayOut(first, other)}`, follows: false };
+  const why = refused.get(other.change);
+  if (why === void 0) {
+    const reason = isWish(other.change) ? `${whose} and to stay for ${who}` : `it shares ${key} with ${who}, which stays as it is`;
+    return { reason, follows: false };
+  }
+  const cannot = why.follows ? "which cannot be changed either" : `which cannot be changed because ${why.reason}`;
+  return { reason: `it shares ${key} with ${who}, ${cannot}`, follows: true };
+}
+function wayOut(first, other) {
+  const isOnePath = (0, import_path.printPath)(first.leaf.rootPath) === (0, import_path.printPath)(other.leaf.rootPath);
+  return isOnePath ? "" : "; an override values file (-o override.yaml) can give each its own";
+}
+function isWish(change) {
+  return change.kind === "leaf" || (0, import_wanted4.wantsName)(change.wanted) || (0, import_wanted4.wantsVersion)(change.wanted);
+}
+function nameOf({ leaf }) {
+  return (0, import_path.printPath)(leaf.rootPath);
+}
+function wisher({ change }, { leaf: { file } }) {
+  if (change.kind === "leaf") return (0, import_path.printPath)(change.leaf.rootPath);
+  const { rootPath, parts } = change.use;
+  const own = parts.find((part) => part.scope === "own" && part.leaf.file.path !== file.path);
+  return `${(0, import_path.printPath)(rootPath)}${own === void 0 ? "" : ` (${own.leaf.file.path})`}`;
+}
+
+// src/edits/plan.ts
+var plan_exports = {};
+__export(plan_exports, {
+  planChanges: () => planChanges,
+  startPlan: () => startPlan
+});
+
+// src/text/edits.ts
+var edits_exports = {};
+__export(edits_exports, {
+  applyEdits: () => applyEdits,
+  sortEdits: () => sortEdits
+});
+function sortEdits(edits) {
+  return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+function applyEdits(text, edits) {
+  const pieces = [];
+  let at = 0;
+  for (const { span, text: replacement } of sortEdits(edits)) {
+    if (span.start < at || span.end < span.start || span.end > text.length) {
+      throw new RangeError(`edit ${span.start}..${span.end} overlaps another or lies outside the text`);
+    }
+    pieces.push(text.slice(at, span.start), replacement);
+    at = span.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
+}
+
+// src/edits/file-plans.ts
+var import_place_key = __toESM(require_place_key());
+
+// src/yaml/scalar-text.ts
+var scalar_text_exports = {};
+__export(scalar_text_exports, {
+  spellString: () => spellString
+});
+
+// src/yaml/escapes.ts
+var escapes_exports = {};
+__export(escapes_exports, {
+  escapeCode: () => escapeCode
+});
+var SHORT = /* @__PURE__ */ new Map([
+  [0, "\\0"],
+  [7, "\\a"],
+  [8, "\\b"],
+  [9, "\\t"],
+  [10, "\\n"],
+  [11, "\\v"],
+  [12, "\\f"],
+  [13, "\\r"],
+  [27, "\\e"],
+  [34, '\\"'],
+  [92, "\\\\"],
+  [133, "\\N"],
+  [160, "\\_"],
+  [8232, "\\L"],
+  [8233, "\\P"]
+]);
+function escapeCode(code) {
+  const short = SHORT.get(code);
+  if (short !== void 0) return short;
+  const hex = code.toString(16).toUpperCase();
+  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+}
+
+// src/yaml/scalar-text.ts
+var import_resolve = __toESM(require_resolve());
+var import_table = __toESM(require_table());
+function spellString({ text, style, context }) {
+  if (style === import_table.Style.plain && canBePlain(text, context)) return text;
+  if (style === import_table.Style.single && !UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return `"${text.replace(DOUBLE_QUOTED, (character) => escapeCode(codeOf(character)))}"`;
+}
+var UNPRINTABLE = /[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+var DOUBLE_QUOTED = new RegExp(`${UNPRINTABLE.source}|["\\\\]`, "gu");
+var NOT_PLAIN = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$)|(?:=|<<)$)|:(?: |$)| (?:#|$)/;
+var NOT_PLAIN_IN_FLOW = /^:|[,?[\]{}]/;
+var NUMBER_ELSEWHERE = /^(?=[-+.0-9])[-+]?(?:0x[0-9a-f_]*|0o[0-7_]*|0b[01_]*|[0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)$/i;
+function canBePlain(text, context) {
+  if (!(0, import_resolve.staysText)(text) || NOT_PLAIN.test(text) || UNPRINTABLE.test(text) || NUMBER_ELSEWHERE.test(text)) return false;
+  return context === "block-value" || !NOT_PLAIN_IN_FLOW.test(text);
+}
+function codeOf(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 55296 && code <= 57343 ? 65533 : code;
+}
+
+// src/edits/spell-edit.ts
+var import_table2 = __toESM(require_table());
+function editOfLeaf({ leaf, text }) {
+  const { span, style, lexeme } = leaf;
+  const line = lineInBlock(leaf, text);
+  if (line !== void 0) return line;
+  const token = spellString({ text, style, context: leaf.inFlow ? "flow" : "block-value" });
+  if (lexeme === "") return { span, text: leadTo(leaf) + token };
+  return { span, text: token + (isBlock(style) ? /\r?\n$/.exec(lexeme)?.[0] ?? "" : "") };
+}
+function isBlock(style) {
+  return style === import_table2.Style.literal || style === import_table2.Style.folded;
+}
+function lineInBlock({ span, style, lexeme, text: old }, text) {
+  if (!isBlock(style) || !isPlainLine(text) || !isPlainLine(old)) return void 0;
+  const header = lexeme.indexOf("\n") + 1;
+  const at = lexeme.indexOf(old, header);
+  if (header === 0 || at < 0 || lexeme.slice(header).trim() !== old) return void 0;
+  const start = span.start + at;
+  return { span: { start, end: start + old.length }, text };
+}
+function isPlainLine(text) {
+  return /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(text);
+}
+function leadTo({ file, span, keySpan }) {
+  if (keySpan.end > keySpan.start && keySpan.end === span.start) return ": ";
+  return /\s/.test(file.text[span.start - 1] ?? "") ? "" : " ";
+}
+
+// src/edits/file-plans.ts
+function filePlans(agreement, { texts, sharing }) {
+  const drafts = /* @__PURE__ */ new Map();
+  const draftOf = (file) => {
+    const key = (0, import_place_key.placeKey)(file.place);
+    const draft = drafts.get(key) ?? { file, edits: [], leaves: [], reads: /* @__PURE__ */ new Map(), texts: /* @__PURE__ */ new Map() };
+    drafts.set(key, draft);
+    return draft;
+  };
+  for (const slot of agreement.slots.values()) {
+    const edit = agreement.editsOf(slot);
+    if (edit !== void 0)
+      addLeaf(draftOf(slot.leaf.file), { leaf: slot.leaf, text: edit.text }, sharing(slot.leaf.file));
+  }
+  for (const draft of drafts.values()) addEdits(draft, sharing(draft.file));
+  for (const change of texts) if (!agreement.refused.has(change)) addText(draftOf(change.file), change.edit);
+  return [...drafts.values()].map(({ file, edits, leaves, reads, texts: own }) => {
+    return { file, edits: sortEdits(edits), leaves, reads, texts: sortEdits([...own.values()]).map(({ span }) => span) };
+  });
+}
+function addLeaf({ leaves, reads }, leafText, sharing) {
+  const { leaf, text } = leafText;
+  leaves.push(leafText);
+  reads.set(leaf.span.start, text);
+  for (const alias of sharing.aliasesOf(leaf.span.start)) if (!reads.has(alias.start)) reads.set(alias.start, text);
+}
+function addEdits({ leaves, reads, edits }, sharing) {
+  for (const { leaf, text } of leaves) {
+    const target = sharing.targetOf(leaf.span.start);
+    if (target === void 0 || reads.get(target) !== text) edits.push(editOfLeaf({ leaf, text }));
+  }
+}
+function addText({ edits, texts }, edit) {
+  const key = `${edit.span.start} ${edit.span.end} ${edit.text}`;
+  if (texts.has(key)) return;
+  texts.set(key, edit);
+  edits.push(edit);
+}
+
+// src/edits/overlaps.ts
+var import_place_key2 = __toESM(require_place_key());
+function refuseOverlaps(agreement, { changes, texts }) {
+  if (texts.length === 0) return;
+  const orders = new Map(changes.map((change, order) => [change, order]));
+  const byFile = /* @__PURE__ */ new Map();
+  const claim = (file, edit, by) => {
+    const key = (0, import_place_key2.placeKey)(file.place);
+    const claims = byFile.get(key) ?? [];
+    byFile.set(key, claims);
+    const [first] = by;
+    claims.push({ edit, changes: by, order: (first && orders.get(first)) ?? 0 });
+  };
+  for (const slot of agreement.slots.values()) {
+    const edit = agreement.editsOf(slot);
+    if (edit !== void 0) claim(slot.leaf.file, { span: slot.leaf.span, text: edit.text }, edit.changes);
+  }
+  for (const change of texts) if (!agreement.refused.has(change)) claim(change.file, change.edit, [change]);
+  for (const claims of byFile.values()) refuseWithin(agreement, claims);
+}
+function refuseWithin(agreement, claims) {
+  let last;
+  for (const claim of claims.toSorted(byPlace)) {
+    if (last === void 0 || claim.edit.span.start >= last.edit.span.end || sameEdit(last.edit, claim.edit)) {
+      last = claim;
+      continue;
+    }
+    const [kept, lost] = claim.order < last.order ? [claim, last] : [last, claim];
+    agreement.refuse(lost.changes, "another change already touches this place");
+    last = kept;
+  }
+}
+function byPlace({ edit: a }, { edit: b }) {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+function sameEdit(a, b) {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
+
+// src/edits/plan.ts
+var import_place_key4 = __toESM(require_place_key());
+
+// src/edits/sharing.ts
+var sharing_exports = {};
+__export(sharing_exports, {
+  hasAnchor: () => hasAnchor,
+  sharingOf: () => sharingOf
+});
+var import_key_class = __toESM(require_key_class());
+var import_path2 = __toESM(require_path());
+var import_scan = __toESM(require_scan());
+var import_table3 = __toESM(require_table());
+var nothing = {
+  aliasesOf: () => [],
+  targetOf: () => void 0,
+  mixedInto: () => void 0,
+  isUnclear: () => false
+};
+function sharingOf(file, given) {
+  if (!hasAnchor(file.text)) return nothing;
+  const table = given ?? (0, import_scan.scanYaml)(file.text);
+  if (table === void 0) return { ...nothing, isUnclear: isAnchored };
+  const aliases = /* @__PURE__ */ new Map();
+  const targets = /* @__PURE__ */ new Map();
+  for (const [entry, target] of table.aliases) {
+    const kind = (0, import_table3.kindOf)(table, target);
+    if (kind !== import_table3.Kind.scalar && kind !== import_table3.Kind.none) continue;
+    const start = (0, import_table3.valueSpan)(table, target).start;
+    const alias = {
+      start: (0, import_table3.valueSpan)(table, entry).start,
+      path: (0, import_path2.printPath)((0, import_table3.pathOf)(table, entry)),
+      isMeant: saySame(table, entry, target)
+    };
+    const known = aliases.get(start);
+    if (known === void 0) aliases.set(start, [alias]);
+    else known.push(alias);
+    targets.set(alias.start, start);
+  }
+  const mixed = findMixed(table);
+  return {
+    aliasesOf: (start) => aliases.get(start) ?? [],
+    targetOf: (start) => targets.get(start),
+    mixedInto: ({ span }) => mixed.get(span.start),
+    isUnclear: () => false
+  };
+}
+function hasAnchor(text) {
+  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
+    if (/^[\s[{,]?&\S$/.test(text.slice(Math.max(0, at - 1), at + 2))) return true;
+  }
+  return false;
+}
+function isAnchored({ file, span, keySpan }) {
+  return /&\S+\s*(?:!\S*\s*)?$/.test(file.text.slice(keySpan.end, span.start).slice(-200));
+}
+function findMixed(table) {
+  const byTarget = /* @__PURE__ */ new Map();
+  const own = /* @__PURE__ */ new Map();
+  for (const [entry, target] of table.aliases) {
+    const merge = (0, import_table3.hasKey)(table, entry) ? entry : (0, import_table3.parentOf)(table, entry);
+    if ((0, import_table3.kindOf)(table, target) !== import_table3.Kind.map || !isMergeKey(table, merge)) continue;
+    const map = (0, import_table3.parentOf)(table, merge);
+    const mixed = own.get(map) ?? mixedBy(table, map);
+    own.set(map, mixed);
+    byTarget.set(target, { ...mixed, ...byTarget.get(target) });
+  }
+  const byValue = /* @__PURE__ */ new Map();
+  for (const [target, mixed] of byTarget) {
+    for (const child of (0, import_table3.childrenOf)(table, target)) {
+      const path = mixed[matterOf(table, child) ?? "version"];
+      if (path !== void 0) byValue.set((0, import_table3.valueSpan)(table, child).start, path);
+    }
+  }
+  return byValue;
+}
+function isMergeKey(table, entry) {
+  return (0, import_table3.hasKey)(table, entry) && (0, import_table3.keyStyleOf)(table, entry) === import_table3.Style.plain && (0, import_table3.keyText)(table, entry) === "<<";
+}
+function mixedBy(table, map) {
+  const matters2 = new Set((0, import_table3.childrenOf)(table, map).map((child) => matterOf(table, child)));
+  const path = (0, import_path2.printPath)((0, import_table3.pathOf)(table, map));
+  if (matters2.has("name")) return { name: path, version: path };
+  return matters2.has("version") ? { version: path } : {};
+}
+var matters = {
+  registry: "name",
+  prefix: "name",
+  repository: "name",
+  reference: "name",
+  tag: "version",
+  version: "version",
+  digest: "version",
+  suffix: "version"
+};
+function matterOf(table, entry) {
+  const role = roleOf(table, entry);
+  return role === void 0 ? void 0 : matters[role];
+}
+function saySame(table, entry, other) {
+  const role = roleOf(table, entry);
+  return role !== void 0 && roleOf(table, other) === role;
+}
+function roleOf(table, entry) {
+  return (0, import_table3.hasKey)(table, entry) ? (0, import_key_class.classOfKey)((0, import_table3.keyText)(table, entry))?.role : void 0;
+}
+
+// src/edits/stranded-aliases.ts
+var import_path3 = __toESM(require_path());
+var import_place_key3 = __toESM(require_place_key());
+function refuseStrandedAliases(agreement, sharing) {
+  for (let isSettled = false; !isSettled; ) {
+    isSettled = true;
+    for (const slot of agreement.slots.values()) {
+      const edit = agreement.editsOf(slot);
+      if (edit === void 0) continue;
+      const stranded = strandedAlias(agreement, slot, sharing(slot.leaf.file));
+      if (stranded === void 0) continue;
+      agreement.refuse(edit.changes, `${stranded} is an alias of ${(0, import_path3.printPath)(slot.leaf.rootPath)} and would change too`);
+      isSettled = false;
+    }
+  }
+}
+function strandedAlias(agreement, { leaf }, sharing) {
+  const stranded = sharing.aliasesOf(leaf.span.start).find((alias) => {
+    const own = agreement.slots.get((0, import_place_key3.leafKey)({ file: leaf.file, span: { start: alias.start } }));
+    return own === void 0 ? !alias.isMeant : agreement.editsOf(own) === void 0;
+  });
+  return stranded?.path;
+}
+
+// src/edits/why-blocked.ts
+var import_path4 = __toESM(require_path());
+function whyBlocked(leaf, { isWritable, sharing }) {
+  return whyNotWritten(leaf.file, (0, import_path4.printPath)(leaf.rootPath), isWritable) ?? whyNoValue(leaf) ?? whyShared(leaf, sharing);
+}
+function whyNotWritten(file, key, isWritable) {
+  const { place } = file;
+  if (place.kind === "argument") return `${key} is given on the command line (${file.path}): change it there`;
+  if (isWritable(place)) return void 0;
+  if (place.kind !== "member") return `${key} stands in ${file.path}, which is not to be written`;
+  const archive = file.path.slice(0, Math.max(0, file.path.lastIndexOf("!/"))) || file.path;
+  const ways = "write an override values file (-o override.yaml), or unpack it";
+  return `${key} lies in the packed chart ${archive}, which is not rewritten where it lies: ${ways}`;
+}
+function whyNoValue({ lexeme, inFlow, keySpan, span, rootPath }) {
+  const hasNoColon = lexeme === "" && !inFlow && keySpan.end > keySpan.start && keySpan.end === span.start;
+  return hasNoColon ? `${(0, import_path4.printPath)(rootPath)} is a key without a colon, so that no value can follow it` : void 0;
+}
+function whyShared(leaf, sharing) {
+  const key = (0, import_path4.printPath)(leaf.rootPath);
+  const mixed = sharing.mixedInto(leaf);
+  if (mixed !== void 0) return `${mixed} merges ${key} (<<) with keys of its own, so that it makes two images`;
+  return sharing.isUnclear(leaf) ? `${key} is anchored, and its aliases cannot be told` : void 0;
+}
+
+// src/edits/plan.ts
+function planChanges(changes, options = {}) {
+  return startPlan(changes, options).plan();
+}
+function startPlan(changes, options) {
+  const sharings = /* @__PURE__ */ new Map();
+  const sharing = (file) => {
+    const known = sharings.get(file) ?? sharingOf(file, options.tableOf?.(file));
+    sharings.set(file, known);
+    return known;
+  };
+  const { isWritable = () => true, uses = "free" } = options;
+  const agreement = agree(changes, {
+    uses,
+    keyOf: import_place_key4.leafKey,
+    blocked: (leaf) => whyBlocked(leaf, { isWritable, sharing: sharing(leaf.file) })
+  });
+  const texts = textChanges(changes);
+  for (const change of texts) {
+    const reason = whyNotWritten(change.file, "this", isWritable);
+    if (reason !== void 0) agreement.refuse([change], reason);
+  }
+  return {
+    plan() {
+      refuseStrandedAliases(agreement, sharing);
+      refuseOverlaps(agreement, { changes, texts });
+      return {
+        files: filePlans(agreement, { texts, sharing }),
+        done: changes.filter((change) => !agreement.refused.has(change)),
+        refused: [...agreement.refused].map(([change, why]) => ({ change, ...why }))
+      };
+    },
+    refuseAt(file, starts, reason) {
+      const here = (0, import_place_key4.placeKey)(file.place);
+      const before = agreement.refused.size;
+      for (const slot of agreement.slots.values()) {
+        if ((0, import_place_key4.placeKey)(slot.leaf.file.place) !== here || starts !== "all" && !starts.has(slot.leaf.span.start)) continue;
+        agreement.refuse(agreement.editsOf(slot)?.changes ?? [], reason);
+      }
+      const textsHere = starts === "all" ? texts.filter((change) => (0, import_place_key4.placeKey)(change.file.place) === here) : [];
+      agreement.refuse(textsHere, reason);
+      return agreement.refused.size > before;
+    }
+  };
+}
+function textChanges(changes) {
+  return changes.filter((change) => change.kind === "text");
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/edits/agree.ts": null,
+  "src/edits/plan.ts": null,
+  "src/edits/sharing.ts": null,
+  "src/text/edits.ts": null,
+  "src/yaml/escapes.ts": null,
+  "src/yaml/scalar-text.ts": null
+});

@@ -1,0 +1,176 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:src/reports/place.ts
+var require_place = __commonJS({
+  "elsewhere:src/reports/place.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./report.cjs")["src/reports/place.ts"];
+    module2.exports = {
+      get filePathOf() {
+        return load().filePathOf;
+      },
+      get filePathOfSource() {
+        return load().filePathOfSource;
+      },
+      get isAbsolute() {
+        return load().isAbsolute;
+      },
+      get printMark() {
+        return load().printMark;
+      },
+      get printPlace() {
+        return load().printPlace;
+      },
+      get regionOf() {
+        return load().regionOf;
+      },
+      get repositoryPath() {
+        return load().repositoryPath;
+      }
+    };
+  }
+});
+
+// elsewhere:src/reports/sentence.ts
+var require_sentence = __commonJS({
+  "elsewhere:src/reports/sentence.ts"(exports2, module2) {
+    module2.exports = require("./report.cjs")["src/reports/sentence.ts"];
+  }
+});
+
+// dist/chunks/junit.cjs
+var junit_exports2 = {};
+__export(junit_exports2, {
+  "src/reports/junit.ts": () => junit_exports
+});
+module.exports = __toCommonJS(junit_exports2);
+
+// src/reports/junit.ts
+var junit_exports = {};
+__export(junit_exports, {
+  printJunit: () => printJunit
+});
+var import_place = __toESM(require_place());
+var import_sentence = __toESM(require_sentence());
+function printJunit(run) {
+  const cases = [...run.findings.reported.map(reportedCase), ...run.findings.suppressed.map(skippedCase)];
+  const suites = groupByPath(cases);
+  const body = suites.size === 0 ? cleanSuite() : [...suites].map(([path, all]) => printSuite(path, all)).join("");
+  const failures = cases.filter(isFailed).length;
+  const attributes = attributesOf({
+    name: "chartpin",
+    tests: Math.max(1, cases.length),
+    failures,
+    errors: 0,
+    time: (run.milliseconds / 1e3).toFixed(3)
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites${attributes}>
+${body}</testsuites>
+`;
+}
+function reportedCase(finding) {
+  return { finding, outcome: finding.severity === "info" ? "passed" : "failed", reason: "" };
+}
+var REASONS = { baseline: "in the baseline", config: "turned off by the configuration" };
+function skippedCase({ finding, by }) {
+  return { finding, outcome: "skipped", reason: by.kind === "comment" ? by.reason : REASONS[by.kind] };
+}
+function isFailed({ outcome }) {
+  return outcome === "failed";
+}
+function groupByPath(cases) {
+  const suites = /* @__PURE__ */ new Map();
+  for (const one of cases) {
+    const suite = suites.get(one.finding.path);
+    if (suite === void 0) suites.set(one.finding.path, [one]);
+    else suite.push(one);
+  }
+  return suites;
+}
+function cleanSuite() {
+  const suite = attributesOf({ name: "chartpin", tests: 1, failures: 0, errors: 0, skipped: 0 });
+  return `  <testsuite${suite}>
+    <testcase${attributesOf({ name: "no findings", classname: "chartpin" })}/>
+  </testsuite>
+`;
+}
+function printSuite(path, cases) {
+  const skipped = cases.filter(({ outcome }) => outcome === "skipped").length;
+  const failures = cases.filter(isFailed).length;
+  const suite = attributesOf({ name: (0, import_sentence.sentence)(path), tests: cases.length, failures, errors: 0, skipped });
+  return `  <testsuite${suite}>
+${cases.map(printCase).join("")}  </testsuite>
+`;
+}
+function printCase({ finding, outcome, reason }) {
+  const { keyPath, reference } = finding.identity;
+  const name = [finding.rule, keyPath, reference].filter((part) => part !== "").join(" ");
+  const open = `    <testcase${attributesOf({ name: (0, import_sentence.sentence)(name), classname: (0, import_sentence.sentence)(finding.path) })}>
+`;
+  const text = escapeXml(describe(finding));
+  const message = (0, import_sentence.sentence)(finding.message);
+  const bodies = {
+    failed: `<failure${attributesOf({ type: finding.severity, message })}>${text}</failure>`,
+    passed: `<system-out>${text}</system-out>`,
+    skipped: `<skipped${attributesOf({ type: finding.rule, message: (0, import_sentence.sentence)(reason) })}>${text}</skipped>`
+  };
+  return `${open}      ${bodies[outcome]}
+    </testcase>
+`;
+}
+function describe(finding) {
+  const head = `${(0, import_sentence.sentence)((0, import_place.printPlace)(finding))}: ${finding.severity}[${finding.rule}] ${(0, import_sentence.sentence)(finding.message)}`;
+  return finding.hint === "" ? head : `${head}
+help: ${(0, import_sentence.sentence)(finding.hint)}`;
+}
+function attributesOf(values) {
+  return Object.entries(values).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join("");
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;"
+};
+function escapeXml(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/reports/junit.ts": null
+});

@@ -1,0 +1,1628 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:rules/index.ts
+var require_rules = __commonJS({
+  "elsewhere:rules/index.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["rules/index.ts"];
+  }
+});
+
+// elsewhere:src/charts/file-values.ts
+var require_file_values = __commonJS({
+  "elsewhere:src/charts/file-values.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/charts/file-values.ts"];
+  }
+});
+
+// elsewhere:src/charts/helm-rules.ts
+var require_helm_rules = __commonJS({
+  "elsewhere:src/charts/helm-rules.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./layers.cjs")["src/charts/helm-rules.ts"];
+    module2.exports = {
+      get DEFAULT_RULES() {
+        return load().DEFAULT_RULES;
+      },
+      get helmRules() {
+        return load().helmRules;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/layers.ts
+var require_layers = __commonJS({
+  "elsewhere:src/charts/layers.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/charts/layers.ts"];
+  }
+});
+
+// elsewhere:src/charts/merge-maps.ts
+var require_merge_maps = __commonJS({
+  "elsewhere:src/charts/merge-maps.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./layers.cjs")["src/charts/merge-maps.ts"];
+    module2.exports = {
+      get mergeMaps() {
+        return load().mergeMaps;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/value-tree.ts
+var require_value_tree = __commonJS({
+  "elsewhere:src/charts/value-tree.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./layers.cjs")["src/charts/value-tree.ts"];
+    module2.exports = {
+      get EMPTY() {
+        return load().EMPTY;
+      },
+      get NOWHERE() {
+        return load().NOWHERE;
+      },
+      get SET_FLAGS() {
+        return load().SET_FLAGS;
+      },
+      get isNull() {
+        return load().isNull;
+      },
+      get isSetFlag() {
+        return load().isSetFlag;
+      },
+      get layersOf() {
+        return load().layersOf;
+      },
+      get nodeAt() {
+        return load().nodeAt;
+      },
+      get over() {
+        return load().over;
+      },
+      get placeOfNode() {
+        return load().placeOfNode;
+      },
+      get shadowsOver() {
+        return load().shadowsOver;
+      }
+    };
+  }
+});
+
+// elsewhere:src/files/source-file.ts
+var require_source_file = __commonJS({
+  "elsewhere:src/files/source-file.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/source-file.ts"];
+  }
+});
+
+// elsewhere:src/yaml/path.ts
+var require_path = __commonJS({
+  "elsewhere:src/yaml/path.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
+  }
+});
+
+// elsewhere:src/yaml/read.ts
+var require_read = __commonJS({
+  "elsewhere:src/yaml/read.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/read.ts"];
+  }
+});
+
+// elsewhere:src/edits/agree.ts
+var require_agree = __commonJS({
+  "elsewhere:src/edits/agree.ts"(exports2, module2) {
+    module2.exports = require("./fix+pin+plan.cjs")["src/edits/agree.ts"];
+  }
+});
+
+// elsewhere:src/yaml/data.ts
+var require_data = __commonJS({
+  "elsewhere:src/yaml/data.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/data.ts"];
+  }
+});
+
+// elsewhere:src/yaml/escapes.ts
+var require_escapes = __commonJS({
+  "elsewhere:src/yaml/escapes.ts"(exports2, module2) {
+    module2.exports = require("./fix+pin+plan.cjs")["src/yaml/escapes.ts"];
+  }
+});
+
+// elsewhere:src/yaml/go-number.ts
+var require_go_number = __commonJS({
+  "elsewhere:src/yaml/go-number.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/go-number.ts"];
+  }
+});
+
+// elsewhere:src/yaml/resolve.ts
+var require_resolve = __commonJS({
+  "elsewhere:src/yaml/resolve.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/resolve.ts"];
+  }
+});
+
+// elsewhere:src/yaml/scalar-text.ts
+var require_scalar_text = __commonJS({
+  "elsewhere:src/yaml/scalar-text.ts"(exports2, module2) {
+    module2.exports = require("./fix+pin+plan.cjs")["src/yaml/scalar-text.ts"];
+  }
+});
+
+// elsewhere:src/yaml/table.ts
+var require_table = __commonJS({
+  "elsewhere:src/yaml/table.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
+  }
+});
+
+// elsewhere:src/text/width.ts
+var require_width = __commonJS({
+  "elsewhere:src/text/width.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/text/width.ts"];
+  }
+});
+
+// elsewhere:src/edits/place-key.ts
+var require_place_key = __commonJS({
+  "elsewhere:src/edits/place-key.ts"(exports2, module2) {
+    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/place-key.ts"];
+  }
+});
+
+// elsewhere:src/edits/verify-plan.ts
+var require_verify_plan = __commonJS({
+  "elsewhere:src/edits/verify-plan.ts"(exports2, module2) {
+    module2.exports = require("./fix+pin.cjs")["src/edits/verify-plan.ts"];
+  }
+});
+
+// elsewhere:src/edits/wanted.ts
+var require_wanted = __commonJS({
+  "elsewhere:src/edits/wanted.ts"(exports2, module2) {
+    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/wanted.ts"];
+  }
+});
+
+// elsewhere:src/edits/pin.ts
+var require_pin = __commonJS({
+  "elsewhere:src/edits/pin.ts"(exports2, module2) {
+    module2.exports = require("./images+pin.cjs")["src/edits/pin.ts"];
+  }
+});
+
+// elsewhere:src/files/display-path.ts
+var require_display_path = __commonJS({
+  "elsewhere:src/files/display-path.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
+  }
+});
+
+// elsewhere:src/files/write-back.ts
+var require_write_back = __commonJS({
+  "elsewhere:src/files/write-back.ts"(exports2, module2) {
+    module2.exports = require("./fix+pin.cjs")["src/files/write-back.ts"];
+  }
+});
+
+// elsewhere:src/files/write-file.ts
+var require_write_file = __commonJS({
+  "elsewhere:src/files/write-file.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./write.cjs")["src/files/write-file.ts"];
+    module2.exports = {
+      get failed() {
+        return load().failed;
+      },
+      get writeFile() {
+        return load().writeFile;
+      }
+    };
+  }
+});
+
+// elsewhere:src/text/counted.ts
+var require_counted = __commonJS({
+  "elsewhere:src/text/counted.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/text/counted.ts"];
+  }
+});
+
+// elsewhere:src/cli/exit-codes.ts
+var require_exit_codes = __commonJS({
+  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
+  }
+});
+
+// elsewhere:src/cli/failure.ts
+var require_failure = __commonJS({
+  "elsewhere:src/cli/failure.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
+  }
+});
+
+// elsewhere:src/files/write-tgz.ts
+var require_write_tgz = __commonJS({
+  "elsewhere:src/files/write-tgz.ts"(exports2, module2) {
+    module2.exports = require("./pin+write-tgz.cjs")["src/files/write-tgz.ts"];
+  }
+});
+
+// elsewhere:src/files/limits.ts
+var require_limits = __commonJS({
+  "elsewhere:src/files/limits.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/limits.ts"];
+  }
+});
+
+// elsewhere:src/files/helmignore.ts
+var require_helmignore = __commonJS({
+  "elsewhere:src/files/helmignore.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/helmignore.ts"];
+  }
+});
+
+// elsewhere:src/files/read-file.ts
+var require_read_file = __commonJS({
+  "elsewhere:src/files/read-file.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
+  }
+});
+
+// elsewhere:src/files/tree.ts
+var require_tree = __commonJS({
+  "elsewhere:src/files/tree.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/tree.ts"];
+  }
+});
+
+// elsewhere:src/cli/problems.ts
+var require_problems = __commonJS({
+  "elsewhere:src/cli/problems.ts"(exports2, module2) {
+    module2.exports = require("./images+pin.cjs")["src/cli/problems.ts"];
+  }
+});
+
+// elsewhere:src/reference/print.ts
+var require_print = __commonJS({
+  "elsewhere:src/reference/print.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/print.ts"];
+  }
+});
+
+// elsewhere:src/config/config-type.ts
+var require_config_type = __commonJS({
+  "elsewhere:src/config/config-type.ts"(exports2, module2) {
+    module2.exports = require("./config.cjs")["src/config/config-type.ts"];
+  }
+});
+
+// elsewhere:src/config/read-document.ts
+var require_read_document = __commonJS({
+  "elsewhere:src/config/read-document.ts"(exports2, module2) {
+    module2.exports = require("./config.cjs")["src/config/read-document.ts"];
+  }
+});
+
+// elsewhere:src/reference/host.ts
+var require_host = __commonJS({
+  "elsewhere:src/reference/host.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/host.ts"];
+  }
+});
+
+// elsewhere:src/reference/parts.ts
+var require_parts = __commonJS({
+  "elsewhere:src/reference/parts.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/parts.ts"];
+  }
+});
+
+// elsewhere:src/reference/parse.ts
+var require_parse = __commonJS({
+  "elsewhere:src/reference/parse.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reference/parse.ts"];
+  }
+});
+
+// elsewhere:src/text/glob.ts
+var require_glob = __commonJS({
+  "elsewhere:src/text/glob.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./config.cjs")["src/text/glob.ts"];
+    module2.exports = {
+      get compileGlob() {
+        return load().compileGlob;
+      }
+    };
+  }
+});
+
+// elsewhere:src/text/line-index.ts
+var require_line_index = __commonJS({
+  "elsewhere:src/text/line-index.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./report.cjs")["src/text/line-index.ts"];
+    module2.exports = {
+      get indexLines() {
+        return load().indexLines;
+      }
+    };
+  }
+});
+
+// elsewhere:src/cli/outputs.ts
+var require_outputs = __commonJS({
+  "elsewhere:src/cli/outputs.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/outputs.ts"];
+  }
+});
+
+// elsewhere:src/cli/rewrite.ts
+var require_rewrite = __commonJS({
+  "elsewhere:src/cli/rewrite.ts"(exports2, module2) {
+    module2.exports = require("./fix+pin.cjs")["src/cli/rewrite.ts"];
+  }
+});
+
+// elsewhere:src/cli/settings.ts
+var require_settings = __commonJS({
+  "elsewhere:src/cli/settings.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/settings.ts"];
+  }
+});
+
+// elsewhere:src/cli/subjects.ts
+var require_subjects = __commonJS({
+  "elsewhere:src/cli/subjects.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/subjects.ts"];
+  }
+});
+
+// dist/chunks/pin.cjs
+var pin_exports2 = {};
+__export(pin_exports2, {
+  "src/cli/commands/pin.ts": () => pin_exports
+});
+module.exports = __toCommonJS(pin_exports2);
+
+// src/cli/commands/pin.ts
+var pin_exports = {};
+__export(pin_exports, {
+  pin: () => pin
+});
+var import_node_path3 = __toESM(require("node:path"));
+var import_rules = __toESM(require_rules());
+
+// src/edits/override-plan.ts
+var import_file_values = __toESM(require_file_values());
+var import_helm_rules = __toESM(require_helm_rules());
+var import_layers = __toESM(require_layers());
+var import_merge_maps = __toESM(require_merge_maps());
+var import_value_tree = __toESM(require_value_tree());
+var import_source_file = __toESM(require_source_file());
+var import_path2 = __toESM(require_path());
+var import_read = __toESM(require_read());
+var import_agree = __toESM(require_agree());
+
+// src/edits/compare-overridden.ts
+var import_path = __toESM(require_path());
+function compareOverridden(before, after, leaves) {
+  const wanted = new Map(leaves.map(({ leaf, text: text2 }) => [(0, import_path.printPath)(leaf.rootPath), text2]));
+  const comparison = { wanted, met: /* @__PURE__ */ new Set() };
+  const difference = differenceAt(comparison, { before, after, path: [] });
+  if (difference !== void 0) return difference;
+  const missed = [...wanted.keys()].find((path4) => !comparison.met.has(path4));
+  return missed === void 0 ? void 0 : `the override would not reach ${missed}`;
+}
+function differenceAt(comparison, { before, after, path: path4 }) {
+  const text2 = wantedAt(comparison, path4);
+  if (text2 !== void 0) return changeUnless(readsAs(after, text2), path4);
+  if (after?.kind === "map" && (before === void 0 || before.kind === "map")) {
+    return differenceInMap(comparison, before === void 0 ? { after, path: path4 } : { before, after, path: path4 });
+  }
+  if (before?.kind === "list" && after?.kind === "list" && before.items.length === after.items.length) {
+    return firstOf(
+      before.items,
+      (item, at) => differenceAt(comparison, { before: item, after: after.items[at], path: [...path4, at] })
+    );
+  }
+  const isSame = before?.kind === "scalar" && readsAs(after, before.value);
+  return changeUnless(isSame || isCopyOfGlobal(comparison, after, path4), path4);
+}
+function isCopyOfGlobal({ wanted }, after, path4) {
+  const global = path4.indexOf("global");
+  const text2 = global <= 0 ? void 0 : wanted.get((0, import_path.printPath)(path4.slice(global)));
+  return text2 !== void 0 && readsAs(after, text2);
+}
+function readsAs(node, value) {
+  return node?.kind === "scalar" && Object.is(node.value, value);
+}
+function differenceInMap(comparison, { before, after, path: path4 }) {
+  const keys = /* @__PURE__ */ new Set([...before?.entries.keys() ?? [], ...after.entries.keys()]);
+  return firstOf(
+    [...keys],
+    (key) => differenceAt(comparison, { before: before?.entries.get(key), after: after.entries.get(key), path: [...path4, key] })
+  );
+}
+function firstOf(items, find) {
+  for (const [at, item] of items.entries()) {
+    const found = find(item, at);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function wantedAt({ wanted, met }, path4) {
+  const key = (0, import_path.printPath)(path4);
+  const text2 = wanted.get(key);
+  if (text2 !== void 0) met.add(key);
+  return text2;
+}
+function changeUnless(isRight, path4) {
+  return isRight ? void 0 : `the override would change ${(0, import_path.printPath)(path4)} otherwise than it should`;
+}
+
+// src/yaml/emit.ts
+var import_data2 = __toESM(require_data());
+
+// src/yaml/emit-scalar.ts
+var import_data = __toESM(require_data());
+var import_escapes = __toESM(require_escapes());
+var import_go_number = __toESM(require_go_number());
+var import_resolve = __toESM(require_resolve());
+var BEST_WIDTH = 80;
+function emitScalar(data, place) {
+  if (typeof data === "string") return emitText(data, { ...place, width: BEST_WIDTH });
+  if (typeof data === "number") return emitNumber(data);
+  if (data === null || typeof data === "boolean") return String(data);
+  return (0, import_data.isMap)(data) ? "{}" : "[]";
+}
+function emitKey(key) {
+  const text2 = throughJson(key);
+  if (/[\n\r\u2028\u2029]/.test(text2) || isLong(text2)) return void 0;
+  return emitText(text2, { indent: 0, column: 0, width: Infinity });
+}
+function isLong(text2) {
+  return text2.length > 42 && Buffer.byteLength(text2) > 128;
+}
+function emitNumber(n) {
+  if (Number.isNaN(n)) return ".nan";
+  if (!Number.isFinite(n)) return n > 0 ? ".inf" : "-.inf";
+  const integer = Number.isInteger(n) && n > -(2 ** 63) && n < 2 ** 64;
+  return integer ? (0, import_go_number.jsonNumber)(n + 0) : (0, import_go_number.printFloat64)(n);
+}
+var SPECIAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+var ESCAPED = /[^\x20\x21\x23-\x5b\x5d-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+var BREAK = /[\n\u2028\u2029]/;
+var SPACE_BREAK = / [\n\u2028\u2029]/;
+var BREAK_SPACE = /[\n\u2028\u2029] /;
+var INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$))|:(?: |$)| (?:#|$)/;
+var SIMPLE = /^[A-Za-z0-9_/][A-Za-z0-9_/.-]*$/;
+function emitText(given, layout) {
+  if (SIMPLE.test(given)) return (0, import_resolve.staysText)(given) ? given : `"${given}"`;
+  const text2 = throughJson(given);
+  if (text2.includes("\n")) return fitsLiteral(text2) ? emitLiteral(text2, layout.indent) : emitDouble(text2, layout);
+  if (SPECIAL.test(text2) || SPACE_BREAK.test(text2)) return emitDouble(text2, layout);
+  if (!(0, import_resolve.staysText)(text2)) return emitDouble(text2, layout);
+  if (!INDICATOR.test(text2) && !BREAK.test(text2)) return emitLine(text2, layout, "plain");
+  return BREAK_SPACE.test(text2) ? emitDouble(text2, layout) : emitLine(text2, layout, "single");
+}
+function throughJson(text2) {
+  if (!/[\x85\ud800-\udfff]/.test(text2)) return text2;
+  return text2.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").replace(/[ \x85]+/g, (run) => {
+    const feeds = run.replaceAll(" ", "").length;
+    return feeds === 0 ? run : "\n".repeat(feeds - 1) || " ";
+  });
+}
+function fitsLiteral(text2) {
+  return !SPECIAL.test(text2) && !SPACE_BREAK.test(text2) && !text2.endsWith(" ");
+}
+function emitLiteral(text2, indent) {
+  const hint = /^[ \n\u2028\u2029]/.test(text2) ? "2" : "";
+  const pad = " ".repeat(indent);
+  return `|${hint}${chompingOf(text2)}
+${text2.replace(/(^|[\n\u2028\u2029])(?=[^\n\u2028\u2029])/g, `$1${pad}`)}`;
+}
+function chompingOf(text2) {
+  if (!BREAK.test(text2.charAt(text2.length - 1))) return "-";
+  return text2.length === 1 || BREAK.test(text2.charAt(text2.length - 2)) ? "+" : "";
+}
+function emitLine(text2, layout, style) {
+  const quote = style === "single" ? "'" : "";
+  const inner = style === "single" ? text2.replaceAll("'", "''") : text2;
+  const column = layout.column + quote.length;
+  if (column + inner.length <= layout.width && !BREAK.test(inner)) return quote + inner + quote;
+  return quote + foldLine(inner, { ...layout, column }) + quote;
+}
+function foldLine(text2, { indent, column: start, width }) {
+  const pad = " ".repeat(indent);
+  let out = "";
+  let column = start;
+  for (let at = 0; at < text2.length; at++) {
+    const character = text2.charAt(at);
+    const next = text2.charAt(at + 1);
+    if (character === " " && column > width && isSingleSpace(text2, at)) {
+      out += `
+${pad}`;
+      column = indent;
+    } else if (BREAK.test(character)) {
+      out += next === "" || BREAK.test(next) ? character : character + pad;
+      column = next === "" || BREAK.test(next) ? 0 : indent;
+    } else {
+      out += character;
+      column++;
+    }
+  }
+  return out;
+}
+function isSingleSpace(text2, at) {
+  return at > 0 && at < text2.length - 1 && text2[at - 1] !== " " && text2[at + 1] !== " ";
+}
+function emitDouble(text2, { indent, column: start, width }) {
+  const all = text2.startsWith("\uFEFF");
+  let out = '"';
+  let column = start + 1;
+  for (let at = 0; at < text2.length; ) {
+    const code = text2.codePointAt(at) ?? 0;
+    const size = code > 65535 ? 2 : 1;
+    if (code === 32 && !all && column > width && at > 0 && at < text2.length - 1 && text2[at - 1] !== " ") {
+      out += `
+${" ".repeat(indent)}`;
+      column = indent;
+      if (text2[at + 1] === " ") {
+        out += "\\";
+        column++;
+      }
+    } else {
+      const piece = all || mustEscape(code) ? (0, import_escapes.escapeCode)(code) : String.fromCodePoint(code);
+      out += piece;
+      column += piece.length;
+    }
+    at += size;
+  }
+  return `${out}"`;
+}
+function mustEscape(code) {
+  return code > 65535 || ESCAPED.test(String.fromCodePoint(code));
+}
+
+// src/yaml/key-order.ts
+var LETTER = new RegExp("\\p{L}", "u");
+var DIGIT = new RegExp("\\p{Nd}", "u");
+function compareKeys(a, b) {
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === end) return a.length - b.length;
+  if (isLowSurrogate(a.charCodeAt(at)) && isLowSurrogate(b.charCodeAt(at))) at--;
+  const left = a.codePointAt(at) ?? 0;
+  const right = b.codePointAt(at) ?? 0;
+  const leftIsLetter = isLetter(left);
+  if (leftIsLetter !== isLetter(right)) return leftIsLetter ? 1 : -1;
+  return (leftIsLetter ? 0 : compareDigits(a, b, at)) || left - right;
+}
+function isLetter(code) {
+  if (code > 127) return LETTER.test(String.fromCodePoint(code));
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
+}
+function isLowSurrogate(code) {
+  return code >= 56320 && code <= 57343;
+}
+function compareDigits(a, b, at) {
+  const lead = (a[at] === "0" || b[at] === "0") && followsDigits(a, at) ? 1 : 0;
+  const left = numberAt(a, at, lead);
+  const right = numberAt(b, at, lead);
+  if (left.value !== right.value) return left.value < right.value ? -1 : 1;
+  return left.digits - right.digits;
+}
+function followsDigits(text2, at) {
+  for (let back = at - 1; back >= 0 && DIGIT.test(text2.charAt(back)); back--) {
+    if (text2[back] !== "0") return true;
+  }
+  return false;
+}
+var CHUNK = 9;
+function numberAt(text2, at, lead) {
+  let value = BigInt(lead);
+  let chunk = 0;
+  let digits = 0;
+  for (const character of text2.slice(at)) {
+    if (!DIGIT.test(character)) break;
+    chunk = chunk * 10 + (character.codePointAt(0) ?? 0) - 48;
+    digits++;
+    if (digits % CHUNK === 0) {
+      value = BigInt.asIntN(64, value * 1000000000n + BigInt(chunk));
+      chunk = 0;
+    }
+  }
+  return { value: BigInt.asIntN(64, value * 10n ** BigInt(digits % CHUNK) + BigInt(chunk)), digits };
+}
+
+// src/yaml/emit.ts
+var import_scalar_text = __toESM(require_scalar_text());
+var import_table = __toESM(require_table());
+function emitYaml(data, options = {}) {
+  const emitter = options.as === "file" ? FILE : TO_YAML;
+  if (isFilledMap(data) || isFilledList(data)) return emitInline(emitter, data, 0);
+  return endLine(emitter.scalar(data, { indent: 2, column: 0 }));
+}
+var TO_YAML = {
+  keys: (map) => [...map.keys()].toSorted(compareKeys),
+  key: emitKey,
+  scalar: emitScalar
+};
+var FILE = {
+  keys: (map) => map.keys(),
+  key: (text2) => (0, import_scalar_text.spellString)({ text: text2, style: import_table.Style.plain, context: "key" }),
+  scalar(data, place) {
+    if (typeof data !== "string") return emitScalar(data, place);
+    if (data.includes("\n") && fitsLiteral(data) && !/[\u2028\u2029]/.test(data)) return emitLiteral(data, place.indent);
+    return (0, import_scalar_text.spellString)({ text: data, style: import_table.Style.plain, context: "block-value" });
+  }
+};
+function emitInline(emitter, data, indent) {
+  if (isFilledMap(data)) return emitMap(emitter, data, indent);
+  if (isFilledList(data)) return emitList(emitter, data, indent);
+  return endLine(emitter.scalar(data, { indent, column: indent }));
+}
+function emitList(emitter, list2, indent) {
+  const pad = " ".repeat(indent);
+  let text2 = "";
+  for (const item of list2) text2 += `${text2 === "" ? "" : pad}- ${emitInline(emitter, item, indent + 2)}`;
+  return text2;
+}
+function emitMap(emitter, map, indent) {
+  const pad = " ".repeat(indent);
+  let text2 = "";
+  for (const key of emitter.keys(map)) {
+    const token = emitter.key(key);
+    const value = map.get(key) ?? null;
+    if (text2 !== "") text2 += pad;
+    if (token === void 0) {
+      const long = endLine(emitter.scalar(key, { indent: indent + 2, column: indent + 2 }));
+      text2 += `? ${long}${pad}: ${emitInline(emitter, value, indent + 2)}`;
+    } else {
+      text2 += `${token}:${emitAfterKey(emitter, value, { indent, column: indent + token.length + 1 })}`;
+    }
+  }
+  return text2;
+}
+function emitAfterKey(emitter, data, at) {
+  const { indent, column } = at;
+  if (isFilledMap(data)) return `
+${" ".repeat(indent + 2)}${emitMap(emitter, data, indent + 2)}`;
+  if (isFilledList(data)) return `
+${" ".repeat(indent)}${emitList(emitter, data, indent)}`;
+  return ` ${endLine(emitter.scalar(data, { indent: indent + 2, column: column + 1 }))}`;
+}
+function isFilledMap(data) {
+  return (0, import_data2.isMap)(data) && data.size > 0;
+}
+function isFilledList(data) {
+  return Array.isArray(data) && data.length > 0;
+}
+function endLine(token) {
+  const last = token.charCodeAt(token.length - 1);
+  return last === 10 || last === 8232 || last === 8233 ? token : `${token}
+`;
+}
+
+// src/edits/override.ts
+var import_width = __toESM(require_width());
+function overrideData(leaves, listAt) {
+  const root = /* @__PURE__ */ new Map();
+  for (const { leaf, text: text2 } of leaves) {
+    const path4 = leaf.rootPath;
+    let at = root;
+    for (const [depth, key] of path4.entries()) {
+      const isLast = depth === path4.length - 1;
+      const next = isLast ? text2 : child(at, key) ?? fresh(path4.slice(0, depth + 1), path4[depth + 1], listAt);
+      put(at, key, next);
+      at = next;
+    }
+  }
+  return root;
+}
+function overrideText(data, subject) {
+  const header = `# Images of ${(0, import_width.visible)(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
+  return `${header}
+${emitYaml(data, { as: "file" })}`;
+}
+function fresh(path4, below, listAt) {
+  return typeof below === "number" ? copy(listAt(path4)) : /* @__PURE__ */ new Map();
+}
+function child(at, key) {
+  const found = at instanceof Map ? at.get(String(key)) : Array.isArray(at) ? at[Number(key)] : void 0;
+  return found instanceof Map || Array.isArray(found) ? found : void 0;
+}
+function put(at, key, value) {
+  if (at instanceof Map) at.set(String(key), value);
+  else if (Array.isArray(at)) at[Number(key)] = value;
+}
+function copy(data) {
+  if (data instanceof Map) return new Map([...data].map(([key, value]) => [key, copy(value)]));
+  return Array.isArray(data) ? data.map(copy) : data;
+}
+
+// src/edits/override-plan.ts
+var import_place_key = __toESM(require_place_key());
+async function planOverride(changes, release) {
+  const before = valuesOf(release);
+  const agreement = (0, import_agree.agree)(changes, {
+    uses: "held",
+    keyOf: (leaf) => (0, import_path2.printPath)(leaf.rootPath),
+    blocked: (leaf) => whyBlocked(leaf, release, before)
+  });
+  const leaves = [...agreement.slots.values()].flatMap((slot) => {
+    const edit = agreement.editsOf(slot);
+    return edit === void 0 ? [] : [{ leaf: slot.leaf, text: edit.text }];
+  });
+  const text2 = overrideText(
+    overrideData(leaves, (path4) => dataOf((0, import_value_tree.nodeAt)(before, path4))),
+    subjectOf(release)
+  );
+  const problem = compareOverridden(before, await overridden(release, text2), leaves);
+  return {
+    leaves,
+    text: text2,
+    done: changes.filter((change) => !agreement.refused.has(change)),
+    refused: [...agreement.refused].map(([change, why]) => ({ change, ...why })),
+    ...problem === void 0 ? {} : { problem }
+  };
+}
+function valuesOf(release, over = []) {
+  if (release.kind === "values") {
+    const [root, ...more] = [release.values, ...over].map((file) => (0, import_file_values.fileValues)(file, import_helm_rules.DEFAULT_RULES.documents).root);
+    return more.reduce(import_merge_maps.mergeMaps, root ?? { kind: "map", entries: /* @__PURE__ */ new Map(), origin: { kind: "none" } });
+  }
+  const { chart, layers } = release;
+  const laid = over.map((file) => ({ kind: "file", file }));
+  return (0, import_layers.coalesceRelease)({ chart, layers: [...layers, ...laid], disabled: "kept" }).root;
+}
+async function overridden(release, text2) {
+  const { table } = await (0, import_read.readYaml)(text2);
+  return valuesOf(release, [{ file: (0, import_source_file.sourceFile)("override", { kind: "stdin" }, text2), table }]);
+}
+function subjectOf(release) {
+  if (release.kind === "values") return release.values.file.path;
+  const { name, version } = release.chart.metadata;
+  return `the chart ${name}${version === void 0 ? "" : ` ${version.text}`}`;
+}
+function whyBlocked(leaf, release, root) {
+  const { file, rootPath } = leaf;
+  const key = (0, import_path2.printPath)(rootPath);
+  if (file.place.kind === "argument")
+    return `${key} is given on the command line (${file.path}), which wins over every file`;
+  const list2 = rootPath.findIndex((each) => typeof each === "number");
+  if (list2 >= 0 && (0, import_value_tree.nodeAt)(root, rootPath.slice(0, list2))?.kind !== "list")
+    return `${key} lies in a list that the release does not have there`;
+  if (rootPath[0] === "global" && release.kind === "chart" && !isUsersFile(leaf, release)) {
+    return `${key} is a default of a subchart, and set by a user it would reach every chart`;
+  }
+  const isThere = (0, import_value_tree.nodeAt)(root, rootPath) !== void 0 || leaf.type === "null" || isUnwrapped(leaf);
+  return isThere ? void 0 : `Helm reads the keys of ${key} otherwise than they are written`;
+}
+function isUsersFile({ file }, { chart, layers }) {
+  const files = [
+    ...chart.values === void 0 ? [] : [chart.values],
+    ...layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : [])
+  ];
+  return files.some((each) => (0, import_place_key.placeKey)(each.file.place) === (0, import_place_key.placeKey)(file.place));
+}
+function isUnwrapped({ path: path4, rootPath }) {
+  const inner = path4.slice(1);
+  return inner.length > 0 && inner.every((key, at) => key === rootPath[rootPath.length - inner.length + at]);
+}
+function dataOf(node) {
+  switch (node?.kind) {
+    case "map":
+      return new Map([...node.entries].map(([key, child2]) => [key, dataOf(child2)]));
+    case "list":
+      return node.items.map(dataOf);
+    case "scalar":
+      return node.value;
+    case void 0:
+      return null;
+  }
+}
+
+// src/edits/pin-plan.ts
+var import_verify_plan = __toESM(require_verify_plan());
+var import_wanted = __toESM(require_wanted());
+async function pinFiles(wishes, options = {}) {
+  const { plan, outcomes } = await settle(wishes, (changes) => (0, import_verify_plan.verifiedPlan)(changes, { ...options, uses: "held" }));
+  return { files: plan.files, outcomes };
+}
+async function pinOverride(wishes, release) {
+  const { plan, outcomes } = await settle(wishes, (changes) => planOverride(changes, release));
+  const { text: text2, problem } = plan;
+  return { text: text2, outcomes, ...problem === void 0 ? {} : { problem } };
+}
+async function settle(wishes, makePlan) {
+  const withoutDigest = /* @__PURE__ */ new Map();
+  for (; ; ) {
+    const changes = wishes.map((wish) => withoutDigest.has(wish) ? movedOnly(wish.change) : wish.change);
+    const plan = await makePlan(changes);
+    const whys = new Map(plan.refused.map(({ change, ...why }) => [change, why]));
+    const refused = wishes.flatMap((wish, at) => {
+      const why = whys.get(changes[at] ?? wish.change);
+      return why === void 0 ? [] : [{ wish, ...why }];
+    });
+    const inTheWay = refused.filter(({ wish }) => canDoWithout(wish) && !withoutDigest.has(wish));
+    if (inTheWay.length === 0) return { plan, outcomes: outcomesOf(wishes, refused, withoutDigest) };
+    const first = inTheWay.filter(({ follows }) => !follows);
+    for (const { wish, reason } of first.length === 0 ? inTheWay : first) withoutDigest.set(wish, reason);
+  }
+}
+function canDoWithout({ change: { wanted } }) {
+  return (0, import_wanted.wantsName)(wanted) && (0, import_wanted.wantsVersion)(wanted);
+}
+function movedOnly({ use, wanted: { registry, repository } }) {
+  const moved = { ...registry === void 0 ? {} : { registry }, ...repository === void 0 ? {} : { repository } };
+  return { kind: "image", use, wanted: moved };
+}
+function outcomesOf(wishes, refused, withoutDigest) {
+  const reasons = new Map(refused.map(({ wish, reason }) => [wish, reason]));
+  const asked = wishes.filter(({ isAsked }) => isAsked);
+  return asked.map((wish) => {
+    const reason = reasons.get(wish);
+    if (reason !== void 0) return { kind: "refused", wish, reason };
+    if (Object.keys(wish.change.wanted).length === 0) return { kind: "unchanged", wish };
+    const left = withoutDigest.get(wish);
+    return { kind: "changed", wish, ...left === void 0 ? {} : { withoutDigest: left } };
+  });
+}
+
+// src/cli/commands/pin.ts
+var import_pin2 = __toESM(require_pin());
+var import_display_path2 = __toESM(require_display_path());
+var import_write_back3 = __toESM(require_write_back());
+var import_write_file = __toESM(require_write_file());
+var import_counted2 = __toESM(require_counted());
+var import_width2 = __toESM(require_width());
+var import_exit_codes = __toESM(require_exit_codes());
+var import_failure3 = __toESM(require_failure());
+
+// src/cli/pack.ts
+var import_node_path = __toESM(require("node:path"));
+
+// src/edits/rewrite-archive.ts
+var import_write_back = __toESM(require_write_back());
+async function rewriteArchive(archive, changed) {
+  const { replaceMembers } = await Promise.resolve().then(() => __toESM(require_write_tgz()));
+  const members = changed.map(({ file, text: text2 }) => ({
+    names: (0, import_write_back.rootOf)(file.place).names,
+    bytes: Buffer.from(text2),
+    before: Buffer.from(file.text)
+  }));
+  return replaceMembers(archive, members);
+}
+
+// src/cli/pack.ts
+var import_limits = __toESM(require_limits());
+var import_helmignore = __toESM(require_helmignore());
+var import_read_file = __toESM(require_read_file());
+var import_source_file2 = __toESM(require_source_file());
+var import_tree = __toESM(require_tree());
+var import_write_back2 = __toESM(require_write_back());
+var import_write_tgz = __toESM(require_write_tgz());
+var import_failure = __toESM(require_failure());
+async function packChart(chart, changes, cwd) {
+  const [archive = "", ...members] = chart.path.split("!/");
+  const absolute = import_node_path.default.resolve(cwd, archive);
+  return members.length > 0 ? repack(absolute, archive, changes) : packFolder(chart, changes, absolute);
+}
+function repack(absolute, shown, changes) {
+  const bytes = need((0, import_read_file.readBytes)({ absolute, path: shown, limit: import_limits.PACKED_LIMIT }));
+  return replaced(bytes, shown, changes);
+}
+async function packFolder(chart, changes, absolute) {
+  const whole = (0, import_tree.diskTree)({ absolute, path: chart.path, border: () => absolute });
+  const ignore = whole.read(".helmignore");
+  const tree = (0, import_helmignore.withoutIgnored)(whole, (0, import_helmignore.parseHelmIgnore)(ignore === void 0 ? void 0 : need(ignore)));
+  const byPath = /* @__PURE__ */ new Map();
+  for (const change of changes) {
+    const { place } = (0, import_write_back2.rootOf)(change.file.place);
+    if (place.kind === "disk") byPath.set(place.path, [...byPath.get(place.path) ?? [], change]);
+  }
+  const members = [];
+  for (const name of filesOf(tree, "")) {
+    const own = byPath.get(import_node_path.default.join(absolute, name)) ?? [];
+    const text2 = own.find(({ file }) => file.place.kind === "disk")?.text;
+    const bytes = need(tree.bytes(name));
+    const content = text2 === void 0 ? await replaced(bytes, `${chart.path}/${name}`, own) : Buffer.from(text2);
+    members.push({ name: `${chart.metadata.name}/${name}`, bytes: content });
+  }
+  return (0, import_write_tgz.writeTgz)(members);
+}
+async function replaced(archive, shown, changes) {
+  if (changes.length === 0) return archive;
+  const changed = await rewriteArchive(archive, changes);
+  if (changed.kind === "refused")
+    throw new import_failure.OperationError("the chart was not packed", { because: [`${shown} ${changed.message}`] });
+  return changed.bytes;
+}
+function filesOf(tree, folder) {
+  const names = need(tree.list(folder)).flatMap(({ name, kind }) => {
+    const below = folder === "" ? name : `${folder}/${name}`;
+    return kind === "folder" ? filesOf(tree, below) : [below];
+  });
+  return folder === "" ? names.toSorted((a, b) => Number(b === "Chart.yaml") - Number(a === "Chart.yaml")) : names;
+}
+function need(read) {
+  if (read !== void 0 && !(0, import_source_file2.isProblem)(read)) return read;
+  const because = read === void 0 ? [] : [`${read.path} ${read.message}`];
+  throw new import_failure.OperationError("the chart was not packed", { because });
+}
+
+// src/cli/commands/pin.ts
+var import_problems = __toESM(require_problems());
+
+// src/cli/pin-report.ts
+var import_pin = __toESM(require_pin());
+var import_print = __toESM(require_print());
+var import_counted = __toESM(require_counted());
+var import_path3 = __toESM(require_path());
+function printOutcomes({ outcomes, unmoved, detail }) {
+  const moves = /* @__PURE__ */ new Map();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== "changed") continue;
+    const line = `${nameOf(outcome.wish)} -> ${(0, import_pin.wishedText)(outcome.wish) ?? ""}`;
+    moves.set(line, [...moves.get(line) ?? [], keyOf(outcome.wish)]);
+  }
+  const changed = [...moves].map(
+    ([line, keys]) => `${line}  ${keys.length > 2 ? (0, import_counted.counted)(keys.length, "place") : keys.join(", ")}`
+  );
+  const undigested = outcomes.flatMap(
+    (outcome) => outcome.kind === "changed" && outcome.withoutDigest !== void 0 ? [`! ${nameOf(outcome.wish)}: no digest written, because ${outcome.withoutDigest}`] : []
+  );
+  const refused = outcomes.flatMap(
+    (outcome) => outcome.kind === "refused" ? [`! ${nameOf(outcome.wish)} stays (${keyOf(outcome.wish)}), because ${outcome.reason}`] : []
+  );
+  const unknown = outcomes.flatMap(
+    ({ wish }) => wish.lacksDigest ? [`! ${nameOf(wish)}: the list has no digest of it (${keyOf(wish)})`] : []
+  );
+  return [...changed, .../* @__PURE__ */ new Set([...undigested, ...refused, ...unknown]), ...printTexts(unmoved, detail)];
+}
+function printTexts(unmoved, detail) {
+  if (unmoved.length === 0) return [];
+  if (detail === "summary")
+    return [`${(0, import_counted.counted)(unmoved.length, "image")} in texts and annotations stay as they are (--verbose names them)`];
+  return unmoved.map(
+    ({ use, to }) => `! ${placeOf(use)} ${(0, import_path3.printPath)(use.rootPath)} names an image in a text, which stays; it should be ${to}`
+  );
+}
+function placeOf({ parts: [part] }) {
+  if (part === void 0) return "";
+  const { file, span } = part.leaf;
+  return `${file.path}:${file.lines().position(span.start).line}`;
+}
+function printPinSummary({ outcomes }) {
+  const count = (kind) => outcomes.filter((outcome) => outcome.kind === kind).length;
+  const there = outcomes.filter(({ kind, wish }) => kind === "unchanged" && wish.mapped?.kind === "there").length;
+  const left = count("unchanged") - there;
+  return [
+    (0, import_counted.counted)(count("changed"), "image changes", "images change"),
+    ...there > 0 ? [`${there} already there`] : [],
+    ...left > 0 ? [`${left} left as they are`] : [],
+    ...count("refused") > 0 ? [`${count("refused")} that cannot be changed`] : []
+  ].join(", ");
+}
+function nameOf({ use }) {
+  const { image } = use;
+  switch (image.kind) {
+    case "known":
+      return (0, import_print.canonical)(image.reference);
+    case "invalid":
+    case "opaque":
+      return image.text;
+    case "partial":
+      return (0, import_path3.printPath)(use.rootPath);
+  }
+}
+function keyOf({ use }) {
+  const chart = use.chart === void 0 ? "" : `${use.chart.metadata.name} `;
+  return `${chart}${(0, import_path3.printPath)(use.path)}`;
+}
+
+// src/cli/pin-request.ts
+var import_node_path2 = __toESM(require("node:path"));
+
+// src/config/mapping-file.ts
+var import_config_type = __toESM(require_config_type());
+var import_read_document = __toESM(require_read_document());
+var pathStrategies = ["with-registry", "keep", "last"];
+var rule = (0, import_config_type.record)({
+  from: {
+    type: import_config_type.text,
+    summary: "pattern over registry/repository as runtimes spell it out: `docker.io/bitnami`, `*.gcr.io/**`",
+    isRequired: true
+  },
+  to: { type: import_config_type.text, summary: "where they shall come from: host[:port][/path]", isRequired: true },
+  path: { type: (0, import_config_type.choice)(pathStrategies), summary: "what of the old name follows it" }
+});
+var mappingType = (0, import_config_type.record)({
+  rules: { type: (0, import_config_type.list)(rule), summary: "the first one that takes an image decides", isRequired: true },
+  exclude: { type: (0, import_config_type.list)(import_config_type.text), summary: "patterns of images that stay where they are" }
+});
+async function readMapping(source) {
+  const { value, problems, positionOf } = await (0, import_read_document.readDocument)(source, mappingType, []);
+  const rules2 = (value?.rules ?? []).map(({ from, to, path: path4 = "with-registry" }) => ({ from, to, path: path4 }));
+  const empty = { message: `${source.path}: there is no rule in it`, hint: "write rules: with from: and to:" };
+  return {
+    mapping: { rules: rules2, exclude: value?.exclude ?? [] },
+    problems: problems.length > 0 || rules2.length > 0 ? problems : [empty],
+    placeOf: (name, index) => positionOf(name === "rules" ? `rules[${index}].from` : `exclude[${index}]`)
+  };
+}
+
+// src/edits/mapping-problems.ts
+var import_host2 = __toESM(require_host());
+var import_parts = __toESM(require_parts());
+var import_parse2 = __toESM(require_parse());
+var import_print3 = __toESM(require_print());
+
+// src/edits/mapping.ts
+var import_host = __toESM(require_host());
+var import_parse = __toESM(require_parse());
+var import_print2 = __toESM(require_print());
+var import_glob = __toESM(require_glob());
+function mappingTo(target, path4) {
+  return { rules: [{ from: "**", to: target, path: path4 }], exclude: [] };
+}
+function compileMapping(mapping) {
+  const rules2 = mapping.rules.map((rule2) => ({
+    rule: rule2,
+    matches: compileName(rule2.from),
+    target: splitTarget(rule2.to)
+  }));
+  const excludes = mapping.exclude.map((pattern) => ({ pattern, matches: compileName(pattern) }));
+  return {
+    mapping,
+    map(reference) {
+      const name = (0, import_print2.nameOf)(reference);
+      const taker = rules2.find(({ matches }) => matches(name));
+      const there = rules2.find((rule2) => isBelow(rule2.target, reference));
+      if (there !== void 0 && !(taker === there && takesFarther(rules2, taker, reference)))
+        return { kind: "there", rule: there.rule };
+      const excluded = excludes.find(({ matches }) => matches(name));
+      if (excluded !== void 0) return { kind: "excluded", pattern: excluded.pattern };
+      const moved = taker === void 0 ? void 0 : moveBy(taker, reference);
+      return moved === void 0 || taker === void 0 ? { kind: "unmapped" } : { kind: "moved", ...moved, rule: taker.rule };
+    },
+    takers: (reference) => rules2.filter(({ matches }) => matches((0, import_print2.nameOf)(reference))).map(({ rule: rule2 }) => rule2),
+    targeters: (reference) => rules2.filter(({ target }) => isBelow(target, reference)).map(({ rule: rule2 }) => rule2),
+    excluders: (reference) => excludes.filter(({ matches }) => matches((0, import_print2.nameOf)(reference))).map(({ pattern }) => pattern)
+  };
+}
+function takesFarther(rules2, taker, reference) {
+  if (rules2.some((rule2) => rule2 !== taker && isBelow(rule2.target, reference))) return false;
+  const moved = moveBy(taker, reference);
+  return moved !== void 0 && !rules2.some(({ matches }) => matches((0, import_print2.nameOf)(moved)));
+}
+function moveBy({ target, rule: rule2 }, reference) {
+  return target && { registry: target.registry, repository: pathBelow(target, reference, rule2.path) };
+}
+function splitTarget(to) {
+  const given = to.replace(/\/$/, "");
+  const [host = ""] = given.split("/", 1);
+  if (!(0, import_host.isHost)(host)) return void 0;
+  const parsed = (0, import_parse.parseReference)(`${given}/a/b`);
+  if (!parsed.ok || parsed.reference.tag !== void 0 || parsed.reference.digest !== void 0) return void 0;
+  const { registry, repository } = parsed.reference;
+  return { registry, prefix: repository.slice(0, -"/a/b".length) };
+}
+function isBelow(target, { registry, repository }) {
+  if (target?.registry !== registry) return false;
+  return target.prefix === "" || repository.startsWith(`${target.prefix}/`);
+}
+function pathBelow({ prefix }, { registry, repository }, strategy) {
+  const below = {
+    keep: repository,
+    "with-registry": `${hostAsPath(registry)}/${repository}`,
+    last: repository.slice(repository.lastIndexOf("/") + 1)
+  };
+  return prefix === "" ? below[strategy] : `${prefix}/${below[strategy]}`;
+}
+function hostAsPath(registry) {
+  const address = /^\[(.*)\]/.exec(registry)?.[1];
+  const host = address === void 0 ? registry : `ipv6-${address.replaceAll(":", "-")}${registry.slice(address.length + 2)}`;
+  return host.toLowerCase().replace(":", "_");
+}
+function compileName(pattern) {
+  if (/[*?[{]/.test(pattern)) return (0, import_glob.compileGlob)(pattern);
+  const path4 = pattern.replace(/\/$/, "");
+  return (name) => name === path4 || name.startsWith(`${path4}/`);
+}
+
+// src/edits/mapping-problems.ts
+function checkTargets(mapping) {
+  return mapping.rules.flatMap(({ to }, index) => {
+    if (splitTarget(to) !== void 0) return [];
+    return [{ kind: "bad-target", rule: index, severity: "error", message: `"${to}" is no target: ${whyNoTarget(to)}` }];
+  });
+}
+function whyNoTarget(to) {
+  const problem = (0, import_parts.checkRegistry)(to);
+  if (problem !== void 0) return `${problem.message}; a registry is host[:port][/path], without scheme`;
+  const [host = ""] = to.split("/", 1);
+  if ((0, import_host2.isHost)(host)) return "a registry is host[:port][/path], without scheme";
+  return `runtimes take "${host}" for an account of Docker Hub, for it has neither dot nor port; write docker.io/${to} if that is meant`;
+}
+function checkMapping(compiled2, references) {
+  const use = countUse(compiled2, references);
+  const told = /* @__PURE__ */ new Map();
+  for (const move of use.moves) {
+    const problem = problemOfMove(compiled2, move, use.sources);
+    if (problem !== void 0 && !told.has(problem.message)) told.set(problem.message, problem);
+  }
+  return [...unusedRules(compiled2.mapping, use), ...unusedExcludes(compiled2.mapping, use), ...told.values()];
+}
+function countUse(compiled2, references) {
+  const moves = /* @__PURE__ */ new Map();
+  const used = /* @__PURE__ */ new Set();
+  const late = /* @__PURE__ */ new Map();
+  const excluders = /* @__PURE__ */ new Set();
+  const sources = /* @__PURE__ */ new Map();
+  for (const reference of new Map(references.map((each) => [(0, import_print3.nameOf)(each), each])).values()) {
+    const mapped = compiled2.map(reference);
+    const [taker, ...others] = compiled2.takers(reference);
+    if (taker !== void 0) for (const other of others) late.set(other, taker);
+    for (const pattern of compiled2.excluders(reference)) excluders.add(pattern);
+    for (const rule2 of compiled2.targeters(reference)) used.add(rule2);
+    if (mapped.kind === "there" || mapped.kind === "moved") used.add(mapped.rule);
+    if (mapped.kind === "excluded" && taker !== void 0) used.add(taker);
+    if (mapped.kind !== "moved") continue;
+    moves.set((0, import_print3.nameOf)(reference), { reference, mapped });
+    if (!sources.has((0, import_print3.nameOf)(mapped))) sources.set((0, import_print3.nameOf)(mapped), (0, import_print3.nameOf)(reference));
+  }
+  return { moves: [...moves.values()], used, late, excluders, sources };
+}
+function problemOfMove(compiled2, { reference, mapped }, sources) {
+  const rule2 = compiled2.mapping.rules.indexOf(mapped.rule);
+  const target = (0, import_print3.nameOf)(mapped);
+  const source = (0, import_print3.nameOf)(reference);
+  const before = sources.get(target) ?? source;
+  if (before !== source) {
+    const message2 = `${before} and ${source} would both become ${target}; give one of them a rule of its own, or the path strategy "with-registry"`;
+    return { kind: "colliding", rule: rule2, severity: "error", message: message2 };
+  }
+  const parsed = (0, import_parse2.parseReference)((0, import_print3.canonical)({ registry: mapped.registry, repository: mapped.repository }));
+  if (!parsed.ok) {
+    const kind = parsed.problem.kind === "name-too-long" ? "too-long" : "bad-target";
+    return { kind, rule: rule2, severity: "error", message: `${source} would become "${target}": ${parsed.problem.message}` };
+  }
+  const onward = compiled2.takers(parsed.reference).find(({ to, from }) => to !== mapped.rule.to && from !== "**");
+  if (onward === void 0) return void 0;
+  const message = `${source} becomes ${target}, which the rule for "${onward.from}" takes too; what has moved is left alone, so that rule has no say here`;
+  return { kind: "looping", rule: rule2, severity: "warning", message };
+}
+function unusedRules({ rules: rules2 }, { used, late }) {
+  return rules2.flatMap((rule2, index) => {
+    if (used.has(rule2)) return [];
+    const earlier = late.get(rule2);
+    if (earlier !== void 0) {
+      const message2 = `the rule for "${rule2.from}" comes too late: "${earlier.from}" before it takes all of its images; put it first`;
+      return [{ kind: "shadowed", rule: index, severity: "warning", message: message2 }];
+    }
+    const message = `no image comes from "${rule2.from}"; ${adviceFor(rule2.from)}`;
+    return [{ kind: "unused", rule: index, severity: "warning", message }];
+  });
+}
+function unusedExcludes({ exclude }, { excluders }) {
+  return exclude.flatMap((pattern, index) => {
+    if (excluders.has(pattern)) return [];
+    const message = `no image is kept back by "${pattern}"; ${adviceFor(pattern)}`;
+    return [{ kind: "unused", list: "exclude", rule: index, severity: "warning", message }];
+  });
+}
+function adviceFor(pattern) {
+  const parsed = (0, import_parse2.parseReference)(!pattern.includes("/") && (0, import_host2.isHost)(pattern) ? `${pattern}/` : pattern);
+  const full = parsed.ok ? (0, import_print3.nameOf)(parsed.reference) : pattern;
+  return full === pattern ? "take it away, or mend its pattern" : `its full name is "${full}"`;
+}
+
+// src/cli/pin-request.ts
+var import_display_path = __toESM(require_display_path());
+var import_limits2 = __toESM(require_limits());
+var import_read_file2 = __toESM(require_read_file());
+var import_source_file3 = __toESM(require_source_file());
+
+// src/images/digest-document.ts
+var import_path4 = __toESM(require_path());
+var import_read2 = __toESM(require_read());
+var import_resolve2 = __toESM(require_resolve());
+var import_table2 = __toESM(require_table());
+var import_line_index = __toESM(require_line_index());
+
+// src/images/digest-list.ts
+var import_parts2 = __toESM(require_parts());
+var import_parse3 = __toESM(require_parse());
+var import_print4 = __toESM(require_print());
+function readDigestList(text2) {
+  const entries = text2.replace(/^\ufeff/, "").split("\n").flatMap((raw, index) => {
+    const line = raw.trim();
+    return line === "" || line.startsWith("#") ? [] : [{ ...splitLine(line), line: index + 1 }];
+  });
+  return makeDigestList(entries);
+}
+function splitLine(line) {
+  const start = Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"), line.lastIndexOf(","), line.lastIndexOf("=")) + 1;
+  const last = line.slice(start);
+  if (start === 0 || !/^[a-z][a-z0-9]*:[0-9a-f]+$/i.test(last)) return { image: line, digest: "" };
+  return { image: trimEnd(line.slice(0, start)), digest: last };
+}
+function trimEnd(text2) {
+  let end = text2.length;
+  while (end > 0 && /[\s,=]/.test(text2[end - 1] ?? "")) end--;
+  return text2.slice(0, end);
+}
+function makeDigestList(entries, known = []) {
+  const digests = /* @__PURE__ */ new Map();
+  const problems = [...known];
+  for (const entry of entries) {
+    const message = addEntry(digests, entry);
+    if (message !== void 0) problems.push({ line: entry.line, message });
+  }
+  return {
+    digestOf: (reference) => digests.get(keyOf2(reference)),
+    count: digests.size,
+    problems: problems.toSorted((a, b) => a.line - b.line)
+  };
+}
+function addEntry(digests, { image, digest: apart }) {
+  const parsed = (0, import_parse3.parseReference)(image);
+  const name = brief(image);
+  if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
+  const { reference } = parsed;
+  if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
+  const digest = apart === "" ? reference.digest : apart;
+  if (digest === void 0) return `${name} has no digest`;
+  const wrong = (0, import_parts2.checkDigest)(digest);
+  if (wrong !== void 0) return `${brief(digest)} is no digest: ${wrong.message}`;
+  if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
+  const key = keyOf2(reference);
+  const before = digests.get(key);
+  if (before !== void 0 && before !== digest) return `${key} has two digests, ${before} and ${digest}`;
+  digests.set(key, digest);
+  return void 0;
+}
+function brief(text2) {
+  return text2.length > 300 ? `"${text2.slice(0, 300)}\u2026"` : `"${text2}"`;
+}
+function keyOf2(reference) {
+  return `${(0, import_print4.nameOf)(reference)}:${reference.tag ?? ""}`;
+}
+
+// src/images/digest-document.ts
+async function readDigestSource(text2) {
+  if (looksLikeLines(text2)) return readDigestList(text2);
+  const { table, problems } = await (0, import_read2.readYaml)(text2);
+  const fatal = problems.find((problem) => problem.fatal);
+  const found = { table, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line };
+  const lines = (0, import_line_index.indexLines)(text2);
+  if (fatal !== void 0) return broken(found.lineOf(fatal.span.start), fatal.message);
+  for (const root of table.documents) readDocument2(found, root);
+  return makeDigestList(found.entries, found.problems);
+}
+function broken(line, message) {
+  return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }]);
+}
+function looksLikeLines(text2) {
+  for (let start = text2.startsWith("\uFEFF") ? 1 : 0; start < text2.length; ) {
+    const next = text2.indexOf("\n", start);
+    const end = next < 0 ? text2.length : next;
+    const line = text2.slice(start, end).trim();
+    if (line !== "" && !line.startsWith("#")) return !/^(?:[-{["'%]|\S+:(?:\s|$))/.test(line);
+    start = end + 1;
+  }
+  return true;
+}
+function readDocument2(found, root) {
+  const { table } = found;
+  if ((0, import_table2.kindOf)(table, root) === import_table2.Kind.seq) return addItems(found, root);
+  if ((0, import_table2.kindOf)(table, root) !== import_table2.Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
+  const images = (0, import_table2.childWithKey)(table, root, "images");
+  const overrides = (0, import_table2.childWithKey)(table, root, "overrides");
+  if (images !== void 0 && (0, import_table2.kindOf)(table, images) === import_table2.Kind.seq) return addLocked(found, images);
+  if (overrides !== void 0 && (0, import_table2.kindOf)(table, overrides) === import_table2.Kind.seq) return addOverrides(found, overrides);
+  addPairs(found, root);
+}
+function addItems(found, list2) {
+  for (const item of (0, import_table2.childrenOf)(found.table, list2)) addText(found, item);
+}
+function addPairs(found, map) {
+  for (const child2 of (0, import_table2.childrenOf)(found.table, map)) {
+    const digest = textAt(found.table, child2);
+    if (digest === void 0) refuse(found, child2, `${pathText(found, child2)} is no digest`);
+    else add(found, child2, { image: (0, import_table2.keyText)(found.table, child2), digest });
+  }
+}
+var PLATFORMS_ONLY = "this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags";
+function addLocked(found, list2) {
+  const { table } = found;
+  for (const item of (0, import_table2.childrenOf)(table, list2)) {
+    if ((0, import_table2.childWithKey)(table, item, "digests") !== void 0) {
+      return refuse(found, item, PLATFORMS_ONLY);
+    }
+    if ((0, import_table2.kindOf)(table, item) !== import_table2.Kind.map) addText(found, item);
+    else addNamed(found, item, { image: originalName(table, item), digest: textOf(table, item, "image") });
+  }
+}
+function addText(found, item) {
+  const value = textAt(found.table, item);
+  if (value === void 0) refuse(found, item, `${pathText(found, item)} is no text`);
+  else add(found, item, { image: value, digest: "" });
+}
+function originalName(table, item) {
+  const annotations = (0, import_table2.childWithKey)(table, item, "annotations");
+  return annotations === void 0 ? void 0 : textOf(table, annotations, "kbld.carvel.dev/id");
+}
+function addOverrides(found, list2) {
+  const { table } = found;
+  for (const item of (0, import_table2.childrenOf)(table, list2)) {
+    addNamed(found, item, { image: textOf(table, item, "image"), digest: textOf(table, item, "newImage") });
+  }
+}
+function addNamed(found, item, { image, digest: pinned }) {
+  const digest = pinned?.slice(pinned.lastIndexOf("@") + 1);
+  const place = pathText(found, item);
+  if (digest === void 0 || !pinned?.includes("@")) refuse(found, item, `${place} has no image with a digest`);
+  else if (image === void 0) refuse(found, item, `${place} does not tell the name and tag that its digest is for`);
+  else add(found, item, { image, digest });
+}
+function add({ table, entries, lineOf }, entry, pair) {
+  entries.push({ ...pair, line: lineOf((0, import_table2.valueSpan)(table, entry).start) });
+}
+function refuse({ table, problems, lineOf }, entry, message) {
+  problems.push({ line: lineOf((0, import_table2.valueSpan)(table, entry).start), message });
+}
+function pathText({ table }, entry) {
+  return (0, import_path4.printPath)((0, import_table2.pathOf)(table, entry));
+}
+function textOf(table, map, key) {
+  const child2 = (0, import_table2.childWithKey)(table, map, key);
+  return child2 === void 0 ? void 0 : textAt(table, child2);
+}
+function textAt(table, entry) {
+  return typeof (0, import_resolve2.scalarValue)(table, entry) === "string" ? (0, import_table2.scalarText)(table, table.aliases.get(entry) ?? entry) : void 0;
+}
+
+// src/cli/pin-request.ts
+var import_failure2 = __toESM(require_failure());
+async function readRequest(invocation, settings) {
+  const { options, io } = invocation;
+  const mapping = options.to === void 0 ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path);
+  const digestOf = options.digests === void 0 ? void 0 : await readDigests(import_node_path2.default.resolve(io.cwd, options.digests), io.cwd);
+  if (mapping === void 0 && digestOf === void 0) {
+    throw new import_failure2.UsageError("chartpin pin needs to know what to do", {
+      hint: "name --to REGISTRY, --map FILE, or --digests FILE"
+    });
+  }
+  return {
+    ...mapping === void 0 ? {} : { mapping: mapping.compiled },
+    ...digestOf === void 0 ? {} : { digestOf },
+    check: (references) => mapping === void 0 ? [] : judgeMapping(mapping, references)
+  };
+}
+function targetMapping(to, strategy) {
+  return compiled({ mapping: mappingTo(to, strategy), placeOf: () => `--to ${to}` });
+}
+async function readNamedMapping({ mapping: named }, cwd) {
+  if (named === void 0) return void 0;
+  const source = readNamed(import_node_path2.default.resolve(named.directory, named.name), cwd, "mapping");
+  const { mapping, problems, placeOf: placeOf2 } = await readMapping(source);
+  if (problems.length > 0) throw wrongMapping(problems.map(printProblem));
+  return compiled({ mapping, placeOf: ({ rule: rule2, list: list2 }) => placeOf2(list2 ?? "rules", rule2) });
+}
+function compiled({
+  mapping,
+  placeOf: placeOf2
+}) {
+  const problems = checkTargets(mapping);
+  if (problems.length > 0) throw wrongMapping(problems.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
+  return { compiled: compileMapping(mapping), placeOf: placeOf2 };
+}
+function judgeMapping({ compiled: { mapping }, compiled: whole, placeOf: placeOf2 }, references) {
+  const isSingle = mapping.rules.length === 1 && mapping.rules[0]?.from === "**";
+  const problems = checkMapping(whole, references).filter(({ kind }) => !isSingle || kind !== "unused");
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw wrongMapping(errors.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
+  return problems.map((problem) => `warning: ${placeOf2(problem)}: ${problem.message}`);
+}
+function wrongMapping(because) {
+  return new import_failure2.UsageError("the mapping is wrong; nothing was done", { because });
+}
+function printProblem({ message, hint }) {
+  return hint === "" ? message : `${message} (${hint})`;
+}
+async function readDigests(absolute, cwd) {
+  const source = readNamed(absolute, cwd, "list of digests");
+  const { digestOf, problems } = await readDigestSource(source.text);
+  if (problems.length > 0) {
+    const because = problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`);
+    throw new import_failure2.UsageError("the list of digests cannot be used; nothing was done", {
+      because,
+      hint: "one image a line: NAME:TAG@sha256:HEX"
+    });
+  }
+  return digestOf;
+}
+function readNamed(absolute, cwd, what) {
+  const shown = (0, import_display_path.displayPath)(absolute, cwd);
+  const read = (0, import_read_file2.readSourceFile)({ absolute, path: shown, limit: import_limits2.CHART_FILE_LIMIT });
+  if ((0, import_source_file3.isProblem)(read)) throw new import_failure2.UsageError(`the ${what} ${shown} ${read.message}`, { hint: read.hint });
+  return read;
+}
+
+// src/cli/commands/pin.ts
+var import_outputs = __toESM(require_outputs());
+var import_rewrite = __toESM(require_rewrite());
+var import_settings = __toESM(require_settings());
+var import_subjects = __toESM(require_subjects());
+var pin = async (invocation) => {
+  const { operands, options, io } = invocation;
+  const source = (0, import_settings.settingsSource)(
+    invocation,
+    import_rules.rules.map((rule2) => rule2.name)
+  );
+  const request = await readRequest(invocation, await source.of(import_node_path3.default.resolve(io.cwd, operands[0] ?? ".")));
+  const given = [];
+  for await (const each of (0, import_subjects.readSubjects)(invocation, source, (0, import_subjects.nothingSeen)())) given.push(each);
+  const target = targetOf(invocation, given);
+  const uses = given.flatMap((each) => usesOf(each, target.kind));
+  const notes = request.check(referencesOf(uses));
+  const wishes = (0, import_pin2.pinWishes)(uses, request);
+  const { outcomes, exitCode, done } = await carryOut(target, wishes, invocation);
+  const unmoved = request.mapping === void 0 ? [] : (0, import_pin2.unmovedTexts)(uses, request.mapping);
+  const work = { outcomes, unmoved, detail: options.verbose ? "each" : "summary" };
+  const unread = given.flatMap(({ subject }) => (0, import_problems.unreadOf)(subject));
+  const left = unread.map((problem) => `! ${(0, import_problems.describeProblem)(problem)}; nothing in it was rewritten`);
+  tell(invocation, [
+    ...notes,
+    ...printOutcomes(work),
+    ...left,
+    `${printPinSummary(work)}. ${done}. Not proven by rendering`
+  ]);
+  return unread.length > 0 ? import_exit_codes.exitCodes.failed : exitCode;
+};
+function targetOf({ options, io }, given) {
+  const file = options.output;
+  if (file === void 0) return { kind: "in-place" };
+  const [only, ...others] = given;
+  if (only === void 0 || others.length > 0) {
+    throw new import_failure3.UsageError(`-o ${file} is for one chart or values file, and ${given.length} were found`, {
+      hint: "name one of them"
+    });
+  }
+  const { subject, layers } = only;
+  refuseInput(file, subject, io.cwd);
+  if (/\.(?:tgz|tar\.gz)$/.test(file)) {
+    if (subject.chart === void 0)
+      throw new import_failure3.UsageError(`-o ${file} needs a chart, and ${subject.path} is a values file`);
+    return { kind: "archive", subject: { ...subject, chart: subject.chart }, file };
+  }
+  if (file !== "-" && !/\.ya?ml$/.test(file)) {
+    throw new import_failure3.UsageError(`-o ${file} says not what to write`, {
+      hint: "an override values file ends in .yaml, a packed chart in .tgz"
+    });
+  }
+  const [values] = subject.files;
+  if (subject.chart !== void 0)
+    return { kind: "override", release: { kind: "chart", chart: subject.chart, layers }, file };
+  if (values === void 0) throw new import_failure3.UsageError(`${subject.path} holds no values`);
+  return { kind: "override", release: { kind: "values", values }, file };
+}
+function refuseInput(file, { chart, files }, cwd) {
+  const inputs = [...files.map((each) => each.file), ...chart === void 0 ? [] : [chart.metadata.source.file]];
+  const places = inputs.map(({ place }) => (0, import_write_back3.rootOf)(place).place);
+  if (!places.some((place) => place.kind === "disk" && import_node_path3.default.resolve(place.path) === import_node_path3.default.resolve(cwd, file))) return;
+  throw new import_failure3.UsageError(`-o ${file} is one of the files that were read`, {
+    hint: "leave -o out to rewrite files in place"
+  });
+}
+function usesOf({ subject, named }, kind) {
+  const overlays = new Set(kind === "override" ? subject.chart?.overlays.map(({ file }) => file) : []);
+  return subject.uses.filter(({ parts }) => {
+    const files = parts.map(({ leaf }) => leaf.file);
+    return !files.some((file) => overlays.has(file)) && (named === void 0 || files.some((file) => named.has(file.path)));
+  });
+}
+function referencesOf(uses) {
+  return uses.flatMap(
+    ({ image, confidence }) => image.kind === "known" && confidence !== "possible" ? [image.reference] : []
+  );
+}
+async function carryOut(target, wishes, invocation) {
+  switch (target.kind) {
+    case "in-place":
+      return rewrite(wishes, invocation);
+    case "override":
+      return writeOverride(target, wishes, invocation);
+    case "archive": {
+      const { files, outcomes } = await pinFiles(wishes);
+      return {
+        outcomes,
+        ...writeResult(target.file, await packChart(target.subject.chart, files, invocation.io.cwd), invocation)
+      };
+    }
+  }
+}
+async function rewrite(wishes, invocation) {
+  const { options, io } = invocation;
+  const { files, outcomes } = await pinFiles(wishes, { isWritable: (0, import_rewrite.isWritable)(invocation) });
+  const isDry = options.diff || options.check;
+  if (options.diff) io.stdout.write((0, import_rewrite.printDiffs)(files, (0, import_outputs.styleOf)(io.stdout, options, io)));
+  else if (!options.check) await (0, import_rewrite.writePlans)(files, invocation);
+  return {
+    outcomes,
+    exitCode: isDry && files.length > 0 ? import_exit_codes.exitCodes.findings : import_exit_codes.exitCodes.clean,
+    done: doneIn(files, isDry)
+  };
+}
+function doneIn(files, isDry) {
+  return isDry ? `${(0, import_counted2.counted)(files.length, "file")} would change, nothing written` : `${(0, import_counted2.counted)(files.length, "file")} written`;
+}
+async function writeOverride({ release, file }, wishes, invocation) {
+  const { text: text2, problem, outcomes } = await pinOverride(wishes, release);
+  if (problem !== void 0) throw new import_failure3.OperationError(`${file} was not written`, { because: [problem] });
+  return { outcomes, ...writeResult(file, Buffer.from(text2), invocation) };
+}
+function writeResult(file, bytes, { io }) {
+  if (file === "-") {
+    io.stdout.write(bytes.toString());
+    return { exitCode: import_exit_codes.exitCodes.clean, done: "Written to standard output" };
+  }
+  const absolute = import_node_path3.default.resolve(io.cwd, file);
+  const shown = (0, import_display_path2.displayPath)(absolute, io.cwd);
+  const outcome = (0, import_write_file.writeFile)({ absolute, path: shown, bytes });
+  if (outcome.kind === "failed") throw new import_failure3.OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
+  return { exitCode: import_exit_codes.exitCodes.clean, done: `${shown} ${outcome.kind === "written" ? "written" : "was so already"}` };
+}
+function tell({ options, io }, lines) {
+  if (!options.quiet) io.stderr.write(lines.map((line) => `${(0, import_width2.visible)(line)}
+`).join(""));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/cli/commands/pin.ts": null
+});

@@ -1,0 +1,781 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:src/files/display-path.ts
+var require_display_path = __commonJS({
+  "elsewhere:src/files/display-path.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
+  }
+});
+
+// elsewhere:src/text/counted.ts
+var require_counted = __commonJS({
+  "elsewhere:src/text/counted.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/text/counted.ts"];
+  }
+});
+
+// elsewhere:src/yaml/path.ts
+var require_path = __commonJS({
+  "elsewhere:src/yaml/path.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
+  }
+});
+
+// elsewhere:src/text/paragraph.ts
+var require_paragraph = __commonJS({
+  "elsewhere:src/text/paragraph.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/text/paragraph.ts"];
+  }
+});
+
+// elsewhere:src/text/width.ts
+var require_width = __commonJS({
+  "elsewhere:src/text/width.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/text/width.ts"];
+  }
+});
+
+// elsewhere:src/reports/summary.ts
+var require_summary = __commonJS({
+  "elsewhere:src/reports/summary.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/reports/summary.ts"];
+  }
+});
+
+// dist/chunks/report.cjs
+var report_exports = {};
+__export(report_exports, {
+  "src/cli/verbose.ts": () => verbose_exports,
+  "src/findings/draft.ts": () => draft_exports,
+  "src/reports/alike.ts": () => alike_exports,
+  "src/reports/place.ts": () => place_exports,
+  "src/reports/run-report.ts": () => run_report_exports,
+  "src/reports/sentence.ts": () => sentence_exports,
+  "src/reports/text.ts": () => text_exports,
+  "src/text/line-index.ts": () => line_index_exports
+});
+module.exports = __toCommonJS(report_exports);
+
+// src/cli/verbose.ts
+var verbose_exports = {};
+__export(verbose_exports, {
+  describeGiven: () => describeGiven,
+  describeSuppressed: () => describeSuppressed
+});
+var import_node_path = __toESM(require("node:path"));
+var import_display_path = __toESM(require_display_path());
+
+// src/reports/place.ts
+var place_exports = {};
+__export(place_exports, {
+  filePathOf: () => filePathOf,
+  filePathOfSource: () => filePathOfSource,
+  isAbsolute: () => isAbsolute,
+  printMark: () => printMark,
+  printPlace: () => printPlace,
+  regionOf: () => regionOf,
+  repositoryPath: () => repositoryPath
+});
+function regionOf(file, span) {
+  const start = positionOf(file, span.start);
+  const end = positionOf(file, span.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+function positionOf(file, offset) {
+  const { line, column } = file.lines().position(offset);
+  const isShifted = line === 1 && file.text.startsWith("\uFEFF");
+  return { line, column: isShifted ? Math.max(1, column - 1) : column };
+}
+function filePathOf(finding) {
+  return finding.at === void 0 ? splitPath(finding.path) : filePathOfSource(finding.at.file);
+}
+function filePathOfSource(file) {
+  const member = memberOf(file.place);
+  if (member === void 0) return { path: file.path };
+  const tail = `!/${member}`;
+  return file.path.endsWith(tail) ? { path: file.path.slice(0, -tail.length), member } : splitPath(file.path);
+}
+function memberOf(place2) {
+  if (place2.kind !== "member") return void 0;
+  const outer = memberOf(place2.archive);
+  return outer === void 0 ? place2.name : `${outer}!/${place2.name}`;
+}
+function splitPath(path2) {
+  const [, archive, member] = /^(.*?\.(?:tgz|tar\.gz))!\/(.+)$/s.exec(path2) ?? [];
+  return archive === void 0 || member === void 0 ? { path: path2 } : { path: archive, member };
+}
+function printPlace(finding) {
+  return finding.at === void 0 ? finding.path : printMark(finding.at);
+}
+function printMark({ file, span }) {
+  const { line, column } = positionOf(file, span.start);
+  return `${file.path}:${line}:${column}`;
+}
+function repositoryPath(folder, path2) {
+  if (folder === "" || isAbsolute(path2)) return path2;
+  const parts = folder.split("/").filter((part) => part !== "");
+  for (const part of path2.split("/")) {
+    if (part === "." || part === "") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/");
+}
+function isAbsolute(path2) {
+  return path2.startsWith("/") || /^[a-z]:\//i.test(path2);
+}
+
+// src/cli/verbose.ts
+var import_counted = __toESM(require_counted());
+function describeGiven({ subject, settings, named }, cwd) {
+  const images = subject.uses.filter(({ confidence }) => confidence !== "possible").length;
+  const only = named === void 0 ? "" : `, only ${[...named].join(" and ")}`;
+  const globs = settings.directory === cwd ? "" : `, settings of ${(0, import_display_path.displayPath)(import_node_path.default.resolve(settings.directory), cwd)}`;
+  return `read ${subject.path}: ${(0, import_counted.counted)(subject.files.length, "values file")}, ${(0, import_counted.counted)(images, "image")}${only}${globs}`;
+}
+function describeSuppressed({ finding, by }) {
+  return `left out ${printPlace(finding)} ${finding.rule}: ${by.kind === "comment" ? `comment${by.reason === "" ? "" : ` (${by.reason})`}` : by.kind}`;
+}
+
+// src/findings/draft.ts
+var draft_exports = {};
+__export(draft_exports, {
+  makeFinding: () => makeFinding
+});
+var import_path = __toESM(require_path());
+
+// src/findings/message.ts
+var longest = 160;
+function fillMessage(template, data) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => {
+    const datum = Object.hasOwn(data, name) ? data[name] : void 0;
+    if (datum === void 0) throw new Error(`the message "${template}" lacks its datum "${name}"`);
+    return printable(datum);
+  });
+}
+function printable(text) {
+  const cut = text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
+  return (cut.includes("@") ? cut.replace(/[^/\s@]+@(?=[^\s@]*\/)/g, "***@") : cut).replace(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+}
+
+// src/findings/draft.ts
+function makeFinding(rule, report, subject) {
+  const at = "span" in report.at ? report.at : void 0;
+  const path2 = "span" in report.at ? report.at.file.path : report.at.path;
+  const leaf = leafOf(report, at);
+  const keyPath = report.keyPath ?? leaf?.path ?? report.use?.path;
+  const finding = {
+    rule: rule.name,
+    severity: report.severity ?? rule.severity,
+    message: wordingOf(rule, report),
+    hint: report.hint ?? rule.hint,
+    path: path2,
+    related: report.related ?? [],
+    fixes: checkFixes(rule, report.fixes ?? []),
+    identity: identityOf(report, keyPath, subject),
+    ...at === void 0 ? {} : { at }
+  };
+  return { finding, key: keyOf(finding, report), place: placeOf({ path: path2, keyPath, leaf, report, subject }) };
+}
+function wordingOf(rule, { message, data = {} }) {
+  const template = Object.hasOwn(rule.messages, message) ? rule.messages[message] : void 0;
+  if (template === void 0) throw new Error(`the rule ${rule.name} has no message "${message}"`);
+  return fillMessage(template, data);
+}
+function keyOf({ rule, path: path2, at, message }, report) {
+  const said = report.use === void 0 ? message : report.message;
+  return [rule, path2, at?.span.start, at?.span.end, said].join("\0");
+}
+function placeOf({ path: path2, keyPath, leaf, report, subject }) {
+  return {
+    path: path2,
+    charts: chartNames(report, subject),
+    get keys() {
+      return keysOf(keyPath, leaf, report);
+    }
+  };
+}
+function checkFixes(rule, fixes) {
+  for (const fix of fixes) {
+    if (rule.fix === "none" || rule.fix === "safe" && fix.safety === "unsafe") {
+      throw new Error(`the rule ${rule.name} declares fix "${rule.fix}" and offers one that is ${fix.safety}`);
+    }
+  }
+  return fixes;
+}
+function leafOf({ use }, at) {
+  if (use === void 0 || at === void 0) return void 0;
+  const isAt = (leaf) => leaf.file === at.file && leaf.span.start === at.span.start;
+  return use.parts.find((part) => isAt(part.leaf))?.leaf ?? (use.pullPolicy !== void 0 && isAt(use.pullPolicy) ? use.pullPolicy : void 0);
+}
+function identityOf(report, keyPath, subject) {
+  const [chart] = chartNames(report, subject);
+  return {
+    chart: chart ?? relativePath(subject.path),
+    keyPath: keyPath === void 0 ? "" : (0, import_path.printPath)(keyPath),
+    reference: report.use === void 0 ? "" : printable(referenceOf(report.use))
+  };
+}
+function referenceOf({ image }) {
+  switch (image.kind) {
+    case "known":
+      return image.reference.text;
+    case "invalid":
+    case "opaque":
+      return image.text;
+    case "partial":
+      return "";
+  }
+}
+function chartNames(report, subject) {
+  return [
+    ...new Set([report.use?.chart?.metadata.name, subject.chart?.metadata.name].filter((name) => name !== void 0))
+  ];
+}
+function relativePath(path2) {
+  return /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path2) ? path2.split(/[\\/]/).at(-1) ?? "" : path2;
+}
+function keysOf(keyPath, leaf, { use }) {
+  const own = keyPath === void 0 ? [] : [keyPath];
+  const root = [leaf?.rootPath, use?.rootPath].filter((path2) => path2 !== void 0);
+  return [...new Set([...own, ...root].flatMap((path2) => path2.map((_, index) => (0, import_path.printPath)(path2.slice(0, index + 1)))))];
+}
+
+// src/reports/alike.ts
+var alike_exports = {};
+__export(alike_exports, {
+  capFindings: () => capFindings,
+  groupAlike: () => groupAlike,
+  printHidden: () => printHidden
+});
+var import_counted2 = __toESM(require_counted());
+var import_paragraph = __toESM(require_paragraph());
+function capFindings(findings, perRule) {
+  const counts = /* @__PURE__ */ new Map();
+  const shown = findings.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= perRule;
+  });
+  const over = [...counts].map(([rule, count]) => [rule, count - perRule]);
+  return { shown, hidden: new Map(over.filter(([, count]) => count > 0)) };
+}
+function groupAlike(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const words = wordsOf(finding);
+    const group = groups.get(words);
+    if (group === void 0) groups.set(words, { first: finding, others: [] });
+    else group.others.push(finding);
+  }
+  return [...groups.values()];
+}
+function wordsOf({ rule, severity, message, hint, fixes }) {
+  return JSON.stringify([rule, severity, message, hint, ...fixes.map((fix) => [fix.safety, fix.title])]);
+}
+function printHidden(hidden, { style, width, cap }) {
+  if (hidden.size === 0 || cap === void 0) return [];
+  const rules = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
+  const total = [...hidden.values()].reduce((sum, count) => sum + count, 0);
+  const text = `${(0, import_counted2.counted)(total, "more finding")} not shown (${rules.join(", ")}); ${cap.flag} shows all`;
+  return (0, import_paragraph.printParagraph)([{ text }], { style, width, indent: 0 });
+}
+
+// src/reports/run-report.ts
+var run_report_exports = {};
+__export(run_report_exports, {
+  ruleOf: () => ruleOf
+});
+function ruleOf(run, finding) {
+  const known = run.rules.find((rule) => rule.name === finding.rule);
+  return known ?? { name: finding.rule, summary: finding.rule, severity: finding.severity, help: finding.hint, fix: "none" };
+}
+
+// src/reports/sentence.ts
+var sentence_exports = {};
+__export(sentence_exports, {
+  sentence: () => sentence
+});
+var import_width = __toESM(require_width());
+var LONGEST = 1e3;
+function sentence(text) {
+  return (0, import_width.visible)((0, import_width.clip)(text, LONGEST));
+}
+
+// src/reports/text.ts
+var text_exports = {};
+__export(text_exports, {
+  printText: () => printText
+});
+
+// src/text/line-view.ts
+var import_width2 = __toESM(require_width());
+var MASK = "********";
+var TAB = 4;
+var UNITS_PER_CELL = 4;
+var LEAD = 12;
+function viewsOf(text, span, marks, options) {
+  const line = span.start === 0 && text.startsWith("\uFEFF") ? { start: 1, end: span.end } : span;
+  const isShort = line.end - line.start <= options.width * UNITS_PER_CELL;
+  if (isShort && isSimple(text, line, options)) return [simpleView(text, line, marks)];
+  const whole = isShort ? cellsOf(text, line, options.concealed) : void 0;
+  if (whole !== void 0 && widthOf(whole) <= options.width) return [makeView(line, whole, marks)];
+  if (marks.length === 0) return [makeView(line, ahead(text, line, line.start, options), marks)];
+  return groupMarks(text, marks, options).map((group) => {
+    return makeView(line, ahead(text, line, windowStart(text, line, group.span, options), options), group.marks);
+  });
+}
+function isSimple(text, line, { width, concealed }) {
+  if (line.end - line.start > width || (concealed[firstAfter(concealed, line.start)]?.start ?? line.end) < line.end)
+    return false;
+  const source = text.slice(line.start, line.end);
+  return /^[\x20-\x7e]*$/.test(source) && !source.includes("##");
+}
+function simpleView(text, { start, end }, marks) {
+  return { marks, text: text.slice(start, end), columnOf: (offset) => Math.max(0, Math.min(offset, end) - start) };
+}
+function groupMarks(text, marks, options) {
+  const groups = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const last = groups.at(-1);
+    const span = last === void 0 ? mark : { start: last.span.start, end: Math.max(last.span.end, mark.end) };
+    if (last !== void 0 && measure(text, span, options) <= options.width - 2) {
+      groups[groups.length - 1] = { span, marks: [...last.marks, mark] };
+    } else groups.push({ span: mark, marks: [mark] });
+  }
+  return groups;
+}
+function measure(text, span, { width, concealed }) {
+  return span.end - span.start > width * UNITS_PER_CELL ? Infinity : widthOf(cellsOf(text, span, concealed));
+}
+function windowStart(text, line, group, options) {
+  const inner = options.width - 2;
+  if (measure(text, { start: line.start, end: group.end }, options) <= inner) return line.start;
+  const size = measure(text, group, options);
+  const taken = size <= inner ? size : inner - Math.min(LEAD, inner >> 2);
+  const behind = Math.min(measure(text, { start: group.end, end: line.end }, options), Math.floor((inner - taken) / 2));
+  const earliest = wholeCharacter(text, Math.max(line.start, group.start - inner * UNITS_PER_CELL));
+  const before = cellsOf(text, { start: earliest, end: group.start }, options.concealed);
+  return backFrom(before, inner - taken - behind) ?? group.start;
+}
+function backFrom(cells, room) {
+  const total = widthOf(cells);
+  return cells.find((cell) => total - cell.column <= room)?.offset;
+}
+function ahead(text, line, from, { width, concealed }) {
+  const room = from > line.start ? width - 1 : width;
+  const end = wholeCharacter(text, Math.min(line.end, from + width * UNITS_PER_CELL));
+  const cells = cellsOf(text, { start: from, end }, concealed);
+  if (widthOf(cells) <= room && (cells.at(-1)?.end ?? line.end) >= line.end) return cells;
+  return cells.filter((cell) => cell.column + cell.width <= room - 1);
+}
+function wholeCharacter(text, offset) {
+  return (text.codePointAt(offset - 1) ?? 0) > 65535 ? offset - 1 : offset;
+}
+function makeView(line, cells, marks) {
+  const first = cells[0]?.offset ?? line.start;
+  const last = cells.at(-1)?.end ?? line.end;
+  const shift = first > line.start ? import_width2.ELLIPSIS.length : 0;
+  const body = cells.map((cell) => cell.text).join("");
+  return {
+    marks,
+    text: (shift > 0 ? import_width2.ELLIPSIS : "") + body + (last < line.end ? import_width2.ELLIPSIS : ""),
+    columnOf(offset) {
+      const cell = cells.find((one) => offset < one.end);
+      return shift + (cell === void 0 ? widthOf(cells) : cell.column);
+    }
+  };
+}
+function widthOf(cells) {
+  const last = cells.at(-1);
+  return last === void 0 ? 0 : last.column + last.width;
+}
+function cellsOf(text, span, concealed) {
+  const cells = [];
+  let at = span.start;
+  for (let secret = firstAfter(concealed, at); at < span.end; secret++) {
+    const mask = concealed[secret];
+    const end = Math.min(span.end, mask?.start ?? span.end);
+    addGlyphs(cells, text.slice(at, end), at);
+    if (mask === void 0 || mask.start >= span.end) break;
+    const start = Math.max(at, mask.start);
+    at = Math.min(span.end, mask.end);
+    if (at > start) cells.push({ offset: start, end: at, column: widthOf(cells), width: MASK.length, text: MASK });
+  }
+  return cells;
+}
+function addGlyphs(cells, text, from) {
+  let offset = from;
+  for (const glyph of (0, import_width2.readGlyphs)(text)) {
+    const column = widthOf(cells);
+    const end = offset + glyph.length;
+    cells.push({ offset, end, column, ...showGlyph(glyph, text, offset - from, column) });
+    offset = end;
+  }
+}
+function showGlyph(glyph, text, at, column) {
+  if (text.charCodeAt(at) === 9) {
+    const width = TAB - column % TAB;
+    return { text: " ".repeat(width), width };
+  }
+  if ((0, import_width2.isCommandMark)(text, at)) return { text: "\\x23", width: 4 };
+  return { text: glyph.text, width: glyph.width };
+}
+function firstAfter(sorted, offset) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/text/excerpt.ts
+var import_width3 = __toESM(require_width());
+var FULL_LINES = 3;
+var LABEL_SHARE = 0.6;
+function makeExcerpt(text, lines, pointers, options) {
+  const shares = shareOut(text, lines, pointers);
+  const rows = [];
+  let last;
+  const count = text.endsWith("\n") ? lines.count - 1 : lines.count;
+  for (const line of linesToShow(shares, count, options.context)) {
+    if (last !== void 0 && line > last + 1) rows.push({ kind: "gap" });
+    rows.push(...rowsOfLine(text, { number: line, span: lines.line(line), shares: shares.get(line) ?? [] }, options));
+    last = line;
+  }
+  return rows;
+}
+function shareOut(text, lines, pointers) {
+  const shares = /* @__PURE__ */ new Map();
+  for (const pointer2 of pointers) {
+    const { start, end } = pointer2.span;
+    const first = lines.position(start).line;
+    const last = Math.max(first, lines.position(Math.max(start, end - 1)).line);
+    const numbers = last - first < FULL_LINES ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [first, last];
+    for (const number of numbers) {
+      const span = spanOnLine(text, lines.line(number), pointer2.span);
+      const share = {
+        kind: pointer2.kind,
+        span,
+        ...number === last && pointer2.label !== void 0 ? { label: pointer2.label } : {}
+      };
+      shares.set(number, [...shares.get(number) ?? [], share]);
+    }
+  }
+  return shares;
+}
+function spanOnLine(text, line, { start, end }) {
+  const to = Math.min(end, line.end);
+  if (start >= line.start) return { start: Math.min(start, line.end), end: Math.max(to, Math.min(start, line.end)) };
+  let from = line.start;
+  while (from < to && (text[from] === " " || text[from] === "	")) from++;
+  return { start: from, end: to };
+}
+function linesToShow(shares, count, context) {
+  const shown = /* @__PURE__ */ new Set();
+  for (const line of shares.keys()) {
+    shown.add(line);
+    for (let near = Math.max(1, line - context); near <= Math.min(count, line + context); near++) shown.add(near);
+  }
+  return [...shown].toSorted((a, b) => a - b);
+}
+function rowsOfLine(text, line, options) {
+  const spans = line.shares.map((share) => share.span);
+  return viewsOf(text, line.span, spans, options).flatMap((view) => {
+    const shares = line.shares.filter((share) => view.marks.includes(share.span));
+    const source = { kind: "source", line: line.number, text: view.text };
+    return [
+      source,
+      ...markRows(
+        shares.map((share) => place(share, view)),
+        options.width
+      )
+    ];
+  });
+}
+function place({ kind, span, label }, view) {
+  const from = view.columnOf(span.start);
+  const to = Math.max(from + 1, view.columnOf(span.end));
+  return { kind, from, to, ...label === void 0 ? {} : { label: (0, import_width3.visible)(label) } };
+}
+function markRows(marks, width) {
+  if (marks.length === 0) return [];
+  const carets = caretPieces(marks);
+  const end = Math.max(...marks.map((mark) => mark.to));
+  const hanging = marks.filter((mark) => mark.label !== void 0).toSorted(byPlace);
+  const last = hanging.at(-1);
+  const inline = last !== void 0 && last.to === end && end + 1 + (0, import_width3.displayWidth)(last.label ?? "") <= width ? hanging.pop() : void 0;
+  const first = inline === void 0 ? carets : join([...carets, { kind: inline.kind, text: ` ${inline.label ?? ""}` }]);
+  const rows = [{ kind: "marks", pieces: first }];
+  for (let mark = hanging.pop(); mark !== void 0; mark = hanging.pop()) rows.push(...labelRows(mark, hanging, width));
+  return rows;
+}
+function byPlace(a, b) {
+  return a.from - b.from || Number(a.kind === "primary") - Number(b.kind === "primary");
+}
+function caretPieces(marks) {
+  const cells = Array.from({ length: Math.max(...marks.map((mark) => mark.to)) }, () => "blank");
+  for (const kind of ["secondary", "primary"]) {
+    for (const mark of marks) if (mark.kind === kind) for (let at = mark.from; at < mark.to; at++) cells[at] = kind;
+  }
+  return join(cells.map((kind) => ({ kind, text: CARET[kind] })));
+}
+var CARET = { blank: " ", primary: "^", secondary: "-" };
+function labelRows(mark, waiting, width) {
+  const label = mark.label ?? "";
+  const column = Math.max(0, Math.min(mark.from, width - Math.min((0, import_width3.displayWidth)(label), Math.ceil(width * LABEL_SHARE))));
+  const cells = Array.from({ length: column }, () => ({ kind: "blank", text: " " }));
+  for (const { kind, from } of waiting) if (from < column) cells[from] = { kind, text: "|" };
+  return (0, import_width3.wrap)(label, width - column).map((text) => ({
+    kind: "marks",
+    pieces: join([...cells, { kind: mark.kind, text }])
+  }));
+}
+function join(cells) {
+  const pieces = [];
+  for (const cell of cells) {
+    const last = pieces.at(-1);
+    if (last?.kind === cell.kind) pieces[pieces.length - 1] = { kind: cell.kind, text: last.text + cell.text };
+    else pieces.push(cell);
+  }
+  return pieces;
+}
+function printExcerpt(rows, look) {
+  return rows.map((row) => printRow(row, look));
+}
+function gutterEdge({ style, gutter }, number = "") {
+  return style.paint("accent", `${number.padStart(gutter)} |`);
+}
+function printRow(row, look) {
+  if (row.kind === "gap") return look.style.paint("accent", "...");
+  if (row.kind === "marks") return `${gutterEdge(look)} ${row.pieces.map((piece) => paintPiece(piece, look)).join("")}`;
+  return `${gutterEdge(look, String(row.line))}${row.text === "" ? "" : " "}${row.text}`;
+}
+function paintPiece(piece, { style, tint }) {
+  if (piece.kind === "blank") return piece.text;
+  return style.paint(piece.kind === "primary" ? tint : "accent", piece.text);
+}
+
+// src/reports/text.ts
+var import_paragraph2 = __toESM(require_paragraph());
+var import_width5 = __toESM(require_width());
+
+// src/reports/frames.ts
+var import_width4 = __toESM(require_width());
+var WIDEST = 160;
+var NARROWEST = 16;
+function collectSecrets(marks) {
+  const byFile = /* @__PURE__ */ new Map();
+  for (const { file, span } of marks) {
+    const spans = byFile.get(file);
+    if (spans === void 0) byFile.set(file, [span]);
+    else spans.push(span);
+  }
+  return new Map([...byFile].map(([file, spans]) => [file, mergeSpans(spans)]));
+}
+function mergeSpans(spans) {
+  const merged = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === void 0 || span.start > last.end) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return merged;
+}
+function gutterOf(finding) {
+  const marks = finding.at === void 0 ? [] : [finding.at, ...finding.related];
+  const lines = marks.map(({ file, span }) => file.lines().position(span.end).line);
+  return String(Math.max(1, ...lines)).length;
+}
+function printFrames(finding, look) {
+  const gutter = gutterOf(finding);
+  if (finding.at === void 0) return [arrow("-->", (0, import_width4.visible)(finding.path), { gutter, style: look.style })];
+  const { at } = finding;
+  const pointers = finding.related.filter((mark) => mark.file === at.file).map((mark) => pointer("secondary", mark));
+  return [
+    ...printFrame("-->", at, [pointer("primary", at), ...pointers], { ...look, finding, gutter }),
+    ...marksElsewhere(finding, at).flatMap((marks) => {
+      const [first] = marks;
+      const secondary = marks.map((mark) => pointer("secondary", mark));
+      return first === void 0 ? [] : printFrame(":::", first, secondary, { ...look, finding, gutter });
+    })
+  ];
+}
+function marksElsewhere({ related }, { file: own }) {
+  const byFile = /* @__PURE__ */ new Map();
+  for (const mark of related) {
+    if (mark.file === own) continue;
+    const marks = byFile.get(mark.file);
+    if (marks === void 0) byFile.set(mark.file, [mark]);
+    else marks.push(mark);
+  }
+  return [...byFile.values()];
+}
+function pointer(kind, { span, label }) {
+  return { kind, span, ...label === void 0 ? {} : { label } };
+}
+function printFrame(sign, first, pointers, look) {
+  const head = arrow(sign, (0, import_width4.visible)(printMark(first)), look);
+  if (look.frames === "left-out") return [head];
+  const { file } = first;
+  const width = Math.max(NARROWEST, Math.min(look.width, WIDEST) - look.gutter - 3);
+  const concealed = look.secrets.get(file) ?? [];
+  const rows = makeExcerpt(file.text, file.lines(), pointers, { width, context: 0, concealed });
+  const excerpt = { style: look.style, tint: look.finding.severity, gutter: look.gutter };
+  return [head, gutterEdge(excerpt), ...printExcerpt(rows, excerpt)];
+}
+function arrow(sign, place2, { style, gutter }) {
+  return `${" ".repeat(gutter)}${style.paint("accent", sign)} ${place2}`;
+}
+
+// src/reports/text.ts
+var import_summary = __toESM(require_summary());
+function printText(run, options) {
+  const { shown, hidden } = capFindings(run.findings.reported, options.cap?.perRule ?? Infinity);
+  const look = { ...options, secrets: collectSecrets(run.findings.secrets), said: /* @__PURE__ */ new Set() };
+  const blocks = groupAlike(shown).map(
+    (group) => printGroup(run, group, look).map((line) => `${line}
+`).join("")
+  );
+  const rest = printHidden(hidden, options).map((line) => `${line}
+`).join("");
+  const summary = options.summary === "included" ? (0, import_summary.printSummary)(run, options) : "";
+  return [...blocks, rest, summary].filter((part) => part !== "").join("\n");
+}
+function printGroup(run, { first, others }, look) {
+  const notes = [
+    ...printOthers(others, first, look),
+    ...printHint(first, look),
+    ...first.fixes.flatMap((fix) => printNote("fix", fixText(fix), first, look))
+  ];
+  const edge = { style: look.style, tint: first.severity, gutter: gutterOf(first) };
+  const isFramed = first.at !== void 0 && look.frames === "shown";
+  return [
+    ...printHead(run, first, look),
+    ...printFrames(first, look),
+    ...isFramed && notes.length > 0 ? [gutterEdge(edge)] : [],
+    ...notes
+  ];
+}
+function printHead(run, finding, { style, width }) {
+  const message = sentence(finding.message);
+  const label = `${finding.severity}[${finding.rule}]`;
+  const runs = [
+    { text: label, tint: finding.severity },
+    { text: `: ${message}`, tint: "strong" }
+  ];
+  const [first = "", ...rest] = (0, import_paragraph2.printParagraph)(runs, { style, width, indent: 2 });
+  const { url } = ruleOf(run, finding);
+  return [url === void 0 ? first : first.replace(finding.rule, (name) => style.link(name, url)), ...rest];
+}
+function printHint(finding, look) {
+  const key = JSON.stringify([finding.rule, finding.hint]);
+  if (finding.hint === "" || look.said.has(key)) return [];
+  look.said.add(key);
+  return printNote("help", sentence(finding.hint), finding, look);
+}
+function fixText({ safety, title }) {
+  return `${sentence(title)} (chartpin fix${safety === "unsafe" ? " --unsafe" : ""})`;
+}
+function printOthers(others, first, look) {
+  return others.map((finding, index) => {
+    const { reference, keyPath } = finding.identity;
+    const what = sentence(reference === "" ? keyPath : reference);
+    const place2 = (0, import_width5.visible)(printPlace(finding)) + (what === "" ? "" : `  ${what}`);
+    return printOther(index === 0 ? "= also: " : "        ", place2, first, look);
+  });
+}
+function printOther(label, place2, first, { style }) {
+  return `${" ".repeat(gutterOf(first) + 1)}${style.paint("accent", label)}${place2}`;
+}
+function printNote(label, text, finding, { style, width }) {
+  const margin = gutterOf(finding) + 1;
+  const lead = `= ${label}: `;
+  const lines = (0, import_paragraph2.printParagraph)([{ text: lead, tint: "accent" }, { text }], {
+    style,
+    width: width - margin,
+    indent: lead.length
+  });
+  return lines.map((line) => " ".repeat(margin) + line);
+}
+
+// src/text/line-index.ts
+var line_index_exports = {};
+__export(line_index_exports, {
+  indexLines: () => indexLines
+});
+function indexLines(text) {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const startOf = (line) => starts[line - 1] ?? text.length;
+  return {
+    count: starts.length,
+    position(offset) {
+      const line = lastAtOrBefore(starts, offset) + 1;
+      return { line, column: Math.min(offset, text.length) - startOf(line) + 1 };
+    },
+    line(number) {
+      const start = startOf(number);
+      const next = number < starts.length ? startOf(number + 1) - 1 : text.length;
+      const end = next > start && text.charCodeAt(next - 1) === 13 ? next - 1 : next;
+      return { start, end };
+    }
+  };
+}
+function lastAtOrBefore(sorted, value) {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/cli/verbose.ts": null,
+  "src/findings/draft.ts": null,
+  "src/reports/alike.ts": null,
+  "src/reports/place.ts": null,
+  "src/reports/run-report.ts": null,
+  "src/reports/sentence.ts": null,
+  "src/reports/text.ts": null,
+  "src/text/line-index.ts": null
+});

@@ -1,0 +1,135 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:rules/index.ts
+var require_rules = __commonJS({
+  "elsewhere:rules/index.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["rules/index.ts"];
+  }
+});
+
+// elsewhere:src/config/settings.ts
+var require_settings = __commonJS({
+  "elsewhere:src/config/settings.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./config.cjs")["src/config/settings.ts"];
+    module2.exports = {
+      get configType() {
+        return load().configType;
+      },
+      get levels() {
+        return load().levels;
+      },
+      get presets() {
+        return load().presets;
+      }
+    };
+  }
+});
+
+// elsewhere:src/cli/exit-codes.ts
+var require_exit_codes = __commonJS({
+  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
+  }
+});
+
+// dist/chunks/schema.cjs
+var schema_exports2 = {};
+__export(schema_exports2, {
+  "src/cli/commands/schema.ts": () => schema_exports
+});
+module.exports = __toCommonJS(schema_exports2);
+
+// src/cli/commands/schema.ts
+var schema_exports = {};
+__export(schema_exports, {
+  schema: () => schema
+});
+var import_rules = __toESM(require_rules());
+
+// src/config/json-schema.ts
+var import_settings = __toESM(require_settings());
+function printJsonSchema(ruleNames) {
+  const schema2 = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Configuration of chartpin (chartpin.yaml)",
+    ...schemaOf(import_settings.configType.shape, ruleNames)
+  };
+  return `${JSON.stringify(schema2, null, 2)}
+`;
+}
+function schemaOf(shape, ruleNames) {
+  switch (shape.kind) {
+    case "text":
+      return { type: "string", minLength: 1 };
+    case "choice":
+      return { enum: shape.choices.includes("off") ? [...shape.choices, false] : shape.choices };
+    case "list":
+      return { anyOf: [{ type: "array", items: schemaOf(shape.of, ruleNames) }, schemaOf(shape.of, ruleNames)] };
+    case "by-rule": {
+      const level = schemaOf(shape.of, ruleNames);
+      return {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(ruleNames.map((name) => [name, level]))
+      };
+    }
+    case "record":
+      return recordSchema(shape.fields, ruleNames);
+  }
+}
+function recordSchema(fields, ruleNames) {
+  const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      fields.map(({ name, shape, summary }) => [name, { description: summary, ...schemaOf(shape, ruleNames) }])
+    ),
+    ...required.length > 0 ? { required } : {}
+  };
+}
+
+// src/cli/commands/schema.ts
+var import_exit_codes = __toESM(require_exit_codes());
+var schema = ({ io }) => {
+  io.stdout.write(printJsonSchema(import_rules.rules.map((rule) => rule.name)));
+  return Promise.resolve(import_exit_codes.exitCodes.clean);
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/cli/commands/schema.ts": null
+});

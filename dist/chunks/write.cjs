@@ -1,0 +1,249 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:src/files/read-file.ts
+var require_read_file = __commonJS({
+  "elsewhere:src/files/read-file.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
+  }
+});
+
+// dist/chunks/write.cjs
+var write_exports = {};
+__export(write_exports, {
+  "src/files/write-file.ts": () => write_file_exports,
+  "src/findings/baseline.ts": () => baseline_exports
+});
+module.exports = __toCommonJS(write_exports);
+
+// src/files/write-file.ts
+var write_file_exports = {};
+__export(write_file_exports, {
+  failed: () => failed,
+  writeFile: () => writeFile
+});
+var import_node_fs = require("node:fs");
+var import_node_path = __toESM(require("node:path"));
+var import_read_file = __toESM(require_read_file());
+function writeFile(file) {
+  try {
+    const target = targetOf(file.absolute);
+    if (target.stats !== void 0) {
+      if (!target.stats.isFile()) return failed(file, "is no regular file", "name a file");
+      const now = (0, import_node_fs.readFileSync)(target.path);
+      if (file.before !== void 0 && !now.equals(file.before))
+        return failed(file, "was changed by somebody else since it was read", "run the command again");
+      if (now.equals(file.bytes)) return { kind: "unchanged", path: file.path };
+      (0, import_node_fs.accessSync)(target.path, import_node_fs.constants.W_OK);
+    } else if (file.before !== void 0) {
+      return failed(file, "was taken away since it was read", "run the command again");
+    }
+    replace(target, file.bytes);
+    return { kind: "written", path: file.path };
+  } catch (error) {
+    const [message, hint] = reasonOf((0, import_read_file.errorCode)(error));
+    return failed(file, message, hint);
+  }
+}
+function failed(file, message, hint) {
+  return { kind: "failed", path: file.path, message, hint };
+}
+function targetOf(absolute) {
+  const stats = (0, import_node_fs.statSync)(absolute, { throwIfNoEntry: false });
+  return stats === void 0 ? { path: absolute, stats } : { path: (0, import_node_fs.realpathSync)(absolute), stats };
+}
+function replace(target, bytes) {
+  const { name, descriptor } = createBeside(target.path);
+  try {
+    try {
+      for (let at = 0; at < bytes.length; ) at += (0, import_node_fs.writeSync)(descriptor, bytes, at);
+      if (target.stats !== void 0) keepOwnerAndMode(descriptor, target.stats);
+      (0, import_node_fs.fsyncSync)(descriptor);
+    } finally {
+      (0, import_node_fs.closeSync)(descriptor);
+    }
+    (0, import_node_fs.renameSync)(name, target.path);
+  } catch (error) {
+    removeQuietly(name);
+    throw error;
+  }
+}
+var ATTEMPTS = 100;
+function createBeside(target) {
+  for (let attempt = 0; ; attempt++) {
+    const name = import_node_path.default.join(
+      import_node_path.default.dirname(target),
+      `.${import_node_path.default.basename(target).slice(0, 100)}.${process.pid}-${attempt}.tmp`
+    );
+    try {
+      return { name, descriptor: (0, import_node_fs.openSync)(name, "wx", 438) };
+    } catch (error) {
+      if ((0, import_read_file.errorCode)(error) !== "EEXIST" || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+function keepOwnerAndMode(descriptor, stats) {
+  try {
+    (0, import_node_fs.fchownSync)(descriptor, stats.uid, stats.gid);
+  } catch (error) {
+    (0, import_read_file.errorCode)(error);
+  }
+  (0, import_node_fs.fchmodSync)(descriptor, stats.mode & 4095);
+}
+function removeQuietly(name) {
+  try {
+    (0, import_node_fs.unlinkSync)(name);
+  } catch (error) {
+    (0, import_read_file.errorCode)(error);
+  }
+}
+var REASONS = {
+  EACCES: ["may not be written: permission denied", "look at the mode of the file and of its folder"],
+  EPERM: ["may not be written: permission denied", "look at the mode of the file and of its folder"],
+  EROFS: ["lies on a file system that is read-only", "copy it to where you can write"],
+  ENOSPC: ["was not written: no space is left on the device", "make room, then run the command again"],
+  EDQUOT: ["was not written: the disk quota is used up", "make room, then run the command again"],
+  EFBIG: ["was not written: it would be larger than the system allows", "look at the limits of the system"],
+  ENOENT: ["was not written: its folder does not exist", "make the folder first"],
+  ENOTDIR: ["was not written: its folder does not exist", "make the folder first"],
+  ELOOP: ["is a link that leads in a circle", "mend the link"]
+};
+function reasonOf(code) {
+  return REASONS[code] ?? [`was not written: ${code}`, "look at the file and its folder"];
+}
+
+// src/findings/baseline.ts
+var baseline_exports = {};
+__export(baseline_exports, {
+  applyBaseline: () => applyBaseline,
+  makeBaseline: () => makeBaseline,
+  printBaseline: () => printBaseline,
+  pruneBaseline: () => pruneBaseline,
+  readBaseline: () => readBaseline
+});
+var version = 1;
+function makeBaseline(findings) {
+  return merged(findings.map(({ rule, identity }) => ({ ...identity, rule, count: 1 })));
+}
+function printBaseline(baseline) {
+  const lines = baseline.map(
+    ({ chart, keyPath, rule, reference, count }) => JSON.stringify({ chart, key: keyPath, rule, reference, count })
+  );
+  const findings = lines.length === 0 ? "[]" : `[
+    ${lines.join(",\n    ")}
+  ]`;
+  return `{
+  "version": ${version},
+  "findings": ${findings}
+}
+`;
+}
+function readBaseline(text) {
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, problem: `it is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  if (!isRecord(data) || !Array.isArray(data["findings"])) return { ok: false, problem: 'it has no list "findings"' };
+  if (data["version"] !== version) {
+    return {
+      ok: false,
+      problem: `its version is ${JSON.stringify(data["version"])}, this program reads version ${version}`
+    };
+  }
+  const entries = [];
+  for (const [at, item] of data["findings"].entries()) {
+    const entry = readEntry(item);
+    if (entry === void 0)
+      return { ok: false, problem: `entry ${at + 1} lacks one of chart, key, rule, reference and a count above 0` };
+    entries.push(entry);
+  }
+  return { ok: true, baseline: merged(entries) };
+}
+function applyBaseline(findings, baseline) {
+  const left = new Map(baseline.map((entry) => [keyOf(entry.rule, entry), entry.count]));
+  const reported = [];
+  const suppressed = [...findings.suppressed];
+  for (const finding of findings.reported) {
+    const key = keyOf(finding.rule, finding.identity);
+    const count = left.get(key) ?? 0;
+    if (count > 0) {
+      left.set(key, count - 1);
+      suppressed.push({ finding, by: { kind: "baseline" } });
+    } else {
+      reported.push(finding);
+    }
+  }
+  const unused = baseline.flatMap((entry) => {
+    const count = left.get(keyOf(entry.rule, entry)) ?? 0;
+    return count === 0 ? [] : [{ ...entry, count }];
+  });
+  return { findings: { ...findings, reported, suppressed }, unused };
+}
+function pruneBaseline(baseline, unused) {
+  const surplus = new Map(unused.map((entry) => [keyOf(entry.rule, entry), entry.count]));
+  return baseline.flatMap((entry) => {
+    const count = entry.count - (surplus.get(keyOf(entry.rule, entry)) ?? 0);
+    return count > 0 ? [{ ...entry, count }] : [];
+  });
+}
+function readEntry(item) {
+  if (!isRecord(item)) return void 0;
+  const { chart, key, rule, reference, count } = item;
+  if (typeof chart !== "string" || typeof key !== "string" || typeof rule !== "string" || typeof reference !== "string")
+    return void 0;
+  if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1) return void 0;
+  return { chart, keyPath: key, rule, reference, count };
+}
+function isRecord(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function keyOf(rule, { chart, keyPath, reference }) {
+  return [chart, keyPath, rule, reference].join("\0");
+}
+function merged(entries) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const key = keyOf(entry.rule, entry);
+    byKey.set(key, { ...entry, count: (byKey.get(key)?.count ?? 0) + entry.count });
+  }
+  return [...byKey].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "src/files/write-file.ts": null,
+  "src/findings/baseline.ts": null
+});

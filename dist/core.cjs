@@ -1,0 +1,9857 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target2, all) => {
+  for (var name in all)
+    __defProp(target2, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// elsewhere:src/findings/registry-pattern.ts
+var require_registry_pattern = __commonJS({
+  "elsewhere:src/findings/registry-pattern.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/config.cjs")["src/findings/registry-pattern.ts"];
+    module2.exports = {
+      get compileRegistryPattern() {
+        return load().compileRegistryPattern;
+      },
+      get compileRegistryPrefix() {
+        return load().compileRegistryPrefix;
+      }
+    };
+  }
+});
+
+// elsewhere:src/reference/go-containerregistry.ts
+var require_go_containerregistry = __commonJS({
+  "elsewhere:src/reference/go-containerregistry.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/references.cjs")["src/reference/go-containerregistry.ts"];
+    module2.exports = {
+      get parseGoContainerregistry() {
+        return load().parseGoContainerregistry;
+      }
+    };
+  }
+});
+
+// elsewhere:rules/resolution/find-moved.ts
+var require_find_moved = __commonJS({
+  "elsewhere:rules/resolution/find-moved.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/moved.cjs")["rules/resolution/find-moved.ts"];
+    module2.exports = {
+      get findMoved() {
+        return load().findMoved;
+      },
+      get newPlaceOf() {
+        return load().newPlaceOf;
+      }
+    };
+  }
+});
+
+// elsewhere:src/yaml/comments.ts
+var require_comments = __commonJS({
+  "elsewhere:src/yaml/comments.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/comments.cjs")["src/yaml/comments.ts"];
+    module2.exports = {
+      get entriesOnLine() {
+        return load().entriesOnLine;
+      },
+      get entryBelow() {
+        return load().entryBelow;
+      },
+      get findComments() {
+        return load().findComments;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/merge-maps.ts
+var require_merge_maps = __commonJS({
+  "elsewhere:src/charts/merge-maps.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/merge-maps.ts"];
+    module2.exports = {
+      get mergeMaps() {
+        return load().mergeMaps;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/value-tree.ts
+var require_value_tree = __commonJS({
+  "elsewhere:src/charts/value-tree.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/value-tree.ts"];
+    module2.exports = {
+      get EMPTY() {
+        return load().EMPTY;
+      },
+      get NOWHERE() {
+        return load().NOWHERE;
+      },
+      get SET_FLAGS() {
+        return load().SET_FLAGS;
+      },
+      get isNull() {
+        return load().isNull;
+      },
+      get isSetFlag() {
+        return load().isSetFlag;
+      },
+      get layersOf() {
+        return load().layersOf;
+      },
+      get nodeAt() {
+        return load().nodeAt;
+      },
+      get over() {
+        return load().over;
+      },
+      get placeOfNode() {
+        return load().placeOfNode;
+      },
+      get shadowsOver() {
+        return load().shadowsOver;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/chart-node.ts
+var require_chart_node = __commonJS({
+  "elsewhere:src/charts/chart-node.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/chart-node.ts"];
+    module2.exports = {
+      get MAX_IMPORTS() {
+        return load().MAX_IMPORTS;
+      },
+      get listedCopy() {
+        return load().listedCopy;
+      },
+      get loadedChart() {
+        return load().loadedChart;
+      },
+      get newRun() {
+        return load().newRun;
+      },
+      get report() {
+        return load().report;
+      },
+      get reportMismatches() {
+        return load().reportMismatches;
+      },
+      get separateCopy() {
+        return load().separateCopy;
+      },
+      get valuesOf() {
+        return load().valuesOf;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/coalesce.ts
+var require_coalesce = __commonJS({
+  "elsewhere:src/charts/coalesce.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/coalesce.ts"];
+    module2.exports = {
+      get coalesceChart() {
+        return load().coalesceChart;
+      },
+      get mergeTables() {
+        return load().mergeTables;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/draft.ts
+var require_draft = __commonJS({
+  "elsewhere:src/charts/draft.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/draft.ts"];
+    module2.exports = {
+      get copyMap() {
+        return load().copyMap;
+      },
+      get newDraft() {
+        return load().newDraft;
+      },
+      get newMap() {
+        return load().newMap;
+      },
+      get ownChild() {
+        return load().ownChild;
+      },
+      get ownList() {
+        return load().ownList;
+      },
+      get ownMap() {
+        return load().ownMap;
+      },
+      get put() {
+        return load().put;
+      },
+      get remember() {
+        return load().remember;
+      },
+      get rememberMerged() {
+        return load().rememberMerged;
+      },
+      get removeNulled() {
+        return load().removeNulled;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/enabled.ts
+var require_enabled = __commonJS({
+  "elsewhere:src/charts/enabled.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/enabled.ts"];
+    module2.exports = {
+      get processEnabled() {
+        return load().processEnabled;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/helm-rules.ts
+var require_helm_rules = __commonJS({
+  "elsewhere:src/charts/helm-rules.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/helm-rules.ts"];
+    module2.exports = {
+      get DEFAULT_RULES() {
+        return load().DEFAULT_RULES;
+      },
+      get helmRules() {
+        return load().helmRules;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/import-values.ts
+var require_import_values = __commonJS({
+  "elsewhere:src/charts/import-values.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/import-values.ts"];
+    module2.exports = {
+      get processImports() {
+        return load().processImports;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/json-values.ts
+var require_json_values = __commonJS({
+  "elsewhere:src/charts/json-values.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/json-values.ts"];
+    module2.exports = {
+      get readJson() {
+        return load().readJson;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/set-flags.ts
+var require_set_flags = __commonJS({
+  "elsewhere:src/charts/set-flags.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/set-flags.ts"];
+    module2.exports = {
+      get applySet() {
+        return load().applySet;
+      }
+    };
+  }
+});
+
+// elsewhere:src/text/line-index.ts
+var require_line_index = __commonJS({
+  "elsewhere:src/text/line-index.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/report.cjs")["src/text/line-index.ts"];
+    module2.exports = {
+      get indexLines() {
+        return load().indexLines;
+      }
+    };
+  }
+});
+
+// elsewhere:src/findings/baseline.ts
+var require_baseline = __commonJS({
+  "elsewhere:src/findings/baseline.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/write.cjs")["src/findings/baseline.ts"];
+    module2.exports = {
+      get applyBaseline() {
+        return load().applyBaseline;
+      },
+      get makeBaseline() {
+        return load().makeBaseline;
+      },
+      get printBaseline() {
+        return load().printBaseline;
+      },
+      get pruneBaseline() {
+        return load().pruneBaseline;
+      },
+      get readBaseline() {
+        return load().readBaseline;
+      }
+    };
+  }
+});
+
+// elsewhere:src/config/nearest-name.ts
+var require_nearest_name = __commonJS({
+  "elsewhere:src/config/nearest-name.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/failure.cjs")["src/config/nearest-name.ts"];
+    module2.exports = {
+      get nearestName() {
+        return load().nearestName;
+      }
+    };
+  }
+});
+
+// elsewhere:src/findings/draft.ts
+var require_draft2 = __commonJS({
+  "elsewhere:src/findings/draft.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/report.cjs")["src/findings/draft.ts"];
+    module2.exports = {
+      get makeFinding() {
+        return load().makeFinding;
+      }
+    };
+  }
+});
+
+// elsewhere:src/text/glob.ts
+var require_glob = __commonJS({
+  "elsewhere:src/text/glob.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/config.cjs")["src/text/glob.ts"];
+    module2.exports = {
+      get compileGlob() {
+        return load().compileGlob;
+      }
+    };
+  }
+});
+
+// elsewhere:src/config/settings.ts
+var require_settings = __commonJS({
+  "elsewhere:src/config/settings.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/config.cjs")["src/config/settings.ts"];
+    module2.exports = {
+      get configType() {
+        return load().configType;
+      },
+      get levels() {
+        return load().levels;
+      },
+      get presets() {
+        return load().presets;
+      }
+    };
+  }
+});
+
+// elsewhere:src/config/load-config.ts
+var require_load_config = __commonJS({
+  "elsewhere:src/config/load-config.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/config.cjs")["src/config/load-config.ts"];
+    module2.exports = {
+      get loadConfig() {
+        return load().loadConfig;
+      },
+      get readConfig() {
+        return load().readConfig;
+      }
+    };
+  }
+});
+
+// elsewhere:src/files/gitignore.ts
+var require_gitignore = __commonJS({
+  "elsewhere:src/files/gitignore.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/ignored.cjs")["src/files/gitignore.ts"];
+    module2.exports = {
+      get isGitIgnored() {
+        return load().isGitIgnored;
+      },
+      get parseGitIgnore() {
+        return load().parseGitIgnore;
+      }
+    };
+  }
+});
+
+// elsewhere:src/files/expand-glob.ts
+var require_expand_glob = __commonJS({
+  "elsewhere:src/files/expand-glob.ts"(exports2, module2) {
+    module2.exports = require("./chunks/expand-glob.cjs")["src/files/expand-glob.ts"];
+  }
+});
+
+// elsewhere:src/charts/dependencies.ts
+var require_dependencies = __commonJS({
+  "elsewhere:src/charts/dependencies.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/dependencies.cjs")["src/charts/dependencies.ts"];
+    module2.exports = {
+      get keyOf() {
+        return load().keyOf;
+      },
+      get matchCharts() {
+        return load().matchCharts;
+      },
+      get readDependencies() {
+        return load().readDependencies;
+      }
+    };
+  }
+});
+
+// elsewhere:src/charts/file-url.ts
+var require_file_url = __commonJS({
+  "elsewhere:src/charts/file-url.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/dependencies.cjs")["src/charts/file-url.ts"];
+    module2.exports = {
+      get chartByUrl() {
+        return load().chartByUrl;
+      }
+    };
+  }
+});
+
+// elsewhere:src/yaml/parse.ts
+var require_parse = __commonJS({
+  "elsewhere:src/yaml/parse.ts"(exports2, module2) {
+    module2.exports = require("./chunks/parse.cjs")["src/yaml/parse.ts"];
+  }
+});
+
+// elsewhere:src/charts/vendored.ts
+var require_vendored = __commonJS({
+  "elsewhere:src/charts/vendored.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/dependencies.cjs")["src/charts/vendored.ts"];
+    module2.exports = {
+      get readVendored() {
+        return load().readVendored;
+      }
+    };
+  }
+});
+
+// elsewhere:src/files/tgz.ts
+var require_tgz = __commonJS({
+  "elsewhere:src/files/tgz.ts"(exports2, module2) {
+    module2.exports = require("./chunks/pin+tgz+write-tgz.cjs")["src/files/tgz.ts"];
+  }
+});
+
+// elsewhere:src/files/write-file.ts
+var require_write_file = __commonJS({
+  "elsewhere:src/files/write-file.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/write.cjs")["src/files/write-file.ts"];
+    module2.exports = {
+      get failed() {
+        return load().failed;
+      },
+      get writeFile() {
+        return load().writeFile;
+      }
+    };
+  }
+});
+
+// elsewhere:src/reports/text.ts
+var require_text = __commonJS({
+  "elsewhere:src/reports/text.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/report.cjs")["src/reports/text.ts"];
+    module2.exports = {
+      get printText() {
+        return load().printText;
+      }
+    };
+  }
+});
+
+// elsewhere:src/reports/concise.ts
+var require_concise = __commonJS({
+  "elsewhere:src/reports/concise.ts"(exports2, module2) {
+    module2.exports = require("./chunks/concise.cjs")["src/reports/concise.ts"];
+  }
+});
+
+// elsewhere:src/reports/json.ts
+var require_json = __commonJS({
+  "elsewhere:src/reports/json.ts"(exports2, module2) {
+    module2.exports = require("./chunks/json.cjs")["src/reports/json.ts"];
+  }
+});
+
+// elsewhere:src/reports/sarif.ts
+var require_sarif = __commonJS({
+  "elsewhere:src/reports/sarif.ts"(exports2, module2) {
+    module2.exports = require("./chunks/sarif.cjs")["src/reports/sarif.ts"];
+  }
+});
+
+// elsewhere:src/reports/github.ts
+var require_github = __commonJS({
+  "elsewhere:src/reports/github.ts"(exports2, module2) {
+    module2.exports = require("./chunks/github.cjs")["src/reports/github.ts"];
+  }
+});
+
+// elsewhere:src/reports/gitlab.ts
+var require_gitlab = __commonJS({
+  "elsewhere:src/reports/gitlab.ts"(exports2, module2) {
+    module2.exports = require("./chunks/gitlab.cjs")["src/reports/gitlab.ts"];
+  }
+});
+
+// elsewhere:src/reports/junit.ts
+var require_junit = __commonJS({
+  "elsewhere:src/reports/junit.ts"(exports2, module2) {
+    module2.exports = require("./chunks/junit.cjs")["src/reports/junit.ts"];
+  }
+});
+
+// node_modules/minimist/index.js
+var require_minimist = __commonJS({
+  "node_modules/minimist/index.js"(exports2, module2) {
+    "use strict";
+    function hasKey2(obj, keys) {
+      var o = obj;
+      keys.slice(0, -1).forEach(function(key2) {
+        o = o[key2] || {};
+      });
+      var key = keys[keys.length - 1];
+      return key in o;
+    }
+    function isNumber(x) {
+      if (typeof x === "number") {
+        return true;
+      }
+      if (/^0x[0-9a-f]+$/i.test(x)) {
+        return true;
+      }
+      return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x);
+    }
+    function isConstructorOrProto(obj, key) {
+      return key === "constructor" && typeof obj[key] === "function" || key === "__proto__";
+    }
+    module2.exports = function(args, opts) {
+      if (!opts) {
+        opts = {};
+      }
+      var flags = {
+        bools: {},
+        strings: {},
+        unknownFn: null
+      };
+      if (typeof opts.unknown === "function") {
+        flags.unknownFn = opts.unknown;
+      }
+      if (typeof opts.boolean === "boolean" && opts.boolean) {
+        flags.allBools = true;
+      } else {
+        [].concat(opts.boolean).filter(Boolean).forEach(function(key2) {
+          flags.bools[key2] = true;
+        });
+      }
+      var aliases = {};
+      function aliasIsBoolean(key2) {
+        return aliases[key2].some(function(x) {
+          return flags.bools[x];
+        });
+      }
+      Object.keys(opts.alias || {}).forEach(function(key2) {
+        aliases[key2] = [].concat(opts.alias[key2]);
+        aliases[key2].forEach(function(x) {
+          aliases[x] = [key2].concat(aliases[key2].filter(function(y) {
+            return x !== y;
+          }));
+        });
+      });
+      [].concat(opts.string).filter(Boolean).forEach(function(key2) {
+        flags.strings[key2] = true;
+        if (aliases[key2]) {
+          [].concat(aliases[key2]).forEach(function(k) {
+            flags.strings[k] = true;
+          });
+        }
+      });
+      var defaults = opts.default || {};
+      var argv = { _: [] };
+      function argDefined(key2, arg2) {
+        return flags.allBools && /^--[^=]+$/.test(arg2) || flags.strings[key2] || flags.bools[key2] || aliases[key2];
+      }
+      function setKey2(obj, keys, value3) {
+        var o = obj;
+        for (var i2 = 0; i2 < keys.length - 1; i2++) {
+          var key2 = keys[i2];
+          if (isConstructorOrProto(o, key2)) {
+            return;
+          }
+          if (o[key2] === void 0) {
+            o[key2] = {};
+          }
+          if (o[key2] === Object.prototype || o[key2] === Number.prototype || o[key2] === String.prototype) {
+            o[key2] = {};
+          }
+          if (o[key2] === Array.prototype) {
+            o[key2] = [];
+          }
+          o = o[key2];
+        }
+        var lastKey = keys[keys.length - 1];
+        if (isConstructorOrProto(o, lastKey)) {
+          return;
+        }
+        if (o === Object.prototype || o === Number.prototype || o === String.prototype) {
+          o = {};
+        }
+        if (o === Array.prototype) {
+          o = [];
+        }
+        if (o[lastKey] === void 0 || flags.bools[lastKey] || typeof o[lastKey] === "boolean") {
+          o[lastKey] = value3;
+        } else if (Array.isArray(o[lastKey])) {
+          o[lastKey].push(value3);
+        } else {
+          o[lastKey] = [o[lastKey], value3];
+        }
+      }
+      function setArg(key2, val, arg2) {
+        if (arg2 && flags.unknownFn && !argDefined(key2, arg2)) {
+          if (flags.unknownFn(arg2) === false) {
+            return;
+          }
+        }
+        var value3 = !flags.strings[key2] && isNumber(val) ? Number(val) : val;
+        setKey2(argv, key2.split("."), value3);
+        (aliases[key2] || []).forEach(function(x) {
+          setKey2(argv, x.split("."), value3);
+        });
+      }
+      Object.keys(flags.bools).forEach(function(key2) {
+        setArg(key2, defaults[key2] === void 0 ? false : defaults[key2]);
+      });
+      var notFlags = [];
+      if (args.indexOf("--") !== -1) {
+        notFlags = args.slice(args.indexOf("--") + 1);
+        args = args.slice(0, args.indexOf("--"));
+      }
+      for (var i = 0; i < args.length; i++) {
+        var arg = args[i];
+        var key;
+        var next;
+        if (/^--.+=/.test(arg)) {
+          var m = arg.match(/^--([^=]+)=([\s\S]*)$/);
+          key = m[1];
+          var value2 = m[2];
+          if (flags.bools[key]) {
+            value2 = value2 !== "false";
+          }
+          setArg(key, value2, arg);
+        } else if (/^--no-.+/.test(arg)) {
+          key = arg.match(/^--no-(.+)/)[1];
+          setArg(key, false, arg);
+        } else if (/^--.+/.test(arg)) {
+          key = arg.match(/^--(.+)/)[1];
+          next = args[i + 1];
+          if (next !== void 0 && !/^(-|--)[^-]/.test(next) && !flags.bools[key] && !flags.allBools && (aliases[key] ? !aliasIsBoolean(key) : true)) {
+            setArg(key, next, arg);
+            i += 1;
+          } else if (/^(true|false)$/.test(next)) {
+            setArg(key, next === "true", arg);
+            i += 1;
+          } else {
+            setArg(key, flags.strings[key] ? "" : true, arg);
+          }
+        } else if (/^-[^-]+/.test(arg)) {
+          var letters = arg.slice(1, -1).split("");
+          var broken = false;
+          for (var j = 0; j < letters.length; j++) {
+            next = arg.slice(j + 2);
+            if (next === "-") {
+              setArg(letters[j], next, arg);
+              continue;
+            }
+            if (/[A-Za-z]/.test(letters[j]) && next[0] === "=") {
+              setArg(letters[j], next.slice(1), arg);
+              broken = true;
+              break;
+            }
+            if (/[A-Za-z]/.test(letters[j]) && /-?\d+(\.\d*)?(e-?\d+)?$/.test(next)) {
+              setArg(letters[j], next, arg);
+              broken = true;
+              break;
+            }
+            if (letters[j + 1] && letters[j + 1].match(/\W/)) {
+              setArg(letters[j], arg.slice(j + 2), arg);
+              broken = true;
+              break;
+            } else {
+              setArg(letters[j], flags.strings[letters[j]] ? "" : true, arg);
+            }
+          }
+          key = arg.slice(-1)[0];
+          if (!broken && key !== "-") {
+            if (args[i + 1] && !/^(-|--)[^-]/.test(args[i + 1]) && !flags.bools[key] && (aliases[key] ? !aliasIsBoolean(key) : true)) {
+              setArg(key, args[i + 1], arg);
+              i += 1;
+            } else if (args[i + 1] && /^(true|false)$/.test(args[i + 1])) {
+              setArg(key, args[i + 1] === "true", arg);
+              i += 1;
+            } else {
+              setArg(key, flags.strings[key] ? "" : true, arg);
+            }
+          }
+        } else {
+          if (!flags.unknownFn || flags.unknownFn(arg) !== false) {
+            argv._.push(flags.strings._ || !isNumber(arg) ? arg : Number(arg));
+          }
+          if (opts.stopEarly) {
+            argv._.push.apply(argv._, args.slice(i + 1));
+            break;
+          }
+        }
+      }
+      Object.keys(defaults).forEach(function(k) {
+        if (!hasKey2(argv, k.split("."))) {
+          setKey2(argv, k.split("."), defaults[k]);
+          (aliases[k] || []).forEach(function(x) {
+            setKey2(argv, x.split("."), defaults[k]);
+          });
+        }
+      });
+      if (opts["--"]) {
+        argv["--"] = notFlags.slice();
+      } else {
+        notFlags.forEach(function(k) {
+          argv._.push(k);
+        });
+      }
+      return argv;
+    };
+  }
+});
+
+// elsewhere:src/cli/commands.ts
+var require_commands = __commonJS({
+  "elsewhere:src/cli/commands.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/failure.cjs")["src/cli/commands.ts"];
+    module2.exports = {
+      get commands() {
+        return load().commands;
+      }
+    };
+  }
+});
+
+// elsewhere:src/cli/rule-document.ts
+var require_rule_document = __commonJS({
+  "elsewhere:src/cli/rule-document.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/failure.cjs")["src/cli/rule-document.ts"];
+    module2.exports = {
+      get readRuleDocument() {
+        return load().readRuleDocument;
+      }
+    };
+  }
+});
+
+// elsewhere:src/cli/verbose.ts
+var require_verbose = __commonJS({
+  "elsewhere:src/cli/verbose.ts"(exports2, module2) {
+    var loaded;
+    var load = () => loaded ??= require("./chunks/report.cjs")["src/cli/verbose.ts"];
+    module2.exports = {
+      get describeGiven() {
+        return load().describeGiven;
+      },
+      get describeSuppressed() {
+        return load().describeSuppressed;
+      }
+    };
+  }
+});
+
+// elsewhere:src/edits/plan.ts
+var require_plan = __commonJS({
+  "elsewhere:src/edits/plan.ts"(exports2, module2) {
+    module2.exports = require("./chunks/fix+pin+plan.cjs")["src/edits/plan.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/fix.ts
+var require_fix = __commonJS({
+  "elsewhere:src/cli/commands/fix.ts"(exports2, module2) {
+    module2.exports = require("./chunks/fix.cjs")["src/cli/commands/fix.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/pin.ts
+var require_pin = __commonJS({
+  "elsewhere:src/cli/commands/pin.ts"(exports2, module2) {
+    module2.exports = require("./chunks/pin.cjs")["src/cli/commands/pin.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/images.ts
+var require_images = __commonJS({
+  "elsewhere:src/cli/commands/images.ts"(exports2, module2) {
+    module2.exports = require("./chunks/images.cjs")["src/cli/commands/images.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/explain.ts
+var require_explain = __commonJS({
+  "elsewhere:src/cli/commands/explain.ts"(exports2, module2) {
+    module2.exports = require("./chunks/explain.cjs")["src/cli/commands/explain.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/rules.ts
+var require_rules = __commonJS({
+  "elsewhere:src/cli/commands/rules.ts"(exports2, module2) {
+    module2.exports = require("./chunks/rules.cjs")["src/cli/commands/rules.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/config.ts
+var require_config = __commonJS({
+  "elsewhere:src/cli/commands/config.ts"(exports2, module2) {
+    module2.exports = require("./chunks/config.cjs")["src/cli/commands/config.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/init.ts
+var require_init = __commonJS({
+  "elsewhere:src/cli/commands/init.ts"(exports2, module2) {
+    module2.exports = require("./chunks/init.cjs")["src/cli/commands/init.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/baseline.ts
+var require_baseline2 = __commonJS({
+  "elsewhere:src/cli/commands/baseline.ts"(exports2, module2) {
+    module2.exports = require("./chunks/baseline.cjs")["src/cli/commands/baseline.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/schema.ts
+var require_schema = __commonJS({
+  "elsewhere:src/cli/commands/schema.ts"(exports2, module2) {
+    module2.exports = require("./chunks/schema.cjs")["src/cli/commands/schema.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/completion.ts
+var require_completion = __commonJS({
+  "elsewhere:src/cli/commands/completion.ts"(exports2, module2) {
+    module2.exports = require("./chunks/completion.cjs")["src/cli/commands/completion.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/version.ts
+var require_version = __commonJS({
+  "elsewhere:src/cli/commands/version.ts"(exports2, module2) {
+    module2.exports = require("./chunks/version.cjs")["src/cli/commands/version.ts"];
+  }
+});
+
+// elsewhere:src/cli/commands/help.ts
+var require_help = __commonJS({
+  "elsewhere:src/cli/commands/help.ts"(exports2, module2) {
+    module2.exports = require("./chunks/help.cjs")["src/cli/commands/help.ts"];
+  }
+});
+
+// dist/core.cjs
+var core_exports = {};
+__export(core_exports, {
+  "rules/index.ts": () => rules_exports,
+  "rules/resolution/moved-images.ts": () => moved_images_exports,
+  "src/charts/chart-fields.ts": () => chart_fields_exports,
+  "src/charts/chart-problems.ts": () => chart_problems_exports,
+  "src/charts/file-values.ts": () => file_values_exports,
+  "src/charts/layers.ts": () => layers_exports,
+  "src/charts/loading.ts": () => loading_exports,
+  "src/cli/baselines.ts": () => baselines_exports,
+  "src/cli/command-names.ts": () => command_names_exports,
+  "src/cli/exit-codes.ts": () => exit_codes_exports,
+  "src/cli/failure.ts": () => failure_exports,
+  "src/cli/gather.ts": () => gather_exports,
+  "src/cli/judge.ts": () => judge_exports,
+  "src/cli/options.ts": () => options_exports,
+  "src/cli/outputs.ts": () => outputs_exports,
+  "src/cli/settings.ts": () => settings_exports,
+  "src/cli/subjects.ts": () => subjects_exports,
+  "src/cli/version.ts": () => version_exports,
+  "src/config/effective.ts": () => effective_exports,
+  "src/config/find-config.ts": () => find_config_exports,
+  "src/files/display-path.ts": () => display_path_exports,
+  "src/files/helmignore.ts": () => helmignore_exports,
+  "src/files/limits.ts": () => limits_exports,
+  "src/files/read-file.ts": () => read_file_exports,
+  "src/files/source-file.ts": () => source_file_exports,
+  "src/files/tree.ts": () => tree_exports,
+  "src/files/wildcard.ts": () => wildcard_exports,
+  "src/reference/explain.ts": () => explain_exports,
+  "src/reference/grammar.ts": () => grammar_exports,
+  "src/reference/host.ts": () => host_exports,
+  "src/reference/parse.ts": () => parse_exports,
+  "src/reference/parts.ts": () => parts_exports,
+  "src/reference/print.ts": () => print_exports,
+  "src/reference/split.ts": () => split_exports,
+  "src/reports/formats.ts": () => formats_exports,
+  "src/reports/summary.ts": () => summary_exports,
+  "src/text/counted.ts": () => counted_exports,
+  "src/text/paragraph.ts": () => paragraph_exports,
+  "src/text/width.ts": () => width_exports,
+  "src/uses/compose.ts": () => compose_exports,
+  "src/uses/key-class.ts": () => key_class_exports,
+  "src/yaml/cells.ts": () => cells_exports,
+  "src/yaml/chars.ts": () => chars_exports,
+  "src/yaml/data.ts": () => data_exports,
+  "src/yaml/go-number.ts": () => go_number_exports,
+  "src/yaml/path.ts": () => path_exports,
+  "src/yaml/read.ts": () => read_exports,
+  "src/yaml/resolve.ts": () => resolve_exports,
+  "src/yaml/scan-scalar.ts": () => scan_scalar_exports,
+  "src/yaml/scan.ts": () => scan_exports,
+  "src/yaml/table-writer.ts": () => table_writer_exports,
+  "src/yaml/table.ts": () => table_exports,
+  "src/yaml/unusual-character.ts": () => unusual_character_exports
+});
+module.exports = __toCommonJS(core_exports);
+
+// rules/index.ts
+var rules_exports = {};
+__export(rules_exports, {
+  rules: () => rules
+});
+
+// rules/denied-registry.ts
+var import_registry_pattern = __toESM(require_registry_pattern());
+
+// src/reference/grammar.ts
+var grammar_exports = {};
+__export(grammar_exports, {
+  DIGEST_ALGORITHM: () => DIGEST_ALGORITHM,
+  DIGEST_LENGTHS: () => DIGEST_LENGTHS,
+  DOCKER_HUB: () => DOCKER_HUB,
+  DOCKER_HUB_INDEX: () => DOCKER_HUB_INDEX,
+  HOST: () => HOST,
+  IDENTIFIER: () => IDENTIFIER,
+  MAX_NAME_LENGTH: () => MAX_NAME_LENGTH,
+  MAX_TAG_LENGTH: () => MAX_TAG_LENGTH,
+  MAX_TEXT_LENGTH: () => MAX_TEXT_LENGTH,
+  NAMED_HOST: () => NAMED_HOST,
+  OFFICIAL_PREFIX: () => OFFICIAL_PREFIX,
+  PATH: () => PATH,
+  TAG: () => TAG
+});
+var DOCKER_HUB = "docker.io";
+var DOCKER_HUB_INDEX = "index.docker.io";
+var OFFICIAL_PREFIX = "library/";
+var MAX_NAME_LENGTH = 255;
+var MAX_TAG_LENGTH = 128;
+var MAX_TEXT_LENGTH = 1e6;
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var PORT = "(?::[0-9]+)?";
+var COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+var NAMED_HOST = new RegExp(`^${LABEL}(?:\\.${LABEL})*${PORT}$`);
+var HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])${PORT}$`);
+var PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+var TAG = new RegExp(`^[0-9A-Za-z_][0-9A-Za-z_.-]{0,${MAX_TAG_LENGTH - 1}}$`);
+var DIGEST_ALGORITHM = /^(?:[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*)?/;
+var IDENTIFIER = /^[a-f0-9]{64}$/;
+var DIGEST_LENGTHS = /* @__PURE__ */ new Map([
+  ["sha256", 64],
+  ["sha384", 96],
+  ["sha512", 128]
+]);
+
+// src/reference/host.ts
+var host_exports = {};
+__export(host_exports, {
+  hostOf: () => hostOf,
+  isHost: () => isHost
+});
+function isHost(component, dialect = "distribution") {
+  if (component === "localhost" || component.includes(".") || component.includes(":")) return true;
+  return dialect === "distribution" && component.toLowerCase() !== component;
+}
+function hostOf(name, dialect = "distribution") {
+  const slash = name.indexOf("/");
+  if (slash === -1) return { path: name };
+  const first = name.slice(0, slash);
+  return isHost(first, dialect) ? { host: first, path: name.slice(slash + 1) } : { path: name };
+}
+
+// src/reference/print.ts
+var print_exports = {};
+__export(print_exports, {
+  DEFAULT_TAG: () => DEFAULT_TAG,
+  canonical: () => canonical,
+  familiar: () => familiar,
+  nameOf: () => nameOf,
+  withDefaultTag: () => withDefaultTag
+});
+var DEFAULT_TAG = "latest";
+function nameOf(reference) {
+  return `${reference.registry}/${reference.repository}`;
+}
+function canonical(reference) {
+  return nameOf(reference) + suffixOf(reference);
+}
+function familiar(reference) {
+  const { registry, repository, dialect } = reference;
+  const full = canonical(reference);
+  if (registry !== (dialect === "go-containerregistry" ? DOCKER_HUB_INDEX : DOCKER_HUB)) return full;
+  const suffix = suffixOf(reference);
+  const official = repository.startsWith(OFFICIAL_PREFIX) ? repository.slice(OFFICIAL_PREFIX.length) : "";
+  if (official !== "" && !official.includes("/"))
+    return IDENTIFIER.test(official) && suffix === "" ? full : official + suffix;
+  return isHost(repository.slice(0, repository.indexOf("/")), dialect) ? full : repository + suffix;
+}
+function suffixOf({ tag: tag2, digest }) {
+  return (tag2 === void 0 ? "" : `:${tag2}`) + (digest === void 0 ? "" : `@${digest}`);
+}
+function withDefaultTag(reference) {
+  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: DEFAULT_TAG } : reference;
+}
+
+// src/reference/split.ts
+var split_exports = {};
+__export(split_exports, {
+  splitReference: () => splitReference,
+  splitTag: () => splitTag
+});
+function splitReference(text) {
+  const slash = text.lastIndexOf("/");
+  const at = text.indexOf("@", slash + 1);
+  const end = at === -1 ? text.length : at;
+  const bracket = text[slash + 1] === "[" ? text.indexOf("]", slash + 1) : -1;
+  const found2 = text.indexOf(":", Math.max(slash, bracket) + 1);
+  const colon = found2 === -1 || found2 >= end ? -1 : found2;
+  return {
+    name: pieceOf(text, 0, colon === -1 ? end : colon),
+    ...colon === -1 ? {} : { tag: pieceOf(text, colon + 1, end) },
+    ...at === -1 ? {} : { digest: pieceOf(text, at + 1, text.length) }
+  };
+}
+function pieceOf(text, start, end) {
+  return { text: text.slice(start, end), start, end };
+}
+function splitTag(text) {
+  const at = text.indexOf("@");
+  return at === -1 ? { tag: text } : { tag: text.slice(0, at), digest: text.slice(at + 1) };
+}
+
+// src/uses/value-looks.ts
+function looksLikeName(text) {
+  if (text.length > 512 || text.includes("\n")) return false;
+  if (/^(?:[./~]|data:)/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|ico|qcow2|iso|img|vmdk|exe|git|ya?ml|json)$/i.test(text))
+    return false;
+  return !/^(?!docker:|oci:)[a-z+]+:\/\//i.test(text) || /^https?:\/\/[^/]+\/[^?#]+$/.test(text);
+}
+function looksStrict(text) {
+  return isPlainName(text) && looksLikeName(text) && !text.includes("://") || isTemplate(text);
+}
+function looksFull(text) {
+  return /[/:@]/.test(text) && isPlainName(text) && looksLikeName(text);
+}
+function looksLikeHost(text) {
+  const host = text.replace(/^https?:\/\//i, "");
+  return isPlainName(host) && looksLikeName(host) && /^(?:[^/]*[.:][^/]*|localhost)(?:\/|$)|^[^/]+\/[^/]+/.test(host);
+}
+function isPlainName(text) {
+  return /^[A-Za-z0-9[][\w.:/@+[\]-]*$/.test(text) && !/[[\]]/.test(text.replace(/^\[[0-9a-fA-F:]+\]/, ""));
+}
+function isTemplate(text) {
+  return /\{\{|\[\[|\$\{|\$\(|^<.*>$|^__.*__$|%\{|@@/.test(text);
+}
+function isPlaceholder(text) {
+  if (isTemplate(text) || /\s/.test(text)) return true;
+  return /^(?:DEFINED|CHANGE|CHANGEME|REPLACE|TODO|TBD|FIXME|PLACEHOLDER|OVERRIDE)\b|^[A-Z]+(?:[_-][A-Z]+)+$|^(?:set-by|defined-by|defined-in|to-be|replaced-by)-/.test(
+    text
+  );
+}
+
+// src/findings/rule.ts
+function defineRule(definition) {
+  return definition;
+}
+function markOf(leaf, label) {
+  return { file: leaf.file, span: leaf.span, ...label === void 0 ? {} : { label } };
+}
+var partLabels = {
+  reference: "image",
+  registry: "registry",
+  prefix: "prefix",
+  repository: "repository",
+  name: "name",
+  tag: "tag",
+  digest: "digest",
+  suffix: "suffix"
+};
+function siblingMarks(use, leaf) {
+  return use.parts.filter(
+    (part) => part.leaf.text !== "" && (part.leaf.file !== leaf.file || part.leaf.span.start !== leaf.span.start)
+  ).map((part) => markOf(part.leaf, partLabels[part.role]));
+}
+function writtenPart(use, ...roles) {
+  for (const role of roles) {
+    const found2 = use.parts.find((part) => part.role === role && part.leaf.text !== "");
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function leafFix(safety, title, change) {
+  return { safety, title, changes: [{ kind: "leaf", ...change }] };
+}
+function placeOf({ file, path: path17, span }) {
+  return file === void 0 ? { path: path17 } : { file, span: span ?? { start: 0, end: 0 } };
+}
+
+// src/findings/image-faults.ts
+var namingRoles = ["registry", "prefix", "repository", "name", "reference"];
+function schemeOf(part) {
+  const mayBe = part.leaf.text.includes("://") && namingRoles.includes(part.role);
+  return mayBe ? /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(part.leaf.text)?.[0] : void 0;
+}
+function blankPartOf(use) {
+  return use.parts.find(
+    ({ leaf: { text } }) => /^\s|\s$/.test(text) && text.trim() !== "" && !isPlaceholder(text.trim())
+  );
+}
+function doubledTagOf(use) {
+  const named = writtenPart(use, "reference", "repository", "name");
+  if (named === void 0 || schemeOf(named) !== void 0) return void 0;
+  const { tag: inside } = splitReference(named.leaf.text);
+  if (inside === void 0) return void 0;
+  const own = inside.text.indexOf(":");
+  if (own !== -1) return { named, inside: inside.text.slice(0, own), second: inside.text.slice(own + 1) };
+  const tag2 = writtenPart(use, "tag");
+  return tag2 === void 0 || inside.text === "" ? void 0 : { named, inside: inside.text, tag: tag2, second: tag2.leaf.text };
+}
+function doubledDigestOf(use) {
+  const inTag = use.parts.filter((part) => part.role === "tag" && (splitTag(part.leaf.text).digest ?? "") !== "");
+  const inName = use.parts.filter(
+    (part) => isNaming(part) && (splitReference(part.leaf.text).digest?.text ?? "").includes(":")
+  );
+  const own = use.parts.filter((part) => part.role === "digest" && part.leaf.text !== "");
+  const [first, second] = [...inName, ...inTag, ...own];
+  return first === void 0 || second === void 0 ? void 0 : [first, second];
+}
+function hostInPart({ role, leaf }) {
+  if (role !== "registry") return hostOf(splitReference(leaf.text).name.text).host;
+  const slash = leaf.text.indexOf("/");
+  return slash === -1 ? leaf.text : leaf.text.slice(0, slash);
+}
+function isNaming(part) {
+  return part.role === "repository" || part.role === "name" || part.role === "reference";
+}
+
+// src/findings/registry-of-use.ts
+function sourceOf(use) {
+  const part = registryPart(use);
+  if (part === void 0) return void 0;
+  const { image } = use;
+  if (image.kind === "known")
+    return { name: nameOf(image.reference), registry: image.reference.registry, isWhole: true, part };
+  if (image.kind !== "partial" || part.role !== "registry" && part.role !== "prefix") return void 0;
+  const text = part.leaf.text.replace(/\/+$/, "");
+  const written = part.role === "registry" ? hostInPart(part) : hostOf(text).host;
+  if (written === void 0 || !/^[\w.:[\]-]+$/.test(written)) return void 0;
+  const registry = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
+  return { name: registry + text.slice(written.length), registry, isWhole: false, part };
+}
+function registryPart(use) {
+  return writtenPart(use, "registry") ?? use.parts.find(({ leaf }) => leaf.text !== "" && hostOf(splitReference(leaf.text).name.text).host !== void 0) ?? writtenPart(use, "prefix", "repository", "reference", "name");
+}
+
+// rules/denied-registry.ts
+var deniedRegistry = defineRule({
+  name: "denied-registry",
+  summary: "an image from a registry that you have ruled out",
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values", "policy"],
+  messages: { denied: "`{name}` falls under `{pattern}`, which this project does not pull from" },
+  hint: "take the image from another registry: `chartpin pin --to REGISTRY` rewrites it",
+  check: {
+    subject: (_, report, { uses, policy }) => {
+      const denied = policy.deny.map((pattern) => ({ pattern, matches: (0, import_registry_pattern.compileRegistryPattern)(pattern) }));
+      for (const use of denied.length === 0 ? [] : uses) {
+        const source = sourceOf(use);
+        const pattern = source && denied.find(({ matches: matches2 }) => matches2(source.name))?.pattern;
+        if (source === void 0 || pattern === void 0) continue;
+        const { name, part } = source;
+        report({
+          message: "denied",
+          data: { name, pattern },
+          at: markOf(part.leaf),
+          related: siblingMarks(use, part.leaf),
+          use
+        });
+      }
+    }
+  }
+});
+
+// src/reference/parse.ts
+var parse_exports = {};
+__export(parse_exports, {
+  parseReference: () => parseReference
+});
+
+// src/reference/explain.ts
+var explain_exports = {};
+__export(explain_exports, {
+  explainDigest: () => explainDigest,
+  explainHex: () => explainHex,
+  explainHost: () => explainHost,
+  explainPath: () => explainPath,
+  explainSize: () => explainSize,
+  explainTag: () => explainTag,
+  explainTagCharacters: () => explainTagCharacters,
+  printCharacter: () => printCharacter,
+  problem: () => problem
+});
+function problem(kind, offset, message) {
+  return { kind, offset, message };
+}
+function printCharacter(text, at) {
+  const code = text.codePointAt(at) ?? 0;
+  if (code > 32 && code < 127) return code === 34 ? `'"'` : `"${String.fromCodePoint(code)}"`;
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function explainSize(text) {
+  if (text.length <= MAX_TEXT_LENGTH) return void 0;
+  return problem("name-too-long", MAX_TEXT_LENGTH, `a text of more than ${MAX_TEXT_LENGTH} characters is no reference`);
+}
+function explainHost(host, base) {
+  const user = host.indexOf("@");
+  if (user !== -1) return problem("bad-domain", base + user, 'a registry carries no user name and no password ("@")');
+  if (host.startsWith("[")) return explainIpv6(host, base);
+  const colon = host.indexOf(":");
+  const name = colon === -1 ? host : host.slice(0, colon);
+  return explainLabels(name, base) ?? (colon === -1 ? void 0 : explainPort(host, colon, base));
+}
+function explainIpv6(host, base) {
+  const wrong = host.slice(1).search(/[^a-fA-F0-9:]/) + 1;
+  if (wrong === 0) return problem("bad-domain", base, 'the IPv6 address lacks its closing "]"');
+  if (host[wrong] === "%")
+    return problem("bad-domain", base + wrong, "an IPv6 address of a registry cannot have a zone");
+  if (host[wrong] !== "]") {
+    return problem(
+      "bad-domain",
+      base + wrong,
+      `${printCharacter(host, wrong)} cannot stand in an IPv6 address in brackets`
+    );
+  }
+  if (wrong === 1) return problem("bad-domain", base, "the brackets hold no IPv6 address");
+  const port = wrong + 1;
+  if (port === host.length) return void 0;
+  if (host[port] !== ":") return problem("bad-domain", base + port, 'only a ":" and a port can follow the "]"');
+  return explainPort(host, port, base);
+}
+function explainPort(host, colon, base) {
+  if (colon === host.length - 1) return problem("bad-domain", base + colon, 'the port after ":" is missing');
+  const wrong = host.slice(colon + 1).search(/[^0-9]/);
+  if (wrong === -1) return void 0;
+  const at = colon + 1 + wrong;
+  const message = host[at] === ":" ? "an IPv6 address must stand in brackets, and a registry has one port" : `the port holds ${printCharacter(host, at)}; it can only hold digits`;
+  return problem("bad-domain", base + at, message);
+}
+function explainLabels(name, base) {
+  if (name === "") return problem("bad-domain", base, "the host of the registry is missing");
+  let start = 0;
+  for (const label of name.split(".")) {
+    const found2 = explainLabel(label, base + start);
+    if (found2 !== void 0) {
+      return start < name.length ? found2 : { ...found2, offset: base + name.length - 1 };
+    }
+    start += label.length + 1;
+  }
+  return void 0;
+}
+function explainLabel(label, at) {
+  if (label === "") return problem("bad-domain", at, "a part of the registry between dots is empty");
+  if (label.startsWith("-")) return problem("bad-domain", at, 'a part of the registry cannot begin with "-"');
+  const wrong = label.search(/[^a-zA-Z0-9-]/);
+  if (wrong !== -1) {
+    return problem("bad-domain", at + wrong, `${printCharacter(label, wrong)} cannot stand in the name of a registry`);
+  }
+  const end = endWithout(label, "-");
+  return end === label.length ? void 0 : problem("bad-domain", at + end, 'a part of the registry cannot end with "-"');
+}
+function endWithout(text, character2) {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character2) end--;
+  return end;
+}
+function explainPath(path17, base, after) {
+  if (path17 === "") return explainMissingPath(base, after);
+  let start = 0;
+  for (const component of path17.split("/")) {
+    const found2 = component === "" ? explainEmptyComponent(path17, start, base, after) : explainComponent(component, base + start);
+    if (found2 !== void 0) return found2;
+    start += component.length + 1;
+  }
+  return void 0;
+}
+function explainMissingPath(base, after) {
+  return after === "registry" ? problem("trailing-slash", base - 1, 'the repository after "/" is missing') : problem("bad-format", base, "the repository is missing");
+}
+function explainEmptyComponent(path17, start, base, after) {
+  if (start === path17.length) return problem("trailing-slash", base + start - 1, 'a repository cannot end with "/"');
+  return start === 0 && after === "nothing" ? problem("bad-format", base, 'a reference cannot begin with "/"') : problem("double-slash", base + start, "two slashes cannot follow each other");
+}
+function explainComponent(component, base) {
+  const good = /^(?:[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)?/.exec(component)?.[0].length ?? 0;
+  if (good === component.length) return void 0;
+  const separator = /^(?:__|[._]|-+)/.exec(component.slice(good))?.[0] ?? "";
+  if (separator === "") return explainPathCharacter(component, good, base);
+  if (good === 0) return problem("separator", base, `a path component cannot begin with "${component.charAt(0)}"`);
+  const next = good + separator.length;
+  if (next === component.length) {
+    return problem("separator", base + good, 'a path component cannot end with ".", "_" or "-"');
+  }
+  return /[._-]/.test(component.charAt(next)) ? problem("separator", base + next, 'only one ".", one or two "_", or dashes can join two parts of a name') : explainPathCharacter(component, next, base);
+}
+function explainPathCharacter(path17, at, base) {
+  const character2 = path17.charAt(at);
+  if (character2 >= "A" && character2 <= "Z")
+    return problem("not-lowercase", base + at, "a repository must be lower case");
+  const message = character2 === ":" || character2 === "@" ? `a repository holds no ${character2 === ":" ? "tag" : "digest"} ("${character2}")` : `${printCharacter(path17, at)} cannot stand in a repository`;
+  return problem("bad-format", base + at, message);
+}
+function explainTag(tag2, base, colon) {
+  if (tag2 === "") return problem("empty-tag", colon, "the tag is missing");
+  if (/^[.-]/.test(tag2)) return problem("bad-tag", base, `a tag cannot begin with ${printCharacter(tag2, 0)}`);
+  return explainTagCharacters(tag2, base);
+}
+function explainTagCharacters(tag2, base) {
+  const wrong = tag2.slice(0, MAX_TAG_LENGTH).search(/[^0-9A-Za-z_.-]/);
+  if (wrong !== -1) {
+    const message = tag2[wrong] === ":" ? 'a second ":": there can be one tag only' : `${printCharacter(tag2, wrong)} cannot stand in a tag`;
+    return problem("bad-tag", base + wrong, message);
+  }
+  if (tag2.length <= MAX_TAG_LENGTH) return void 0;
+  return problem("tag-too-long", base + MAX_TAG_LENGTH, `a tag has at most ${MAX_TAG_LENGTH} characters`);
+}
+function explainDigest(digest, base, at, lengths = DIGEST_LENGTHS) {
+  if (digest === "") return problem("empty-digest", at, "the digest is missing");
+  const colon = digest.indexOf(":");
+  if (colon === -1)
+    return problem("digest-bad-format", base, "a digest is written algorithm:hex, as sha256: and 64 digits");
+  const algorithm = digest.slice(0, colon);
+  const length = lengths.get(algorithm);
+  if (length !== void 0) return explainHex(digest.slice(colon + 1), length, base + colon + 1);
+  const good = DIGEST_ALGORITHM.exec(algorithm)?.[0].length ?? 0;
+  return good === algorithm.length && good > 0 ? problem(
+    "digest-unsupported-algorithm",
+    base,
+    `the digest's algorithm is none of ${[...lengths.keys()].join(", ")}`
+  ) : problem("digest-bad-format", base + good, "the digest's algorithm is not well-formed");
+}
+function explainHex(hex, length, base) {
+  const wrong = hex.slice(0, length).search(/[^0-9a-f]/);
+  if (wrong !== -1) {
+    const message = /[A-F]/.test(hex.charAt(wrong)) ? "the digits of a digest must be lower case" : `${printCharacter(hex, wrong)} is no hexadecimal digit`;
+    return problem("digest-bad-format", base + wrong, message);
+  }
+  if (hex.length === length) return void 0;
+  const found2 = hex.length > length ? "more" : `${hex.length}`;
+  return problem(
+    "digest-bad-length",
+    base + (hex.length > length ? length : 0),
+    `this digest has ${length} hexadecimal digits, not ${found2}`
+  );
+}
+
+// src/reference/parse.ts
+var import_go_containerregistry = __toESM(require_go_containerregistry());
+
+// src/reference/smells.ts
+var TEMPLATE = /\{\{|\$\{|\$\(|<%|\[\[/;
+var SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
+function refineProblem(text, found2) {
+  const template = text.search(TEMPLATE);
+  if (template !== -1) return problem("template", template, "this is a template or a placeholder, not a reference");
+  const scheme = SCHEME.exec(text);
+  if (scheme !== null) return problem("scheme", 0, 'a reference has no scheme (such as "https://")');
+  const space = text.search(/\s/);
+  if (space !== -1 && space <= found2.offset) return problem("white-space", space, "a reference holds no white space");
+  return found2;
+}
+
+// src/reference/parse.ts
+function parseReference(text, dialect = "distribution") {
+  const size = explainSize(text);
+  if (size !== void 0) return { ok: false, problem: size };
+  const parsed = parseInDialect(text, dialect);
+  return parsed.ok ? parsed : { ok: false, problem: refineProblem(text, parsed.problem) };
+}
+function parseInDialect(text, dialect) {
+  if (text === "") return { ok: false, problem: problem("empty", 0, "the reference is empty") };
+  if (dialect === "go-containerregistry") return (0, import_go_containerregistry.parseGoContainerregistry)(text);
+  if (IDENTIFIER.test(text)) {
+    return { ok: false, problem: problem("identifier", 0, "64 hexadecimal digits are an image id, not a reference") };
+  }
+  const pieces = takeApart(text, dialect);
+  const normal = normalise(pieces);
+  const found2 = findProblem(pieces, normal);
+  return found2 === void 0 ? { ok: true, reference: makeReference(pieces, normal) } : { ok: false, problem: found2 };
+}
+function takeApart(text, dialect) {
+  const { host, path: remainder } = hostOf(text, dialect);
+  const pathStart = text.length - remainder.length;
+  const at = remainder.indexOf("@");
+  const named = at === -1 ? remainder : remainder.slice(0, at);
+  const colon = named.indexOf(":");
+  return {
+    text,
+    dialect,
+    host,
+    path: colon === -1 ? named : named.slice(0, colon),
+    pathStart,
+    tag: colon === -1 ? void 0 : named.slice(colon + 1),
+    tagStart: pathStart + colon + 1,
+    digest: at === -1 ? void 0 : remainder.slice(at + 1),
+    digestStart: pathStart + at + 1
+  };
+}
+function normalise({ host, path: path17 }) {
+  const registry = host === void 0 || host === DOCKER_HUB_INDEX ? DOCKER_HUB : host;
+  return { registry, repository: registry === DOCKER_HUB && !path17.includes("/") ? OFFICIAL_PREFIX + path17 : path17 };
+}
+function makeReference({ text, dialect, host, tag: tag2, digest }, { registry, repository }) {
+  return {
+    text,
+    dialect,
+    registry,
+    repository,
+    ...tag2 === void 0 ? {} : { tag: tag2 },
+    ...digest === void 0 ? {} : { digest },
+    isQualified: host !== void 0
+  };
+}
+function findProblem(pieces, normal) {
+  return findHostProblem(pieces) ?? findPathProblem(pieces) ?? findLengthProblem(pieces, normal) ?? findRestProblem(pieces);
+}
+function findHostProblem({ host, dialect }) {
+  if (host === void 0 || (dialect === "distribution" ? HOST : NAMED_HOST).test(host)) return void 0;
+  const found2 = explainHost(host, 0);
+  if (found2 === void 0) return problem("bad-domain", 0, "this dialect knows no IPv6 addresses");
+  if (PATH.test(host))
+    return problem("registry-undetermined", found2.offset, `the registry cannot be determined: ${found2.message}`);
+  return found2;
+}
+function findPathProblem({ host, path: path17, pathStart }) {
+  return PATH.test(path17) ? void 0 : explainPath(path17, pathStart, host === void 0 ? "nothing" : "registry");
+}
+function findLengthProblem({ dialect, path: path17, pathStart }, normal) {
+  const isPathOnly = dialect === "distribution";
+  const before = isPathOnly ? 0 : normal.registry.length + 1;
+  const excess = before + normal.repository.length - MAX_NAME_LENGTH;
+  if (excess <= 0) return void 0;
+  const what = isPathOnly ? "a repository" : "registry and repository together";
+  const offset = Math.max(0, pathStart + path17.length - excess);
+  return problem(
+    "name-too-long",
+    offset,
+    `${what} can have ${MAX_NAME_LENGTH} characters, not ${MAX_NAME_LENGTH + excess}`
+  );
+}
+function findRestProblem({ tag: tag2, tagStart, digest, digestStart }) {
+  const found2 = tag2 === void 0 || TAG.test(tag2) ? void 0 : explainTag(tag2, tagStart, tagStart - 1);
+  return found2 ?? (digest === void 0 ? void 0 : explainDigest(digest, digestStart, digestStart - 1));
+}
+
+// src/reference/compare.ts
+var DIALECTS = ["distribution", "containers-image", "go-containerregistry"];
+function dialectsThatDisagree(text, dialect = "distribution") {
+  const meaning = meaningOf(parseReference(text, dialect));
+  return DIALECTS.filter((other) => other !== dialect && meaningOf(parseReference(text, other)) !== meaning);
+}
+function meaningOf(parsed) {
+  if (!parsed.ok) return "";
+  const { registry, repository, tag: tag2, digest } = parsed.reference;
+  return JSON.stringify([registry === DOCKER_HUB_INDEX ? DOCKER_HUB : registry, repository, tag2, digest]);
+}
+
+// rules/dialect-dependent-reference.ts
+var readers = {
+  distribution: "containerd and Docker",
+  "containers-image": "CRI-O, Podman and skopeo",
+  "go-containerregistry": "crane, cosign and policy controllers"
+};
+var dialectDependentReference = defineRule({
+  name: "dialect-dependent-reference",
+  summary: "a reference that runtimes read differently",
+  severity: "warning",
+  preset: "strict",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    differs: "{others} do not read `{image}` as containerd does: on other nodes it is refused, or another image"
+  },
+  hint: "write the registry in lower case with its dot or port, the repository in lower case, and a sha256 digest",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "known") return;
+      const { text } = use.image.reference;
+      const others = dialectsThatDisagree(text).map((dialect) => readers[dialect]);
+      const part = writtenPart(use, "registry", "prefix", "repository", "reference", "name");
+      if (others.length === 0 || part === void 0) return;
+      const data = { image: text, others: others.join(", and ") };
+      report({ message: "differs", data, at: markOf(part.leaf), related: siblingMarks(use, part.leaf), use });
+    }
+  }
+});
+
+// src/reference/parts.ts
+var parts_exports = {};
+__export(parts_exports, {
+  checkDigest: () => checkDigest,
+  checkDigestHex: () => checkDigestHex,
+  checkRegistry: () => checkRegistry,
+  checkRepository: () => checkRepository,
+  checkTag: () => checkTag
+});
+var checkRegistry = partCheck((text) => {
+  if (text === "") return problem("empty", 0, "the registry is empty");
+  const slash = text.indexOf("/");
+  const first = slash === -1 ? text : text.slice(0, slash);
+  return isHost(first) || HOST.test(first) ? explainQualified(text, slash) : explainName(text, 0);
+});
+var checkRepository = partCheck((text) => {
+  if (text === "") return problem("empty", 0, "the repository is empty");
+  return hostOf(text).host === void 0 ? explainName(text, 0) : explainQualified(text, text.indexOf("/"));
+});
+var checkTag = partCheck((text) => {
+  const { tag: tag2, digest } = splitTag(text);
+  const found2 = TAG.test(tag2) ? void 0 : explainTag(tag2, 0, 0);
+  return found2 ?? (digest === void 0 ? void 0 : explainDigest(digest, tag2.length + 1, tag2.length));
+});
+var checkDigest = partCheck((text) => explainDigest(text, 0, 0));
+var checkDigestHex = partCheck((text) => {
+  if (text === "") return problem("empty-digest", 0, "the digest is missing");
+  return explainHex(text, DIGEST_LENGTHS.get("sha256") ?? 0, 0);
+});
+function partCheck(check) {
+  return (text) => {
+    const size = explainSize(text);
+    if (size !== void 0) return size;
+    const found2 = check(text);
+    return found2 === void 0 ? void 0 : refineProblem(text, found2);
+  };
+}
+function explainQualified(text, slash) {
+  const host = slash === -1 ? text : text.slice(0, slash);
+  const found2 = HOST.test(host) ? void 0 : explainHost(host, 0);
+  return found2 ?? (slash === -1 ? void 0 : explainName(text.slice(slash + 1), slash + 1));
+}
+function explainName(path17, base) {
+  if (!PATH.test(path17)) return explainPath(path17, base, base === 0 ? "nothing" : "registry");
+  if (path17.length <= MAX_NAME_LENGTH) return void 0;
+  return problem("name-too-long", base + MAX_NAME_LENGTH, `a repository can have ${MAX_NAME_LENGTH} characters`);
+}
+
+// src/uses/image-use.ts
+function partOf(use, role) {
+  return use.parts.find((part) => part.role === role);
+}
+
+// rules/digest-in-tag.ts
+var digestInTag = defineRule({
+  name: "digest-in-tag",
+  summary: "a digest that stands in the tag key",
+  severity: "warning",
+  preset: "strict",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    slot: "this tag holds a digest, though the image has the key `{key}` for it: labels made from the tag would be refused",
+    label: "this tag holds a digest: a chart that makes a label from its tag can then not be installed (`@` and `:` are not allowed there)"
+  },
+  hint: "give the digest in the digest key where the chart has one; where it has none, look whether a template makes a label of the tag",
+  check: {
+    use: (use, report) => {
+      const tag2 = writtenPart(use, "tag");
+      const { digest } = splitTag(tag2?.leaf.text ?? "");
+      if (tag2 === void 0 || digest === void 0 || checkDigest(digest) !== void 0) return;
+      const { leaf } = tag2;
+      const slot = partOf(use, "digest");
+      const place = { at: markOf(leaf), related: siblingMarks(use, leaf), use };
+      if (slot === void 0) report({ message: "label", ...place });
+      else if (slot.leaf.text === "") {
+        report({
+          message: "slot",
+          data: { key: String(slot.leaf.path.at(-1) ?? "") },
+          ...place,
+          fixes: [moveDigest(use, leaf)]
+        });
+      }
+    }
+  }
+});
+function moveDigest(use, leaf) {
+  const { tag: tag2, digest = null } = splitTag(leaf.text);
+  return {
+    safety: "unsafe",
+    title: "move the digest to the digest key",
+    changes: [{ kind: "image", use, wanted: { tag: tag2 === "" ? null : tag2, digest } }]
+  };
+}
+
+// rules/resolution/docker-hub.ts
+var HUB_HOSTS = [
+  // splitDockerDomain: the default domain.
+  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
+  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
+  {
+    host: "hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  },
+  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
+  {
+    host: "index.docker.io",
+    kind: "alias",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // Where docker.io is served from; normalize.go does not know it.
+  {
+    host: "registry-1.docker.io",
+    kind: "server",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
+  {
+    host: "registry.hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  }
+];
+
+// rules/resolution/known-registries.ts
+var KNOWN_REGISTRIES = [
+  {
+    host: "cgr.dev",
+    name: "Chainguard",
+    access: "mixed",
+    note: "anonymous users get the tags latest and latest-dev of cgr.dev/chainguard only",
+    confidence: "confirmed",
+    source: "https://github.com/tailscale/golink/issues/82"
+  },
+  {
+    host: "dhi.io",
+    name: "Docker Hardened Images",
+    access: "credentials",
+    confidence: "weak",
+    source: "https://docs.docker.com/dhi/"
+  },
+  {
+    host: "docker.elastic.co",
+    name: "Elastic",
+    access: "public",
+    confidence: "weak",
+    source: "https://www.docker.elastic.co"
+  },
+  {
+    host: "docker.io",
+    name: "Docker Hub",
+    access: "public",
+    note: "anonymous users: 100 pulls in 6 hours for each IPv4 address or IPv6 /64",
+    confidence: "confirmed",
+    source: "https://docs.docker.com/docker-hub/usage/pulls/"
+  },
+  {
+    host: "docker.pkg.github.com",
+    name: "GitHub Docker registry",
+    access: "credentials",
+    note: "even for public images; replaced by ghcr.io",
+    confidence: "confirmed",
+    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
+  },
+  {
+    // The dual-stack name of public.ecr.aws.
+    host: "ecr-public.aws.com",
+    name: "Amazon ECR Public",
+    access: "public",
+    confidence: "weak",
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html"
+  },
+  {
+    host: "gcr.io",
+    name: "Google Container Registry (served by Artifact Registry)",
+    access: "mixed",
+    note: "projects of customers decide for themselves; those of Google (distroless and others) are public",
+    confidence: "weak",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    host: "ghcr.io",
+    name: "GitHub Container registry",
+    access: "public",
+    confidence: "confirmed",
+    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry"
+  },
+  {
+    host: "lscr.io",
+    name: "LinuxServer.io (leads to ghcr.io)",
+    access: "public",
+    confidence: "weak",
+    source: "https://docs.linuxserver.io"
+  },
+  {
+    host: "mcr.microsoft.com",
+    name: "Microsoft Artifact Registry",
+    access: "public",
+    confidence: "confirmed",
+    source: "https://github.com/microsoft/containerregistry"
+  },
+  {
+    host: "mirror.gcr.io",
+    name: "Google's cache of Docker Hub",
+    access: "public",
+    note: "holds only what is asked for often",
+    confidence: "confirmed",
+    source: "https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images"
+  },
+  {
+    host: "nvcr.io",
+    name: "NVIDIA NGC",
+    access: "mixed",
+    note: "entitled images need the user name $oauthtoken and an API key",
+    confidence: "confirmed",
+    source: "https://docs.nvidia.com/ngc/latest/ngc-catalog-user-guide.html"
+  },
+  {
+    host: "public.ecr.aws",
+    name: "Amazon ECR Public",
+    access: "public",
+    note: "anonymous users: 500 GB a month",
+    confidence: "confirmed",
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html"
+  },
+  {
+    host: "quay.io",
+    name: "Quay",
+    access: "public",
+    note: "requests are limited, by a number that is not published",
+    confidence: "confirmed",
+    source: "https://github.com/quay/quay/pull/4133"
+  },
+  {
+    host: "registry.access.redhat.com",
+    name: "Red Hat, without login",
+    access: "public",
+    confidence: "confirmed",
+    source: "https://access.redhat.com/RegistryAuthentication"
+  },
+  {
+    host: "registry.connect.redhat.com",
+    name: "Red Hat partners",
+    access: "credentials",
+    confidence: "confirmed",
+    source: "https://access.redhat.com/RegistryAuthentication"
+  },
+  {
+    host: "registry.gitlab.com",
+    name: "GitLab",
+    access: "mixed",
+    note: "each project decides for itself",
+    confidence: "weak",
+    source: "https://docs.gitlab.com/user/packages/container_registry/"
+  },
+  {
+    host: "registry.k8s.io",
+    name: "Kubernetes",
+    access: "public",
+    note: "leads to other hosts, which change; do not list them in a firewall",
+    confidence: "confirmed",
+    source: "https://github.com/kubernetes/registry.k8s.io"
+  },
+  {
+    host: "registry.redhat.io",
+    name: "Red Hat",
+    access: "credentials",
+    note: "most images are on registry.access.redhat.com as well",
+    confidence: "confirmed",
+    source: "https://access.redhat.com/RegistryAuthentication"
+  }
+];
+var CLOUD_HOSTS = [
+  {
+    name: "Amazon ECR",
+    pattern: /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    access: "credentials",
+    example: "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
+    source: "https://github.com/awslabs/amazon-ecr-credential-helper"
+  },
+  {
+    name: "Azure Container Registry",
+    pattern: /^[a-z0-9]+(?:\.[a-z0-9]+)?\.azurecr\.(?:io|cn|de|us)$/,
+    access: "credentials",
+    example: "myteam.azurecr.io",
+    source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access"
+  },
+  {
+    name: "Google Artifact Registry",
+    pattern: /^[a-z0-9-]+-docker\.pkg\.dev$/,
+    access: "mixed",
+    example: "europe-docker.pkg.dev",
+    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
+  },
+  {
+    name: "Google Container Registry",
+    pattern: /^(?:[a-z0-9-]+\.)*gcr\.io$/,
+    access: "mixed",
+    example: "eu.gcr.io",
+    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
+  }
+];
+
+// rules/doubled-registry.ts
+var publicHosts = new Set([...KNOWN_REGISTRIES, ...HUB_HOSTS].map(({ host }) => host));
+var hubHosts = new Set(HUB_HOSTS.map(({ host }) => host));
+var doubledRegistry = defineRule({
+  name: "doubled-registry",
+  summary: "a registry key, and a registry in front of the repository too",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { doubled: "the registry stands there twice: put together the image is `{image}`, which does not exist" },
+  hint: "leave the registry in one of the two places only",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "known") return;
+      const { registry, repository, text } = use.image.reference;
+      const second = repository.includes("/") ? repository.slice(0, repository.indexOf("/")) : "";
+      if (!isDoubled(registry, second)) return;
+      const part = partWith(use, second);
+      if (part === void 0) return;
+      const { leaf } = part;
+      report({
+        message: "doubled",
+        data: { image: text },
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        fixes: fixesOf(use, part, second),
+        use
+      });
+    }
+  }
+});
+function isDoubled(registry, second) {
+  if (registry === second || hubHosts.has(registry) && hubHosts.has(second)) return true;
+  return publicHosts.has(registry) && publicHosts.has(second);
+}
+function partWith(use, second) {
+  const parts = [
+    writtenPart(use, "prefix"),
+    writtenPart(use, "repository"),
+    writtenPart(use, "name"),
+    writtenPart(use, "reference")
+  ];
+  return parts.find(
+    (part) => part !== void 0 && (hostInPart(part) === second || part.leaf.text.includes(`/${second}/`))
+  );
+}
+function fixesOf(use, { leaf }, second) {
+  const registry = writtenPart(use, "registry");
+  const text = leaf.text.replace(`${second}/`, "");
+  const isSame2 = registry === void 0 || hostInPart(registry) === second;
+  return isSame2 ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
+}
+
+// rules/doubled-tag.ts
+var doubledTag = defineRule({
+  name: "doubled-tag",
+  summary: "a tag inside the repository and another one behind it",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    doubled: "the name already has the tag `{inside}`, and `{second}` is put behind it: the two together are no reference"
+  },
+  hint: "leave the tag in the tag key only",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "invalid") return;
+      const doubled = doubledTagOf(use);
+      if (doubled === void 0) return;
+      const { inside, second } = doubled;
+      const { leaf } = doubled.named;
+      const text = leaf.text.replace(
+        `:${inside}${doubled.tag === void 0 ? `:${second}` : ""}`,
+        doubled.tag === void 0 ? `:${inside}` : ""
+      );
+      const fixes = inside === second ? [leafFix("unsafe", "take the second tag away", { leaf, text })] : [];
+      report({
+        message: "doubled",
+        data: { inside, second },
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        fixes,
+        use
+      });
+    }
+  }
+});
+
+// rules/resolution/floating-tags.ts
+var FLOATING_TAGS = [
+  "alpha",
+  "alpine",
+  "beta",
+  "canary",
+  "current",
+  "debug",
+  "dev",
+  "devel",
+  "develop",
+  "development",
+  "edge",
+  "experimental",
+  "head",
+  "latest",
+  "lts",
+  "main",
+  "mainline",
+  "master",
+  "next",
+  "nightly",
+  "nonroot",
+  "preview",
+  "prod",
+  "production",
+  "release",
+  "rolling",
+  "slim",
+  "snapshot",
+  "stable",
+  "staging",
+  "testing",
+  "trunk",
+  "unstable"
+];
+var FLOATING_PREFIXES = [
+  "alpine-",
+  "canary-",
+  "dev-",
+  "develop-",
+  "edge-",
+  "latest-",
+  "main-",
+  "mainline-",
+  "master-",
+  "nightly-",
+  "stable-",
+  "unstable-"
+];
+var FLOATING_SUFFIXES = [
+  "-canary",
+  "-edge",
+  "-latest",
+  "-nightly",
+  "-snapshot",
+  "-unstable"
+];
+function isFloatingTag(tag2) {
+  const lower = tag2.toLowerCase();
+  if (FLOATING_TAGS.includes(lower) || FLOATING_SUFFIXES.some((suffix) => lower.endsWith(suffix))) return true;
+  return !/\d/.test(lower) && FLOATING_PREFIXES.some((prefix) => lower.startsWith(prefix));
+}
+
+// rules/floating-tag.ts
+var floatingTag = defineRule({
+  name: "floating-tag",
+  summary: "a tag that is made to move, without a digest",
+  severity: "warning",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { floats: "the tag `{tag}` is pushed again and again: what it names can be another image tomorrow" },
+  hint: "name a release, or pin the digest",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "known") return;
+      const { tag: tag2, digest } = use.image.reference;
+      if (tag2 === void 0 || digest !== void 0 || !isFloatingTag(tag2)) return;
+      const part = writtenPart(use, "tag", "reference", "repository", "name");
+      if (part === void 0) return;
+      const { leaf } = part;
+      report({ message: "floats", data: { tag: tag2 }, at: markOf(leaf), related: siblingMarks(use, leaf), use });
+    }
+  }
+});
+
+// rules/hub-alias.ts
+var kinds = new Map(HUB_HOSTS.map(({ host, kind }) => [host, kind]));
+var hubAlias = defineRule({
+  name: "hub-alias",
+  summary: "Docker Hub under one of its other names",
+  severity: "warning",
+  preset: "recommended",
+  fix: "safe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    alias: "`{host}` is an old name of docker.io: runtimes know that, lists of allowed registries and mappings do not",
+    server: "`{host}` is a server of Docker Hub, and to runtimes another registry: no mirrors, no credentials, no `library/`",
+    website: "`{host}` belongs to the web site of Docker Hub: runtimes find neither mirrors nor credentials for it"
+  },
+  hint: "write docker.io",
+  check: {
+    use: (use, report) => {
+      for (const part of use.parts) {
+        const mayBe = part.leaf.text.includes("docker.") && namingRoles.includes(part.role);
+        const host = mayBe ? hostInPart(part) : void 0;
+        const kind = host === void 0 ? void 0 : kinds.get(host);
+        if (host === void 0 || kind === void 0 || kind === "canonical") continue;
+        const { leaf } = part;
+        const fixes = [leafFix("safe", "write docker.io", { leaf, text: `docker.io${leaf.text.slice(host.length)}` })];
+        report({ message: kind, data: { host }, at: markOf(leaf), related: siblingMarks(use, leaf), fixes, use });
+      }
+    }
+  }
+});
+
+// rules/ignore-without-reason.ts
+var ignoreWithoutReason = defineRule({
+  name: "ignore-without-reason",
+  summary: "an inline ignore that does not say why",
+  severity: "info",
+  preset: "strict",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { silent: "this ignore of {names} gives no reason: nobody can tell later whether it still holds" },
+  hint: "write the reason behind the bracket, as in `# chartpin: ignore[floating-tag] rebuilt nightly on purpose`",
+  check: {
+    ignore: ({ directive }, report) => {
+      if (directive.reason !== "" || directive.names.length === 0) return;
+      report({
+        message: "silent",
+        data: { names: directive.names.join(", ") },
+        at: { file: directive.file, span: directive.span }
+      });
+    }
+  }
+});
+
+// rules/inconsistent-versions.ts
+var inconsistentVersions = defineRule({
+  name: "inconsistent-versions",
+  summary: "one image at several versions in one chart",
+  severity: "warning",
+  preset: "strict",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    differs: "`{image}` is {version} here and {usual} elsewhere in this chart: one of them was probably forgotten"
+  },
+  hint: "raise both together, or ignore this with the reason why they differ",
+  check: {
+    subject: (subject, report, { uses }) => {
+      for (const [image, all] of byImage(uses, subject)) {
+        const usual = mostUsed(all);
+        for (const { use, leaf, version: version2 } of all) {
+          if (usual === void 0 || version2 === usual.version) continue;
+          const related = [markOf(usual.leaf, `${usual.version} here`)];
+          report({ message: "differs", data: { image, version: version2, usual: usual.version }, at: markOf(leaf), related, use });
+        }
+      }
+    }
+  }
+});
+function byImage(uses, { chart }) {
+  const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
+  const found2 = /* @__PURE__ */ new Map();
+  for (const use of uses) {
+    if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
+    if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
+      continue;
+    const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
+    const version2 = versionIn(use.image.reference.tag);
+    if (leaf === void 0 || version2 === void 0) continue;
+    const name = nameOf(use.image.reference);
+    const all = found2.get(name);
+    if (all === void 0) found2.set(name, [{ use, leaf, version: version2 }]);
+    else all.push({ use, leaf, version: version2 });
+  }
+  return found2;
+}
+function versionIn(tag2) {
+  return /^v?(\d+(?:\.\d+)*)/.exec(tag2)?.[1];
+}
+function mostUsed(all) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { version: version2 } of all) counts.set(version2, (counts.get(version2) ?? 0) + 1);
+  return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
+}
+
+// rules/invalid-chart.ts
+var invalidChart = defineRule({
+  name: "invalid-chart",
+  summary: "a chart is one that Helm refuses",
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { invalid: "{problem}" },
+  hint: "mend Chart.yaml; `helm lint` names the same trouble",
+  check: {
+    subject: ({ problems }, report) => {
+      for (const problem2 of problems) {
+        if (problem2.rule !== "invalid-chart") continue;
+        report({ message: "invalid", data: { problem: problem2.message }, at: placeOf(problem2), hint: problem2.hint });
+      }
+    }
+  }
+});
+
+// rules/invalid-pull-policy.ts
+var policies = ["Always", "IfNotPresent", "Never"];
+var invalidPullPolicy = defineRule({
+  name: "invalid-pull-policy",
+  summary: "a pull policy that Kubernetes does not know",
+  severity: "error",
+  preset: "recommended",
+  fix: "safe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { unknown: "`{policy}` is no pull policy: the API server would refuse the pod" },
+  hint: "write Always, IfNotPresent or Never, with these capitals",
+  check: {
+    use: (use, report) => {
+      const leaf = use.pullPolicy;
+      if (leaf === void 0 || leaf.text === "" || policies.includes(leaf.text) || isPlaceholder(leaf.text)) return;
+      const meant = policies.find((policy) => policy.toLowerCase() === leaf.text.toLowerCase());
+      const fixes = meant === void 0 ? [] : [leafFix("safe", `write \`${meant}\``, { leaf, text: meant })];
+      report({ message: "unknown", data: { policy: leaf.text }, at: markOf(leaf), fixes, use });
+    }
+  }
+});
+
+// src/findings/number-tags.ts
+function unquotedTags(use) {
+  return use.parts.filter(
+    ({ role, leaf }) => (role === "tag" || role === "suffix" || role === "digest") && (leaf.type === "number" || leaf.type === "boolean")
+  );
+}
+function changesWhenRead({ lexeme: lexeme2, text }) {
+  return /^[\w.+-]+$/.test(lexeme2) && lexeme2 !== text;
+}
+
+// rules/invalid-reference.ts
+var invalidReference = defineRule({
+  name: "invalid-reference",
+  summary: "an image whose text is no image reference",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    invalid: "`{image}` is no image reference: {problem}; the pod would stay in InvalidImageName",
+    blank: "`{text}` has blanks around it, which become part of the image: the pod would stay in InvalidImageName"
+  },
+  hint: "write it as registry/repository:tag, the repository in lower case and without blanks",
+  check: {
+    use: (use, report) => {
+      const { image } = use;
+      if (image.kind === "opaque") {
+        const part = blankPartOf(use);
+        if (part === void 0) return;
+        const { leaf: leaf2 } = part;
+        const fixes = [leafFix("safe", "take the blanks away", { leaf: leaf2, text: leaf2.text.trim() })];
+        report({
+          message: "blank",
+          data: { text: leaf2.text.trim() },
+          at: markOf(leaf2),
+          related: siblingMarks(use, leaf2),
+          fixes,
+          use
+        });
+        return;
+      }
+      if (image.kind !== "invalid" || isToldElsewhere(use, image)) return;
+      const { leaf } = image.part;
+      const { kind, message } = image.problem;
+      const isCase = kind === "not-lowercase";
+      report({
+        message: "invalid",
+        data: { image: image.text, problem: message },
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        fixes: isCase ? [leafFix("unsafe", "write the repository in lower case", { leaf, text: lowerCaseName(leaf.text) })] : [],
+        use
+      });
+    }
+  }
+});
+function isToldElsewhere(use, { part, problem: { kind } }) {
+  if (kind === "scheme" || kind === "template" || kind === "empty-digest" || kind.startsWith("digest-")) return true;
+  if (use.parts.some(schemeOf) || doubledTagOf(use) !== void 0 || doubledDigestOf(use) !== void 0) return true;
+  return part.leaf.type === "number" && changesWhenRead(part.leaf);
+}
+function lowerCaseName(text) {
+  const { name } = splitReference(text);
+  return name.text.toLowerCase() + text.slice(name.end);
+}
+
+// rules/invalid-yaml.ts
+var invalidYaml = defineRule({
+  name: "invalid-yaml",
+  summary: "a file is no YAML that Helm can read",
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { invalid: "{problem}" },
+  hint: "mend the YAML; `helm lint` stops at the same place",
+  check: {
+    subject: ({ problems }, report) => {
+      for (const problem2 of problems) {
+        if (problem2.rule !== "invalid-yaml") continue;
+        report({ message: "invalid", data: { problem: problem2.message }, at: placeOf(problem2), hint: problem2.hint });
+      }
+    }
+  }
+});
+
+// rules/malformed-digest.ts
+var malformedDigest = defineRule({
+  name: "malformed-digest",
+  summary: "a digest that no runtime takes",
+  severity: "error",
+  preset: "recommended",
+  fix: "safe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    malformed: "this digest is not well-formed: {problem}; the image cannot be pulled",
+    twice: "the digest is given twice, here and by `{other}`: the chart would join both to a text that is no reference"
+  },
+  hint: "copy the digest anew: `sha256:` and 64 hexadecimal digits in lower case",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "invalid" && use.image.kind !== "partial") return;
+      const doubled = use.image.kind === "invalid" ? doubledDigestOf(use) : void 0;
+      if (doubled !== void 0) {
+        const [other, { leaf: leaf2 }] = doubled;
+        const data2 = { other: String(other.leaf.path.at(-1) ?? "") };
+        const hint = "leave the digest in one place only: the digest key, where the chart has one";
+        report({ message: "twice", data: data2, at: markOf(leaf2), related: siblingMarks(use, leaf2), use, hint });
+        return;
+      }
+      const found2 = malformedPart(use);
+      if (found2 === void 0 || use.parts.some(schemeOf)) return;
+      const { leaf } = found2.part;
+      const data = { problem: found2.problem.message };
+      report({
+        message: "malformed",
+        data,
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        fixes: lowerCase(leaf),
+        use
+      });
+    }
+  }
+});
+function malformedPart({
+  image,
+  parts
+}) {
+  if (image.kind === "invalid") {
+    const { kind } = image.problem;
+    return kind === "empty-digest" || kind.startsWith("digest-") ? image : void 0;
+  }
+  const part = parts.find(({ role, leaf }) => role === "digest" && leaf.text !== "");
+  if (part === void 0) return void 0;
+  const problem2 = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
+  return problem2 === void 0 ? void 0 : { part, problem: problem2 };
+}
+function lowerCase(leaf) {
+  const text = leaf.text.replace(
+    /(^|sha\d+:)([0-9a-fA-F]{64,128})$/i,
+    (_, before, hex) => before.toLowerCase() + hex.toLowerCase()
+  );
+  const digest = text.slice(text.lastIndexOf("@") + 1);
+  const isMended = text !== leaf.text && (checkDigest(digest) === void 0 || checkDigestHex(digest) === void 0);
+  return isMended ? [leafFix("safe", "write the digits in lower case", { leaf, text })] : [];
+}
+
+// rules/missing-digest.ts
+var missingDigest = defineRule({
+  name: "missing-digest",
+  summary: "an image that is asked for without a digest",
+  severity: "warning",
+  preset: "strict",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { missing: "`{image}` has no digest: its tag can be moved to another image by whoever may push there" },
+  hint: "pin it: `chartpin pin --digests FILE` writes the digests of a list that you have checked",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "known" || use.image.reference.digest !== void 0) return;
+      const part = writtenPart(use, "reference", "tag", "repository", "name");
+      if (part === void 0) return;
+      const { leaf } = part;
+      report({
+        message: "missing",
+        data: { image: use.image.reference.text },
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        use
+      });
+    }
+  }
+});
+
+// rules/missing-tag.ts
+var missingTag = defineRule({
+  name: "missing-tag",
+  summary: "a whole image string without tag and digest",
+  severity: "warning",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    missing: "`{image}` has neither tag nor digest: runtimes take `latest`, which can be another image tomorrow",
+    bare: "`{image}` has neither tag nor digest: unless a template adds one, runtimes take `latest`"
+  },
+  hint: "write the version that you have tested behind it, as in `nginx:1.27.3`",
+  check: {
+    use: (use, report) => {
+      const { image, parts } = use;
+      const [part] = parts;
+      if (image.kind !== "known" || image.tagFrom !== "nowhere" || part === void 0) return;
+      const place = { data: { image: image.reference.text }, at: markOf(part.leaf), use };
+      if (isWhole(use)) report({ message: "missing", ...place });
+      else report({ message: "bare", ...place, severity: "info" });
+    }
+  }
+});
+function isWhole({ evidence, source, path: path17 }) {
+  if (evidence !== "values" || source !== "shape") return true;
+  return typeof path17.at(-2) === "number" || path17.some((key) => typeof key === "string" && /containers?$/i.test(key));
+}
+
+// rules/resolution/moved-report.ts
+var import_find_moved = __toESM(require_find_moved());
+
+// rules/resolution/moved-images.ts
+var moved_images_exports = {};
+__export(moved_images_exports, {
+  MOVED_IMAGES: () => MOVED_IMAGES
+});
+var MOVED_IMAGES = [
+  {
+    match: { registry: "*.bintray.io" },
+    rule: "retired-registry",
+    kind: "shut",
+    since: "2021-05-01",
+    tags: "check",
+    confidence: "confirmed",
+    note: "JFrog shut down Bintray; ask the publisher for the new place",
+    source: "https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"
+  },
+  {
+    // kumahq/kuma#1884 and helm/charts' artifactory; the new place: jfrog/jfrog-cli#1006.
+    match: { registry: "*.bintray.io", repositoryPrefix: "jfrog" },
+    rule: "retired-registry",
+    kind: "shut",
+    since: "2021-05-01",
+    replacement: { registry: "releases-docker.jfrog.io", repositoryPrefix: "jfrog" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "JFrog shut down Bintray and publishes its own images on releases-docker.jfrog.io",
+    source: "https://github.com/jfrog/jfrog-cli/issues/1006"
+  },
+  {
+    match: { registry: "asia.gcr.io" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    match: { registry: "cgr.dev", repositoryPrefix: "chainguard", exceptTags: ["latest", "latest-dev"] },
+    rule: "moved-image",
+    kind: "needs-auth",
+    since: "2023-08-16",
+    tags: "check",
+    confidence: "confirmed",
+    note: "without a subscription only the tags latest and latest-dev can be pulled",
+    source: "https://github.com/tailscale/golink/issues/82"
+  },
+  {
+    // argoproj/argo-workflows#14457: no project of argoproj pushes to Docker Hub any more; nothing was deleted.
+    match: { registry: "docker.io", repositoryPrefix: "argoproj" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2025-05",
+    replacement: { registry: "quay.io", repositoryPrefix: "argoproj" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the Argo projects publish on quay.io only",
+    source: "https://github.com/argoproj/argo-workflows/pull/14457"
+  },
+  {
+    // argoproj/argo-cd#9244: the repository on Docker Hub is not used any longer.
+    match: { registry: "docker.io", repositoryPrefix: "argoproj/argocd" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2022-01",
+    replacement: { registry: "quay.io", repositoryPrefix: "argoproj/argocd" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "Argo CD is published on quay.io only",
+    source: "https://github.com/argoproj/argo-cd/pull/8238"
+  },
+  {
+    // bitnami/containers#83267 and bitnami/charts#35164; brown-outs on 2025-08-28, 09-02, 09-17, deletion on 2025-09-29.
+    // Sealed Secrets stays: bitnami/sealed-secrets#1790.
+    match: {
+      registry: "docker.io",
+      repositoryPrefix: "bitnami",
+      exceptPrefixes: ["bitnami/sealed-secrets-controller", "bitnami/sealed-secrets-kubeseal"],
+      exceptTags: ["latest"]
+    },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2025-09-29",
+    replacement: { registry: "docker.io", repositoryPrefix: "bitnamilegacy" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Bitnami moved all versions to bitnamilegacy, a frozen copy without fixes; new versions need a subscription",
+    source: "https://github.com/bitnami/containers/issues/83267"
+  },
+  {
+    match: { registry: "docker.io", repositoryPrefix: "flannel" },
+    rule: "moved-image",
+    kind: "moved",
+    since: "2025",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "flannel-io" },
+    tags: "check",
+    confidence: "weak",
+    note: "since version 0.26.4 the chart of Flannel takes its images from ghcr.io",
+    source: "https://github.com/flannel-io/flannel/blob/v0.26.4/chart/kube-flannel/values.yaml"
+  },
+  {
+    // What stays on Docker Hub is Flux 1 and its Helm operator, which were never published elsewhere.
+    match: {
+      registry: "docker.io",
+      repositoryPrefix: "fluxcd",
+      exceptPrefixes: [
+        "fluxcd/flux",
+        "fluxcd/flux-prerelease",
+        "fluxcd/helm-operator",
+        "fluxcd/helm-operator-prerelease"
+      ]
+    },
+    rule: "moved-image",
+    kind: "moved",
+    since: "2021-11",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "fluxcd" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "the images of Flux 2 live on ghcr.io",
+    source: "https://github.com/fluxcd-community/helm-charts/issues/7"
+  },
+  {
+    match: { registry: "docker.io", repositoryPrefix: "minio/mc" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-09",
+    replacement: { registry: "quay.io", repositoryPrefix: "minio/mc" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
+    source: "https://github.com/makeplane/plane/pull/9829"
+  },
+  {
+    match: { registry: "docker.io", repositoryPrefix: "minio/minio" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-09",
+    replacement: { registry: "quay.io", repositoryPrefix: "minio/minio" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
+    source: "https://github.com/makeplane/plane/pull/9829"
+  },
+  {
+    // The repository's name falls away: docker.pkg.github.com/owner/repository/image is ghcr.io/owner/image when it was pushed
+    // anew; where GitHub migrated an image it has to be looked up. Homebrew/brew#8569: login needed even for public images.
+    match: { registry: "docker.pkg.github.com" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2020-09",
+    tags: "check",
+    confidence: "confirmed",
+    note: "GitHub's Docker registry was replaced by ghcr.io, where the image is named owner/image without the repository",
+    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
+  },
+  {
+    match: { registry: "eu.gcr.io" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    // Writes ended on 2025-03-18, reads from Container Registry on 2025-06-03; since 2025-10-14 Artifact Registry answers.
+    match: { registry: "gcr.io", exceptPrefixes: ["cloudsql-docker", "distroless", "google.com", "k8s-minikube"] },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    // Backfilled to the new place before k8s.gcr.io was pointed there: kubernetes/k8s.io#1036, kubernetes/release#1424.
+    match: { registry: "gcr.io", repositoryPrefix: "google-containers" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2020-07",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
+    source: "https://github.com/kubernetes/release/issues/270"
+  },
+  {
+    match: { registry: "gcr.io", repositoryPrefix: "google_containers" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2020-07",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
+    source: "https://github.com/kubernetes/release/issues/270"
+  },
+  {
+    match: { registry: "gcr.io", repositoryPrefix: "istio-release" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-12",
+    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
+    source: "https://github.com/istio/istio/issues/61467"
+  },
+  {
+    // Deprecated in kubebuilder discussion 3907, removed on 2026-03-06 (kubero-dev/kubero#735).
+    match: { registry: "gcr.io", repositoryPrefix: "kubebuilder/kube-rbac-proxy" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-03-06",
+    replacement: { registry: "quay.io", repositoryPrefix: "brancz/kube-rbac-proxy" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "kubebuilder publishes no kube-rbac-proxy any more; its authors do on quay.io",
+    source: "https://github.com/kubealex/k8s-mediaserver-operator/issues/115"
+  },
+  {
+    match: { registry: "gcr.io", repositoryPrefix: "kubernetes-helm/tiller" },
+    rule: "moved-image",
+    kind: "moved",
+    since: "2020-10-26",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "helm/tiller" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "Helm 2 has reached its end, and Tiller with it; its last images are on ghcr.io",
+    source: "https://helm.sh/blog/new-location-stable-incubator-charts/"
+  },
+  {
+    // tektoncd/plumbing#2262 copied the old releases under the same path; tektoncd/operator#2866.
+    match: { registry: "gcr.io", repositoryPrefix: "tekton-releases" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2025-07",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "tektoncd" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Tekton closed its images on gcr.io and copied the releases to ghcr.io",
+    source: "https://github.com/tektoncd/pipeline/issues/8870"
+  },
+  {
+    // Redirected from 2023-03-20 on: https://kubernetes.io/blog/2023/03/10/image-registry-redirect/
+    match: { registry: "k8s.gcr.io" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2023-04-03",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "the images of Kubernetes are on registry.k8s.io",
+    source: "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "coreos/kube-state-metrics" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2021-04-13",
+    replacement: { registry: "registry.k8s.io", repositoryPrefix: "kube-state-metrics/kube-state-metrics" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "kube-state-metrics is published on registry.k8s.io since version 2.0",
+    source: "https://github.com/kubernetes/website/pull/39511"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-config-reloader" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2020-10-26",
+    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-config-reloader" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the Prometheus Operator is published under its own account since version 0.43.0",
+    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-operator" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2020-10-26",
+    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-operator" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the Prometheus Operator is published under its own account since version 0.43.0",
+    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
+  },
+  {
+    // ceph/ceph-csi#1451; of the tags in use only those of csi-resizer differ.
+    match: { registry: "quay.io", repositoryPrefix: "k8scsi" },
+    rule: "retired-registry",
+    kind: "shut",
+    since: "2025-10",
+    replacement: { registry: "registry.k8s.io", repositoryPrefix: "sig-storage" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the CSI sidecars are on registry.k8s.io/sig-storage",
+    source: "https://github.com/ofek/csi-gcs/issues/186"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "minio/mc" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2025-10-15",
+    tags: "check",
+    confidence: "confirmed",
+    note: "MinIO publishes its community edition as source code only",
+    source: "https://github.com/minio/minio/issues/21647"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "minio/minio" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2025-10-15",
+    tags: "check",
+    confidence: "confirmed",
+    note: "MinIO publishes its community edition as source code only",
+    source: "https://github.com/minio/minio/issues/21647"
+  },
+  {
+    match: { registry: "registry.istio.io", repositoryPrefix: "release" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-12",
+    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
+    source: "https://github.com/istio/istio/issues/61467"
+  },
+  {
+    match: { registry: "registry.k8s.io", repositoryPrefix: "ingress-nginx" },
+    rule: "moved-image",
+    kind: "retired",
+    since: "2026-03",
+    tags: "check",
+    confidence: "confirmed",
+    note: "Ingress NGINX has ended: its images stay but get no fixes",
+    source: "https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/"
+  },
+  {
+    // zalando-incubator/stackset-controller#733; the account on ghcr.io depends on the image.
+    match: { registry: "registry.opensource.zalan.do" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2026-05",
+    tags: "check",
+    confidence: "confirmed",
+    note: "Zalando gives up this registry; its images are on ghcr.io, under zalando or zalando-incubator",
+    source: "https://github.com/zalando/skipper/pull/4054"
+  },
+  {
+    match: { registry: "us.gcr.io" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    match: { registry: "us.gcr.io", repositoryPrefix: "k8s-artifacts-prod" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2023-04-03",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "same",
+    confidence: "weak",
+    note: "this is where k8s.gcr.io was served from; the images of Kubernetes are on registry.k8s.io",
+    source: "https://github.com/kubernetes/release/pull/1424"
+  }
+];
+
+// rules/resolution/moved-report.ts
+var movedMessages = {
+  moved: "`{image}` is published elsewhere as of {since}: {note}",
+  frozen: "`{image}` gets nothing new as of {since}: {note}",
+  shut: "`{image}` cannot be pulled any more as of {since}: {note}",
+  retired: "`{image}` gets no fixes any more as of {since}: {note}",
+  "needs-auth": "`{image}` cannot be pulled without credentials as of {since}: {note}"
+};
+function movedReport(use, rule2) {
+  if (use.image.kind === "known" && movedEntry(use.image.reference, use, rule2) === void 0) return void 0;
+  const source = sourceOf(use);
+  if (source === void 0) return void 0;
+  const { name, registry, part } = source;
+  const repository = name.slice(registry.length + 1);
+  const moved = movedEntry({ registry, repository }, use, rule2);
+  if (moved === void 0) return void 0;
+  const { leaf } = placeToLook(use, moved, part);
+  const place = (0, import_find_moved.newPlaceOf)(moved, repository);
+  const severity = severities[moved.kind];
+  return {
+    message: moved.kind,
+    data: { image: name, since: moved.since, note: moved.note },
+    at: markOf(leaf),
+    related: siblingMarks(use, leaf),
+    fixes: place === void 0 || !source.isWhole ? [] : [fixTo(use, place)],
+    hint: hintOf(moved, place),
+    use,
+    ...severity === void 0 ? {} : { severity }
+  };
+}
+function placeToLook(use, { match: match2 }, registryPart2) {
+  if (match2.repositoryPrefix === void 0) return registryPart2;
+  return writtenPart(use, "repository", "reference", "name", "prefix") ?? registryPart2;
+}
+var beginnings = new Set(
+  MOVED_IMAGES.map(({ match: match2 }) => `${match2.registry}/${match2.repositoryPrefix?.split("/", 1)[0] ?? ""}`)
+);
+var endings = MOVED_IMAGES.flatMap(
+  ({ match: match2 }) => match2.registry.startsWith("*") ? [match2.registry.slice(1)] : []
+);
+function mayHaveMoved({ registry, repository }) {
+  const slash = repository.indexOf("/");
+  const first = slash === -1 ? repository : repository.slice(0, slash);
+  return beginnings.has(`${registry}/`) || beginnings.has(`${registry}/${first}`) || endings.some((ending) => registry.endsWith(ending));
+}
+function movedEntry(name, use, rule2) {
+  if (!mayHaveMoved(name)) return void 0;
+  const { registry, repository } = name;
+  const moved = (0, import_find_moved.findMoved)({ registry, repository, ...versionOf(use) });
+  return moved !== void 0 && moved.rule === rule2 && moved.confidence !== "weak" ? moved : void 0;
+}
+var severities = {
+  moved: "warning",
+  frozen: "warning",
+  retired: "warning"
+};
+function versionOf({ image }) {
+  if (image.kind !== "known") return { tag: "" };
+  const { tag: tag2, digest } = image.reference;
+  return {
+    ...digest === void 0 ? {} : { digest },
+    ...tag2 === void 0 && image.tagFrom !== "template" ? {} : { tag: tag2 ?? "" }
+  };
+}
+function fixTo(use, { registry, repository }) {
+  const changes = [{ kind: "image", use, wanted: { registry, repository } }];
+  return { safety: "unsafe", title: `write \`${registry}/${repository}\``, changes };
+}
+function hintOf({ source, tags }, place) {
+  if (place === void 0) return `see ${source}`;
+  const image = [place.registry, place.repository].filter((part) => part !== "").join("/");
+  return `take \`${image}\`${tags === "check" ? " and look which tags it has" : ""}; see ${source}`;
+}
+
+// rules/moved-image.ts
+var movedImage = defineRule({
+  name: "moved-image",
+  summary: "an image that its publisher has moved elsewhere",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: movedMessages,
+  hint: "take it from its new place",
+  check: {
+    use: (use, report) => {
+      const said = movedReport(use, "moved-image");
+      if (said !== void 0) report(said);
+    }
+  }
+});
+
+// rules/number-as-tag.ts
+var numberAsTag = defineRule({
+  name: "number-as-tag",
+  summary: "a tag without quotes that YAML turns into another one",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    changes: "{lexeme} is a number to YAML and reaches the chart as `{text}`: another image, or none",
+    appVersion: "appVersion {lexeme} is a number to YAML and reaches the chart as `{text}`: images tagged with it would be others"
+  },
+  hint: "put it in quotes",
+  check: {
+    use: (use, report) => {
+      for (const { leaf } of unquotedTags(use)) {
+        if (!changesWhenRead(leaf)) continue;
+        const { lexeme: lexeme2, text } = leaf;
+        const fixes = [leafFix("unsafe", "write it in quotes", { leaf, text: lexeme2 })];
+        report({
+          message: "changes",
+          data: { lexeme: lexeme2, text },
+          at: markOf(leaf),
+          related: siblingMarks(use, leaf),
+          fixes,
+          use
+        });
+      }
+    },
+    subject: ({ chart }, report) => {
+      for (const { metadata } of chart === void 0 ? [] : withSubcharts(chart)) {
+        const { appVersion: field, source } = metadata;
+        if (field === void 0 || /^['"|>]/.test(field.lexeme) || !changesWhenRead(field)) continue;
+        const { lexeme: lexeme2, text, span } = field;
+        const edit = { span, text: `"${lexeme2}"` };
+        const fixes = [
+          { safety: "unsafe", title: "write it in quotes", changes: [{ kind: "text", file: source.file, edit }] }
+        ];
+        report({
+          message: "appVersion",
+          data: { lexeme: lexeme2, text },
+          at: { file: source.file, span },
+          fixes,
+          keyPath: ["appVersion"]
+        });
+      }
+    }
+  }
+});
+function withSubcharts(chart) {
+  return [chart, ...chart.subcharts.flatMap((subchart) => withSubcharts(subchart.chart))];
+}
+
+// rules/opaque-image.ts
+var opaqueImage = defineRule({
+  name: "opaque-image",
+  summary: "an image that a template or a pipeline fills in, so that it cannot be checked",
+  severity: "info",
+  preset: "strict",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { opaque: "`{text}` is filled in later, so nobody knows from this file which image it will be" },
+  hint: "check the values that will fill it in, or give a plain default here",
+  check: {
+    use: (use, report) => {
+      if (use.image.kind !== "opaque" || blankPartOf(use) !== void 0) return;
+      const part = use.parts.find(({ leaf: leaf2 }) => isPlaceholder(leaf2.text)) ?? use.parts[0];
+      if (part === void 0) return;
+      const { leaf } = part;
+      report({ message: "opaque", data: { text: leaf.text }, at: markOf(leaf), related: siblingMarks(use, leaf), use });
+    }
+  }
+});
+
+// rules/public-registry.ts
+var names = new Map(KNOWN_REGISTRIES.map(({ host, name }) => [host, name]));
+var publicRegistry = defineRule({
+  name: "public-registry",
+  summary: "an image from a public registry, where none can be reached",
+  severity: "warning",
+  preset: "air-gapped",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { public: "`{image}` comes from {registry}, which a closed network does not reach" },
+  hint: "mirror the image and rewrite the values: `chartpin pin --to REGISTRY`",
+  check: {
+    use: (use, report, { policy }) => {
+      const source = policy.allow.length > 0 ? void 0 : sourceOf(use);
+      if (source === void 0) return;
+      const name = names.get(source.registry) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(source.registry))?.name;
+      if (name === void 0) return;
+      const { leaf } = source.part;
+      report({
+        message: "public",
+        data: { image: source.name, registry: name },
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        use
+      });
+    }
+  }
+});
+
+// rules/pull-policy-mismatch.ts
+var pullPolicyMismatch = defineRule({
+  name: "pull-policy-mismatch",
+  summary: "a pull policy that does not go with the tag or digest beside it",
+  severity: "warning",
+  preset: "strict",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    always: "`Always` asks the registry at each start for a digest that cannot change: without the registry no pod starts",
+    keeps: "`{policy}` keeps on each node what `{tag}` meant when it came there: nodes can run different images under one name"
+  },
+  hint: "pin the image and use IfNotPresent; or use Always with a tag that moves",
+  check: {
+    use: (use, report) => {
+      const { pullPolicy: leaf, image } = use;
+      if (leaf === void 0 || image.kind !== "known") return;
+      const { tag: tag2, digest } = image.reference;
+      const place = { at: markOf(leaf), related: siblingMarks(use, leaf), use };
+      if (digest !== void 0) {
+        if (leaf.text === "Always") report({ message: "always", ...place });
+      } else if (tag2 !== void 0 && isFloatingTag(tag2) && (leaf.text === "IfNotPresent" || leaf.text === "Never")) {
+        report({ message: "keeps", data: { policy: leaf.text, tag: tag2 }, ...place });
+      }
+    }
+  }
+});
+
+// rules/registry-with-scheme.ts
+var registryWithScheme = defineRule({
+  name: "registry-with-scheme",
+  summary: "a registry or image that begins with https:// or another scheme",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    scheme: "`{scheme}` stands before {what}: image references have no scheme, so this one cannot be pulled"
+  },
+  hint: "write only host[:port][/path]; whether a registry is spoken to with https is set in the nodes, not in the chart",
+  check: {
+    use: (use, report) => {
+      for (const part of use.parts) {
+        const scheme = schemeOf(part);
+        if (scheme === void 0) continue;
+        const { leaf } = part;
+        const text = leaf.text.slice(scheme.length).replace(/\/+$/, "");
+        const what = part.role === "registry" ? "a registry" : "an image";
+        const fixes = text === "" || text.includes("@") ? [] : [leafFix("unsafe", `take \`${scheme}\` away`, { leaf, text })];
+        report({
+          message: "scheme",
+          data: { scheme, what },
+          at: markOf(leaf),
+          related: siblingMarks(use, leaf),
+          fixes,
+          use
+        });
+      }
+    }
+  }
+});
+
+// rules/retired-registry.ts
+var retiredRegistry = defineRule({
+  name: "retired-registry",
+  summary: "an image from a registry, or an account, that was shut or frozen",
+  severity: "error",
+  preset: "recommended",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: movedMessages,
+  hint: "take it from its new place",
+  check: {
+    use: (use, report) => {
+      const said = movedReport(use, "retired-registry");
+      if (said !== void 0) report(said);
+    }
+  }
+});
+
+// rules/secret-in-values.ts
+var things = {
+  password: "a password of a registry",
+  "docker-config": "a Docker configuration with credentials"
+};
+var secretInValues = defineRule({
+  name: "secret-in-values",
+  summary: "a registry password or Docker configuration in clear",
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { secret: "`{key}` holds {thing}: whoever can read this file, or the release in the cluster, can use it" },
+  hint: "put it into a Secret of type kubernetes.io/dockerconfigjson, name that in imagePullSecrets, and change the password",
+  check: {
+    subject: ({ credentials }, report) => {
+      for (const { kind, leaf } of credentials) {
+        const key = String(leaf.path.at(-1) ?? "");
+        const data = { key, thing: things[kind] };
+        report({ message: "secret", data, at: { file: leaf.file, span: leaf.keySpan }, keyPath: leaf.path });
+      }
+    }
+  }
+});
+
+// src/findings/directive.ts
+var import_comments = __toESM(require_comments());
+
+// src/yaml/table.ts
+var table_exports = {};
+__export(table_exports, {
+  CELLS: () => CELLS,
+  Cell: () => Cell,
+  Kind: () => Kind,
+  Style: () => Style,
+  childWithKey: () => childWithKey,
+  childrenOf: () => childrenOf,
+  entryAt: () => entryAt,
+  hasKey: () => hasKey,
+  keySpan: () => keySpan,
+  keyStyleOf: () => keyStyleOf,
+  keyText: () => keyText,
+  kindOf: () => kindOf,
+  lexeme: () => lexeme,
+  nextOf: () => nextOf,
+  parentIndent: () => parentIndent,
+  parentOf: () => parentOf,
+  pathOf: () => pathOf,
+  placeOf: () => placeOf2,
+  scalarText: () => scalarText,
+  styleOf: () => styleOf,
+  valueSpan: () => valueSpan
+});
+
+// src/yaml/cells.ts
+var cells_exports = {};
+__export(cells_exports, {
+  CELLS: () => CELLS,
+  Cell: () => Cell,
+  Kind: () => Kind,
+  Style: () => Style
+});
+var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
+var Style = { plain: 0, single: 1, double: 2, literal: 3, folded: 4, block: 5, flow: 6 };
+var Cell = {
+  /** `Kind | Style << 4 | key's Style << 8` */
+  form: 0,
+  /** Index of the parent entry, -1 for a document's root. */
+  parent: 1,
+  /** The key's token with its quotes; both -1 where there is no key (list items, roots). */
+  keyStart: 2,
+  keyEnd: 3,
+  /** The value's token: a scalar with its quotes or block header, a collection from its first to its last character; empty for `none`. */
+  valueStart: 4,
+  valueEnd: 5,
+  /** Index of the first entry after this one's subtree. */
+  next: 6,
+  /** For a list's item its index in the list; else the column (from 0) at which the key stands. */
+  place: 7
+};
+var CELLS = 8;
+
+// src/yaml/chars.ts
+var chars_exports = {};
+__export(chars_exports, {
+  AMPERSAND: () => AMPERSAND,
+  BACKSLASH: () => BACKSLASH,
+  BANG: () => BANG,
+  BYTE_ORDER_MARK: () => BYTE_ORDER_MARK,
+  CLOSE_BRACE: () => CLOSE_BRACE,
+  CLOSE_BRACKET: () => CLOSE_BRACKET,
+  COLON: () => COLON,
+  COMMA: () => COMMA,
+  CR: () => CR,
+  DASH: () => DASH,
+  DOT: () => DOT,
+  DOUBLE_QUOTE: () => DOUBLE_QUOTE,
+  GREATER: () => GREATER,
+  HASH: () => HASH,
+  LF: () => LF,
+  NINE: () => NINE,
+  OPEN_BRACE: () => OPEN_BRACE,
+  OPEN_BRACKET: () => OPEN_BRACKET,
+  PIPE: () => PIPE,
+  PLUS: () => PLUS,
+  QUESTION: () => QUESTION,
+  SINGLE_QUOTE: () => SINGLE_QUOTE,
+  SPACE: () => SPACE,
+  STAR: () => STAR,
+  TAB: () => TAB,
+  ZERO: () => ZERO,
+  isBlank: () => isBlank
+});
+var TAB = 9;
+var LF = 10;
+var CR = 13;
+var SPACE = 32;
+var BANG = 33;
+var DOUBLE_QUOTE = 34;
+var HASH = 35;
+var AMPERSAND = 38;
+var SINGLE_QUOTE = 39;
+var STAR = 42;
+var PLUS = 43;
+var COMMA = 44;
+var DASH = 45;
+var DOT = 46;
+var ZERO = 48;
+var NINE = 57;
+var COLON = 58;
+var GREATER = 62;
+var QUESTION = 63;
+var OPEN_BRACKET = 91;
+var BACKSLASH = 92;
+var CLOSE_BRACKET = 93;
+var OPEN_BRACE = 123;
+var PIPE = 124;
+var CLOSE_BRACE = 125;
+var BYTE_ORDER_MARK = 65279;
+function isBlank(code) {
+  return code === SPACE || code === LF || code === TAB || code === CR;
+}
+
+// src/yaml/decode.ts
+function decodeScalar(raw, style, parentIndent2) {
+  switch (style) {
+    case Style.single:
+      return unfold(raw.slice(1, -1)).replaceAll("''", "'");
+    case Style.double:
+      return doubleQuoted(raw.slice(1, -1));
+    case Style.literal:
+    case Style.folded:
+      return blockScalar(raw, style, parentIndent2);
+    case Style.plain:
+    case Style.block:
+    case Style.flow:
+      return unfold(raw);
+  }
+}
+var BREAKS = /[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
+function unfold(text) {
+  if (!text.includes("\n")) return text;
+  return text.replace(BREAKS, (run2) => run2.includes("\n") ? folded(run2) : run2);
+}
+function folded(run2) {
+  const feeds = run2.split("\n").length - 1;
+  return feeds === 1 ? " " : "\n".repeat(feeds - 1);
+}
+var ESCAPES = /\\(?:\r?\n[ \t\r\n]*|x[^]{2}|u[^]{4}|U[^]{8}|[^])|[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
+var SIMPLE = {
+  "0": "\0",
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  "	": "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r",
+  e: "\x1B",
+  " ": " ",
+  '"': '"',
+  "'": "'",
+  "/": "/",
+  "\\": "\\",
+  N: "\x85",
+  _: "\xA0",
+  L: "\u2028",
+  P: "\u2029"
+};
+function doubleQuoted(text) {
+  if (!text.includes("\\")) return unfold(text);
+  return text.replace(ESCAPES, (run2) => {
+    if (run2[0] === "\\") return escaped(run2);
+    return run2.includes("\n") ? folded(run2) : run2;
+  });
+}
+function escaped(run2) {
+  const letter = run2[1] ?? "";
+  if (letter === "\n" || letter === "\r") return "\n".repeat(run2.split("\n").length - 2);
+  if (letter === "x" || letter === "u" || letter === "U") {
+    const code = Number.parseInt(run2.slice(2), 16);
+    return code <= 1114111 ? String.fromCodePoint(code) : run2;
+  }
+  return SIMPLE[letter] ?? run2;
+}
+function headerOf(raw) {
+  let keep2 = "";
+  let given = 0;
+  for (const sign of raw.slice(1, 3)) {
+    if (sign === "-" || sign === "+") keep2 = sign;
+    else if (sign >= "1" && sign <= "9") given = Number(sign);
+    else break;
+  }
+  return { keep: keep2, given };
+}
+function blockScalar(raw, style, parentIndent2) {
+  const { keep: keep2, given } = headerOf(raw);
+  const first = raw.indexOf("\n") + 1;
+  if (first === 0) return "";
+  const lines = blockLines(raw, first);
+  const indent = given > 0 ? Math.max(parentIndent2, 0) + given : foundIndent(lines, parentIndent2);
+  const { text, lineEnd, empty } = joined(lines, indent, style);
+  if (keep2 === "-") return text;
+  return keep2 === "+" ? text + lineEnd + "\n".repeat(empty) : text + lineEnd;
+}
+function joined(lines, indent, style) {
+  let text = "";
+  let lineEnd = "";
+  let empty = 0;
+  let folds = style === Style.folded;
+  for (const line2 of lines) {
+    if (line2.text.length <= indent && isSpaces(line2.text)) {
+      if (line2.ended) empty++;
+      continue;
+    }
+    const content2 = line2.text.slice(indent);
+    const isFlush = style === Style.folded && content2[0] !== " " && content2[0] !== "	";
+    const isFold = folds && isFlush && lineEnd !== "";
+    if (!isFold) text += lineEnd;
+    else if (empty === 0) text += " ";
+    text += "\n".repeat(empty) + content2;
+    empty = 0;
+    lineEnd = line2.ended ? "\n" : "";
+    folds = isFlush;
+  }
+  return { text, lineEnd, empty };
+}
+function blockLines(raw, first) {
+  const lines = [];
+  for (let at = first; at < raw.length; ) {
+    const feed = raw.indexOf("\n", at);
+    const end = feed === -1 ? raw.length : feed;
+    const text = raw.slice(at, end > at && raw.charCodeAt(end - 1) === CR ? end - 1 : end);
+    lines.push({ text, ended: feed !== -1 });
+    at = end + 1;
+  }
+  return lines;
+}
+function foundIndent(lines, parentIndent2) {
+  let widest = Math.max(parentIndent2 + 1, 1);
+  for (const { text } of lines) {
+    const width = leadingSpaces(text);
+    widest = Math.max(widest, width);
+    if (width < text.length) break;
+  }
+  return widest;
+}
+function leadingSpaces(text) {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+function isSpaces(text) {
+  return leadingSpaces(text) === text.length;
+}
+
+// src/yaml/table.ts
+var cell = (table, entry, which) => table.cells[entry * CELLS + which] ?? -1;
+var kindOf = (table, entry) => cell(table, entry, Cell.form) & 15;
+var styleOf = (table, entry) => cell(table, entry, Cell.form) >> 4 & 15;
+var keyStyleOf = (table, entry) => cell(table, entry, Cell.form) >> 8 & 15;
+var parentOf = (table, entry) => cell(table, entry, Cell.parent);
+var hasKey = (table, entry) => cell(table, entry, Cell.keyStart) >= 0;
+var nextOf = (table, entry) => cell(table, entry, Cell.next);
+var placeOf2 = (table, entry) => cell(table, entry, Cell.place);
+function valueSpan(table, entry) {
+  return { start: cell(table, entry, Cell.valueStart), end: cell(table, entry, Cell.valueEnd) };
+}
+function keySpan(table, entry) {
+  const start = cell(table, entry, Cell.keyStart);
+  if (start < 0) {
+    const before = cell(table, entry, Cell.valueStart);
+    return { start: before, end: before };
+  }
+  return { start, end: cell(table, entry, Cell.keyEnd) };
+}
+function lexeme(table, entry) {
+  return table.text.slice(cell(table, entry, Cell.valueStart), cell(table, entry, Cell.valueEnd));
+}
+function keyText(table, entry) {
+  const start = cell(table, entry, Cell.keyStart);
+  if (start < 0) return "";
+  const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd));
+  const style = keyStyleOf(table, entry);
+  return style === Style.plain && !raw.includes("\n") ? raw : decodeScalar(raw, style, 0);
+}
+function scalarText(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar) return "";
+  const { start, end } = valueSpan(table, entry);
+  const raw = table.text.slice(start, end);
+  const style = styleOf(table, entry);
+  if (style === Style.plain && !raw.includes("\n")) return raw;
+  return decodeScalar(raw, style, parentIndent(table, entry));
+}
+function parentIndent(table, entry) {
+  const parent = parentOf(table, entry);
+  if (parent < 0) return -1;
+  return hasKey(table, entry) ? placeOf2(table, entry) : columnAt(table.text, valueSpan(table, parent).start);
+}
+function columnAt(text, offset) {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  return offset - lineStart - (lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+}
+function childrenOf(table, entry) {
+  const children = [];
+  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child))
+    children.push(child);
+  return children;
+}
+function childWithKey(table, entry, key) {
+  let found2;
+  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
+    if (hasKey(table, child) && keyText(table, child) === key) found2 = child;
+  }
+  return found2;
+}
+function pathOf(table, entry) {
+  const path17 = [];
+  for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
+    path17.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
+  }
+  return path17.toReversed();
+}
+function entryAt(table, path17, root = table.documents[0]) {
+  let at = root;
+  for (const key of path17) {
+    if (at === void 0) return void 0;
+    at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
+  }
+  return at;
+}
+
+// src/findings/directive.ts
+var needle = "chartpin:";
+var hintPattern = /^(?:image|not-an-image)(?![\w-])/;
+var ignorePattern = /^(ignore|ignore-file)\[([^\]\n]*)\][ \t]*(.*)$/;
+var helmDocsMark = /\s--(?:\s|$)/;
+function readDirectives(source) {
+  if (!source.table.text.includes(needle)) return [];
+  return (0, import_comments.findComments)(source.table, needle).flatMap((comment) => piecesOf(source.table.text, comment)).flatMap((piece) => directiveOf(source, piece) ?? []);
+}
+function piecesOf(text, comment) {
+  const { start, end } = comment.span;
+  const starts = [start];
+  for (let at = text.indexOf("#", start + 1); at !== -1 && at < end; at = text.indexOf("#", at + 1)) {
+    if (/[ \t]/.test(text.charAt(at - 1)) && /^(?:[\s#{@]|$)/.test(text.charAt(at + 1))) starts.push(at);
+  }
+  return starts.map((from, index) => {
+    let to = starts[index + 1] ?? end;
+    while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+    return { span: { start: from, end: to }, comment };
+  });
+}
+function directiveOf(source, { span, comment }) {
+  const { text } = source.table;
+  const head = /^#+[ \t]*chartpin:[ \t]*/.exec(text.slice(span.start, span.end))?.[0];
+  if (head === void 0) return void 0;
+  const body = text.slice(span.start + head.length, span.end);
+  if (hintPattern.test(body)) return void 0;
+  const base = { file: source.file, span, removal: removalOf(text, span, comment) };
+  const [, word = "", list = "", reason = ""] = ignorePattern.exec(body) ?? [];
+  const names3 = splitNames(list);
+  if (names3.length === 0) return { ...base, scope: "place", names: names3, reason: "", trouble: "malformed" };
+  const scope = word === "ignore-file" ? "file" : "place";
+  const start = span.start + head.length + word.length + 1;
+  const namesSpan = { start, end: start + list.length };
+  const covers = scope === "file" ? wholeFile(source.table, comment) : coveredPlace(source.table, comment);
+  if (covers === void 0) return { ...base, scope, names: names3, reason, namesSpan, trouble: "misplaced" };
+  const described = helmDocsMark.test(body) ? { trouble: "describes" } : {};
+  return { ...base, scope, names: names3, reason, namesSpan, covers, ...described };
+}
+function splitNames(list) {
+  return list.split(",").map((name) => name.trim()).filter((name) => name !== "");
+}
+function wholeFile(table, comment) {
+  const first = table.documents[0];
+  const isAtTop = first === void 0 || comment.span.end <= keySpan(table, first).start;
+  return isAtTop ? { start: 0, end: table.text.length } : void 0;
+}
+function coveredPlace(table, comment) {
+  if (comment.ownLine) return spanBelow(table, comment.span.end);
+  const line2 = lineOf(table.text, comment.span.start);
+  const last = (0, import_comments.entriesOnLine)(table, line2).at(-1);
+  return last === void 0 ? line2 : { start: line2.start, end: Math.max(line2.end, entrySpan(table, last).end) };
+}
+function spanBelow(table, offset) {
+  const first = (0, import_comments.entryBelow)(table, offset);
+  const below = first !== void 0 && parentOf(table, first) < 0 && kindOf(table, first) !== Kind.scalar ? first + 1 : first;
+  if (below === void 0 || below >= table.count) return void 0;
+  const span = entrySpan(table, below);
+  return /\n[ \t\r]*\n/.test(table.text.slice(offset, span.start)) ? void 0 : span;
+}
+function entrySpan(table, entry) {
+  return { start: keySpan(table, entry).start, end: valueSpan(table, entry).end };
+}
+function lineOf(text, offset) {
+  const end = text.indexOf("\n", offset);
+  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end === -1 ? text.length : end };
+}
+function removalOf(text, span, comment) {
+  const isFirst = span.start === comment.span.start;
+  const isLast = !/\S/.test(text.slice(span.end, comment.span.end));
+  if (isFirst && !isLast) return { span: { start: span.start, end: skipBlanks(text, span.end) }, text: "" };
+  let start = span.start;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  if (!isFirst || !comment.ownLine) return { span: { start, end: isLast ? comment.span.end : span.end }, text: "" };
+  const line2 = lineOf(text, comment.span.start);
+  if (line2.end < text.length) return { span: { start: line2.start, end: line2.end + 1 }, text: "" };
+  return { span: { start: Math.max(0, line2.start - 1), end: line2.end }, text: "" };
+}
+function skipBlanks(text, from) {
+  let at = from;
+  while (/[ \t]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+// src/text/span.ts
+function contains(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+// src/uses/key-class.ts
+var key_class_exports = {};
+__export(key_class_exports, {
+  classOfEntry: () => classOfEntry,
+  classOfKey: () => classOfKey,
+  isImageKey: () => isImageKey,
+  isImagesKey: () => isImagesKey,
+  wordsOf: () => wordsOf
+});
+
+// src/yaml/key-names.ts
+var MOST = 1 << 16;
+var MASK = MOST * 2 - 1;
+var names2 = [];
+var hashes = new Int32Array(MOST);
+var slots = new Int32Array(MASK + 1);
+function keyNumber(table, entry) {
+  if (keyStyleOf(table, entry) !== Style.plain) return -1;
+  const { text, cells } = table;
+  const start = cells[entry * CELLS + Cell.keyStart] ?? 0;
+  const end = cells[entry * CELLS + Cell.keyEnd] ?? 0;
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at) | 0;
+  for (let slot = (hash ^ hash >>> 15) & MASK; ; slot = slot + 1 & MASK) {
+    const number = (slots[slot] ?? 0) - 1;
+    if (number < 0) return addName(keyText(table, entry), hash, slot);
+    if (hashes[number] === hash && isSame(names2[number] ?? "", text, start, end)) return number;
+  }
+}
+function isSame(name, text, start, end) {
+  if (name.length !== end - start) return false;
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+function addName(name, hash, slot) {
+  const number = names2.length;
+  if (number === MOST) return -1;
+  names2.push(Buffer.from(name).toString());
+  hashes[number] = hash;
+  slots[slot] = number + 1;
+  return number;
+}
+
+// src/uses/key-class.ts
+var partWords = {
+  registry: "registry",
+  repository: "repository",
+  repo: "repository",
+  name: "name",
+  tag: "tag",
+  version: "version",
+  release: "version",
+  digest: "digest",
+  sha: "digest",
+  sha256: "digest",
+  hub: "prefix",
+  org: "prefix",
+  namespace: "prefix",
+  prefix: "prefix",
+  variant: "suffix",
+  flavour: "suffix",
+  flavor: "suffix",
+  suffix: "suffix",
+  ref: "reference",
+  reference: "reference"
+};
+var plainWords = new Set(
+  "registry repository repo name tag version release digest sha sha256 hub org variant flavour flavor".split(" ")
+);
+var namedWords = new Set("registry repository repo tag digest".split(" "));
+var otherMatters = new Set(
+  "pull puller secret secrets policies format feature features type types size gc cleanup wait timeout timeouts url uri id ids stream streams cache caching insecure enabled enable disabled disable check checks scan scanner scanning analyze delete prune pruner retention interval limit limits count path dir directory file files volume volumes storage arch os architecture platform platforms list lists profile match matcher regex pattern patterns filter filters args command entrypoint port user update updater automation swapper signature provider renderer processor magick editor upload max min quality width height density builder build mode strategy source annotation annotations label labels method key keys optimization optimizer resize resizer class creation credentials credential auth".split(" ")
+);
+var otherKinds = new Set(
+  "backing machine vm qcow qcow2 ami iso cloud background logo icon cover banner og graph picture photo avatar thumbnail screenshot activity allow".split(
+    " "
+  )
+);
+var nonsense = { scalar: void 0, isImage: false, isImages: false };
+var telling = /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i;
+var senses = [];
+function senseOf(table, entry) {
+  const number = keyNumber(table, entry);
+  if (number < 0) return senseOfKey(keyText(table, entry));
+  return senses[number] ??= senseOfKey(keyText(table, entry));
+}
+function senseOfKey(key) {
+  return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key));
+}
+function makeSense(words) {
+  const scalar = classify(words);
+  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
+  const isImages = isImage && words.at(-1) === "images";
+  return scalar === void 0 && !isImage ? nonsense : { scalar, isImage, isImages };
+}
+function classOfKey(key) {
+  return senseOfKey(key).scalar;
+}
+function classOfEntry(table, entry) {
+  return senseOf(table, entry).scalar;
+}
+function isImageKey(table, entry) {
+  return senseOf(table, entry).isImage;
+}
+function isImagesKey(table, entry) {
+  return senseOf(table, entry).isImages;
+}
+function wordsOf(key) {
+  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+}
+function isOtherMatter(words) {
+  const image = words.findLastIndex((word) => word === "image" || word === "images");
+  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
+}
+var wholeNames = {
+  "use digest": { stem: "", role: "use-digest", form: "plain" },
+  "tag suffix": { stem: "", role: "suffix", form: "plain" },
+  value: { stem: "", role: "env-value", form: "plain" },
+  dockerconfigjson: { stem: "", role: "docker-config", form: "plain" },
+  dockerconfig: { stem: "", role: "docker-config", form: "plain" },
+  dockercfg: { stem: "", role: "docker-config", form: "plain" },
+  "docker config json": { stem: "", role: "docker-config", form: "plain" },
+  "docker config": { stem: "", role: "docker-config", form: "plain" }
+};
+var secretWords = /* @__PURE__ */ new Set(["password", "passwd", "pass", "token"]);
+function classify(words) {
+  const name = words.join(" ");
+  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
+  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
+  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
+    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
+  }
+  const image = words.lastIndexOf("image");
+  if (image < 0) return classifyPlain(words);
+  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
+}
+function classifyPlain(words) {
+  const last = words.at(-1) ?? "";
+  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
+  if (role === void 0) return void 0;
+  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
+  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
+}
+function classifyImage(before, after) {
+  const stem = stemOf(before);
+  const [word] = after;
+  if (word === void 0) return { stem, role: "reference", form: "image" };
+  if (after.length === 1 && Object.hasOwn(partWords, word)) {
+    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
+  }
+  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
+  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
+}
+function stemOf(words) {
+  return words.filter((word) => word !== "image").join(" ");
+}
+
+// rules/unknown-shape.ts
+var import_comments2 = __toESM(require_comments());
+var unknownShape = defineRule({
+  name: "unknown-shape",
+  summary: "a key that looks like an image and matches no known shape",
+  severity: "info",
+  preset: "off",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    unknown: "`{value}` reads like an image, but chartpin does not take `{key}` for one: it is neither checked nor rewritten"
+  },
+  hint: "if it is one, write `# chartpin: image` beside it; if it is none, `# chartpin: not-an-image`",
+  check: {
+    subject: (subject, report) => {
+      const taken = takenPlaces(subject);
+      for (const source of subject.files) {
+        const hinted = hintedSpans(source);
+        for (const entry of smellingEntries(source)) {
+          const { table, file } = source;
+          const span = valueSpan(table, entry);
+          if (taken.has(`${file.path} ${span.start}`) || hinted.some((each) => contains(each, span))) continue;
+          const data = { value: scalarText(table, entry), key: keyText(table, entry) };
+          report({ message: "unknown", data, at: { file, span }, keyPath: pathOf(table, entry) });
+        }
+      }
+    }
+  }
+});
+function takenPlaces({ uses, credentials }) {
+  const leaves = [...uses.flatMap((use) => use.parts.map((part) => part.leaf)), ...credentials.map(({ leaf }) => leaf)];
+  return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
+}
+function smellingEntries({ table }) {
+  const found2 = [];
+  for (let entry = 0; entry < table.count; entry++) {
+    if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
+    const text = scalarText(table, entry);
+    if (looksFull(text) && smells(keyText(table, entry), text)) found2.push(entry);
+  }
+  return found2;
+}
+function smells(key, text) {
+  const parsed = parseReference(text);
+  if (!parsed.ok) return false;
+  if (wordsOf(key).some((word) => word === "image" || word === "images" || word === "container")) return true;
+  const { tag: tag2, digest } = parsed.reference;
+  return (tag2 !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
+}
+function hintedSpans({ table }) {
+  return (0, import_comments2.findComments)(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
+}
+
+// rules/unlisted-registry.ts
+var import_registry_pattern2 = __toESM(require_registry_pattern());
+var unlistedRegistry = defineRule({
+  name: "unlisted-registry",
+  summary: "an image from a registry that is not on your list",
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values", "policy"],
+  messages: { unlisted: "`{name}` is not below any registry that this project allows ({allowed})" },
+  hint: "mirror the image and rewrite it with `chartpin pin --to REGISTRY`, or add its registry to `registries.allow`",
+  check: {
+    subject: (_, report, { uses, policy }) => {
+      if (policy.allow.length === 0) return;
+      const isAllowed = policy.allow.map(import_registry_pattern2.compileRegistryPattern);
+      const couldBe = policy.allow.map(import_registry_pattern2.compileRegistryPrefix);
+      const allowed = policy.allow.length > 3 ? `${policy.allow.slice(0, 3).join(", ")}, \u2026` : policy.allow.join(", ");
+      for (const use of uses) {
+        const source = sourceOf(use);
+        if (source === void 0) continue;
+        const { name, part, isWhole: isWhole2 } = source;
+        if ((isWhole2 ? isAllowed : couldBe).some((matches2) => matches2(name))) continue;
+        report({
+          message: "unlisted",
+          data: { name, allowed },
+          at: markOf(part.leaf),
+          related: siblingMarks(use, part.leaf),
+          use
+        });
+      }
+    }
+  }
+});
+
+// rules/unqualified-image.ts
+var unqualifiedImage = defineRule({
+  name: "unqualified-image",
+  summary: "an image that does not say its registry",
+  severity: "warning",
+  preset: "strict",
+  fix: "unsafe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    unqualified: "`{image}` names no registry: containerd asks Docker Hub, CRI-O whatever its own list says first"
+  },
+  hint: "write the registry too, as in `docker.io/library/nginx`",
+  check: {
+    use: (use, report) => {
+      const { image } = use;
+      if (image.kind !== "known" || image.reference.isQualified) return;
+      const part = writtenPart(use, "prefix", "repository", "reference", "name");
+      if (part === void 0) return;
+      const { leaf } = part;
+      const { registry, repository, text } = image.reference;
+      const changes = [{ kind: "image", use, wanted: { registry, repository } }];
+      report({
+        message: "unqualified",
+        data: { image: text },
+        at: markOf(leaf),
+        related: siblingMarks(use, leaf),
+        fixes: [{ safety: "unsafe", title: `write \`${registry}/${repository}\``, changes }],
+        use
+      });
+    }
+  }
+});
+
+// rules/unquoted-tag.ts
+var unquotedTag = defineRule({
+  name: "unquoted-tag",
+  summary: "a tag without quotes that YAML takes for a number",
+  severity: "info",
+  preset: "strict",
+  fix: "safe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    number: "the tag {lexeme} is a number to YAML: some templates refuse it, and the next version may lose a zero"
+  },
+  hint: "put it in quotes",
+  check: {
+    use: (use, report) => {
+      for (const { leaf } of unquotedTags(use)) {
+        if (changesWhenRead(leaf)) continue;
+        const fixes = [leafFix("safe", "write it in quotes", { leaf, text: leaf.lexeme })];
+        report({ message: "number", data: { lexeme: leaf.lexeme }, at: markOf(leaf), fixes, use });
+      }
+    }
+  }
+});
+
+// rules/unreadable-file.ts
+var unreadableFile = defineRule({
+  name: "unreadable-file",
+  summary: "a file, folder or archive cannot be read",
+  severity: "error",
+  preset: "recommended",
+  fix: "none",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: { unreadable: "{problem}" },
+  hint: "make it readable, or leave it out with `--exclude`",
+  check: {
+    subject: ({ problems }, report) => {
+      for (const problem2 of problems) {
+        if (problem2.rule !== "unreadable-file") continue;
+        report({ message: "unreadable", data: { problem: problem2.message }, at: placeOf(problem2), hint: problem2.hint });
+      }
+    }
+  }
+});
+
+// rules/unused-ignore.ts
+var unusedIgnore = defineRule({
+  name: "unused-ignore",
+  summary: "an inline ignore that silences nothing",
+  severity: "warning",
+  preset: "recommended",
+  fix: "safe",
+  since: "0.1.0",
+  needs: ["values"],
+  messages: {
+    unused: "nothing here is found by {names} (any more): the ignore would only hide what comes later",
+    unknown: "there is no rule `{name}`, so this ignore silences nothing",
+    malformed: "this is no directive of chartpin, so it silences nothing",
+    misplaced: "this ignore belongs to nothing: it would have to stand beside a key or right above one, an ignore-file above the first key",
+    describes: "helm-docs takes the text behind ` -- ` for the description of the key"
+  },
+  hint: "take it out",
+  check: {
+    ignore: ({ directive, unused, unknown }, report) => {
+      const at = { file: directive.file, span: directive.span };
+      const removal = textFix("take the ignore out", directive, directive.removal);
+      if (directive.trouble === "malformed") {
+        report({ message: "malformed", at, hint: "write it as `# chartpin: ignore[rule, rule] reason`" });
+      } else if (directive.trouble === "misplaced") {
+        report({ message: "misplaced", at, hint: "move it to the key that it is about" });
+      } else if (directive.trouble === "describes") {
+        report({ message: "describes", at, hint: "write the reason without ` -- `" });
+      }
+      for (const { name, nearest } of unknown) {
+        const hint = nearest === void 0 ? "`chartpin rules` lists all rules" : `did you mean \`${nearest}\`?`;
+        report({ message: "unknown", data: { name }, at, hint });
+      }
+      if (directive.trouble === "malformed" || directive.trouble === "misplaced" || unused.length === 0) return;
+      const left = directive.names.filter((name) => !unused.includes(name));
+      const isShortened = left.length > 0 && directive.namesSpan !== void 0;
+      const shortening = isShortened ? { span: directive.namesSpan, text: left.join(", ") } : void 0;
+      const fix = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
+      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix] });
+    }
+  }
+});
+function textFix(title, { file }, edit) {
+  return { safety: "safe", title, changes: [{ kind: "text", file, edit }] };
+}
+
+// rules/index.ts
+var rules = [
+  deniedRegistry,
+  dialectDependentReference,
+  digestInTag,
+  doubledRegistry,
+  doubledTag,
+  floatingTag,
+  hubAlias,
+  ignoreWithoutReason,
+  inconsistentVersions,
+  invalidChart,
+  invalidPullPolicy,
+  invalidReference,
+  invalidYaml,
+  malformedDigest,
+  missingDigest,
+  missingTag,
+  movedImage,
+  numberAsTag,
+  opaqueImage,
+  publicRegistry,
+  pullPolicyMismatch,
+  registryWithScheme,
+  retiredRegistry,
+  secretInValues,
+  unknownShape,
+  unlistedRegistry,
+  unqualifiedImage,
+  unquotedTag,
+  unreadableFile,
+  unusedIgnore
+];
+
+// src/charts/chart-fields.ts
+var chart_fields_exports = {};
+__export(chart_fields_exports, {
+  fieldsOf: () => fieldsOf,
+  isNull: () => isNull,
+  itemsOf: () => itemsOf,
+  pairsOf: () => pairsOf,
+  target: () => target,
+  textOf: () => textOf,
+  wrongShapes: () => wrongShapes
+});
+
+// src/yaml/resolve.ts
+var resolve_exports = {};
+__export(resolve_exports, {
+  fieldText: () => fieldText,
+  keyAsHelm: () => keyAsHelm,
+  plainKey: () => plainKey,
+  resolvePlain: () => resolvePlain,
+  scalarValue: () => scalarValue,
+  staysText: () => staysText,
+  strictScalar: () => strictScalar
+});
+
+// src/yaml/binary.ts
+var import_node_buffer = require("node:buffer");
+var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var UTF8_CHARACTER = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[^]/g;
+function readBinary(text) {
+  const base64 = text.replace(/[\r\n]/g, "");
+  if (!BASE64.test(base64)) return void 0;
+  const bytes = Buffer.from(base64, "base64");
+  if ((0, import_node_buffer.isUtf8)(bytes)) return bytes.toString("utf8");
+  return bytes.toString("latin1").replace(UTF8_CHARACTER, (character2) => {
+    if (character2.length > 1) return Buffer.from(character2, "latin1").toString("utf8");
+    return character2 > "\x7F" ? "\uFFFD" : character2;
+  });
+}
+
+// src/yaml/go-number.ts
+var go_number_exports = {};
+__export(go_number_exports, {
+  helmText: () => helmText,
+  jsonNumber: () => jsonNumber,
+  printFloat32: () => printFloat32,
+  printFloat64: () => printFloat64,
+  readInteger: () => readInteger,
+  readNumber: () => readNumber
+});
+function printFloat64(n) {
+  if (Number.isNaN(n)) return "NaN";
+  if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
+  if (n === 0) return Object.is(n, -0) ? "-0" : "0";
+  const size = Math.abs(n);
+  if (size >= 1e-4 && size < 1e6) return String(n);
+  return n.toExponential().replace(/([-+])(\d)$/, "$10$2");
+}
+function printFloat32(n) {
+  return printFloat64(shortestFloat32(Math.fround(n)));
+}
+function shortestFloat32(single) {
+  if (single === 0 || !Number.isFinite(single)) return single;
+  for (let digits = 1; digits < 9; digits++) {
+    const near = toPrecisionEven(single, digits);
+    if (Math.fround(Number(near)) === single) return Number(near);
+    const up = Number(stepFrom(near, 1n));
+    if (Math.fround(up) === single) return up;
+  }
+  return Number(single.toPrecision(9));
+}
+function toPrecisionEven(single, digits) {
+  const near = single.toPrecision(digits);
+  const [exact = ""] = single.toPrecision(21).replace(".", "").split("e");
+  const halfway = /^-?0*([1-9]\d*?)50*$/.exec(exact)?.[1]?.length === digits;
+  return halfway && /[13579](?:e|$)/.test(near) ? stepFrom(near, -1n) : near;
+}
+function stepFrom(decimal, step) {
+  const [digits = "", exponent = "e0"] = decimal.split(/(?=e)/);
+  const point = digits.indexOf(".");
+  const places2 = point < 0 ? 0 : digits.length - point - 1;
+  const size = BigInt(digits.replace(/[-.]/g, "")) + step;
+  return `${digits.startsWith("-") ? "-" : ""}${size}e${Number(exponent.slice(1)) - places2}`;
+}
+function jsonNumber(n) {
+  return Object.is(n, -0) ? "-0" : String(n);
+}
+function helmText(value2) {
+  if (typeof value2 === "number") return printFloat64(value2);
+  return value2 === null ? "" : String(value2);
+}
+var INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+var FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+var POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
+var INT64_LIMIT = 2n ** 63n;
+var UINT64_LIMIT = 2n ** 64n;
+var LONGEST_INTEGER = 64;
+function readInteger(text) {
+  if (!startsNumber(text.charCodeAt(0))) return void 0;
+  const plain = text.replaceAll("_", "");
+  const match2 = INTEGER.exec(plain);
+  if (match2 === null) return readOddBinary(plain);
+  const [, sign = "", hex, binary, octal, decimal = ""] = match2;
+  if (hex !== void 0) return integerOf(sign, "0x", hex);
+  if (binary !== void 0) return integerOf(sign, "0b", binary);
+  return octal === void 0 ? integerOf(sign, "", decimal) : integerOf(sign, "0o", octal);
+}
+function readOddBinary(plain) {
+  const match2 = /^0b([-+])([01]+)$/.exec(plain);
+  return match2 === null ? void 0 : integerOf(match2[1] ?? "", "0b", match2[2] ?? "");
+}
+function integerOf(sign, prefix, digits) {
+  const significant = digits.replace(/^0+(?=.)/, "");
+  if (significant.length > LONGEST_INTEGER) return void 0;
+  const size = BigInt(prefix + significant);
+  if (sign === "-") return size <= INT64_LIMIT ? -size : void 0;
+  return size < (sign === "+" ? INT64_LIMIT : UINT64_LIMIT) ? size : void 0;
+}
+function readNumber(text) {
+  const first = text.charCodeAt(0);
+  if (first === POINT) return POINT_FLOAT.test(text) ? finite(Number(text.replaceAll("_", ""))) : void 0;
+  if (!startsNumber(first)) return void 0;
+  const short = readShortDecimal(text);
+  if (short >= 0) return short;
+  const plain = text.replaceAll("_", "");
+  const integer = readInteger(plain);
+  if (integer !== void 0) return Number(integer);
+  return FLOAT.test(plain) ? finite(Number(plain)) : void 0;
+}
+var POINT = 46;
+var MINUS = 45;
+var PLUS2 = 43;
+var ZERO2 = 48;
+var NINE2 = 57;
+function startsNumber(code) {
+  return code >= ZERO2 && code <= NINE2 || code === MINUS || code === PLUS2;
+}
+function readShortDecimal(text) {
+  if (text.length > 15 || text.charCodeAt(0) === ZERO2 && text.length > 1) return -1;
+  let value2 = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO2;
+    if (digit < 0 || digit > 9) return -1;
+    value2 = value2 * 10 + digit;
+  }
+  return value2;
+}
+function finite(n) {
+  return Number.isFinite(n) ? n : void 0;
+}
+
+// src/yaml/old-notations.ts
+var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))| +(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?)?$/;
+var BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
+function isTimestamp(text) {
+  if (text.charCodeAt(4) !== 45) return false;
+  const match2 = TIMESTAMP.exec(text);
+  if (match2 === null) return false;
+  const part = (group) => Number(match2[group] ?? 0);
+  const hour = part(4) + part(9);
+  const minute = part(5) + part(10);
+  const second = part(6) + part(11);
+  return isDay(part(1), part(2), part(3)) && hour < 24 && minute < 60 && second < 60 && part(7) <= 24 && part(8) <= 60;
+}
+var DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isDay(year, month, day) {
+  const leap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+  const days = month === 2 && leap ? 29 : DAYS[month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+function isBase60(text) {
+  return text.includes(":") && BASE_60.test(text);
+}
+
+// src/yaml/resolve.ts
+var WORDS = new Map([
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
+]);
+var NOT_FINITE = new Map([
+  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Infinity]),
+  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, -Infinity])
+]);
+var LONGEST_WORD = 5;
+var FIRST = new Uint8Array(128);
+for (const character2 of "yYnNtTfFoO~") FIRST[character2.charCodeAt(0)] = 1;
+for (const character2 of "+-.0123456789") FIRST[character2.charCodeAt(0)] = 2;
+function resolvePlain(text) {
+  if (text === "") return null;
+  const code = text.charCodeAt(0);
+  const first = code < 128 ? FIRST[code] : 0;
+  if (first === 0) return text;
+  if (first === 2) return NOT_FINITE.get(text) ?? readNumber(text) ?? text;
+  if (text.length > LONGEST_WORD) return text;
+  const word = WORDS.get(text);
+  return word === void 0 ? text : word;
+}
+function staysText(text) {
+  return typeof resolvePlain(text) === "string" && !isTimestamp(text) && !isBase60(text);
+}
+function scalarValue(table, entry) {
+  if (kindOf(table, entry) === Kind.alias) {
+    const target2 = table.aliases.get(entry);
+    return target2 === void 0 ? null : scalarValue(table, target2);
+  }
+  const value2 = strictScalar(table, entry);
+  return value2 === void 0 ? scalarText(table, entry) : value2;
+}
+function strictScalar(table, entry) {
+  const kind = kindOf(table, entry);
+  if (kind !== Kind.scalar && kind !== Kind.none) return null;
+  const tag2 = table.tags.size === 0 ? void 0 : table.tags.get(entry);
+  if (tag2 !== void 0) return taggedValue(tag2, scalarText(table, entry));
+  if (kind === Kind.none) return null;
+  const text = scalarText(table, entry);
+  return styleOf(table, entry) === Style.plain ? resolvePlain(text) : text;
+}
+function taggedValue(tag2, text) {
+  switch (shortTag(tag2)) {
+    case "!!int":
+      return readInteger(text) === void 0 ? void 0 : resolvePlain(text);
+    case "!!float":
+      return isFloat(text) ? resolvePlain(text) : void 0;
+    case "!!bool":
+      return typeof resolvePlain(text) === "boolean" ? resolvePlain(text) : void 0;
+    case "!!null":
+      return resolvePlain(text) === null ? null : void 0;
+    case "!!timestamp":
+      return isTimestamp(text) ? text : void 0;
+    case "!!binary":
+      return readBinary(text);
+    default:
+      return text;
+  }
+}
+function shortTag(tag2) {
+  return tag2.replace(
+    /^!<(?:tag:yaml\.org,2002:(.*)|(.*))>$/,
+    (_tag, core, other) => other ?? `!!${core}`
+  );
+}
+function isFloat(text) {
+  return typeof resolvePlain(text) === "number" && !isUnsigned(readInteger(text));
+}
+function isUnsigned(integer) {
+  return integer !== void 0 && integer >= 2n ** 63n;
+}
+function keyAsHelm(table, entry) {
+  const text = keyText(table, entry);
+  return keyStyleOf(table, entry) === Style.plain ? plainKey(text) ?? text : text;
+}
+function plainKey(text) {
+  const value2 = resolvePlain(text);
+  if (typeof value2 === "string") return value2;
+  if (typeof value2 === "boolean") return String(value2);
+  if (value2 === null) return void 0;
+  const integer = readInteger(text);
+  if (integer !== void 0) return isUnsigned(integer) ? void 0 : String(integer);
+  return NOT_FINITE_KEYS.get(printFloat32(value2)) ?? printFloat32(value2);
+}
+var NOT_FINITE_KEYS = /* @__PURE__ */ new Map([
+  ["+Inf", ".inf"],
+  ["-Inf", "-.inf"],
+  ["NaN", ".nan"]
+]);
+function fieldText(table, entry) {
+  const value2 = scalarValue(table, entry);
+  if (typeof value2 !== "number") return value2 === null ? "" : String(value2);
+  const target2 = table.aliases.get(entry) ?? entry;
+  const integer = shortTag(table.tags.get(target2) ?? "") === "!!float" ? void 0 : readInteger(scalarText(table, target2));
+  return integer === void 0 ? printFloat32(value2) : String(integer);
+}
+
+// src/charts/chart-fields.ts
+function target(table, entry) {
+  return table.aliases.get(entry) ?? entry;
+}
+function fieldsOf(table, map) {
+  const fields = /* @__PURE__ */ new Map();
+  const at = target(table, map);
+  if (kindOf(table, at) !== Kind.map) return fields;
+  for (let child = at + 1, end = nextOf(table, at); child < end; child = nextOf(table, child)) {
+    const key = keyAsHelm(table, child);
+    const name = key.toLowerCase();
+    if (key === "<<" || name !== key && fields.has(name)) return foldedFields(table, map);
+    fields.set(name, child);
+  }
+  return fields;
+}
+function foldedFields(table, map) {
+  const spelled = /* @__PURE__ */ new Map();
+  const fields = /* @__PURE__ */ new Map();
+  for (const [key, entry] of pairsOf(table, map)) {
+    const name = key.toLowerCase();
+    if ((spelled.get(name) ?? "") > key) continue;
+    spelled.set(name, key);
+    fields.set(name, entry);
+  }
+  return fields;
+}
+function pairsOf(table, map) {
+  const own = ownPairs(table, target(table, map));
+  return own.merged.length === 0 ? own.pairs : mergedPairs(table, map);
+}
+function mergedPairs(table, map) {
+  const pairs = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  const pending = [target(table, map)];
+  for (let i = 0; i < pending.length; i++) {
+    const at = pending[i];
+    if (at === void 0 || seen.has(at)) continue;
+    seen.add(at);
+    const own = ownPairs(table, at);
+    for (const [key, entry] of own.pairs) if (!pairs.has(key)) pairs.set(key, entry);
+    for (const merged of own.merged) pending.push(merged);
+  }
+  return pairs;
+}
+var NOTHING = [];
+function ownPairs(table, map) {
+  const pairs = /* @__PURE__ */ new Map();
+  if (kindOf(table, map) !== Kind.map) return { pairs, merged: NOTHING };
+  let merged;
+  for (let entry = map + 1, end = nextOf(table, map); entry < end; entry = nextOf(table, entry)) {
+    const key = hasKey(table, entry) ? keyAsHelm(table, entry) : void 0;
+    if (key === "<<") (merged ??= []).push(...mergedMaps(table, entry));
+    else if (key !== void 0) pairs.set(key, entry);
+  }
+  return { pairs, merged: merged ?? NOTHING };
+}
+function mergedMaps(table, entry) {
+  const value2 = target(table, entry);
+  return kindOf(table, value2) === Kind.seq ? itemsOf(table, value2).map((item) => target(table, item)) : [value2];
+}
+function itemsOf(table, entry) {
+  if (entry === void 0) return NOTHING;
+  const list = target(table, entry);
+  return kindOf(table, list) === Kind.seq ? childrenOf(table, list) : NOTHING;
+}
+function isNull(table, entry) {
+  const kind = kindOf(table, target(table, entry));
+  return (kind === Kind.scalar || kind === Kind.none) && scalarValue(table, entry) === null;
+}
+function textOf(table, entry) {
+  const text = fieldText(table, entry);
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
+}
+var SHAPES = {
+  text: { kind: Kind.scalar, wanted: "text" },
+  switch: { kind: Kind.scalar, wanted: "true or false" },
+  map: { kind: Kind.map, wanted: "a map" },
+  list: { kind: Kind.seq, wanted: "a list" },
+  texts: { kind: Kind.seq, wanted: "a list", inner: "text" },
+  maps: { kind: Kind.seq, wanted: "a list", inner: "map" },
+  "text-map": { kind: Kind.map, wanted: "a map", inner: "text" }
+};
+function wrongShapes(table, entry, shape) {
+  const { kind, wanted, inner } = SHAPES[shape];
+  const at = target(table, entry);
+  if (kindOf(table, at) !== kind) return isNull(table, entry) ? ALL_RIGHT : [{ entry, wanted }];
+  if (kind === Kind.scalar) return isRightScalar(table, at, shape) ? ALL_RIGHT : [{ entry, wanted }];
+  if (inner === void 0) return ALL_RIGHT;
+  let wrong;
+  const children = kind === Kind.seq ? itemsOf(table, at) : pairsOf(table, at).values();
+  for (const child of children) {
+    const below = wrongShapes(table, child, inner);
+    if (below.length > 0) (wrong ??= []).push(...below);
+  }
+  return wrong ?? ALL_RIGHT;
+}
+var ALL_RIGHT = [];
+function mayBeInfinite(first) {
+  return first === DOT2 || first === PLUS3 || first === DASH2;
+}
+var DOT2 = 46;
+var PLUS3 = 43;
+var DASH2 = 45;
+function isRightScalar(table, entry, shape) {
+  if (shape === "text" && !mayBeInfinite(table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0)))
+    return true;
+  const value2 = scalarValue(table, entry);
+  if (value2 === null) return true;
+  return shape === "switch" ? typeof value2 === "boolean" : typeof value2 !== "number" || Number.isFinite(value2);
+}
+
+// src/charts/chart-problems.ts
+var chart_problems_exports = {};
+__export(chart_problems_exports, {
+  invalidChart: () => invalidChart2,
+  shapeProblems: () => shapeProblems
+});
+function invalidChart2(file, span, message, hint) {
+  return { rule: "invalid-chart", path: file.path, file, span, message, hint };
+}
+function shapeProblems(source, fields, shapes2) {
+  let problems;
+  for (const [name, entry] of fields) {
+    const shape = shapes2.get(name);
+    if (shape === void 0) continue;
+    const wrong = wrongShapes(source.table, entry, shape);
+    if (wrong.length > 0) (problems ??= []).push(...wrong.map((each) => wrongShape(source, each)));
+  }
+  return problems ?? NO_PROBLEMS;
+}
+var NO_PROBLEMS = [];
+function wrongShape({ file, table }, { entry, wanted }) {
+  const message = `Helm wants ${wanted} here and refuses the chart`;
+  return invalidChart2(file, valueSpan(table, entry), message, `write ${wanted}`);
+}
+
+// src/charts/file-values.ts
+var file_values_exports = {};
+__export(file_values_exports, {
+  fileValues: () => fileValues,
+  uncheckedValues: () => uncheckedValues
+});
+
+// src/yaml/data.ts
+var data_exports = {};
+__export(data_exports, {
+  isMap: () => isMap,
+  isMergeKey: () => isMergeKey,
+  toData: () => toData
+});
+function isMap(data) {
+  return data instanceof Map;
+}
+var DEEPEST = 1e3;
+function toData(table, root = table.documents[0]) {
+  if (root === void 0) return { ok: true, data: null };
+  const reader = new DataReader(table);
+  const data = reader.value(root, 0);
+  return reader.refusal ?? { ok: true, data };
+}
+var DataReader = class {
+  refusal;
+  table;
+  /** Nodes decoded so far, the document itself included, and how many of them inside aliases. */
+  decoded = 1;
+  expanded = 0;
+  open = /* @__PURE__ */ new Set();
+  constructor(table) {
+    this.table = table;
+  }
+  value(entry, depth) {
+    this.count(entry);
+    switch (kindOf(this.table, entry)) {
+      case Kind.map: {
+        const map = /* @__PURE__ */ new Map();
+        this.readInto(map, entry, depth);
+        return map;
+      }
+      case Kind.seq:
+        return this.list(entry, depth);
+      case Kind.alias:
+        return this.alias(entry, (target2) => this.value(target2, depth));
+      case Kind.scalar:
+      case Kind.none:
+        return this.scalar(entry);
+    }
+  }
+  scalar(entry) {
+    const value2 = strictScalar(this.table, entry);
+    if (value2 === void 0) return this.refuse(entry, "bad-tag", "the value is not what its tag says");
+    if (typeof value2 === "number" && !Number.isFinite(value2)) {
+      return this.refuse(entry, "bad-number", "infinity and not-a-number cannot be written as JSON, which Helm needs");
+    }
+    return value2;
+  }
+  list(entry, depth) {
+    const items = [];
+    if (this.tooDeep(entry, depth)) return items;
+    for (let item = entry + 1, end = nextOf(this.table, entry); item < end; item = nextOf(this.table, item)) {
+      items.push(this.value(item, depth + 1));
+      if (this.refusal !== void 0) break;
+    }
+    return items;
+  }
+  readInto(map, entry, depth) {
+    if (this.tooDeep(entry, depth)) return;
+    for (let child = entry + 1, end = nextOf(this.table, entry); child < end; child = nextOf(this.table, child)) {
+      const text = keyText(this.table, child);
+      if (text === "<<" && isMergeKey(this.table, child)) this.merge(map, child, depth);
+      else map.set(this.key(child, text), this.value(child, depth + 1));
+      if (this.refusal !== void 0) break;
+    }
+  }
+  /** The key as Helm knows it, from its text. */
+  key(entry, text) {
+    this.count(entry);
+    const key = keyStyleOf(this.table, entry) === Style.plain ? plainKey(text) : text;
+    return key ?? this.refuse(entry, "bad-key", "a key is null, or an integer of more than 63 bits") ?? text;
+  }
+  /** Puts the maps that `<<: …` names into `map`; of a list the first has the last word. */
+  merge(map, entry, depth) {
+    const { table } = this;
+    if (kindOf(table, entry) !== Kind.seq) return this.mergeOne(map, entry, depth);
+    const items = [];
+    for (let item = entry + 1, end = nextOf(table, entry); item < end; item = nextOf(table, item)) items.push(item);
+    for (const item of items.toReversed()) {
+      this.mergeOne(map, item, depth);
+      if (this.refusal !== void 0) return;
+    }
+  }
+  mergeOne(map, entry, depth) {
+    const { table } = this;
+    const target2 = table.aliases.get(entry) ?? entry;
+    if (kindOf(table, target2) !== Kind.map) {
+      this.refuse(entry, "bad-merge", "only a map, or a list of maps, can be merged by <<");
+      return;
+    }
+    this.count(entry);
+    if (target2 === entry) return this.readInto(map, entry, depth + 1);
+    this.alias(entry, () => {
+      this.count(target2);
+      this.readInto(map, target2, depth + 1);
+      return null;
+    });
+  }
+  alias(entry, expand) {
+    const target2 = this.table.aliases.get(entry);
+    if (target2 === void 0 || this.open.has(entry)) {
+      return this.refuse(entry, "alias-to-itself", "the alias names nothing, or a value that contains the alias");
+    }
+    this.open.add(entry);
+    const data = this.refusal === void 0 ? expand(target2) : null;
+    this.open.delete(entry);
+    return data;
+  }
+  /** go-yaml's guard against alias bombs: the more is decoded, the smaller the part that may come out of aliases. */
+  count(entry) {
+    this.decoded++;
+    if (this.open.size === 0) return;
+    this.expanded++;
+    if (this.expanded > 100 && this.decoded > 1e3 && this.expanded / this.decoded > allowedRatio(this.decoded)) {
+      this.refuse(entry, "alias-bomb", "aliases expand to too much");
+    }
+  }
+  tooDeep(entry, depth) {
+    if (depth < DEEPEST) return false;
+    this.refuse(entry, "too-deep", `maps and lists are nested more than ${DEEPEST} deep`);
+    return true;
+  }
+  refuse(entry, reason, message) {
+    this.refusal ??= { ok: false, reason, message, entry };
+    return null;
+  }
+};
+var LENIENT_UP_TO = 4e5;
+var STRICT_FROM = 4e6;
+function allowedRatio(decoded) {
+  if (decoded <= LENIENT_UP_TO) return 0.99;
+  if (decoded >= STRICT_FROM) return 0.1;
+  return 0.99 - 0.89 * ((decoded - LENIENT_UP_TO) / (STRICT_FROM - LENIENT_UP_TO));
+}
+function isMergeKey(table, entry) {
+  return keyStyleOf(table, entry) === Style.plain && keyText(table, entry) === "<<";
+}
+
+// src/yaml/documents.ts
+function documentsOf(table, documents) {
+  if (documents === "first" || table.documents.length < 2) return table.documents.slice(0, 1);
+  const separators = separatorsOf(table.text);
+  const seen = /* @__PURE__ */ new Set();
+  let piece = 0;
+  return table.documents.filter((root) => {
+    if (kindOf(table, root) === Kind.none) return false;
+    const { start } = valueSpan(table, root);
+    while (piece < separators.length && (separators[piece]?.start ?? 0) <= start) piece++;
+    return seen.size < seen.add(piece).size;
+  });
+}
+function toValues(table, documents) {
+  const broken = documents === "merged" ? separatorsOf(table.text).find(({ rest }) => !/^(?:#|$)/.test(rest)) : void 0;
+  if (broken !== void 0) {
+    const entry = table.documents.find((root) => valueSpan(table, root).start >= broken.start) ?? table.documents[0] ?? 0;
+    return { ok: false, reason: "bad-separator", message: "Helm 4 wants a line of its own for ---", entry };
+  }
+  let values = /* @__PURE__ */ new Map();
+  for (const root of documentsOf(table, documents)) {
+    const outcome = toData(table, root);
+    if (!outcome.ok) return outcome;
+    if (outcome.data === null) continue;
+    if (!isMap(outcome.data)) return { ok: false, reason: "not-a-map", message: "values must be a map", entry: root };
+    values = values.size === 0 ? outcome.data : mergeMaps(values, outcome.data);
+  }
+  return { ok: true, data: values };
+}
+function separatorsOf(text) {
+  if (!text.startsWith("---") && !text.includes("\n---")) return [];
+  return Array.from(text.matchAll(/(?:^|\n)---([^\n]*)/g), ({ index, 0: line2, 1: rest = "" }) => {
+    return { start: line2.startsWith("\n") ? index + 1 : index, rest: rest.trim() };
+  });
+}
+function mergeMaps(base, over2) {
+  const merged = new Map(base);
+  for (const [key, value2] of over2) {
+    const old = merged.get(key);
+    merged.set(key, old !== void 0 && isMap(old) && isMap(value2) ? mergeMaps(old, value2) : value2);
+  }
+  return merged;
+}
+
+// src/charts/file-values.ts
+var import_merge_maps = __toESM(require_merge_maps());
+
+// src/charts/suspicion.ts
+var TILDE = 126;
+var POINT2 = 46;
+var PLUS4 = 43;
+var MINUS2 = 45;
+var ZERO3 = 48;
+var NINE3 = 57;
+var TEXT_BEHIND_DASHES = /^---[^\S\n]*[^\s#]/m;
+var SHORTEST_LARGE_INTEGER = 17;
+var NULL = "null";
+function mayBeRefused(table) {
+  const { text, documents } = table;
+  if (documents.length > 1 || table.tags.size > 0 || table.aliases.size > 0) return true;
+  if (text.includes("<<") || text.includes("---") && TEXT_BEHIND_DASHES.test(text)) return true;
+  const [root] = documents;
+  if (root !== void 0 && kindOf(table, root) !== Kind.map && kindOf(table, root) !== Kind.none) return true;
+  for (let entry = 0; entry < table.count; entry++) {
+    if (isOddKey(table, entry) || isOddValue(table, entry)) return true;
+  }
+  return false;
+}
+function isOddKey(table, entry) {
+  const start = table.cells[entry * CELLS + Cell.keyStart] ?? -1;
+  if (start < 0 || keyStyleOf(table, entry) !== Style.plain) return false;
+  const length = (table.cells[entry * CELLS + Cell.keyEnd] ?? 0) - start;
+  const first = table.text.charCodeAt(start);
+  if (length === 0 || first === TILDE) return true;
+  if ((first | 32) === 110)
+    return length === NULL.length && table.text.slice(start, start + length).toLowerCase() === NULL;
+  return length >= SHORTEST_LARGE_INTEGER && (first === PLUS4 || first >= ZERO3 && first <= NINE3);
+}
+function isOddValue(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar || styleOf(table, entry) !== Style.plain) return false;
+  const start = table.cells[entry * CELLS + Cell.valueStart] ?? 0;
+  const first = table.text.charCodeAt(start);
+  return first === POINT2 || (first === PLUS4 || first === MINUS2) && table.text.charCodeAt(start + 1) === POINT2;
+}
+
+// src/charts/file-values.ts
+var import_value_tree = __toESM(require_value_tree());
+function fileValues(file, documents) {
+  if (!mayBeRefused(file.table)) return { root: uncheckedValues(file, documents) };
+  const outcome = toValues(file.table, documents);
+  return outcome.ok ? { root: uncheckedValues(file, documents) } : { root: import_value_tree.EMPTY, problem: refused(file, outcome) };
+}
+function uncheckedValues({ file, table }, documents) {
+  const roots = documentsOf(table, documents).filter((root) => kindOf(table, root) === Kind.map);
+  const maps = roots.map((root) => mapNode({ file, table }, { kind: "file", file, table, entry: root }));
+  const [first = import_value_tree.EMPTY, ...rest] = maps;
+  return rest.reduce(import_merge_maps.mergeMaps, first);
+}
+function refused({ file, table }, { entry, message }) {
+  const value2 = valueSpan(table, entry);
+  return {
+    rule: "invalid-yaml",
+    path: file.path,
+    file,
+    span: value2.end > value2.start ? value2 : keySpan(table, entry),
+    message: `Helm cannot read these values: ${message}`,
+    hint: "Helm stops here; the file gives no values"
+  };
+}
+function nodeOf(file, entry, via) {
+  const { table } = file;
+  const target2 = table.aliases.get(entry);
+  if (target2 !== void 0) return nodeOf(file, target2, via ?? entry);
+  const place = { kind: "file", file: file.file, table, entry };
+  const origin = via === void 0 ? place : { ...place, via };
+  switch (kindOf(table, entry)) {
+    case Kind.map:
+      return mapNode(file, origin);
+    case Kind.seq:
+      return { kind: "list", items: childrenOf(table, entry).map((item) => nodeOf(file, item)), origin };
+    case Kind.alias:
+    case Kind.scalar:
+    case Kind.none:
+      return { kind: "scalar", value: scalarValue(table, entry), origin };
+  }
+}
+function mapNode(file, origin) {
+  let entries;
+  return {
+    kind: "map",
+    get entries() {
+      return entries ??= fill(/* @__PURE__ */ new Map(), { file, map: origin.entry });
+    },
+    origin
+  };
+}
+function fill(entries, { file, map, via }) {
+  for (const child of childrenOf(file.table, map)) {
+    if (!isMergeKey(file.table, child)) entries.set(keyAsHelm(file.table, child), nodeOf(file, child, via));
+    else for (const merged of mergedMaps2(file, child)) fill(entries, { file, map: merged, via: via ?? child });
+  }
+  return entries;
+}
+function mergedMaps2({ table }, entry) {
+  const sources = kindOf(table, entry) === Kind.seq ? childrenOf(table, entry).toReversed() : [entry];
+  return sources.map((source) => table.aliases.get(source) ?? source);
+}
+
+// src/charts/layers.ts
+var layers_exports = {};
+__export(layers_exports, {
+  coalesceRelease: () => coalesceRelease,
+  rootPathOf: () => rootPathOf
+});
+var import_chart_node = __toESM(require_chart_node());
+var import_coalesce = __toESM(require_coalesce());
+var import_draft = __toESM(require_draft());
+var import_enabled = __toESM(require_enabled());
+var import_helm_rules = __toESM(require_helm_rules());
+var import_import_values = __toESM(require_import_values());
+var import_json_values = __toESM(require_json_values());
+var import_merge_maps2 = __toESM(require_merge_maps());
+var import_set_flags = __toESM(require_set_flags());
+var import_value_tree2 = __toESM(require_value_tree());
+function coalesceRelease(input) {
+  const run2 = (0, import_chart_node.newRun)(input.helm ?? import_helm_rules.DEFAULT_RULES, input.chart.path);
+  const user = userValues(run2, input);
+  const root = (0, import_chart_node.loadedChart)(run2, input.chart);
+  const subcharts = (0, import_enabled.processEnabled)(run2, root, { values: user.root, disabled: input.disabled ?? "dropped" });
+  const imports = (0, import_import_values.processImports)(run2, root);
+  const tree = (0, import_coalesce.coalesceChart)(root, user.root, { generation: run2.rules, mode: "coalesced" });
+  (0, import_chart_node.reportMismatches)(run2, tree.mismatches);
+  return { root: tree.root, subcharts, imports, problems: [...run2.problems.values()], setProblems: user.problems };
+}
+function rootPathOf(chartPath, path17) {
+  return path17[0] === "global" ? path17 : [...chartPath, ...path17];
+}
+function userValues(run2, { layers, readFile }) {
+  const files = layers.flatMap((layer) => layer.kind === "file" ? [(0, import_chart_node.valuesOf)(run2, layer.file)] : []);
+  const sets = layers.flatMap((layer) => layer.kind === "set" ? [layer.argument] : []);
+  let root = files.reduce(import_merge_maps2.mergeMaps, import_value_tree2.EMPTY);
+  let draft = (0, import_draft.newDraft)();
+  const problems = [];
+  const context = { rules: run2.rules, readFile: readFile ?? noFile };
+  for (const argument of import_value_tree2.SET_FLAGS.flatMap((flag) => sets.filter((set) => set.flag === flag))) {
+    if (isJsonObject(argument, run2.rules)) {
+      const outcome = readJsonObject(argument);
+      if (outcome.kind === "map") root = (0, import_merge_maps2.mergeMaps)(root, outcome);
+      else problems.push(outcome.problem);
+      draft = (0, import_draft.newDraft)();
+    } else {
+      const target2 = (0, import_draft.ownMap)(draft, root);
+      const problem2 = (0, import_set_flags.applySet)({ ...context, draft }, target2, argument);
+      if (problem2 !== void 0) problems.push(problem2);
+      root = target2;
+    }
+  }
+  return { root, problems };
+}
+function noFile(path17) {
+  return { message: `the file "${path17}" cannot be read here` };
+}
+function isJsonObject({ flag, text }, rules2) {
+  return flag === "set-json" && rules2.setJsonObject === "merged" && text.trimStart().startsWith("{");
+}
+function readJsonObject(argument) {
+  const { text } = argument;
+  const start = text.length - text.trimStart().length;
+  const outcome = (0, import_json_values.readJson)(text, start, (span, keySpan2) => ({ kind: "set", argument, span, keySpan: keySpan2 }));
+  if (outcome.kind === "mistake") {
+    return { kind: "problem", problem: { argument, offset: outcome.offset, message: outcome.message } };
+  }
+  if (outcome.node.kind === "map" && text.slice(outcome.end).trim() === "") return outcome.node;
+  return { kind: "problem", problem: { argument, offset: outcome.end, message: "nothing may follow the object" } };
+}
+
+// src/charts/loading.ts
+var loading_exports = {};
+__export(loading_exports, {
+  CHARTS_LIMIT: () => CHARTS_LIMIT,
+  DEPTH_LIMIT: () => DEPTH_LIMIT,
+  cycleOf: () => cycleOf,
+  refusal: () => refusal
+});
+var CHARTS_LIMIT = 2e3;
+var DEPTH_LIMIT = 32;
+function refusal(ancestors, loading) {
+  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
+  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
+  return void 0;
+}
+function cycleOf(tree, ancestors) {
+  const identity = tree.identity();
+  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
+  if (at === -1) return void 0;
+  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
+  return [...paths, paths[0]].join(" \u2192 ");
+}
+
+// src/cli/baselines.ts
+var baselines_exports = {};
+__export(baselines_exports, {
+  baselinePlace: () => baselinePlace,
+  groupByBaseline: () => groupByBaseline,
+  takeBaselines: () => takeBaselines
+});
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = __toESM(require("node:path"));
+
+// src/files/display-path.ts
+var display_path_exports = {};
+__export(display_path_exports, {
+  belowShown: () => belowShown,
+  displayPath: () => displayPath,
+  isWithin: () => isWithin,
+  joined: () => joined2,
+  repositoryRoot: () => repositoryRoot,
+  shownBelow: () => shownBelow,
+  slashed: () => slashed,
+  upward: () => upward
+});
+var import_node_fs = require("node:fs");
+var import_node_path = __toESM(require("node:path"));
+function displayPath(absolute, cwd) {
+  const relative = import_node_path.default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+}
+function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+}
+function slashed(systemPath) {
+  return import_node_path.default.sep === "/" ? systemPath : systemPath.replaceAll(import_node_path.default.sep, "/");
+}
+function joined2(folder, name) {
+  const systemName = import_node_path.default.sep === "/" ? name : name.replaceAll("/", import_node_path.default.sep);
+  return folder.endsWith(import_node_path.default.sep) ? folder + systemName : folder + import_node_path.default.sep + systemName;
+}
+function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(import_node_path.default.sep) ? folder : folder + import_node_path.default.sep);
+}
+function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(import_node_path.default.join(folder, ".git"))) return folder;
+  return void 0;
+}
+function* upward(absolute) {
+  for (let folder = absolute; ; folder = import_node_path.default.dirname(folder)) {
+    yield folder;
+    if (import_node_path.default.dirname(folder) === folder) return;
+  }
+}
+
+// src/files/read-file.ts
+var read_file_exports = {};
+__export(read_file_exports, {
+  errorCode: () => errorCode,
+  readBytes: () => readBytes,
+  readSourceFile: () => readSourceFile,
+  readStart: () => readStart,
+  textOf: () => textOf2,
+  tooLarge: () => tooLarge,
+  whyNot: () => whyNot
+});
+var import_node_fs2 = require("node:fs");
+
+// src/files/decode-text.ts
+var import_node_buffer2 = require("node:buffer");
+var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
+function decodeText(bytes) {
+  const text = bytes.toString("utf8");
+  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
+  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
+    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
+  }
+  if (text.includes("\0")) {
+    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
+  }
+  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
+}
+function firstInvalidByte(bytes, text) {
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
+      const line2 = text.slice(0, at).split("\n").length;
+      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
+    }
+    offset += 3;
+    from = at + 1;
+  }
+  return "its last character is cut off";
+}
+
+// src/files/limits.ts
+var limits_exports = {};
+__export(limits_exports, {
+  CHART_FILE_LIMIT: () => CHART_FILE_LIMIT,
+  CHART_LIMIT: () => CHART_LIMIT,
+  IGNORE_FILE_LIMIT: () => IGNORE_FILE_LIMIT,
+  MEMBER_LIMIT: () => MEMBER_LIMIT,
+  PACKED_LIMIT: () => PACKED_LIMIT,
+  UNPACKED_LIMIT: () => UNPACKED_LIMIT,
+  VALUES_FILE_LIMIT: () => VALUES_FILE_LIMIT,
+  printSize: () => printSize
+});
+var MIB = 1024 * 1024;
+var CHART_FILE_LIMIT = 5 * MIB;
+var CHART_LIMIT = 100 * MIB;
+var VALUES_FILE_LIMIT = 20 * MIB;
+var PACKED_LIMIT = 100 * MIB;
+var UNPACKED_LIMIT = 256 * MIB;
+var MEMBER_LIMIT = 5e4;
+var IGNORE_FILE_LIMIT = MIB / 4;
+function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+}
+
+// src/files/source-file.ts
+var source_file_exports = {};
+__export(source_file_exports, {
+  isProblem: () => isProblem,
+  sourceFile: () => sourceFile,
+  unreadable: () => unreadable
+});
+var import_line_index = __toESM(require_line_index());
+function sourceFile(path17, place, text) {
+  let lines;
+  return { path: path17, place, text, lines: () => lines ??= (0, import_line_index.indexLines)(text) };
+}
+function unreadable(path17, message, hint) {
+  return { rule: "unreadable-file", path: path17, message, hint };
+}
+function isProblem(result) {
+  return typeof result === "object" && result !== null && "hint" in result;
+}
+
+// src/files/read-file.ts
+var SHARED_SIZE = 1 << 20;
+var shared;
+function readSourceFile(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  if (isProblem(bytes)) return bytes;
+  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
+}
+function readBytes(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
+}
+function readStart(absolute, length) {
+  const start = Buffer.alloc(length);
+  try {
+    const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
+    try {
+      return start.subarray(0, fill2(descriptor, start, 0));
+    } finally {
+      (0, import_node_fs2.closeSync)(descriptor);
+    }
+  } catch (error) {
+    errorCode(error);
+    return start.subarray(0, 0);
+  }
+}
+function textOf2(bytes, path17, place) {
+  const decoded = decodeText(bytes);
+  return decoded.kind === "text" ? sourceFile(path17, place, decoded.text) : unreadable(path17, decoded.message, decoded.hint);
+}
+function tooLarge(path17, size, limit) {
+  const most = printSize(limit);
+  const isNear = size !== void 0 && printSize(size) === most;
+  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
+  return unreadable(path17, `${message} than the ${most} that are read of one file`, LARGE_HINT);
+}
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+function readInto(file, buffer) {
+  try {
+    const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
+    try {
+      const length = fill2(descriptor, buffer, 0);
+      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
+      return readLarge(descriptor, file, buffer.subarray(0, length));
+    } finally {
+      (0, import_node_fs2.closeSync)(descriptor);
+    }
+  } catch (error) {
+    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
+  }
+}
+function readLarge(descriptor, file, start) {
+  const size = (0, import_node_fs2.fstatSync)(descriptor).size;
+  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
+  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
+  start.copy(whole);
+  const length = fill2(descriptor, whole, start.length);
+  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
+  return whole.subarray(0, length);
+}
+function fill2(descriptor, buffer, from) {
+  let at = from;
+  while (at < buffer.length) {
+    const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
+    if (count2 === 0) break;
+    at += count2;
+  }
+  return at;
+}
+var REASONS = {
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  EISDIR: "is a folder, not a file",
+  ELOOP: "is a link that leads in a circle",
+  ENAMETOOLONG: "has a path that is too long",
+  EMFILE: "cannot be opened: too many files are open"
+};
+function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
+}
+function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
+}
+
+// src/cli/baselines.ts
+var import_baseline = __toESM(require_baseline());
+
+// src/cli/failure.ts
+var failure_exports = {};
+__export(failure_exports, {
+  OperationError: () => OperationError,
+  UsageError: () => UsageError,
+  describeFailure: () => describeFailure
+});
+
+// src/text/width.ts
+var width_exports = {};
+__export(width_exports, {
+  ELLIPSIS: () => ELLIPSIS,
+  clip: () => clip,
+  displayWidth: () => displayWidth,
+  isCommandMark: () => isCommandMark,
+  readGlyphs: () => readGlyphs,
+  visible: () => visible,
+  wrap: () => wrap
+});
+var ELLIPSIS = "\u2026";
+var WIDE = [
+  [4352, 4447],
+  [9001, 9002],
+  [11904, 12350],
+  [12353, 13311],
+  [13312, 19903],
+  [19968, 42191],
+  [43360, 43391],
+  [44032, 55203],
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65280, 65376],
+  [65504, 65510],
+  [94176, 101887],
+  [110576, 111359],
+  [127488, 127589],
+  [131072, 262141]
+];
+var SIMPLE2 = /^[\x20-\x7e]*$/;
+var COMBINING = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var PICTOGRAPH = new RegExp("^\\p{Extended_Pictographic}$", "u");
+var SKIN_TONE = new RegExp("^\\p{Emoji_Modifier}$", "u");
+var FLAG_LETTER = new RegExp("^\\p{Regional_Indicator}$", "u");
+var HIDDEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+var JOINER = "\u200D";
+var AS_EMOJI = "\uFE0F";
+function readGlyphs(text) {
+  const characters = Array.from(text);
+  if (SIMPLE2.test(text)) return characters.map((character2) => ({ text: character2, width: 1, length: 1 }));
+  const glyphs = [];
+  for (let at = 0; at < characters.length; ) {
+    const end = SIMPLE2.test(characters[at] ?? "") ? endOfMarks(characters, at + 1) : endOfGlyph(characters, at);
+    glyphs.push(glyphOf(characters.slice(at, end)));
+    at = end;
+  }
+  return glyphs;
+}
+function endOfMarks(characters, from) {
+  let at = from;
+  while (COMBINING.test(characters[at] ?? "")) at++;
+  return at;
+}
+function endOfGlyph(characters, at) {
+  const first = characters[at] ?? "";
+  if (HIDDEN.test(first)) return at + 1;
+  if (FLAG_LETTER.test(first) && FLAG_LETTER.test(characters[at + 1] ?? "")) return at + 2;
+  let end = endOfMarks(characters, at + 1);
+  if (!PICTOGRAPH.test(first)) return end;
+  while (end < characters.length) {
+    const next = characters[end] ?? "";
+    if (SKIN_TONE.test(next)) end = endOfMarks(characters, end + 1);
+    else if (next === JOINER && PICTOGRAPH.test(characters[end + 1] ?? "")) end = endOfMarks(characters, end + 2);
+    else break;
+  }
+  return end;
+}
+function glyphOf(characters) {
+  const source = characters.join("");
+  const [first = ""] = characters;
+  if (HIDDEN.test(first)) return { text: escapeOf(first), width: escapeOf(first).length, length: source.length };
+  return { text: source, width: widthOf(first, characters.length > 1 ? source : ""), length: source.length };
+}
+function widthOf(first, cluster) {
+  const code = first.codePointAt(0) ?? 0;
+  if (code < 768) return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+  if (COMBINING.test(first)) return 0;
+  if (EMOJI.test(first) || WIDE.some(([low, high]) => low <= code && code <= high))
+    return FLAG_LETTER.test(first) && cluster === "" ? 1 : 2;
+  return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+}
+function escapeOf(character2) {
+  const short = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character2];
+  if (short !== void 0) return short;
+  const code = character2.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function displayWidth(text) {
+  if (SIMPLE2.test(text)) return text.length;
+  return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
+}
+var INNER_COMMAND = /##(?:\[|vso\[|teamcity\[)/iy;
+var COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))|(?<=^|\s):(?=:[a-z])/gi;
+function isCommandMark(text, offset) {
+  INNER_COMMAND.lastIndex = offset;
+  return text.charCodeAt(offset) === 35 && INNER_COMMAND.test(text);
+}
+function visible(text) {
+  const shown = SIMPLE2.test(text) ? text : readGlyphs(text).map((glyph) => glyph.text).join("");
+  return shown.replace(COMMAND, (mark) => escapeOf(mark));
+}
+function clip(text, limit) {
+  if (text.length <= limit) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return text.slice(0, end) + ELLIPSIS;
+}
+function wrap(text, width, first = width) {
+  const lines = [];
+  let line2;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const cells = displayWidth(word);
+    if (line2 !== void 0 && used + 1 + cells > (lines.length === 0 ? first : width)) {
+      lines.push(line2);
+      line2 = void 0;
+    }
+    used = line2 === void 0 ? cells : used + 1 + cells;
+    line2 = line2 === void 0 ? word : `${line2} ${word}`;
+  }
+  return [...lines, line2 ?? ""];
+}
+
+// src/cli/exit-codes.ts
+var exit_codes_exports = {};
+__export(exit_codes_exports, {
+  exitCodeMeanings: () => exitCodeMeanings,
+  exitCodes: () => exitCodes
+});
+var exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  failed: 3,
+  bug: 70
+};
+var exitCodeMeanings = [
+  [exitCodes.clean, "nothing to say, or everything done"],
+  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
+  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
+  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
+  [exitCodes.bug, "a mistake in chartpin itself"]
+];
+
+// src/cli/failure.ts
+var UsageError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "UsageError";
+    this.details = details;
+  }
+};
+var OperationError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "OperationError";
+    this.details = details;
+  }
+};
+function describeFailure(error, debug) {
+  if (error instanceof UsageError) return { exitCode: exitCodes.usage, text: describe(error.message, error.details) };
+  if (error instanceof OperationError)
+    return { exitCode: exitCodes.failed, text: describe(error.message, error.details) };
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const text = describe("chartpin itself has failed", {
+    because: [message],
+    hint: "please report it with the command line and, if you may, the file; CHARTPIN_DEBUG=1 shows where it happened"
+  });
+  return { exitCode: exitCodes.bug, text: debug ? `${text}${stack ?? ""}
+` : text };
+}
+function describe(message, { because = [], hint }) {
+  const reasons = because.map((reason) => `  because: ${visible(reason)}
+`).join("");
+  return `error: ${visible(message)}
+${reasons}${hint === void 0 ? "" : `  hint: ${visible(hint)}
+`}`;
+}
+
+// src/cli/baselines.ts
+var defaultName = "chartpin-baseline.json";
+function baselinePlace({ baseline, directory }) {
+  return baseline === void 0 ? { absolute: import_node_path2.default.join(directory, defaultName), isNamed: false } : { absolute: import_node_path2.default.resolve(baseline.directory, baseline.name), isNamed: true };
+}
+function takeBaselines(judged, { options: options2, io }) {
+  const groups = groupByBaseline(judged);
+  let unused = 0;
+  const parts = [...groups].map(([place, findings]) => {
+    const baseline = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
+    if (baseline === void 0) return findings;
+    const after = (0, import_baseline.applyBaseline)(findings, baseline);
+    unused += after.unused.length;
+    return after.findings;
+  });
+  return { findings: mergeFindings(parts), unused };
+}
+function groupByBaseline(judged) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { settings, findings } of judged) {
+    const place = baselinePlace(settings);
+    const group = groups.get(place.absolute) ?? { place, parts: [] };
+    groups.set(place.absolute, group);
+    group.parts.push(findings);
+  }
+  return new Map([...groups.values()].map(({ place, parts }) => [place, mergeFindings(parts)]));
+}
+function readAt({ absolute, isNamed }, cwd) {
+  if (!isNamed && !(0, import_node_fs3.existsSync)(absolute)) return void 0;
+  const shown = displayPath(absolute, cwd);
+  const hint = "write it with `chartpin baseline`";
+  let text;
+  try {
+    text = (0, import_node_fs3.readFileSync)(absolute, "utf8");
+  } catch (error) {
+    throw new UsageError(`the baseline ${shown} ${whyNot(error)}`, { hint });
+  }
+  const read = (0, import_baseline.readBaseline)(text);
+  if (!read.ok) throw new UsageError(`the baseline ${shown} cannot be read`, { because: [read.problem], hint });
+  return read.baseline;
+}
+function mergeFindings(parts) {
+  const [only, ...others] = parts;
+  if (only !== void 0 && others.length === 0) return only;
+  return {
+    reported: parts.flatMap(({ reported }) => reported).toSorted(byPlace),
+    suppressed: parts.flatMap(({ suppressed }) => suppressed).toSorted((a, b) => byPlace(a.finding, b.finding)),
+    secrets: parts.flatMap(({ secrets }) => secrets)
+  };
+}
+function byPlace(a, b) {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const places2 = (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1);
+  return places2 !== 0 ? places2 : a.rule < b.rule ? -1 : 1;
+}
+
+// src/cli/command-names.ts
+var command_names_exports = {};
+__export(command_names_exports, {
+  commandNames: () => commandNames,
+  isCommand: () => isCommand
+});
+var commandNames = [
+  "lint",
+  "fix",
+  "pin",
+  "images",
+  "explain",
+  "rules",
+  "config",
+  "init",
+  "baseline",
+  "schema",
+  "completion",
+  "version",
+  "help"
+];
+function isCommand(word) {
+  return commandNames.some((name) => name === word);
+}
+
+// src/cli/gather.ts
+var gather_exports = {};
+__export(gather_exports, {
+  gather: () => gather
+});
+
+// src/cli/judge.ts
+var judge_exports = {};
+__export(judge_exports, {
+  levelsOf: () => levelsOf,
+  startJudge: () => startJudge
+});
+var import_node_path3 = __toESM(require("node:path"));
+var import_nearest_name = __toESM(require_nearest_name());
+
+// src/findings/engine.ts
+var import_draft2 = __toESM(require_draft2());
+
+// src/findings/suppress.ts
+function makeIgnores(settings) {
+  const needed = /* @__PURE__ */ new Map();
+  return {
+    match(finding) {
+      const { at } = finding;
+      if (at === void 0) return void 0;
+      for (const directive of settings.directives.get(at.file.path) ?? []) {
+        if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
+        if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
+        const names3 = needed.get(directive);
+        if (names3 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
+        else names3.add(finding.rule);
+        return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
+      }
+      return void 0;
+    },
+    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
+  };
+}
+function verdictOf(directive, settings, needed) {
+  const { ruleNames, couldSpeak, suggest } = settings;
+  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
+    const nearest = suggest(name, [...ruleNames]);
+    return nearest === void 0 ? { name } : { name, nearest };
+  });
+  const unused = directive.names.filter(
+    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
+  );
+  return { directive, unused, unknown };
+}
+
+// src/findings/engine.ts
+function startRun(settings) {
+  const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
+  const active = settings.rules.filter((rule2) => settings.levels.canSpeak(rule2.name));
+  const speakers = { chart: speakersFor("chart", active, settings), file: speakersFor("file", active, settings) };
+  return {
+    add(subject) {
+      const able = subject.chart === void 0 ? speakers.file : speakers.chart;
+      if (settings.ignores === "obey") addDirectives(subject, able, state);
+      for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
+      judge(subject, able, { policy: settings.policy, state });
+    },
+    finish: () => settle(active, settings, state)
+  };
+}
+function speakersFor(subject, active, { policy }) {
+  const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
+  return active.filter((rule2) => rule2.needs.every((need) => has[need]));
+}
+function judge(subject, rules2, { policy, state }) {
+  const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
+  const context = { subject, uses, policy };
+  for (const rule2 of rules2) {
+    const report = (said) => keep((0, import_draft2.makeFinding)(rule2, said, subject), state);
+    rule2.check.subject?.(subject, report, context);
+    if (rule2.check.use !== void 0) for (const use of uses) rule2.check.use(use, report, context);
+  }
+}
+function isJudged(use) {
+  return use.confidence !== "possible";
+}
+function keep(draft, { drafts }) {
+  if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
+}
+function addDirectives(subject, able, { directives, spoke }) {
+  for (const source of yamlFilesOf(subject)) {
+    const read = readDirectives(source);
+    if (read.length === 0) continue;
+    const { path: path17 } = source.file;
+    if (!directives.has(path17)) directives.set(path17, read);
+    const names3 = spoke.get(path17) ?? /* @__PURE__ */ new Set();
+    for (const rule2 of able) names3.add(rule2.name);
+    spoke.set(path17, names3);
+  }
+}
+function yamlFilesOf(subject) {
+  return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf(subject.chart)];
+}
+function metadataOf(chart) {
+  return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))];
+}
+function settle(active, settings, state) {
+  const ignores = makeIgnores({
+    directives: state.directives,
+    couldSpeak: (rule2, path17) => state.spoke.get(path17)?.has(rule2) === true,
+    ruleNames: new Set(settings.rules.map((rule2) => rule2.name)),
+    suggest: settings.suggest
+  });
+  const reported = [];
+  const suppressed = [];
+  const place = (draft) => {
+    const { level, isSet: isSet2 } = settings.levels.at(draft.finding.rule, draft.place);
+    const finding = isSet2 && level !== "off" ? { ...draft.finding, severity: level } : draft.finding;
+    const match2 = ignores.match(finding);
+    if (match2 !== void 0) suppressed.push({ finding, by: { kind: "comment", ...match2 } });
+    else if (level === "off") suppressed.push({ finding, by: { kind: "config" } });
+    else reported.push(finding);
+  };
+  for (const draft of state.drafts.values()) place(draft);
+  for (const draft of judgeIgnores(active, ignores)) place(draft);
+  return {
+    reported: reported.toSorted(compareFindings),
+    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
+    secrets: state.secrets
+  };
+}
+function judgeIgnores(active, ignores) {
+  const drafts = [];
+  const verdicts = ignores.verdicts();
+  for (const rule2 of active) {
+    for (const verdict of rule2.check.ignore === void 0 ? [] : verdicts) {
+      const subject = { path: verdict.directive.file.path };
+      rule2.check.ignore?.(verdict, (said) => drafts.push((0, import_draft2.makeFinding)(rule2, said, subject)));
+    }
+  }
+  return drafts;
+}
+function compareFindings(a, b) {
+  return compareText(a.path, b.path) || (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/findings/levels.ts
+var import_glob = __toESM(require_glob());
+var order = ["recommended", "strict", "air-gapped"];
+function presetLevel(rule2, preset) {
+  const isIn = rule2.preset !== "off" && order.indexOf(rule2.preset) <= order.indexOf(preset);
+  return isIn ? rule2.severity : "off";
+}
+function compileLevels(rules2, settings) {
+  const base = new Map(
+    rules2.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
+  );
+  const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
+  return {
+    canSpeak: (rule2) => (base.get(rule2) ?? "off") !== "off" || overrides.some((override) => (override.rules.get(rule2) ?? "off") !== "off"),
+    at: (rule2, place) => {
+      const override = overrides.findLast(({ rules: levels2, fits: fits2 }) => levels2.has(rule2) && fits2(place));
+      const level = override?.rules.get(rule2) ?? settings.rules.get(rule2);
+      return level === void 0 ? { level: base.get(rule2) ?? "off", isSet: false } : { level, isSet: true };
+    }
+  };
+}
+function compileOverride({ files, charts, paths }) {
+  const isFile2 = compileAny(files, import_glob.compileGlob);
+  const isChart = compileAny(charts, import_glob.compileGlob);
+  const isKey = compileAny(paths, compileKeyPattern);
+  return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
+}
+function compileAny(patterns, compile) {
+  if (patterns === void 0) return () => true;
+  const matchers = patterns.map(compile);
+  return (texts) => texts.some((text) => matchers.some((matches2) => matches2(text)));
+}
+function compileKeyPattern(pattern) {
+  return (0, import_glob.compileGlob)(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
+}
+
+// src/cli/judge.ts
+function startJudge({ options: options2, io }) {
+  const runs = /* @__PURE__ */ new Map();
+  const narrowed = /* @__PURE__ */ new Set();
+  const asked = /* @__PURE__ */ new Set();
+  const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
+  const start = (settings) => {
+    const levels2 = levelsOf(settings, options2.select, io.cwd);
+    const run2 = startRun({
+      rules,
+      levels: levels2,
+      policy: settings.registries,
+      ignores: options2["no-ignores"] ? "show" : "obey",
+      suggest: (word, candidates) => (0, import_nearest_name.nearestName)(word, candidates)
+    });
+    runs.set(settings, { run: run2, levels: levels2 });
+    return { run: run2, levels: levels2 };
+  };
+  return {
+    add({ subject, settings, named }) {
+      const { run: run2 } = runs.get(settings) ?? start(settings);
+      run2.add(subject);
+      if (named === void 0 || subject.chart === void 0) return;
+      for (const file of filesOf(subject.chart)) narrowed.add(file);
+      for (const file of named) asked.add(file);
+    },
+    finish() {
+      return [...runs].map(([settings, { run: run2, levels: levels2 }]) => ({
+        settings,
+        levels: levels2,
+        findings: without(run2.finish(), isUnasked)
+      }));
+    }
+  };
+}
+function without(findings, isUnasked) {
+  const { reported, suppressed } = findings;
+  return {
+    ...findings,
+    reported: reported.filter((finding) => !isUnasked(finding.path)),
+    suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
+  };
+}
+function filesOf(chart) {
+  const own = [
+    chart.path,
+    chart.metadata.source.file.path,
+    chart.values?.file.path,
+    ...chart.overlays.map(({ file }) => file.path)
+  ];
+  const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path);
+  const problems = chart.problems.map((problem2) => problem2.path);
+  const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart));
+  return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
+}
+function levelsOf(settings, select, cwd) {
+  const isSelected = (name) => select.length === 0 || select.includes(name);
+  const base = new Map(settings.rules);
+  for (const rule2 of rules) {
+    const level = base.get(rule2.name) ?? presetLevel(rule2, settings.preset);
+    if (!isSelected(rule2.name)) base.set(rule2.name, "off");
+    else if (select.length > 0 && level === "off") base.set(rule2.name, rule2.severity);
+  }
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
+  }));
+  const levels2 = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels2;
+  return {
+    canSpeak: (rule2) => levels2.canSpeak(rule2),
+    at: (rule2, place) => levels2.at(rule2, { ...place, path: slashed(import_node_path3.default.relative(settings.directory, import_node_path3.default.resolve(cwd, place.path))) })
+  };
+}
+
+// src/cli/progress.ts
+var patience = 300;
+var interval = 100;
+var clearLine = "\r\x1B[K";
+function startProgress(io, what) {
+  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
+  let due = io.now() + patience;
+  let isShown = false;
+  return {
+    step(count2) {
+      const now2 = io.now();
+      if (now2 < due) return;
+      due = now2 + interval;
+      isShown = true;
+      io.stderr.write(`${clearLine}${what}: ${count2}`);
+    },
+    end() {
+      if (isShown) io.stderr.write(clearLine);
+      isShown = false;
+    }
+  };
+}
+
+// src/cli/settings.ts
+var settings_exports = {};
+__export(settings_exports, {
+  settingsSource: () => settingsSource
+});
+var import_node_fs5 = require("node:fs");
+var import_node_path5 = __toESM(require("node:path"));
+var import_nearest_name2 = __toESM(require_nearest_name());
+
+// src/config/effective.ts
+var effective_exports = {};
+__export(effective_exports, {
+  fieldOf: () => fieldOf,
+  layOver: () => layOver
+});
+var import_settings = __toESM(require_settings());
+function layOver(layers, directory) {
+  const top = (pick2) => layers.map(({ config }) => pick2(config)).findLast((value2) => value2 !== void 0);
+  const mapping = namedFile(layers, "mapping");
+  const baseline = namedFile(layers, "baseline");
+  return {
+    preset: top((config) => config.preset) ?? "recommended",
+    rules: new Map(layers.flatMap(({ config }) => [...config.rules ?? []])),
+    registries: {
+      allow: top((config) => config.registries?.allow) ?? [],
+      deny: top((config) => config.registries?.deny) ?? []
+    },
+    images: {
+      paths: top((config) => config.images?.paths) ?? [],
+      ignore: top((config) => config.images?.ignore) ?? []
+    },
+    exclude: top((config) => config.exclude) ?? [],
+    overrides: top((config) => config.overrides) ?? [],
+    ...mapping === void 0 ? {} : { mapping },
+    ...baseline === void 0 ? {} : { baseline },
+    directory,
+    origins: () => originsOf(layers)
+  };
+}
+function namedFile(layers, setting) {
+  const layer = layers.findLast(({ config }) => config[setting] !== void 0);
+  const name = layer?.config[setting];
+  return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
+}
+function originsOf(layers) {
+  const origins = /* @__PURE__ */ new Map();
+  for (const { config, originOf } of layers) {
+    for (const setting of settingsIn(import_settings.configType.shape, config, "")) origins.set(setting, originOf(setting));
+  }
+  return origins;
+}
+function settingsIn(shape, value2, path17) {
+  if (value2 === void 0) return [];
+  const below = (name) => path17 === "" ? name : `${path17}.${name}`;
+  if (shape.kind === "by-rule") return value2 instanceof Map ? [...value2.keys()].map((name) => below(String(name))) : [];
+  if (shape.kind !== "record") return [path17];
+  return shape.fields.flatMap((field) => settingsIn(field.shape, fieldOf(value2, field.name), below(field.name)));
+}
+function fieldOf(value2, name) {
+  return typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, name) ? Reflect.get(value2, name) : void 0;
+}
+
+// src/config/find-config.ts
+var find_config_exports = {};
+__export(find_config_exports, {
+  configFinder: () => configFinder,
+  configNames: () => configNames
+});
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = __toESM(require("node:path"));
+var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
+var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
+function configFinder() {
+  const known = /* @__PURE__ */ new Map();
+  const unmarked = /* @__PURE__ */ new Set();
+  const nearest = (directory) => {
+    if (known.has(directory)) return known.get(directory);
+    const parent = import_node_path4.default.dirname(directory);
+    const isUnmarked = unmarked.has(directory);
+    const own = isUnmarked ? void 0 : configNames.map((name) => import_node_path4.default.join(directory, name)).find(isFile);
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs4.existsSync)(import_node_path4.default.join(directory, ".git"));
+    const found2 = own ?? (isTop ? void 0 : nearest(parent));
+    known.set(directory, found2);
+    return found2;
+  };
+  return {
+    nearest,
+    saw(directory, entries) {
+      for (const { name } of entries) if (MARKS.has(name)) return;
+      unmarked.add(directory);
+    }
+  };
+}
+function isFile(file) {
+  return (0, import_node_fs4.existsSync)(file) && (0, import_node_fs4.statSync)(file).isFile();
+}
+
+// src/cli/settings.ts
+var import_load_config = __toESM(require_load_config());
+var import_settings2 = __toESM(require_settings());
+function settingsSource(invocation, ruleNames) {
+  const { options: options2, io } = invocation;
+  const finder = configFinder();
+  const flags = flagLayer(invocation, ruleNames);
+  const read = /* @__PURE__ */ new Map();
+  const files = [];
+  const without2 = layOver([flags], io.cwd);
+  const named = options2.config === void 0 ? void 0 : import_node_path5.default.resolve(io.cwd, options2.config);
+  const fileOf = (directory) => options2["no-config"] ? void 0 : named ?? finder.nearest(directory);
+  const load = async (file) => {
+    if (file === named && !(0, import_node_fs5.existsSync)(file))
+      throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
+    const { layers, problems } = await (0, import_load_config.loadConfig)(file, { cwd: io.cwd, ruleNames });
+    if (problems.length > 0) throw wrongConfiguration(problems);
+    return layOver([...layers, flags], import_node_path5.default.dirname(file));
+  };
+  return {
+    files,
+    known(directory) {
+      const file = fileOf(directory);
+      return file === void 0 ? without2 : read.get(file);
+    },
+    saw: (directory, entries) => finder.saw(directory, entries),
+    async of(directory) {
+      const file = fileOf(directory);
+      if (file === void 0) return without2;
+      const before = read.get(file);
+      if (before !== void 0) return before;
+      const settings = await load(file);
+      read.set(file, settings);
+      files.push(import_node_path5.default.relative(io.cwd, file));
+      return settings;
+    }
+  };
+}
+function wrongConfiguration(problems) {
+  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
+  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
+}
+function flagLayer({ options: options2, given, io }, ruleNames) {
+  const rules2 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
+  for (const name of options2.select) knownRule(name, ruleNames);
+  const config = {
+    ...options2.preset === void 0 ? {} : { preset: options2.preset },
+    ...rules2.size === 0 ? {} : { rules: rules2 },
+    ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
+    ...options2.map === void 0 ? {} : { mapping: options2.map }
+  };
+  const origins = {
+    preset: given.get("preset"),
+    baseline: given.get("baseline"),
+    mapping: given.get("map")
+  };
+  return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
+}
+function readRuleLevel(text, ruleNames) {
+  const [name = "", word = ""] = text.split("=");
+  const rule2 = knownRule(name, ruleNames);
+  const level = import_settings2.levels.find((each) => each === word);
+  if (level !== void 0) return [rule2, level];
+  const nearest = (0, import_nearest_name2.nearestName)(word, import_settings2.levels);
+  throw new UsageError(`--rule ${text} sets no level`, {
+    hint: nearest === void 0 ? `write --rule ${rule2}=LEVEL, with ${import_settings2.levels.join(", ")}` : `did you mean ${rule2}=${nearest}?`
+  });
+}
+function knownRule(name, ruleNames) {
+  if (ruleNames.includes(name)) return name;
+  const nearest = (0, import_nearest_name2.nearestName)(name, ruleNames);
+  throw new UsageError(`there is no rule ${name}`, {
+    hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
+  });
+}
+
+// src/cli/subjects.ts
+var subjects_exports = {};
+__export(subjects_exports, {
+  nothingSeen: () => nothingSeen,
+  readSubjects: () => readSubjects
+});
+var import_node_path14 = __toESM(require("node:path"));
+
+// src/charts/load.ts
+var import_node_path11 = __toESM(require("node:path"));
+
+// src/files/find.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path9 = __toESM(require("node:path"));
+
+// src/files/find-below.ts
+var import_node_path7 = __toESM(require("node:path"));
+
+// src/files/input.ts
+var VALUES_NAME = /^[^.].*\.ya?ml$/i;
+var SCHEMA_NAME = /\.schema\.ya?ml$/i;
+var YAML_NAME = /\.(?:ya?ml|json)$/i;
+function isValuesName(name) {
+  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
+}
+function mayBeYaml(name) {
+  return YAML_NAME.test(name) || !name.slice(1).includes(".");
+}
+var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
+var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
+var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
+function mayBeOverlay(name) {
+  if (OWN_FILES.has(name)) return false;
+  const slash = name.indexOf("/");
+  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
+}
+
+// src/files/tree.ts
+var tree_exports = {};
+__export(tree_exports, {
+  byName: () => byName,
+  diskTree: () => diskTree,
+  readFolder: () => readFolder,
+  realPath: () => realPath
+});
+var import_node_fs6 = require("node:fs");
+function diskTree(folder) {
+  const listed2 = /* @__PURE__ */ new Map();
+  if (folder.entries !== void 0) listed2.set("", folder.entries);
+  const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
+  const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
+  const listRaw = (name) => {
+    let raw = listed2.get(name);
+    if (raw === void 0) {
+      const self = name === "" ? void 0 : entry(name);
+      if (isProblem(self)) return self;
+      raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
+      listed2.set(name, raw);
+    }
+    return raw;
+  };
+  const entry = (name) => {
+    const slash = name.lastIndexOf("/");
+    const around = slash === -1 ? "" : name.slice(0, slash);
+    const raw = listRaw(around);
+    if (isProblem(raw)) return raw;
+    const base = slash === -1 ? name : name.slice(slash + 1);
+    const found2 = raw.find((candidate) => candidate.name === base);
+    return found2 && entryOf(found2, absolute(around), folder.border);
+  };
+  const toRead = (name) => {
+    const found2 = entry(name);
+    if (found2 === void 0 || isProblem(found2)) return found2;
+    if (found2.kind !== "file") return notAFile(shown(name), found2.kind);
+    return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
+  };
+  return {
+    path: folder.path,
+    kind: "disk",
+    identity: () => realPath(folder.absolute) ?? folder.absolute,
+    entry,
+    list(name) {
+      const raw = listRaw(name);
+      return isProblem(raw) ? raw : raw.map((found2) => entryOf(found2, absolute(name), folder.border)).toSorted(byName);
+    },
+    read(name) {
+      const file = toRead(name);
+      return file === void 0 || isProblem(file) ? file : readSourceFile(file);
+    },
+    bytes(name) {
+      const file = toRead(name);
+      return file === void 0 || isProblem(file) ? file : readBytes(file);
+    },
+    below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
+    place: (name) => ({ kind: "disk", path: absolute(name) })
+  };
+}
+function byName(a, b) {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+function realPath(absolute) {
+  try {
+    return import_node_fs6.realpathSync.native(absolute);
+  } catch (error) {
+    whyNot(error);
+    return void 0;
+  }
+}
+var NO_FILE = {
+  folder: ["is a folder, not a file", "rename the folder"],
+  other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
+  dangling: ["is a link that leads nowhere", "mend the link: Helm refuses the chart"],
+  outside: [
+    "is a link that leads out of the repository, where chartpin does not follow",
+    "put the file into the repository; Helm itself follows the link"
+  ]
+};
+function notAFile(shown, kind) {
+  const [message, hint] = NO_FILE[kind];
+  return unreadable(shown, message, hint);
+}
+function readFolder(absolute, shown) {
+  try {
+    return (0, import_node_fs6.readdirSync)(absolute, { withFileTypes: true });
+  } catch (error) {
+    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
+  }
+}
+function entryOf(found2, folder, border) {
+  const { name } = found2;
+  if (found2.isFile()) return { name, kind: "file", isLink: false };
+  if (found2.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found2.isSymbolicLink()) return { name, kind: "other", isLink: false };
+  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
+}
+function kindOfTarget(link, border) {
+  const target2 = realPath(link);
+  if (target2 === void 0) return "dangling";
+  if (!isWithin(border(), target2)) return "outside";
+  const stats = (0, import_node_fs6.statSync)(target2, { throwIfNoEntry: false });
+  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+}
+
+// src/files/walk.ts
+var import_node_path6 = __toESM(require("node:path"));
+var import_gitignore = __toESM(require_gitignore());
+var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+function* walkFolders(walk) {
+  const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
+  for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
+    const all = readFolder(step.absolute, step.path);
+    if (isProblem(all)) {
+      yield all;
+      continue;
+    }
+    const chain = chainAt(step, all);
+    if (isProblem(chain)) yield chain;
+    const inner = isProblem(chain) ? step.chain : chain;
+    const kept = all.filter((entry) => isKept(entry, step, inner, walk.excludes));
+    const folder = { absolute: step.absolute, path: step.path, all, kept };
+    yield folder;
+    for (const name of foldersToEnter(folder, walk)) {
+      stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
+    }
+  }
+}
+function foldersToEnter(folder, walk) {
+  const names3 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names3.push(entry.name);
+  return names3.length > 1 ? names3.toSorted().toReversed() : names3;
+}
+function isKept(entry, step, chain, excludes) {
+  const isFolder = entry.isDirectory();
+  if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
+  if (chain.length > 0) {
+    if ((0, import_gitignore.isGitIgnored)(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
+  }
+  return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
+}
+function chainAt(step, all) {
+  let chain = step.chain;
+  let own;
+  for (const entry of all) {
+    if (entry.name === ".git") chain = [];
+    else if (entry.name === ".gitignore" && entry.isFile())
+      own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
+  }
+  return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
+}
+function ignoresAbove(absolute) {
+  const root = repositoryRoot(absolute);
+  const chain = [];
+  if (root === void 0 || root === absolute) return chain;
+  for (const folder of upward(import_node_path6.default.dirname(absolute))) {
+    const ignore = readIgnore(folder, ".gitignore");
+    if (!isProblem(ignore)) chain.push(ignore);
+    if (folder === root) break;
+  }
+  return chain.toReversed();
+}
+function readIgnore(folder, shown) {
+  const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
+  if (isProblem(file)) return file;
+  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: (0, import_gitignore.parseGitIgnore)(file.text) };
+}
+
+// src/files/find-below.ts
+function* findBelow(search) {
+  const open = [];
+  for (const folder of walkFolders({ ...search, enters })) {
+    if (isProblem(folder)) {
+      yield { kind: "problem", problem: folder };
+      continue;
+    }
+    search.onFolder?.(folder.absolute, folder.all);
+    for (let last = open.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open.at(-1)) {
+      open.pop();
+      yield chartOf(last);
+    }
+    if (isChartFolder(folder)) open.push({ folder, valuesFiles: [], otherYaml: [] });
+    yield* filesOf2(folder, open.at(-1), search);
+  }
+  for (const chart of open.toReversed()) yield chartOf(chart);
+}
+function enters(folder, name) {
+  return !CHART_PARTS.has(name) || !isChartFolder(folder);
+}
+function isChartFolder(folder) {
+  return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
+}
+function chartOf({ folder, valuesFiles, otherYaml }) {
+  return {
+    kind: "chart",
+    absolute: folder.absolute,
+    path: folder.path,
+    entries: folder.all,
+    valuesFiles: valuesFiles.toSorted(),
+    otherYaml: otherYaml.toSorted()
+  };
+}
+function* filesOf2(folder, chart, search) {
+  const loose = [];
+  for (const entry of folder.kept) {
+    const { name } = entry;
+    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
+    if (name.endsWith(".tgz")) loose.push({ name, kind: "archive" });
+    else if (chart !== void 0) addToChart(chart, folder, name);
+    else if (isValuesName(name)) loose.push({ name, kind: "values" });
+  }
+  if (loose.length === 0) return;
+  for (const { name, kind } of loose.toSorted(byName)) {
+    yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
+  }
+}
+var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
+function addToChart(chart, folder, name) {
+  const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
+  if (!mayBeOverlay(below + name)) return;
+  if (isValuesName(name)) chart.valuesFiles.push(below + name);
+  else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
+}
+function isWanted(folder, name, search) {
+  if (!isValuesName(name)) return false;
+  const target2 = realPath(joined2(folder.absolute, name));
+  const root = realPath(search.absolute);
+  if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
+  return !isValuesName(import_node_path7.default.basename(target2));
+}
+
+// src/files/named-files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path8 = __toESM(require("node:path"));
+function namedFiles(options2) {
+  const charts = /* @__PURE__ */ new Map();
+  const nearestChart = chartFinder();
+  return {
+    add(file) {
+      const nearest = nearestChart(import_node_path8.default.dirname(file.absolute));
+      if (nearest === void 0) return false;
+      const name = slashed(import_node_path8.default.relative(nearest, file.absolute));
+      const isOverlay = mayBeOverlay(name);
+      const chart = isOverlay ? nearest : outermostChart(nearest, nearestChart);
+      const entry = charts.get(chart) ?? { named: /* @__PURE__ */ new Set(), valuesFiles: /* @__PURE__ */ new Set() };
+      charts.set(chart, entry);
+      entry.named.add(file.path);
+      if (isOverlay) entry.valuesFiles.add(name);
+      return true;
+    },
+    *charts() {
+      for (const [absolute, { named, valuesFiles }] of charts) {
+        const whole = wholeChart(absolute, options2);
+        yield { ...whole, valuesFiles: [.../* @__PURE__ */ new Set([...whole.valuesFiles, ...valuesFiles])].toSorted(), named };
+      }
+    }
+  };
+}
+function wholeChart(absolute, options2) {
+  const folder = { absolute, path: displayPath(absolute, options2.cwd) };
+  for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
+    if (input.kind === "chart" && input.absolute === absolute) return input;
+  }
+  return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
+}
+function chartFinder() {
+  const known = /* @__PURE__ */ new Map();
+  return (folder) => {
+    const tried = [];
+    let found2;
+    for (const above of upward(folder)) {
+      if (known.has(above)) {
+        found2 = known.get(above);
+        break;
+      }
+      tried.push(above);
+      if ((0, import_node_fs7.existsSync)(import_node_path8.default.join(above, "Chart.yaml"))) found2 = above;
+      if (found2 !== void 0 || (0, import_node_fs7.existsSync)(import_node_path8.default.join(above, ".git"))) break;
+    }
+    for (const above of tried) known.set(above, found2);
+    return found2;
+  };
+}
+function outermostChart(chart, nearestChart) {
+  let outermost = chart;
+  for (let above = import_node_path8.default.dirname(chart); import_node_path8.default.basename(above) === "charts"; above = import_node_path8.default.dirname(outermost)) {
+    const parent = import_node_path8.default.dirname(above);
+    if (nearestChart(parent) !== parent) break;
+    outermost = parent;
+  }
+  return outermost;
+}
+
+// src/files/find.ts
+async function* findInputs(args, options2) {
+  const found2 = await classify2(args.length === 0 ? ["."] : args, options2);
+  yield* found2.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
+  const given = /* @__PURE__ */ new Set();
+  const named = namedFiles(options2);
+  for (const argument of found2) {
+    for (const input of inputsOf(argument, options2, named)) {
+      const key = "absolute" in input ? input.absolute : void 0;
+      if (key !== void 0 && given.has(key)) continue;
+      if (key !== void 0) given.add(key);
+      yield input;
+    }
+  }
+  for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
+}
+async function classify2(args, options2) {
+  const found2 = [];
+  for (const argument of args) {
+    if (argument === "-") found2.push({ kind: "stdin" });
+    else found2.push(...await classifyPath(argument, options2));
+  }
+  return found2;
+}
+async function classifyPath(argument, options2) {
+  const literal = look(import_node_path9.default.resolve(options2.cwd, argument), options2);
+  if (literal !== void 0) return [literal];
+  if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
+  const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
+  const matches2 = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
+  if (matches2.length === 0) return [{ kind: "absent", argument }];
+  return matches2.flatMap((match2) => look(import_node_path9.default.resolve(match2), options2) ?? []);
+}
+function look(absolute, options2) {
+  const shown = displayPath(absolute, options2.cwd);
+  let stats;
+  try {
+    stats = (0, import_node_fs8.statSync)(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    return { kind: "problem", problem: unreadable(shown, whyNot(error), "look at the path") };
+  }
+  if (stats === void 0) return void 0;
+  const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
+  return { kind, absolute, path: shown };
+}
+function* inputsOf(argument, options2, named) {
+  if (argument.kind === "absent" || argument.kind === "problem") return;
+  if (argument.kind === "stdin") {
+    yield argument;
+    return;
+  }
+  const { excludes, onFolder } = options2;
+  if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
+  if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
+  else yield* inputOfFile(argument, named);
+}
+function* inputsBelow(folder, named) {
+  for (const input of findBelow(folder)) {
+    if (input.kind !== "values" || !named.add(input)) yield input;
+  }
+}
+function* inputOfFile(file, named) {
+  const { absolute, path: shown } = file;
+  if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
+  else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
+    yield { kind: "archive", absolute, path: shown, origin: "named" };
+  else if (named.add(file)) return;
+  else if (mayBeYaml(import_node_path9.default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
+  else yield { kind: "unsupported", path: shown };
+}
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139;
+}
+
+// src/charts/load-chart.ts
+var import_node_path10 = __toESM(require("node:path"));
+
+// src/files/helmignore.ts
+var helmignore_exports = {};
+__export(helmignore_exports, {
+  parseHelmIgnore: () => parseHelmIgnore,
+  withoutIgnored: () => withoutIgnored
+});
+
+// src/files/wildcard.ts
+var wildcard_exports = {};
+__export(wildcard_exports, {
+  compileWildcard: () => compileWildcard
+});
+
+// src/files/wildcard-set.ts
+function readGoSet(codes, start) {
+  const negated = codes[start] === "^";
+  const ranges = [];
+  let at = negated ? start + 1 : start;
+  while (codes[at] !== "]" || ranges.length === 0) {
+    const low = goCharacter(codes, at);
+    const high = low && codes[low.next] === "-" ? goCharacter(codes, low.next + 1) : low;
+    if (low === void 0 || high === void 0) return void 0;
+    ranges.push([low.code, high.code]);
+    at = high.next;
+  }
+  return { set: { negated, ranges, slash: "matches" }, end: at };
+}
+function goCharacter(codes, at) {
+  return codes[at] === "-" || codes[at] === "]" ? void 0 : character(codes, at);
+}
+function character(codes, at) {
+  const index = codes[at] === "\\" ? at + 1 : at;
+  const code = codes[index]?.codePointAt(0);
+  return code === void 0 ? void 0 : { code, next: index + 1 };
+}
+function readGitSet(codes, start) {
+  const negated = codes[start] === "!" || codes[start] === "^";
+  const ranges = [];
+  const first = negated ? start + 1 : start;
+  for (let at = first; at < codes.length; ) {
+    if (codes[at] === "]" && at > first) return { set: { negated, ranges, slash: "never" }, end: at };
+    const item = codes[at] === "[" && codes[at + 1] === ":" ? posixClass(codes, at + 2) : gitRange(codes, at);
+    if (item === void 0) return void 0;
+    for (const range of item.ranges) ranges.push(range);
+    at = item.next;
+  }
+  return void 0;
+}
+function gitRange(codes, at) {
+  const low = character(codes, at);
+  if (low === void 0) return void 0;
+  const isRange = codes[low.next] === "-" && codes[low.next + 1] !== "]" && codes[low.next + 1] !== void 0;
+  const high = isRange ? character(codes, low.next + 1) : low;
+  return high && { ranges: [[low.code, high.code]], next: high.next };
+}
+var POSIX_CLASSES = /* @__PURE__ */ new Map([
+  ["alnum", "09AZaz"],
+  ["alpha", "AZaz"],
+  ["blank", "		  "],
+  ["cntrl", "\0\x7F\x7F"],
+  ["digit", "09"],
+  ["graph", "!~"],
+  ["lower", "az"],
+  ["print", " ~"],
+  ["punct", "!/:@[`{~"],
+  ["space", "	\r  "],
+  ["upper", "AZ"],
+  ["xdigit", "09AFaf"]
+]);
+function posixClass(codes, start) {
+  const close = codes.indexOf("]", start);
+  if (close === -1 || close - start > 8 || codes[close - 1] !== ":") return void 0;
+  const bounds = POSIX_CLASSES.get(codes.slice(start, close - 1).join(""));
+  if (bounds === void 0) return void 0;
+  const ranges = [];
+  for (let i = 0; i < bounds.length; i += 2) ranges.push([bounds.charCodeAt(i), bounds.charCodeAt(i + 1)]);
+  return { ranges, next: close + 1 };
+}
+
+// src/files/wildcard.ts
+function compileWildcard(pattern, dialect) {
+  if (!/[*?[\\]/.test(pattern)) return (text) => text === pattern;
+  const tail = pattern.slice(1);
+  if (pattern.startsWith("*") && !/[*?[\\]/.test(tail)) {
+    return (text) => text.endsWith(tail) && !text.slice(0, text.length - tail.length).includes("/");
+  }
+  const tokens = tokenize(pattern, dialect);
+  const start = /^[^*?[\\]*/.exec(pattern)?.[0] ?? "";
+  const codes = dialect === "git" ? bytesOf : codesOf;
+  return tokens && ((text) => text.startsWith(start) && matches(tokens, codes(text)));
+}
+var bytesOf = (text) => Buffer.from(text);
+var codesOf = (text) => Array.from(text, (character2) => character2.codePointAt(0) ?? 0);
+var SLASH = 47;
+function matches(tokens, text) {
+  let token = 0;
+  let at = 0;
+  let star = -1;
+  let starAt = 0;
+  while (at < text.length) {
+    const current = tokens[token];
+    if (current?.kind === "star") {
+      star = token++;
+      starAt = at;
+    } else if (current !== void 0 && matchesOne(current, text[at] ?? 0)) {
+      token++;
+      at++;
+    } else if (star !== -1 && text[starAt] !== SLASH) {
+      at = ++starAt;
+      token = star + 1;
+    } else {
+      return false;
+    }
+  }
+  while (tokens[token]?.kind === "star") token++;
+  return token === tokens.length;
+}
+function matchesOne(token, code) {
+  if (token.kind === "character") return code === token.code;
+  if (token.kind === "any") return code !== SLASH;
+  const { negated, ranges, slash } = token.set;
+  if (code === SLASH && slash === "never") return false;
+  return ranges.some(([low, high]) => low <= code && code <= high) !== negated;
+}
+function tokenize(pattern, dialect) {
+  const codes = Array.from(dialect === "git" ? Buffer.from(pattern).toString("latin1") : pattern);
+  const tokens = [];
+  for (let at = 0; at < codes.length; at++) {
+    const character2 = codes[at] ?? "";
+    if (character2 === "*") {
+      if (tokens.at(-1)?.kind !== "star") tokens.push({ kind: "star" });
+    } else if (character2 === "?") {
+      tokens.push({ kind: "any" });
+    } else if (character2 === "[") {
+      const read = dialect === "go" ? readGoSet(codes, at + 1) : readGitSet(codes, at + 1);
+      if (read === void 0) return void 0;
+      tokens.push({ kind: "set", set: read.set });
+      at = read.end;
+    } else {
+      const literal = character2 === "\\" ? codes[++at] : character2;
+      if (literal === void 0) return void 0;
+      tokens.push({ kind: "character", code: literal.codePointAt(0) ?? 0 });
+    }
+  }
+  return tokens;
+}
+
+// src/files/helmignore.ts
+function parseHelmIgnore(file) {
+  if (file === void 0) return HELMS_OWN;
+  const rules2 = [];
+  const problems = [];
+  let start = 0;
+  for (const line2 of file.text.split("\n")) {
+    const text = line2.replace(/^\uFEFF/, "").trim();
+    const rule2 = text === "" || text.startsWith("#") ? void 0 : parseRule(text);
+    if (typeof rule2 === "string") problems.push(badLine(file, start + line2.indexOf(text), text, rule2));
+    else if (rule2 !== void 0) rules2.push(rule2);
+    start += line2.length + 1;
+  }
+  return {
+    ignores: (name, kind) => isIgnored(rules2, name, kind) || HELMS_OWN.ignores(name, kind),
+    problems
+  };
+}
+var HELMS_OWN = {
+  ignores: (name) => name.startsWith("templates/.") && /^templates\/\.[^/]+$/.test(name),
+  problems: []
+};
+function isIgnored(rules2, name, kind) {
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  for (const rule2 of rules2) {
+    const fits2 = !(rule2.foldersOnly && kind === "file") && rule2.matches(rule2.on === "name" ? name : base);
+    if (fits2 !== rule2.negated) return true;
+  }
+  return false;
+}
+function parseRule(text) {
+  if (text.includes("**")) return "has `**`, which .helmignore does not know";
+  if (isRefused(text)) return "is no pattern that Helm can read";
+  const negated = text.startsWith("!");
+  const positive = negated ? text.slice(1) : text;
+  const foldersOnly = positive.endsWith("/");
+  const pattern = foldersOnly ? positive.slice(0, -1) : positive;
+  const matches2 = compileWildcard(pattern.replace(/^\//, ""), "go") ?? (() => false);
+  return { negated, foldersOnly, on: pattern.includes("/") ? "name" : "base", matches: matches2 };
+}
+function isRefused(text) {
+  let start = 0;
+  for (const star of [...starsOf(text), text.length]) {
+    if (compileWildcard(text.slice(start, star), "go") === void 0) {
+      return start === 0 || compileWildcard(text.slice(0, start), "go")?.("abc") === true;
+    }
+    start = star + 1;
+  }
+  return false;
+}
+function starsOf(text) {
+  const stars = [];
+  let isInSet = false;
+  for (let at = 0; at < text.length; at++) {
+    const character2 = text[at];
+    if (character2 === "\\") at++;
+    else if (character2 === "[") isInSet = true;
+    else if (character2 === "]") isInSet = false;
+    else if (character2 === "*" && !isInSet) stars.push(at);
+  }
+  return stars;
+}
+function badLine(file, start, text, why) {
+  return {
+    rule: "invalid-chart",
+    path: file.path,
+    file,
+    span: { start, end: start + text.length },
+    message: `the pattern "${text}" ${why}, so Helm refuses the chart`,
+    hint: "write one pattern for each depth, with *, ? and [a-z] only"
+  };
+}
+function withoutIgnored(tree, rules2, prefix = "") {
+  const ignored = (name, kind) => rules2.ignores(prefix + name, kind);
+  const isHidden = (name, kind) => {
+    for (let slash = name.indexOf("/"); slash !== -1; slash = name.indexOf("/", slash + 1)) {
+      if (ignored(name.slice(0, slash), "folder")) return true;
+    }
+    return ignored(name, kind);
+  };
+  return {
+    ...tree,
+    entry(name) {
+      const entry = tree.entry(name);
+      return entry !== void 0 && !isProblem(entry) && isHidden(name, kindOf2(entry)) ? void 0 : entry;
+    },
+    list(folder) {
+      const entries = tree.list(folder);
+      if (isProblem(entries)) return entries;
+      if (folder !== "" && isHidden(folder, "folder")) return [];
+      const below = folder === "" ? "" : `${folder}/`;
+      return entries.filter((entry) => !ignored(below + entry.name, kindOf2(entry)));
+    },
+    read: (name) => isHidden(name, "file") ? void 0 : tree.read(name),
+    bytes: (name) => isHidden(name, "file") ? void 0 : tree.bytes(name),
+    below: (name) => withoutIgnored(tree.below(name), rules2, `${prefix}${name}/`)
+  };
+}
+function kindOf2(entry) {
+  return entry.kind === "folder" ? "folder" : "file";
+}
+
+// src/charts/chart-yaml.ts
+var import_dependencies = __toESM(require_dependencies());
+function readChartYaml(files) {
+  const { chartYaml, requirements } = files;
+  const chart = openChart(chartYaml);
+  const listed2 = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
+  const own = files.state === "broken" ? [] : validate(chart);
+  return {
+    metadata: metadataOf2(chart, files),
+    dependencies: listed2?.dependencies ?? [],
+    problems: listed2 === void 0 ? own : [...own, ...listed2.problems]
+  };
+}
+function openChart({ file, table }) {
+  const root = table.documents[0];
+  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
+  const texts = /* @__PURE__ */ new Map();
+  const text = (name) => {
+    let known = texts.get(name);
+    if (known === void 0) {
+      const entry = fields.get(name);
+      known = entry === void 0 ? "" : textOf(table, entry);
+      texts.set(name, known);
+    }
+    return known;
+  };
+  return { file, table, fields, root, text };
+}
+function dependenciesOf(source, fields) {
+  const entry = fields.get("dependencies");
+  return entry === void 0 ? void 0 : (0, import_dependencies.readDependencies)(source, entry);
+}
+function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
+  const version2 = fieldOf2(chart, "version");
+  const appVersion = fieldOf2(chart, "appversion");
+  return {
+    source: chartYaml,
+    apiVersion: chart.text("apiversion") || "v1",
+    name: chart.text("name") || folderName2,
+    ...version2 && { version: version2 },
+    ...appVersion && { appVersion },
+    isLibrary: chart.text("type").toLowerCase() === "library",
+    annotations: annotationsOf(chart)
+  };
+}
+function fieldOf2({ table, fields, text }, name) {
+  const entry = fields.get(name);
+  if (entry === void 0 || isNull(table, entry)) return void 0;
+  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
+}
+function annotationsOf({ table, fields }) {
+  const annotations = /* @__PURE__ */ new Map();
+  const entry = fields.get("annotations");
+  if (entry === void 0) return annotations;
+  for (const [key, value2] of pairsOf(table, entry)) {
+    if (wrongShapes(table, value2, "text").length > 0) continue;
+    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
+  }
+  return annotations;
+}
+var CHART_SHAPES = /* @__PURE__ */ new Map([
+  ["apiversion", "text"],
+  ["name", "text"],
+  ["version", "text"],
+  ["appversion", "text"],
+  ["kubeversion", "text"],
+  ["description", "text"],
+  ["home", "text"],
+  ["icon", "text"],
+  ["type", "text"],
+  ["condition", "text"],
+  ["tags", "text"],
+  ["sources", "texts"],
+  ["keywords", "texts"],
+  ["deprecated", "switch"],
+  ["annotations", "text-map"],
+  ["maintainers", "maps"]
+]);
+function validate(chart) {
+  const { file, table, fields, root } = chart;
+  if (root !== void 0 && kindOf(table, root) !== Kind.map && !isNull(table, root)) {
+    return [
+      invalidChart2(
+        file,
+        valueSpan(table, root),
+        "is no map, so Helm refuses the chart",
+        "write `name: \u2026` and `version: \u2026` at the top"
+      )
+    ];
+  }
+  const shapes2 = shapeProblems({ file, table }, fields, CHART_SHAPES);
+  if (shapes2.length > 0) return shapes2;
+  const problems = [];
+  for (const judge2 of FIELD_RULES) {
+    const problem2 = judge2(chart);
+    if (problem2 !== void 0) problems.push(problem2);
+  }
+  if (fields.has("maintainers")) problems.push(...maintainerProblems(chart));
+  return problems;
+}
+var LOOSE_VERSION = /^v?\d+(?:\.\d+){0,2}(?:-(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+(?:\.(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+var CHART_TYPES = /* @__PURE__ */ new Set(["", "application", "library"]);
+var API_VERSIONS = /* @__PURE__ */ new Set(["", "v1", "v2"]);
+var FIELD_RULES = [
+  required("name", "the chart has no name, so Helm refuses it", "write `name: \u2026`, the same as the folder\u2019s name"),
+  rule(
+    "name",
+    (text) => !text.includes("/") && text !== "." && text !== "..",
+    (text) => `"${text}" is no name that a folder can have`,
+    "use letters, digits and `-`"
+  ),
+  required("version", "the chart has no version, so Helm refuses it", "write `version: 0.1.0`"),
+  rule(
+    "version",
+    (text) => LOOSE_VERSION.test(text),
+    (text) => `"${text}" is no semantic version, so Helm refuses the chart`,
+    "write `version: 1.2.3`"
+  ),
+  rule(
+    "apiversion",
+    (text) => API_VERSIONS.has(text),
+    (text) => `Helm does not know charts of apiVersion ${text}`,
+    "write `apiVersion: v2`"
+  ),
+  rule(
+    "type",
+    (text) => CHART_TYPES.has(text),
+    (text) => `"${text}" is no type of chart`,
+    "write `type: application` or `type: library`"
+  )
+];
+function required(name, message, hint) {
+  return ({ file, table, fields, root, text }) => {
+    if (text(name) !== "") return void 0;
+    const entry = fields.get(name);
+    const start = root === void 0 ? 0 : valueSpan(table, root).start;
+    return invalidChart2(file, entry === void 0 ? { start, end: start } : valueSpan(table, entry), message, hint);
+  };
+}
+function rule(name, isRight, message, hint) {
+  return ({ file, table, fields, text }) => {
+    const entry = fields.get(name);
+    if (entry === void 0 || text(name) === "" || isRight(text(name))) return void 0;
+    return invalidChart2(file, valueSpan(table, entry), message(text(name)), hint);
+  };
+}
+var MAINTAINER_SHAPES = /* @__PURE__ */ new Map([
+  ["name", "text"],
+  ["email", "text"],
+  ["url", "text"]
+]);
+function maintainerProblems({ file, table, fields }) {
+  const problems = [];
+  for (const item of itemsOf(table, fields.get("maintainers"))) {
+    problems.push(...shapeProblems({ file, table }, fieldsOf(table, item), MAINTAINER_SHAPES));
+    if (isNull(table, item)) {
+      const message = "a maintainer is empty, so Helm refuses the chart";
+      problems.push(invalidChart2(file, valueSpan(table, item), message, "fill the entry, or take it out"));
+    }
+  }
+  return problems;
+}
+
+// src/charts/load-chart.ts
+var import_dependencies3 = __toESM(require_dependencies());
+var import_file_url = __toESM(require_file_url());
+
+// src/yaml/read.ts
+var read_exports = {};
+__export(read_exports, {
+  readYaml: () => readYaml
+});
+
+// src/yaml/expansion.ts
+function excessiveAliases(table) {
+  if (table.aliases.size === 0) return void 0;
+  const before = new Float64Array(table.count + 1);
+  let decoded = 0;
+  let aliased = 0;
+  for (let entry = 0; entry < table.count; entry++) {
+    before[entry] = decoded;
+    decoded += hasKey(table, entry) ? 2 : 1;
+    const target2 = kindOf(table, entry) === Kind.alias ? table.aliases.get(entry) : void 0;
+    if (target2 !== void 0) {
+      const size = sizeOf(table, before, target2, entry);
+      decoded += size;
+      aliased += size;
+      if (isExcessive(decoded, aliased)) return problemAt(table, entry);
+    }
+  }
+  return void 0;
+}
+function sizeOf(table, before, target2, entry) {
+  const next = nextOf(table, target2);
+  const size = (before[Math.min(next, entry)] ?? 0) - (before[target2] ?? 0);
+  return hasKey(table, target2) ? size - 1 : size;
+}
+function isExcessive(decoded, aliased) {
+  if (aliased <= 100 || decoded <= 1e3) return false;
+  return aliased / decoded > allowedShare(decoded);
+}
+var LOW = 4e5;
+var HIGH = 4e6;
+function allowedShare(decoded) {
+  if (decoded <= LOW) return 0.99;
+  if (decoded >= HIGH) return 0.1;
+  return 0.99 - 0.89 * (decoded - LOW) / (HIGH - LOW);
+}
+function problemAt(table, entry) {
+  return {
+    span: valueSpan(table, entry),
+    message: "The aliases multiply the values so often that Helm refuses the file",
+    hint: "Write the values out, or alias smaller parts",
+    fatal: true
+  };
+}
+
+// src/yaml/scan.ts
+var scan_exports = {};
+__export(scan_exports, {
+  scanDoubt: () => scanDoubt,
+  scanYaml: () => scanYaml
+});
+
+// src/yaml/table-writer.ts
+var table_writer_exports = {};
+__export(table_writer_exports, {
+  addEntry: () => addEntry,
+  addRoot: () => addRoot,
+  beginCollection: () => beginCollection,
+  dropDocument: () => dropDocument,
+  endCollection: () => endCollection,
+  isOpen: () => isOpen,
+  newWriter: () => newWriter,
+  setKey: () => setKey,
+  setNone: () => setNone,
+  setValue: () => setValue,
+  writtenTable: () => writtenTable
+});
+function newWriter(capacity) {
+  return {
+    cells: new Int32Array(capacity * CELLS),
+    count: 0,
+    end: 0,
+    documents: [],
+    names: /* @__PURE__ */ new Map(),
+    anchors: /* @__PURE__ */ new Map(),
+    aliases: /* @__PURE__ */ new Map(),
+    tags: /* @__PURE__ */ new Map()
+  };
+}
+function writtenTable(writer, text) {
+  const { count: count2, cells, documents, anchors, aliases, tags } = writer;
+  return { text, count: count2, cells, documents, anchors, aliases, tags };
+}
+function addEntry(writer, parent, place) {
+  const entry = writer.count;
+  const at = entry * CELLS;
+  if (at === writer.cells.length) grow(writer);
+  const { cells, end } = writer;
+  cells[at + Cell.parent] = parent;
+  cells[at + Cell.keyStart] = -1;
+  cells[at + Cell.keyEnd] = -1;
+  cells[at + Cell.valueStart] = end;
+  cells[at + Cell.valueEnd] = end;
+  cells[at + Cell.next] = entry + 1;
+  cells[at + Cell.place] = place;
+  cells[at + Cell.form] = 0;
+  writer.count = entry + 1;
+  return entry;
+}
+function grow(writer) {
+  const cells = new Int32Array(Math.max(writer.cells.length * 2, 256 * CELLS));
+  cells.set(writer.cells);
+  writer.cells = cells;
+}
+function addRoot(writer) {
+  const entry = addEntry(writer, -1, 0);
+  writer.documents.push(entry);
+  return entry;
+}
+function dropDocument(writer, root) {
+  writer.count = root;
+  writer.documents.pop();
+  for (const sparse of [writer.anchors, writer.aliases, writer.tags]) {
+    for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry);
+  }
+}
+function setKey(writer, entry, style, start) {
+  const at = entry * CELLS;
+  const { cells } = writer;
+  cells[at + Cell.form] = style << 8;
+  cells[at + Cell.keyStart] = start;
+  cells[at + Cell.keyEnd] = writer.end;
+}
+function setNone(writer, entry, at) {
+  writer.cells[entry * CELLS + Cell.valueStart] = at;
+  writer.cells[entry * CELLS + Cell.valueEnd] = at;
+  writer.end = at;
+}
+function setValue(writer, entry, form, start) {
+  const at = entry * CELLS;
+  const { cells } = writer;
+  cells[at] = (cells[at] ?? 0) | form;
+  cells[at + Cell.valueStart] = start;
+  cells[at + Cell.valueEnd] = writer.end;
+}
+function beginCollection(writer, entry, form, start) {
+  setValue(writer, entry, form, start);
+  writer.cells[entry * CELLS + Cell.next] = 0;
+}
+function endCollection(writer, entry) {
+  writer.cells[entry * CELLS + Cell.valueEnd] = writer.end;
+  writer.cells[entry * CELLS + Cell.next] = writer.count;
+}
+function isOpen(writer, entry) {
+  return writer.cells[entry * CELLS + Cell.next] === 0;
+}
+
+// src/yaml/scan-properties.ts
+var NAME = /[\w-]+(?=[\s,\]}])/y;
+var TAG2 = /!(?:!?[\w./-]+)?(?=\s)/y;
+function alias(scan, entry, start) {
+  const name = match(NAME, scan.text, start + 1);
+  const target2 = name === void 0 ? void 0 : scan.names.get(name);
+  if (name === void 0 || target2 === void 0) return false;
+  if (isOpen(scan, target2)) return false;
+  scan.at = scan.end = start + 1 + name.length;
+  setValue(scan, entry, Kind.alias, start);
+  scan.aliases.set(entry, target2);
+  return true;
+}
+function properties(scan, entry, start) {
+  const { text } = scan;
+  let at = start;
+  for (let code = text.charCodeAt(at); code === AMPERSAND || code === BANG; code = text.charCodeAt(at)) {
+    const end = code === AMPERSAND ? anchor(scan, entry, at + 1) : tag(scan, entry, at);
+    if (end < 0) return false;
+    setNone(scan, entry, end);
+    at = end;
+    while (text.charCodeAt(at) === SPACE) at++;
+  }
+  scan.at = at;
+  return true;
+}
+function anchor(scan, entry, start) {
+  const name = match(NAME, scan.text, start);
+  if (name === void 0 || scan.anchors.has(entry)) return -1;
+  scan.anchors.set(entry, name);
+  scan.names.set(name, entry);
+  return start + name.length;
+}
+function tag(scan, entry, start) {
+  const written = match(TAG2, scan.text, start);
+  if (written === void 0 || scan.tags.has(entry)) return -1;
+  scan.tags.set(entry, written);
+  return start + written.length;
+}
+function match(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+// src/yaml/scan-scalar.ts
+var scan_scalar_exports = {};
+__export(scan_scalar_exports, {
+  Stop: () => Stop,
+  escapeEnd: () => escapeEnd,
+  isMarker: () => isMarker,
+  isQuote: () => isQuote,
+  nextLine: () => nextLine,
+  plainLine: () => plainLine,
+  quoted: () => quoted,
+  quotedStyle: () => quotedStyle,
+  restOfLine: () => restOfLine,
+  startsPlain: () => startsPlain
+});
+var MAY_BEGIN = Uint8Array.from(
+  { length: 128 },
+  (_, code) => code > 32 && code < 127 && !"-?:,[]{}#&*!|>'\"%@`".includes(String.fromCharCode(code)) ? 1 : 0
+);
+function startsPlain(text, at, code) {
+  if (code >= 128) return true;
+  if (MAY_BEGIN[code] === 1) return true;
+  return (code === DASH || code === COLON) && !isBlank(text.charCodeAt(at + 1));
+}
+var Stop = { line: 0, colon: 1, comment: 2 };
+function plainLine(scan, from) {
+  const { text } = scan;
+  let at = from;
+  let end = from;
+  for (; ; ) {
+    const code = text.charCodeAt(at);
+    if (code > COLON) end = ++at;
+    else if (code === SPACE || code === TAB || code === CR) at++;
+    else if (code === LF) return stopped(scan, at, end, Stop.line);
+    else if (code === COLON && isBlank(text.charCodeAt(at + 1))) return stopped(scan, at, end, Stop.colon);
+    else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment);
+    else end = ++at;
+  }
+}
+function stopped(scan, at, end, stop) {
+  scan.at = at;
+  scan.end = end;
+  return stop;
+}
+function nextLine(scan, from) {
+  const feed = scan.text.indexOf("\n", from);
+  scan.at = feed + 1;
+  return true;
+}
+function restOfLine(scan, from) {
+  const { text } = scan;
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (code === SPACE || code === TAB || code === CR) code = text.charCodeAt(++at);
+  if (code === LF) {
+    scan.at = at + 1;
+    return true;
+  }
+  return code === HASH && at > from && nextLine(scan, at);
+}
+function isQuote(code) {
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+}
+function quotedStyle(code) {
+  if (code === DOUBLE_QUOTE) return Style.double;
+  return code === SINGLE_QUOTE ? Style.single : Style.plain;
+}
+function quoted(scan, start) {
+  return scan.text.charCodeAt(start) === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted2(scan, start);
+}
+function singleQuoted(scan, start) {
+  const { text } = scan;
+  let at = start + 1;
+  for (; ; ) {
+    const code = text.charCodeAt(at);
+    if (code === SINGLE_QUOTE) {
+      if (text.charCodeAt(at + 1) !== SINGLE_QUOTE) break;
+      at += 2;
+    } else if (code === LF) {
+      at = quotedBreak(scan, at);
+      if (at < 0) return false;
+    } else at++;
+  }
+  scan.at = scan.end = at + 1;
+  return true;
+}
+function doubleQuoted2(scan, start) {
+  const { text } = scan;
+  let at = start + 1;
+  for (; ; ) {
+    const code = text.charCodeAt(at);
+    if (code === DOUBLE_QUOTE) break;
+    if (code === BACKSLASH) at = escapeEnd(text, at);
+    else if (code === LF) at = quotedBreak(scan, at);
+    else at++;
+    if (at < 0) return false;
+  }
+  scan.at = scan.end = at + 1;
+  return true;
+}
+var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
+var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
+function escapeEnd(text, at) {
+  const next = text[at + 1] ?? "";
+  if (SIMPLE_ESCAPES.includes(next)) return at + 2;
+  if (next === "\n" || next === "\r") return at + 1;
+  HEX_ESCAPE.lastIndex = at + 1;
+  return HEX_ESCAPE.test(text) ? HEX_ESCAPE.lastIndex : -1;
+}
+function quotedBreak(scan, feed) {
+  const { text } = scan;
+  const at = feed + 1;
+  scan.lineStart = at;
+  return at < text.length && !isMarker(text, at) ? at : -1;
+}
+function isMarker(text, at) {
+  return (text.startsWith("---", at) || text.startsWith("...", at)) && isBlank(text.charCodeAt(at + 3));
+}
+
+// src/yaml/duplicate-keys.ts
+var FEW = 16;
+function newOpenKeys() {
+  return { hashes: [], size: 0, large: /* @__PURE__ */ new Map() };
+}
+function keyHash(text, start, end) {
+  let hash = 2166136261 | 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash;
+}
+function addKey(keys, base, hash) {
+  const { hashes: hashes2, size } = keys;
+  if (size - base < FEW) {
+    for (let at = base; at < size; at++) if (hashes2[at] === hash) return false;
+  } else if (!addToLarge(keys, base, hash)) return false;
+  hashes2[size] = hash;
+  keys.size = size + 1;
+  return true;
+}
+function addToLarge(keys, base, hash) {
+  let set = keys.large.get(base);
+  if (set === void 0) {
+    set = new Set(keys.hashes.slice(base, keys.size));
+    keys.large.set(base, set);
+  }
+  if (set.has(hash)) return false;
+  set.add(hash);
+  return true;
+}
+function closeKeys(keys, base) {
+  keys.size = base;
+  if (keys.large.size > 0) keys.large.delete(base);
+}
+
+// src/yaml/scan-state.ts
+var DEEPEST2 = 200;
+var LONGEST_KEY = 1024;
+var Explicit = { no: -1, ended: -2 };
+function newScan(text) {
+  const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  return {
+    // Three quarters of a values file are comments: an entry takes about 90 characters.
+    cells: new Int32Array(((text.length >> 6) + 16) * CELLS),
+    count: 0,
+    end: from,
+    documents: [],
+    names: /* @__PURE__ */ new Map(),
+    anchors: /* @__PURE__ */ new Map(),
+    aliases: /* @__PURE__ */ new Map(),
+    tags: /* @__PURE__ */ new Map(),
+    text: text.endsWith("\n") ? text : text + "\n",
+    length: text.length,
+    at: from,
+    lineStart: from,
+    pending: -1,
+    plain: -1,
+    root: -1,
+    explicit: Explicit.no,
+    depth: 0,
+    columns: [-1],
+    open: [-1],
+    items: [-1],
+    bases: [0],
+    keys: newOpenKeys()
+  };
+}
+function column(scan) {
+  return scan.columns[scan.depth] ?? -1;
+}
+function inList(scan) {
+  return (scan.items[scan.depth] ?? -1) >= 0;
+}
+function addItem(scan) {
+  const index = scan.items[scan.depth] ?? 0;
+  scan.items[scan.depth] = index + 1;
+  return addEntry(scan, scan.open[scan.depth] ?? -1, index);
+}
+function addKeyed(scan, start, style) {
+  const { depth } = scan;
+  if (!isNewKey(scan, scan.bases[depth] ?? 0, start, style)) return -1;
+  const entry = addEntry(scan, scan.open[depth] ?? -1, start - scan.lineStart);
+  setKey(scan, entry, style, start);
+  return entry;
+}
+function isNewKey(scan, base, start, style) {
+  const { text, end, keys } = scan;
+  if (end - start > LONGEST_KEY) return false;
+  if (style === Style.plain) return addKey(keys, base, keyHash(text, start, end));
+  return spellsItself(text.slice(start + 1, end - 1)) && addKey(keys, base, keyHash(text, start + 1, end - 1));
+}
+function spellsItself(spelling) {
+  return !spelling.includes("\\") && !spelling.includes("'");
+}
+function openCollection(scan, entry, form, start) {
+  const depth = scan.depth + 1;
+  if (depth > DEEPEST2) return false;
+  beginCollection(scan, entry, form, start);
+  scan.depth = depth;
+  scan.columns[depth] = start - scan.lineStart;
+  scan.open[depth] = entry;
+  scan.items[depth] = (form & 15) === Kind.seq ? 0 : -1;
+  scan.bases[depth] = scan.keys.size;
+  return true;
+}
+function closeCollection(scan) {
+  const { depth } = scan;
+  endCollection(scan, scan.open[depth] ?? 0);
+  closeKeys(scan.keys, scan.bases[depth] ?? 0);
+  scan.depth = depth - 1;
+}
+
+// src/yaml/scan-flow.ts
+function flowCollection(scan, entry, start) {
+  const isMap2 = scan.text.charCodeAt(start) === OPEN_BRACE;
+  const close = isMap2 ? CLOSE_BRACE : CLOSE_BRACKET;
+  if (!openCollection(scan, entry, (isMap2 ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
+  scan.at = start;
+  let code = COMMA;
+  while (code === COMMA) {
+    scan.at++;
+    if (flowSpace(scan) === close) break;
+    if (!(isMap2 ? pair(scan) : node(scan, addItem(scan)))) return false;
+    code = flowSpace(scan);
+    if (code !== COMMA && code !== close) return false;
+  }
+  scan.end = ++scan.at;
+  closeCollection(scan);
+  return true;
+}
+function pair(scan) {
+  const { text, at: start, lineStart } = scan;
+  const code = text.charCodeAt(start);
+  if (isQuote(code)) {
+    if (!quoted(scan, start) || scan.lineStart !== lineStart) return false;
+  } else if (!flowPlain(scan, start, code)) return false;
+  let at = scan.at;
+  while (text.charCodeAt(at) === SPACE) at++;
+  if (text.charCodeAt(at) !== COLON) return false;
+  const entry = addKeyed(scan, start, quotedStyle(code));
+  scan.at = at + 1;
+  flowSpace(scan);
+  return entry >= 0 && node(scan, entry);
+}
+function node(scan, entry) {
+  const { text, at: start } = scan;
+  const code = text.charCodeAt(start);
+  if (isQuote(code)) {
+    if (!quoted(scan, start)) return false;
+    setValue(scan, entry, Kind.scalar | quotedStyle(code) << 4, start);
+    return true;
+  }
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, start);
+  if (code === STAR) return alias(scan, entry, start);
+  if (!flowPlain(scan, start, code)) return false;
+  setValue(scan, entry, Kind.scalar, start);
+  return true;
+}
+function flowPlain(scan, start, first) {
+  const { text } = scan;
+  if (!startsFlowPlain(text, start, first)) return false;
+  let at = start;
+  let end = start;
+  for (; ; ) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === TAB || code === CR) at++;
+    else if (code === LF || isFlowIndicator(code) || code === HASH && end < at) break;
+    else if (code === COLON && isBlank(text.charCodeAt(at + 1))) break;
+    else if (isDisputed(text, at, code)) return false;
+    else end = ++at;
+  }
+  scan.at = at;
+  scan.end = end;
+  return true;
+}
+function isDisputed(text, at, code) {
+  return code === QUESTION || code === COLON && isFlowIndicator(text.charCodeAt(at + 1));
+}
+function startsFlowPlain(text, at, code) {
+  if (code === COLON || !startsPlain(text, at, code)) return false;
+  return code !== DASH || !isFlowIndicator(text.charCodeAt(at + 1));
+}
+function isFlowIndicator(code) {
+  return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
+}
+function flowSpace(scan) {
+  const { text } = scan;
+  let at = scan.at;
+  let code = text.charCodeAt(at);
+  while (code === SPACE || code === TAB || code === CR || code === LF || code === HASH && isBlank(text.charCodeAt(at - 1))) {
+    if (code === LF) {
+      scan.lineStart = ++at;
+      while (text.charCodeAt(at) === SPACE) at++;
+      if (at >= text.length || text.charCodeAt(at) === TAB || isMarker(text, at)) return 0;
+    } else if (code === HASH) at = text.indexOf("\n", at);
+    else at++;
+    code = text.charCodeAt(at);
+  }
+  scan.at = at;
+  return code;
+}
+
+// src/yaml/scan-block-scalar.ts
+function blockScalar2(scan, entry, start) {
+  const { text } = scan;
+  let keep2 = false;
+  let given = 0;
+  let at = start + 1;
+  for (let code = text.charCodeAt(at); !isBlank(code); code = text.charCodeAt(++at)) {
+    if (code === PLUS) keep2 = true;
+    else if (code > ZERO && code <= NINE && given === 0) given = code - ZERO;
+    else if (code !== DASH) return false;
+  }
+  if (at - start > (given === 0 ? 2 : 3) || !restOfLine(scan, at)) return false;
+  if (!(given === 0 ? foundText(scan, keep2) : givenText(scan, Math.max(column(scan), 0) + given, keep2))) return false;
+  const style = text.charCodeAt(start) === GREATER ? Style.folded : Style.literal;
+  setValue(scan, entry, Kind.scalar | style << 4, start);
+  return true;
+}
+function foundText(scan, keep2) {
+  const { text } = scan;
+  let at = scan.at;
+  let widest = 0;
+  while (at < text.length) {
+    const from = at;
+    let code = text.charCodeAt(at);
+    while (code === SPACE) code = text.charCodeAt(++at);
+    const width = at - from;
+    if (code !== LF && code !== CR) {
+      if (code === TAB || width < widest) return false;
+      return width > column(scan) ? textLines(scan, width, keep2) : noText(scan, from, keep2);
+    }
+    if (width > widest) widest = width;
+    at = code === LF ? at + 1 : at + 2;
+  }
+  return noText(scan, at, keep2);
+}
+function noText(scan, next, keep2) {
+  scan.end = keep2 ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length);
+  scan.at = next;
+  return true;
+}
+function endOfEmpty({ text, length, columns, depth }, next) {
+  if (next <= length) return next;
+  const lastLine = text.lastIndexOf("\n", length - 1) + 1;
+  return length - lastLine > (columns[depth] ?? -1) ? length : lastLine;
+}
+function givenText(scan, indent, keep2) {
+  const { text, at: start } = scan;
+  if (!textLines(scan, indent, keep2) || scan.end === start) return false;
+  for (let at = start; at < scan.end; at = text.indexOf("\n", at) + 1) {
+    const from = at;
+    while (text.charCodeAt(at) === SPACE) at++;
+    if (at - from > indent && isBlank(text.charCodeAt(at))) return false;
+  }
+  return true;
+}
+function textLines(scan, indent, keep2) {
+  const { text, length } = scan;
+  let at = scan.at;
+  let end = at;
+  while (at < text.length) {
+    const stop = at + indent;
+    let code = text.charCodeAt(at);
+    const from = at;
+    while (code === SPACE && at < stop) code = text.charCodeAt(++at);
+    if (at < stop && code !== LF && code !== CR) {
+      if (code === TAB) return false;
+      at = from;
+      break;
+    }
+    const isEmpty = code === LF || code === CR;
+    const isFull = at === stop;
+    at = text.indexOf("\n", at) + 1;
+    if (!isEmpty || keep2 && (isFull || at <= length)) end = at;
+  }
+  scan.at = at;
+  scan.end = Math.min(end, length);
+  return true;
+}
+
+// src/yaml/scan-block.ts
+var BLOCK_LIST = Kind.seq | Style.block << 4;
+var BLOCK_MAP = Kind.map | Style.block << 4;
+function contentLine(scan, width, code) {
+  const dash = code === DASH && isBlank(scan.text.charCodeAt(scan.at + 1));
+  const { pending, plain } = scan;
+  scan.pending = -1;
+  scan.plain = -1;
+  const outer = column(scan);
+  if (width > outer) {
+    if (pending >= 0) return ownLine(scan, pending, code);
+    if (plain >= 0) return continuation(scan, plain);
+    if (scan.depth > 0 || scan.root >= 0) return false;
+    return rootLine(scan, code);
+  }
+  if (dash && width === outer && pending >= 0 && !inList(scan)) return ownLine(scan, pending, code);
+  closeTo(scan, width, dash);
+  if (width !== column(scan)) return false;
+  if (inList(scan)) return dash && listLine(scan);
+  return !dash && keyLine(scan, code);
+}
+function closeTo(scan, width, dash) {
+  while (column(scan) > width) closeCollection(scan);
+  if (!dash && column(scan) === width && inList(scan)) closeCollection(scan);
+}
+function rootLine(scan, code) {
+  if (scan.explicit === Explicit.ended) return false;
+  scan.root = addRoot(scan);
+  const before = scan.count;
+  if (!ownLine(scan, scan.root, code)) return false;
+  return scan.count > before || code === OPEN_BRACE || code === OPEN_BRACKET;
+}
+function ownLine(scan, entry, code) {
+  const doubtful = code === AMPERSAND || code === BANG || code === STAR || code === PIPE || code === GREATER;
+  return !doubtful && content(scan, entry, scan.at);
+}
+function listLine(scan) {
+  const start = scan.at;
+  const entry = addItem(scan);
+  setNone(scan, entry, start + 1);
+  return itemContent(scan, entry, start + 1);
+}
+function itemContent(scan, entry, from) {
+  const { text } = scan;
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  const code = text.charCodeAt(at);
+  if (code === LF || code === CR || code === HASH && at > from) return wait(scan, entry, at);
+  return content(scan, entry, at);
+}
+function wait(scan, entry, at) {
+  scan.pending = entry;
+  return nextLine(scan, at);
+}
+function content(scan, entry, at) {
+  const { text } = scan;
+  const code = text.charCodeAt(at);
+  scan.at = at;
+  const dash = code === DASH && isBlank(text.charCodeAt(at + 1));
+  if (dash) return openCollection(scan, entry, BLOCK_LIST, at) && listLine(scan);
+  if (isQuote(code)) return quotedContent(scan, entry, at);
+  if (!startsPlain(text, at, code)) return special(scan, entry, at, code);
+  const stop = plainLine(scan, at);
+  if (stop === Stop.colon) return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, at, Style.plain);
+  return plainEnd(scan, entry, at, stop);
+}
+function quotedContent(scan, entry, at) {
+  const { text, lineStart } = scan;
+  const style = quotedStyle(text.charCodeAt(at));
+  if (!quoted(scan, at)) return false;
+  const { end } = scan;
+  if (lineStart === scan.lineStart && colonFollows(scan)) {
+    return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, at, style);
+  }
+  setValue(scan, entry, Kind.scalar | style << 4, at);
+  return restOfLine(scan, end);
+}
+function colonFollows(scan) {
+  const { text } = scan;
+  let at = scan.end;
+  while (text.charCodeAt(at) === SPACE) at++;
+  if (text.charCodeAt(at) !== COLON || !isBlank(text.charCodeAt(at + 1))) return false;
+  scan.at = at;
+  return true;
+}
+function keyLine(scan, code) {
+  const { text } = scan;
+  const start = scan.at;
+  if (isQuote(code)) {
+    const { lineStart } = scan;
+    if (!quoted(scan, start) || lineStart !== scan.lineStart || !colonFollows(scan)) return false;
+    return afterKey(scan, start, quotedStyle(code));
+  }
+  if (!startsPlain(text, start, code) || plainLine(scan, start) !== Stop.colon) return false;
+  return afterKey(scan, start, Style.plain);
+}
+function afterKey(scan, start, style) {
+  const { text } = scan;
+  const colon = scan.at;
+  const entry = addKeyed(scan, start, style);
+  if (entry < 0) return false;
+  setNone(scan, entry, colon + 1);
+  let at = colon + 1;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return value(scan, entry, at, text.charCodeAt(at));
+}
+function value(scan, entry, at, code) {
+  if (!startsPlain(scan.text, at, code)) return special(scan, entry, at, code);
+  const stop = plainLine(scan, at);
+  return stop !== Stop.colon && plainEnd(scan, entry, at, stop);
+}
+function plainEnd(scan, entry, start, stop) {
+  setValue(scan, entry, Kind.scalar, start);
+  if (stop === Stop.comment) return nextLine(scan, scan.at);
+  scan.plain = entry;
+  scan.at++;
+  return true;
+}
+function continuation(scan, entry) {
+  const stop = plainLine(scan, scan.at);
+  if (stop === Stop.colon) return false;
+  return plainEnd(scan, entry, scan.cells[entry * CELLS + Cell.valueStart] ?? 0, stop);
+}
+function special(scan, entry, at, code) {
+  if (code === LF || code === CR) return wait(scan, entry, at);
+  if (code === HASH) return isBlank(scan.text.charCodeAt(at - 1)) && wait(scan, entry, at);
+  if (code === PIPE || code === GREATER) return blockScalar2(scan, entry, at);
+  if (code === AMPERSAND || code === BANG) return properties(scan, entry, at) && afterProperties(scan, entry);
+  return closed(scan, entry, at, code) && restOfLine(scan, scan.end);
+}
+function closed(scan, entry, at, code) {
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, at);
+  if (code === STAR) return alias(scan, entry, at);
+  if (!isQuote(code) || !quoted(scan, at)) return false;
+  setValue(scan, entry, Kind.scalar | quotedStyle(code) << 4, at);
+  return true;
+}
+function afterProperties(scan, entry) {
+  const code = scan.text.charCodeAt(scan.at);
+  return code !== STAR && code !== AMPERSAND && code !== BANG && value(scan, entry, scan.at, code);
+}
+
+// src/yaml/unusual-character.ts
+var unusual_character_exports = {};
+__export(unusual_character_exports, {
+  unusualAt: () => unusualAt
+});
+var BEYOND_ASCII = /[^\n\x20-\x7e]/;
+var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
+function unusualAt(text) {
+  const at = text.search(BEYOND_ASCII);
+  if (at === -1) return -1;
+  UNUSUAL.lastIndex = at === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : at;
+  return UNUSUAL.exec(text)?.index ?? -1;
+}
+
+// src/yaml/scan.ts
+function scanYaml(text) {
+  const scan = newScan(text);
+  return scanAll(scan, text) ? writtenTable(scan, text) : void 0;
+}
+function scanDoubt(text) {
+  const scan = newScan(text);
+  scanAll(scan, text);
+  return Math.min(scan.at, text.length);
+}
+function scanAll(scan, text) {
+  if (unusualAt(text) !== -1 || scan.at === 1 && text.startsWith(" ", 1)) return false;
+  while (scan.at < scan.text.length) if (!line(scan)) return false;
+  endDocument(scan);
+  return true;
+}
+function line(scan) {
+  const { text } = scan;
+  const start = scan.at;
+  let at = start;
+  let code = text.charCodeAt(at);
+  while (code === SPACE) code = text.charCodeAt(++at);
+  if (code === HASH) {
+    scan.plain = -1;
+    scan.at = text.indexOf("\n", at) + 1;
+    return true;
+  }
+  if (code === LF || code === CR) {
+    scan.at = code === LF ? at + 1 : at + 2;
+    return true;
+  }
+  if (code === TAB) return false;
+  scan.lineStart = start;
+  scan.at = at;
+  if (at === start && (code === DASH || code === DOT) && isMarker(text, at)) return marker(scan, code);
+  return contentLine(scan, at - start, code);
+}
+function marker(scan, code) {
+  if (code === DOT && scan.root < 0) return false;
+  endDocument(scan);
+  const after = scan.at + 3;
+  scan.explicit = code === DOT ? Explicit.ended : after;
+  return restOfLine(scan, after);
+}
+function endDocument(scan) {
+  while (scan.depth > 0) closeCollection(scan);
+  if (scan.root < 0 && scan.explicit >= 0) {
+    scan.end = scan.explicit;
+    addRoot(scan);
+  }
+  scan.pending = -1;
+  scan.plain = -1;
+  scan.root = -1;
+  scan.names.clear();
+}
+
+// src/yaml/read.ts
+async function readYaml(text) {
+  const table = scanYaml(text);
+  if (table !== void 0) return withinBounds({ table, problems: [] });
+  const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
+  return withinBounds(parseWithYaml(text, scanDoubt(text)));
+}
+function withinBounds(read) {
+  const problem2 = excessiveAliases(read.table);
+  if (problem2 === void 0) return read;
+  const { text } = read.table;
+  return { table: writtenTable(newWriter(0), text), problems: [...read.problems, problem2] };
+}
+
+// src/charts/values-files.ts
+var import_dependencies2 = __toESM(require_dependencies());
+async function readYamlFile(file) {
+  const { table, problems } = await readYaml(file.text);
+  return {
+    yaml: { file, table },
+    problems: problems.map(({ span, message, hint }) => ({
+      rule: "invalid-yaml",
+      path: file.path,
+      file,
+      span,
+      message,
+      hint
+    })),
+    state: problems.some((problem2) => problem2.fatal) ? "broken" : "read"
+  };
+}
+async function readValues(tree, name) {
+  const file = tree.read(name);
+  if (file === void 0) return { problems: [], state: "absent" };
+  return isProblem(file) ? { problems: [file], state: "unreadable" } : readValuesText(file);
+}
+async function readValuesText(file) {
+  const { yaml, problems, state } = await readYamlFile(file);
+  if (state === "broken") return { problems, state: "unreadable" };
+  const notMaps = notMapProblems(yaml);
+  if (notMaps.length > 0) return { problems: [...problems, ...notMaps], state: "other" };
+  return { values: yaml, problems, state: "read" };
+}
+function notMapProblems({ file, table }) {
+  return table.documents.filter((root) => kindOf(table, root) !== Kind.map && !isNull(table, root)).map((root) => ({
+    rule: "invalid-yaml",
+    path: file.path,
+    file,
+    span: valueSpan(table, root),
+    message: "values must be a map of keys, so Helm refuses the file",
+    hint: "write `key: value` pairs at the top of the file"
+  }));
+}
+async function readOverlays(tree, names3, keys) {
+  const overlays = [];
+  const problems = [];
+  if (names3 === void 0) return { overlays, problems };
+  for (const name of names3.certain) {
+    const read = await readValues(tree, name);
+    if (read.values !== void 0) overlays.push(read.values);
+    problems.push(...read.problems);
+  }
+  const known = names3.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names3.possible) {
+    const read = await readValues(tree, name);
+    if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
+  }
+  return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
+}
+function topKeys({ values, dependencies }) {
+  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(import_dependencies2.keyOf)]);
+  for (const root of values?.table.documents ?? []) {
+    if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
+  }
+  return keys;
+}
+function looksLikeValues(table, known) {
+  const root = table.documents[0];
+  const keys = root === void 0 ? [] : [...pairsOf(table, root).keys()];
+  const shared2 = keys.filter((key) => known.has(key)).length;
+  return shared2 > 0 && shared2 * 2 >= keys.length;
+}
+
+// src/charts/load-chart.ts
+var import_vendored = __toESM(require_vendored());
+async function loadChart(toLoad, loading) {
+  loading.chartsLeft--;
+  const { tree, problems: ignoreProblems } = toLoad.role === "top" ? asHelmSees(toLoad.tree) : { tree: toLoad.tree, problems: [] };
+  const { metadata, dependencies, problems } = await readMetadata(tree);
+  const own = await readValues(tree, "values.yaml");
+  const parent = { tree, ancestors: [...toLoad.ancestors, toLoad.tree], loading, load: loadChart };
+  const below = await readBelow(parent, dependencies);
+  const overlays = await readOverlays(toLoad.tree, toLoad.overlays, { values: own.values, dependencies });
+  const capped = capSubcharts(tree, below.subcharts, loading);
+  const found2 = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
+  const chart = {
+    path: tree.path,
+    metadata,
+    ...own.values && { values: own.values },
+    overlays: overlays.overlays,
+    dependencies,
+    subcharts: capped.subcharts,
+    missing: below.missing,
+    problems: [...found2, below.problems, overlays.problems, capped.problems].flat()
+  };
+  loading.sizes.set(chart, capped.size);
+  return chart;
+}
+function asHelmSees(tree) {
+  const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
+  if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
+  const rules2 = parseHelmIgnore(file);
+  return { tree: withoutIgnored(tree, rules2), problems: rules2.problems };
+}
+async function readMetadata(tree) {
+  const chartYaml = await readPart(tree.read("Chart.yaml"));
+  const requirements = await readPart(tree.read("requirements.yaml"));
+  const read = readChartYaml({
+    chartYaml: chartYaml?.yaml ?? await emptyFile(tree),
+    ...requirements?.yaml && { requirements: requirements.yaml },
+    folderName: folderName(tree),
+    state: chartYaml?.yaml === void 0 ? "broken" : chartYaml.state
+  });
+  const problems = [chartYaml?.problems ?? [noChartYaml(tree)], requirements?.problems ?? [], read.problems];
+  return { ...read, problems: problems.flat() };
+}
+function folderName(tree) {
+  const place = tree.place("");
+  return import_node_path10.default.basename(place.kind === "disk" ? place.path : tree.path);
+}
+async function readPart(file) {
+  if (isProblem(file)) return { problems: [file], state: "broken" };
+  return file && readYamlFile(file);
+}
+function noChartYaml(tree) {
+  return unreadable(
+    tree.path,
+    "has no Chart.yaml that Helm would see",
+    "look for a rule in .helmignore that matches it"
+  );
+}
+async function emptyFile(tree) {
+  const { yaml } = await readYamlFile(sourceFile(`${tree.path}/Chart.yaml`, tree.place("Chart.yaml"), ""));
+  return yaml;
+}
+async function readBelow(parent, dependencies) {
+  const hasCharts = parent.tree.entry("charts") !== void 0;
+  if (!hasCharts && dependencies.length === 0) return { subcharts: [], missing: [], problems: [] };
+  const vendored = await (0, import_vendored.readVendored)(parent);
+  const matched = (0, import_dependencies3.matchCharts)(dependencies, vendored.found);
+  const byEntry = new Map(matched.listed.map((subchart) => [subchart.dependency, subchart]));
+  const problems = [...vendored.problems];
+  for (const dependency of matched.missing) {
+    const chart = await (0, import_file_url.chartByUrl)(dependency, parent);
+    if (isProblem(chart)) problems.push(chart);
+    else if (chart !== void 0)
+      byEntry.set(dependency, { key: (0, import_dependencies3.keyOf)(dependency), chart, dependency, via: "file-url" });
+  }
+  const listed2 = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
+  const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
+  return { subcharts: [...listed2, ...matched.unlisted], missing, problems };
+}
+function capSubcharts(tree, subcharts, loading) {
+  let size = 1;
+  const kept = subcharts.filter(({ chart }) => {
+    const more = loading.sizes.get(chart) ?? 1;
+    if (size + more > CHARTS_LIMIT) return false;
+    size += more;
+    return true;
+  });
+  if (kept.length === subcharts.length) return { subcharts, size, problems: [] };
+  const message = `has more than ${CHARTS_LIMIT} charts below it, so ${subcharts.length - kept.length} of its own are left out`;
+  return {
+    subcharts: kept,
+    size,
+    problems: [
+      { rule: "invalid-chart", path: tree.path, message, hint: "take out the dependencies that are not needed" }
+    ]
+  };
+}
+
+// src/charts/load.ts
+async function* loadInputs(args, options2) {
+  const borderOf = borderFinder(options2.cwd);
+  for await (const input of findInputs(args, options2)) yield* loadInput(input, options2, borderOf);
+}
+function borderFinder(cwd) {
+  return (folder) => {
+    let border;
+    return () => {
+      if (border === void 0) {
+        const around = repositoryRoot(folder) ?? (folder !== cwd && isWithin(cwd, folder) ? cwd : import_node_path11.default.dirname(folder));
+        border = realPath(around) ?? around;
+      }
+      return border;
+    };
+  };
+}
+async function* loadInput(input, options2, borderOf) {
+  switch (input.kind) {
+    case "chart":
+      yield { kind: "chart", chart: await loadFolder(input, options2, borderOf), named: input.named };
+      break;
+    case "archive":
+      yield* loadArchiveFile(input, options2);
+      break;
+    case "values": {
+      const file = readSourceFile({ absolute: input.absolute, path: input.path, limit: VALUES_FILE_LIMIT });
+      yield* loadLoose(file, input.origin);
+      break;
+    }
+    case "stdin":
+      yield* loadStdin(options2);
+      break;
+    case "absent":
+    case "unsupported":
+    case "problem":
+      yield input;
+  }
+}
+function newLoading(options2, border) {
+  return {
+    cwd: options2.cwd,
+    border,
+    budget: { left: UNPACKED_LIMIT },
+    byUrl: /* @__PURE__ */ new Map(),
+    sizes: /* @__PURE__ */ new WeakMap(),
+    chartsLeft: CHARTS_LIMIT
+  };
+}
+async function loadFolder(input, options2, borderOf) {
+  const border = borderOf(input.absolute);
+  const { absolute, path: shown, entries } = input;
+  const tree = diskTree({ absolute, path: shown, border, ...entries && { entries } });
+  const overlays = { certain: input.valuesFiles, possible: input.otherYaml };
+  return loadChart({ tree, ancestors: [], role: "top", overlays }, newLoading(options2, border));
+}
+async function* loadArchiveFile(input, options2) {
+  const bytes = readBytes({ absolute: input.absolute, path: input.path, limit: PACKED_LIMIT });
+  if (isProblem(bytes)) {
+    yield { kind: "problem", problem: bytes };
+    return;
+  }
+  const place = { kind: "disk", path: input.absolute };
+  yield* loadArchive({ bytes, path: input.path, place, origin: input.origin }, options2);
+}
+async function* loadArchive(archive, options2) {
+  const { openArchive } = await Promise.resolve().then(() => __toESM(require_tgz()));
+  const loading = newLoading(options2, () => options2.cwd);
+  const { tree, problems } = openArchive({ ...archive, budget: loading.budget });
+  if (tree.read("Chart.yaml") !== void 0) {
+    const chart = await loadChart({ tree, ancestors: [], role: "part", problems }, loading);
+    yield { kind: "chart", chart, named: void 0 };
+    return;
+  }
+  const entries = tree.list("");
+  if (archive.origin === "found" && !isProblem(entries) && entries.length > 0) return;
+  for (const problem2 of problems) yield { kind: "problem", problem: problem2 };
+  if (problems.length === 0) yield { kind: "problem", problem: noChart(archive.path) };
+}
+function noChart(shown) {
+  const message = "is no packed chart: no folder at its top has a Chart.yaml";
+  return { rule: "invalid-chart", path: shown, message, hint: "pack the chart with `helm package`" };
+}
+async function* loadStdin(options2) {
+  const bytes = options2.stdin?.() ?? Buffer.alloc(0);
+  const shown = options2.stdinPath ?? "<stdin>";
+  if (isGzip(bytes)) yield* loadArchive({ bytes, path: shown, place: { kind: "stdin" }, origin: "named" }, options2);
+  else yield* loadLoose(textOf2(bytes, shown, { kind: "stdin" }), "named");
+}
+async function* loadLoose(file, origin) {
+  if (isProblem(file)) {
+    yield { kind: "problem", problem: file };
+    return;
+  }
+  const { values, problems, state } = await readValuesText(file);
+  if (state === "other" && origin === "found") return;
+  if (values !== void 0) yield { kind: "values", values, problems };
+  else for (const problem2 of problems) yield { kind: "problem", problem: problem2 };
+}
+
+// src/cli/subjects.ts
+var import_nearest_name3 = __toESM(require_nearest_name());
+
+// src/config/patterns.ts
+var import_node_path12 = __toESM(require("node:path"));
+var import_glob2 = __toESM(require_glob());
+function compileExcludes(placed) {
+  const matchers = placed.flatMap(
+    ({ directory, globs }) => globs.map((glob) => ({ directory, matches: compileExclude(glob) }))
+  );
+  return (absolute) => matchers.some(({ directory, matches: matches2 }) => {
+    const relative = slashed(import_node_path12.default.relative(directory, absolute));
+    return relative !== "" && relative !== ".." && !relative.startsWith("../") && matches2(relative);
+  });
+}
+function compileExclude(glob) {
+  const bare = glob.replace(/^\.?\//, "").replace(/\/+$/, "");
+  const anywhere = bare.includes("/") || glob.startsWith("/") ? bare : `**/${bare}`;
+  const itself = (0, import_glob2.compileGlob)(anywhere);
+  const below = (0, import_glob2.compileGlob)(`${anywhere}/**`);
+  return (relative) => itself(relative) || below(relative);
+}
+function compileKeyPatterns({ images }) {
+  const isImage = images.paths.map(compileKeyPattern2);
+  const isNoImage = images.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
+  return {
+    isImage: (keyPath) => isImage.some((matches2) => matches2(keyPath)),
+    isNoImage: (keyPath) => isNoImage.some((matches2) => matches2(keyPath)),
+    hasPatterns: isImage.length > 0,
+    hasIgnores: isNoImage.length > 0
+  };
+}
+function compileKeyPattern2(pattern) {
+  const escaped2 = pattern.replaceAll("\\", "\\\\").replace(/\[(\d+|\*)\]/g, String.raw`\[$1\]`);
+  return (0, import_glob2.compileGlob)(escaped2, { separator: "." });
+}
+
+// src/charts/lookup.ts
+var import_value_tree3 = __toESM(require_value_tree());
+function layeredValues(topFirst, documents) {
+  let roots;
+  return (path17) => {
+    roots ??= topFirst.map((file) => uncheckedValues(file, documents));
+    let layers = roots;
+    let way;
+    for (const key of path17) {
+      way = layers[0];
+      layers = visible2(layers).flatMap((layer) => (0, import_value_tree3.nodeAt)(layer, [key]) ?? []);
+    }
+    const [top, ...rest] = layers;
+    if (top === void 0)
+      return way === void 0 || way.kind === "map" ? { kind: "absent" } : { kind: "absent", because: way };
+    return (0, import_value_tree3.isNull)(top) ? { kind: "absent", because: top } : { kind: "found", node: rest.reduce(import_value_tree3.over, top) };
+  };
+}
+function visible2(layers) {
+  return layers[0]?.kind === "map" ? layers.filter(({ kind }) => kind === "map") : layers.slice(0, 1);
+}
+
+// src/uses/find-uses.ts
+var import_value_tree5 = __toESM(require_value_tree());
+
+// src/yaml/path.ts
+var path_exports = {};
+__export(path_exports, {
+  parsePath: () => parsePath,
+  printPath: () => printPath,
+  samePath: () => samePath
+});
+function printPath(path17) {
+  if (path17.length === 0) return ".";
+  let out = "";
+  for (const key of path17) {
+    if (typeof key === "number") out += `[${key}]`;
+    else if (key === "") out += '[""]';
+    else out += (out === "" ? "" : ".") + key.replace(/[\\.,[\]=]/g, "\\$&");
+  }
+  return out;
+}
+var STEP = /\[(?:(\d+)|"")\]|\.?((?:\\.|[^\\.[]|\[(?!(?:\d+|"")\]))+)/gsy;
+function parsePath(text) {
+  const path17 = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < text.length) {
+    const at = STEP.lastIndex;
+    const step = STEP.exec(text);
+    if (step === null) {
+      STEP.lastIndex = at + 1;
+      continue;
+    }
+    const [, index, key = ""] = step;
+    path17.push(index === void 0 ? key.replace(/\\(.)/gs, "$1") : Number(index));
+  }
+  return path17;
+}
+function samePath(a, b) {
+  return a.length === b.length && a.every((key, i) => key === b[i]);
+}
+
+// src/uses/compose.ts
+var compose_exports = {};
+__export(compose_exports, {
+  composeImage: () => composeImage,
+  isQualified: () => isQualified
+});
+var namingRoles2 = ["repository", "name", "reference"];
+function composeImage(parts) {
+  const told = parts.filter((part) => part.leaf.text !== "");
+  const unclear = told.find((part) => isPlaceholder(part.leaf.text));
+  const pieces = piecesOf2(told);
+  const text = pieces.map((piece) => piece.text).join("");
+  if (unclear !== void 0) return { kind: "opaque", text };
+  if (!told.some((part) => namingRoles2.includes(part.role))) return { kind: "partial" };
+  if (isBareHost(told) || isLeftOpen(parts, told)) return { kind: "partial" };
+  const parsed = parseReference(text);
+  if (!parsed.ok)
+    return { kind: "invalid", text, problem: parsed.problem, part: partAt(pieces, parsed.problem.offset, told) };
+  const { reference } = parsed;
+  if (reference.tag !== void 0 || reference.digest !== void 0) return { kind: "known", reference, tagFrom: "key" };
+  const isWhole2 = parts.every((part) => part.role === "reference" || part.scope === "chart");
+  return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
+}
+function isBareHost(told) {
+  const names3 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
+  const text = names3.length === 1 && names3[0]?.role !== "reference" ? names3[0]?.leaf.text ?? "" : "";
+  return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(text);
+}
+function isLeftOpen(parts, told) {
+  const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
+  const names3 = told.filter(
+    (part) => namingRoles2.includes(part.role) || part.role === "prefix" || part.role === "registry"
+  );
+  return isOpen2 && names3.length === 1 && names3[0]?.role === "name" && !names3[0].leaf.text.includes("/");
+}
+function piecesOf2(told) {
+  const pieces = [];
+  const add = (before, part, text = part.leaf.text) => {
+    if (pieces.length > 0 && before !== "") pieces.push({ text: before });
+    pieces.push({ text, part });
+  };
+  for (const role of ["registry", "prefix", "repository", "name", "reference"]) {
+    for (const part of told)
+      if (part.role === role) add("/", part, role === "registry" ? part.leaf.text.replace(/\/$/, "") : part.leaf.text);
+  }
+  const name = pieces.map((piece) => piece.text).join("");
+  const tag2 = told.find((part) => part.role === "tag");
+  const suffix = told.find((part) => part.role === "suffix");
+  const digest = told.find((part) => part.role === "digest");
+  if (tag2 !== void 0) add(":", tag2);
+  if (suffix !== void 0 && tag2 !== void 0) add(suffix.leaf.text.startsWith("-") ? "" : "-", suffix);
+  if (digest !== void 0 && !name.includes("@")) {
+    add("@", digest, digest.digestForm === "hex" ? `sha256:${digest.leaf.text}` : digest.leaf.text);
+  }
+  return pieces;
+}
+function partAt(pieces, offset, told) {
+  let end = 0;
+  for (const piece of pieces) {
+    end += piece.text.length;
+    if (offset < end && piece.part !== void 0) return piece.part;
+  }
+  const last = told.findLast((part) => namingRoles2.includes(part.role)) ?? told.at(-1);
+  if (last === void 0) throw new Error("an image was composed of no parts");
+  return last;
+}
+function isQualified(parts) {
+  for (const part of parts) {
+    if (part.leaf.text === "") continue;
+    if (part.role === "registry") return true;
+    if (part.role !== "tag" && part.role !== "digest" && part.role !== "suffix") {
+      return hostOf(splitReference(part.leaf.text).name.text).host !== void 0;
+    }
+  }
+  return false;
+}
+
+// src/uses/annotations.ts
+var imageAnnotations = ["images", "artifacthub.io/images", "helm.sh/images"];
+function annotatedUses(chart) {
+  return imageAnnotations.flatMap((name) => {
+    const field = chart.metadata.annotations.get(name);
+    return field === void 0 ? [] : usesOf(chart, name, field);
+  });
+}
+function usesOf(chart, annotation, field) {
+  const { file } = chart.metadata.source;
+  const found2 = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
+  return found2.map((match2, index) => {
+    const text = match2[1] ?? "";
+    const start = field.span.start + match2.index + match2[0].length - text.length;
+    const path17 = ["annotations", annotation, index];
+    const span = { start, end: start + text.length };
+    const leaf = {
+      file,
+      span,
+      keySpan: span,
+      path: path17,
+      rootPath: path17,
+      text,
+      lexeme: text,
+      style: Style.plain,
+      inFlow: false,
+      type: "string"
+    };
+    const parts = [{ role: "reference", leaf, scope: "own" }];
+    return {
+      evidence: "values",
+      source: "annotation",
+      confidence: "possible",
+      shape: "annotation",
+      chart,
+      path: path17,
+      rootPath: path17,
+      parts,
+      image: composeImage(parts)
+    };
+  });
+}
+
+// src/uses/chart-wide.ts
+var chartWideKeys = [
+  { path: "global.imageRegistry", role: "registry", over: "own" },
+  { path: "global.image.registry", role: "registry", over: "own" },
+  { path: "global.images.registry", role: "registry", over: "own" },
+  { path: "global.registry", role: "registry", over: "nothing" },
+  { path: "global.hub", role: "prefix", over: "nothing" },
+  { path: "imageRegistry", role: "registry", over: "nothing" },
+  { path: "images.registry", role: "registry", over: "nothing" },
+  { path: "defaultImageRegistry", role: "registry", over: "nothing" },
+  { path: "imageNamespace", role: "prefix", over: "nothing", only: "names" },
+  { path: "defaultImageRepository", role: "prefix", over: "nothing", only: "names" },
+  { path: "global.tag", role: "tag", over: "nothing" },
+  { path: "images.tag", role: "tag", over: "nothing" },
+  { path: "defaultImageTag", role: "tag", over: "nothing" }
+];
+var byPath = new Map(chartWideKeys.map((key) => [key.path, key]));
+var firstKeys = new Set(chartWideKeys.map(({ path: path17 }) => path17.split(".")[0]));
+function isChartWide(path17) {
+  return path17.length <= 3 && firstKeys.has(path17[0]) && byPath.has(printPath(path17));
+}
+function chartWideIndex(all) {
+  const byOwner = /* @__PURE__ */ new Map();
+  for (const { owner, leaves } of all) {
+    for (const { leaf, treePath } of leaves) {
+      if (leaf.text === "") continue;
+      const path17 = treePath.slice(owner.length);
+      if (!isChartWide(path17)) continue;
+      const key = printPath(owner);
+      const own = byOwner.get(key);
+      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path17), leaf]]));
+      else own.set(printPath(path17), leaf);
+    }
+  }
+  return (owner) => heardBy(byOwner, owner);
+}
+var nothing = /* @__PURE__ */ new Map();
+function heardBy(byOwner, owner) {
+  const own = byOwner.get(printPath(owner)) ?? nothing;
+  if (owner.length === 0) return own;
+  const heard = new Map(own);
+  for (let depth = owner.length - 1; depth >= 0; depth--) {
+    for (const [path17, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
+      if (path17.startsWith("global.")) heard.set(path17, leaf);
+  }
+  return heard;
+}
+function withChartWide(parts, wide, qualified) {
+  if (wide.size === 0) return parts;
+  let joined4 = parts;
+  for (const key of chartWideKeys) {
+    const leaf = wide.get(key.path);
+    if (leaf !== void 0 && applies(key, joined4, qualified)) {
+      joined4 = [...joined4.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
+    }
+  }
+  return joined4;
+}
+function applies(key, parts, qualified) {
+  const own = parts.find((part) => part.role === key.role);
+  if (own?.scope === "chart") return false;
+  const isGiven = own !== void 0 && own.leaf.text !== "";
+  const isComposed = parts.length > 1 || parts.some((part) => part.role !== "reference");
+  if (!isComposed || !parts.some((part) => namingRoles3.has(part.role))) return false;
+  if (key.only === "names") return !isGiven && isBareName(parts);
+  if (key.role === "tag") return !isGiven;
+  if (key.role === "prefix")
+    return !isGiven && !qualified && !parts.some((part) => namingRoles3.has(part.role) && part.leaf.text.includes("/"));
+  return isGiven ? key.over === "own" : !qualified;
+}
+var namingRoles3 = /* @__PURE__ */ new Set(["repository", "name", "reference"]);
+function isBareName(parts) {
+  const isSimple = parts.some((part) => part.role === "name" && part.leaf.text !== "" && !part.leaf.text.includes("/"));
+  return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
+}
+
+// src/uses/leaf.ts
+var import_value_tree4 = __toESM(require_value_tree());
+function resolvedText(table, entry) {
+  return textOf3(scalarValue(table, entry));
+}
+function textOf3(value2) {
+  if (value2 === null) return { text: "", type: "null" };
+  if (typeof value2 === "string") return { text: value2, type: "string" };
+  return { text: helmText(value2), type: typeof value2 === "number" ? "number" : "boolean" };
+}
+function leafAt(source, entry, { path: path17, rootPath }) {
+  const { file, table } = source;
+  return {
+    file,
+    span: valueSpan(table, entry),
+    keySpan: keySpan(table, entry),
+    path: path17,
+    rootPath,
+    lexeme: lexeme(table, entry),
+    style: styleOf(table, entry),
+    inFlow: parentOf(table, entry) >= 0 && styleOf(table, parentOf(table, entry)) === Style.flow,
+    ...resolvedText(table, entry)
+  };
+}
+function leafOfNode(node2, rootPath) {
+  const hidden = node2.shadows?.kind === "scalar" ? leafOfNode(node2.shadows, rootPath) : void 0;
+  const leaf = ownLeaf(node2, rootPath);
+  return leaf === void 0 || hidden === void 0 ? leaf : { ...leaf, shadows: hidden };
+}
+function ownLeaf(node2, rootPath) {
+  const { origin } = node2;
+  if (origin.kind === "file") {
+    const entry = origin.via ?? origin.entry;
+    return leafAt(origin, entry, { path: pathOf(origin.table, entry), rootPath });
+  }
+  const place = (0, import_value_tree4.placeOfNode)(node2);
+  if (place?.argument === void 0) return void 0;
+  const file = sourceFile(`--${place.argument.flag}`, { kind: "argument" }, place.argument.text);
+  const { span, keySpan: key, lexeme: written } = place;
+  const spelled = { lexeme: written, style: Style.plain, inFlow: false };
+  return {
+    file,
+    span,
+    keySpan: key,
+    path: rootPath,
+    rootPath,
+    ...spelled,
+    ...textOf3(node2.int64 === void 0 ? node2.value : String(node2.int64))
+  };
+}
+
+// src/uses/credentials.ts
+var registryWords = /* @__PURE__ */ new Set([
+  "registry",
+  "registries",
+  "docker",
+  "dockerhub",
+  "container",
+  "image",
+  "images"
+]);
+function findCredentials(source, entries) {
+  const { table } = source;
+  return entries.flatMap((entry) => {
+    const kind = classOfEntry(table, entry)?.role === "docker-config" ? "docker-config" : "password";
+    if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
+    const path17 = pathOf(table, entry);
+    const leaf = leafAt(source, entry, { path: path17, rootPath: path17 });
+    return isSecret(kind, leaf) ? [{ kind, leaf }] : [];
+  });
+}
+function isSecret(kind, { type, text }) {
+  if (type !== "string" || text === "" || text.includes("{{")) return false;
+  if (kind === "password") return !isPlaceholder(text);
+  return /auth/i.test(text) || /^[A-Za-z0-9+/=\s]{40,}$/.test(text);
+}
+function isOfRegistry(table, entry) {
+  return speaksOfRegistry(wordsOf(keyText(table, entry)).slice(0, -1)) || isBelowRegistry(table, entry);
+}
+function isBelowRegistry(table, entry) {
+  let at = parentOf(table, entry);
+  for (let up = 0; up < 2 && at >= 0; up++, at = parentOf(table, at)) {
+    if (hasKey(table, at) && speaksOfRegistry(wordsOf(keyText(table, at)))) return true;
+  }
+  return false;
+}
+function speaksOfRegistry(words) {
+  if (!words.some((word) => registryWords.has(word))) return false;
+  const companions = ["pull", "credential", "credentials", "creds", "cred", "private", "auth", "secret", "secrets"];
+  return words.length === 1 ? words[0] === "registry" || words[0] === "dockerhub" : words.some((word) => companions.includes(word)) || words.includes("registry");
+}
+
+// src/uses/shapes.ts
+var shapes = [
+  // Maps under a key that speaks of images: 2,113 of 2,552.
+  {
+    name: "repository-map",
+    where: "image-map",
+    all: ["repository"],
+    naming: "name",
+    form: "plain",
+    confidence: "certain",
+    versionIsTag: true
+  },
+  {
+    name: "image-in-image-map",
+    where: "image-map",
+    all: ["reference"],
+    naming: "name",
+    confidence: "certain",
+    versionIsTag: true
+  },
+  {
+    name: "name-map",
+    where: "image-map",
+    all: ["name"],
+    any: ["registry", "tag", "digest", "version", "pull-policy", "prefix"],
+    naming: "name",
+    form: "plain",
+    confidence: "certain",
+    versionIsTag: true
+  },
+  { name: "name-only-map", where: "image-map", all: ["name"], naming: "full", form: "plain", confidence: "likely" },
+  {
+    name: "tag-map",
+    where: "image-map",
+    all: [],
+    any: ["tag", "digest"],
+    naming: "none",
+    form: "plain",
+    confidence: "certain"
+  },
+  { name: "registry-map", where: "image-map", all: ["registry"], naming: "host", form: "plain", confidence: "certain" },
+  // Component maps (`busybox`, `exporter`, `kubectl`), told by the company their keys keep: 439.
+  { name: "repository-tag", where: "anywhere", all: ["repository", "tag"], naming: "name", confidence: "certain" },
+  {
+    name: "registry-repository",
+    where: "anywhere",
+    all: ["registry", "repository"],
+    naming: "name",
+    confidence: "certain"
+  },
+  {
+    name: "repository-digest",
+    where: "anywhere",
+    all: ["repository"],
+    any: ["digest", "pull-policy", "version"],
+    naming: "full",
+    form: "plain",
+    confidence: "likely",
+    versionIsTag: true
+  },
+  {
+    name: "registry-name-tag",
+    where: "anywhere",
+    all: ["registry", "name", "tag"],
+    naming: "name",
+    form: "plain",
+    confidence: "likely"
+  },
+  // Split keys and strings.
+  { name: "image-tag", where: "anywhere", all: ["reference", "tag"], naming: "name", confidence: "certain" },
+  {
+    name: "image-version",
+    where: "anywhere",
+    all: ["reference", "version"],
+    naming: "name",
+    confidence: "likely",
+    versionIsTag: true
+  },
+  {
+    name: "image-repository",
+    where: "anywhere",
+    all: ["repository"],
+    naming: "name",
+    form: "image",
+    confidence: "certain"
+  },
+  {
+    name: "image-registry-name",
+    where: "anywhere",
+    all: ["reference", "registry"],
+    naming: "name",
+    confidence: "certain"
+  },
+  { name: "image-string", where: "anywhere", all: ["reference"], naming: "name", form: "image", confidence: "certain" },
+  {
+    name: "trailing-image-string",
+    where: "anywhere",
+    all: ["reference"],
+    naming: "full",
+    form: "trailing",
+    confidence: "likely"
+  },
+  // What one key says for many images.
+  {
+    name: "image-registry",
+    where: "anywhere",
+    all: ["registry"],
+    naming: "host",
+    form: "image",
+    confidence: "certain"
+  },
+  { name: "global-registry", where: "global", all: ["registry"], naming: "name", form: "plain", confidence: "certain" },
+  { name: "root-registry", where: "root", all: ["registry"], naming: "host", form: "plain", confidence: "certain" },
+  { name: "image-prefix", where: "anywhere", all: ["prefix"], naming: "name", form: "image", confidence: "likely" },
+  { name: "hub", where: "anywhere", all: ["prefix", "tag"], naming: "host", form: "plain", confidence: "likely" },
+  {
+    name: "image-tag-only",
+    where: "anywhere",
+    all: [],
+    any: ["tag", "version", "digest"],
+    naming: "none",
+    form: "image",
+    confidence: "likely",
+    versionIsTag: true
+  }
+];
+
+// src/uses/find-keys.ts
+function findKeys(table) {
+  const groups = /* @__PURE__ */ new Map();
+  const named = [];
+  const imageLists = /* @__PURE__ */ new Set();
+  const secrets = [];
+  const texts = [];
+  for (let entry = 0; entry < table.count; entry++) {
+    if (isCollection(table, entry)) {
+      if (hasKey(table, entry) && isImagesKey(table, entry)) imageLists.add(entry);
+      continue;
+    }
+    const key = hasKey(table, entry) ? classOfEntry(table, entry) : void 0;
+    if (mayHoldText(table, entry, key)) texts.push(entry);
+    if (key !== void 0 && secretRoles.has(key.role)) secrets.push(entry);
+    else if (key !== void 0) addMember(groups, parentOf(table, entry), { key, entry });
+    if (imageLists.has(parentOf(table, entry)) && (key?.form ?? "trailing") === "trailing")
+      addNamed(table, entry, named);
+  }
+  const slots2 = [];
+  for (const [map, members] of groups) slotsOfMap(table, map, members, slots2);
+  return { slots: [...slots2, ...named].toSorted((a, b) => a.holder - b.holder), secrets, texts };
+}
+function isCollection(table, entry) {
+  const kind = kindOf(table, entry);
+  return kind === Kind.map || kind === Kind.seq;
+}
+function mayHoldText(table, entry, keyClass) {
+  const style = styleOf(table, entry);
+  if (style === Style.literal || style === Style.folded) return true;
+  return keyClass === void 0 ? !hasKey(table, entry) : keyClass.role === "env-value";
+}
+var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
+function addMember(groups, map, member) {
+  const members = groups.get(map);
+  if (members === void 0) groups.set(map, [member]);
+  else members.push(member);
+}
+function addNamed(table, entry, into) {
+  const value2 = resolvedText(table, entry);
+  if (value2.type !== "string" || !looksFull(value2.text)) return;
+  into.push({
+    shape: "images-entry",
+    confidence: "certain",
+    holder: entry,
+    stem: "",
+    parts: [{ role: "reference", entry }]
+  });
+}
+var weakRoles = /* @__PURE__ */ new Set([
+  "name",
+  "version",
+  "tag",
+  "digest",
+  "suffix",
+  "pull-policy",
+  "use-digest",
+  "env-value"
+]);
+function slotsOfMap(table, map, members, into) {
+  const isWeak = members.every(({ key }) => key.form === "plain" && weakRoles.has(key.role));
+  const where = placesOf(table, map);
+  if (isWeak && !where.has("image-map")) return;
+  for (const group of byStem(members)) {
+    const values = new Map(group.map((member) => [member.entry, resolvedText(table, member.entry)]));
+    const taken = group.filter(({ key, entry }) => key.role === "use-digest" || isUsable(values.get(entry)));
+    const shape = shapes.find((row) => where.has(row.where) && fits(row, taken, { where, values }));
+    if (shape !== void 0) into.push(slotOf(table, map, { shape, group: taken, values }));
+  }
+}
+function isUsable(value2) {
+  return value2 !== void 0 && value2.type !== "boolean";
+}
+function byStem(members) {
+  if (members.length === 1) return [members];
+  const stems = /* @__PURE__ */ new Map();
+  for (const member of members) {
+    const stem = member.key.stem;
+    const group = stems.get(stem);
+    if (group === void 0) stems.set(stem, [member]);
+    else group.push(member);
+  }
+  return [...stems.values()];
+}
+function placesOf(table, map) {
+  const parent = parentOf(table, map);
+  if (parent < 0) return places.root;
+  if (!hasKey(table, map)) return hasKey(table, parent) && isImageKey(table, parent) ? places.image : places.elsewhere;
+  if (isImageKey(table, map) || hasKey(table, parent) && isImagesKey(table, parent)) return places.image;
+  return keyText(table, map) === "global" ? places.global : places.elsewhere;
+}
+var places = {
+  root: /* @__PURE__ */ new Set(["anywhere", "root"]),
+  global: /* @__PURE__ */ new Set(["anywhere", "global"]),
+  image: /* @__PURE__ */ new Set(["anywhere", "image-map"]),
+  elsewhere: /* @__PURE__ */ new Set(["anywhere"])
+};
+function fits(shape, group, { where, values }) {
+  const has = (role) => group.some((member) => member.key.role === role);
+  if (!shape.all.every(has) || shape.any?.some(has) === false) return false;
+  const naming = namingMember(shape, group);
+  const isSpelled = (member) => shape.form === void 0 || member.key.form === shape.form;
+  if (naming === void 0) return shape.naming === "none" && group.some(isSpelled);
+  const value2 = values.get(naming.entry);
+  if (value2 === void 0 || value2.type === "number" || !isSpelled(naming)) return false;
+  if (value2.text === "") return shape.naming !== "full";
+  return looks[shape.naming][where.has("image-map") ? "underImage" : "elsewhere"](value2.text);
+}
+var looks = {
+  none: { underImage: () => true, elsewhere: () => true },
+  full: { underImage: looksFull, elsewhere: looksFull },
+  host: { underImage: looksLikeName, elsewhere: looksLikeHost },
+  name: { underImage: looksLikeName, elsewhere: looksStrict }
+};
+function namingMember(shape, group) {
+  for (const role of ["repository", "reference", "name", "registry", "prefix"]) {
+    if (shape.all.includes(role)) return group.find((member) => member.key.role === role);
+  }
+  return void 0;
+}
+var partOrder = ["registry", "prefix", "repository", "name", "reference", "tag", "suffix", "digest"];
+function slotOf(table, map, fitting) {
+  const { shape, group } = fitting;
+  const parts = partsOf(table, map, fitting);
+  const pullPolicy = group.find((member) => member.key.role === "pull-policy")?.entry;
+  const [first, ...others] = parts;
+  const isAlone = others.length === 0 && (first?.role === "reference" || first?.role === "registry");
+  return {
+    shape: shape.name,
+    confidence: shape.confidence,
+    holder: isAlone && shape.where !== "image-map" && first !== void 0 ? first.entry : map,
+    stem: group[0]?.key.stem ?? "",
+    parts,
+    ...pullPolicy === void 0 ? {} : { pullPolicy }
+  };
+}
+function partsOf(table, map, { shape, group, values }) {
+  const has = (role) => group.some((member) => member.key.role === role);
+  const isOff = group.some(({ key, entry }) => key.role === "use-digest" && values.get(entry)?.text === "false");
+  const isIn = (role) => role === "digest" ? !isOff : role !== "name" || !isLabel(shape, has, table, map);
+  const isSplit = has("registry") || has("repository");
+  const parts = partOrder.flatMap((role) => {
+    const member = isIn(role) ? pick(group, role, values) : void 0;
+    return member === void 0 ? [] : [{ role: role === "reference" && isSplit ? "name" : role, entry: member.entry }];
+  });
+  const version2 = shape.versionIsTag === true && !has("tag") ? pick(group, "version", values) : void 0;
+  return version2 === void 0 || namesTag(parts, values) ? parts : [...parts, { role: "tag", entry: version2.entry }];
+}
+function isLabel(shape, has, table, map) {
+  if (has("reference")) return true;
+  if (has("repository") && !hasKey(table, map)) return true;
+  return shape.where !== "image-map" && !shape.all.includes("name");
+}
+function pick(group, role, values) {
+  const candidates = group.filter((member) => member.key.role === role);
+  return candidates.find((member) => values.get(member.entry)?.text !== "") ?? candidates[0];
+}
+function namesTag(parts, values) {
+  return parts.some(({ role, entry }) => role === "reference" && /[:@][^/]*$/.test(values.get(entry)?.text ?? ""));
+}
+function isBelow(table, entry, root) {
+  return entry >= root && entry < nextOf(table, root);
+}
+
+// src/uses/hints.ts
+var import_comments3 = __toESM(require_comments());
+var noHints = {
+  isImage: () => false,
+  isNoImage: () => false,
+  hasPatterns: false,
+  hasIgnores: false
+};
+var commentPattern = /chartpin:\s*(image|not-an-image)\b/;
+function applyHints({ file, table }, slots2, hints) {
+  const isKept2 = (slot) => !hints.hasIgnores || !hints.isNoImage(printPath(pathOf(table, slot.holder)));
+  const kept = slots2.filter(isKept2);
+  const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints) : kept;
+  return file.text.includes("chartpin:") ? applyComments(table, withPatterns) : withPatterns;
+}
+function addPatterns(table, slots2, hints) {
+  const added = [...slots2];
+  for (let entry = 0; entry < table.count; entry++) {
+    if (kindOf(table, entry) !== Kind.scalar || slots2.some((slot) => isPartOf(slot, entry))) continue;
+    if (hints.isImage(printPath(pathOf(table, entry)))) added.push(hintedString(entry, "config"));
+  }
+  return added;
+}
+function applyComments(table, slots2) {
+  let result = slots2;
+  for (const comment of (0, import_comments3.findComments)(table, "chartpin:")) {
+    const word = commentPattern.exec(comment.text)?.[1];
+    const entry = word === void 0 ? void 0 : targetOf(table, comment);
+    if (entry === void 0) continue;
+    if (word === "not-an-image") {
+      result = result.filter((slot) => !slot.parts.some((part) => isBelow(table, part.entry, entry)));
+    } else if (kindOf(table, entry) === Kind.scalar) {
+      result = [...result.filter((slot) => !isPartOf(slot, entry)), hintedString(entry, "comment")];
+    }
+  }
+  return result;
+}
+function targetOf(table, { ownLine: ownLine2, span }) {
+  if (ownLine2) return (0, import_comments3.entryBelow)(table, span.end);
+  return (0, import_comments3.entriesOnLine)(table, { start: table.text.lastIndexOf("\n", span.start) + 1, end: span.end }).at(-1);
+}
+function isPartOf(slot, entry) {
+  return slot.parts.some((part) => part.entry === entry);
+}
+function hintedString(entry, source) {
+  return {
+    shape: "hint",
+    confidence: "certain",
+    holder: entry,
+    stem: "",
+    parts: [{ role: "reference", entry }],
+    source
+  };
+}
+
+// src/uses/text-slots.ts
+function findTextImages(table, entries) {
+  return entries.flatMap((entry) => {
+    const style = styleOf(table, entry);
+    if (style === Style.literal || style === Style.folded) return inBlock(table, entry);
+    return hasKey(table, entry) ? inEnv(table, entry) : inArgument(table, entry);
+  });
+}
+function inArgument(table, entry) {
+  const { start, end } = valueSpan(table, entry);
+  const raw = table.text.slice(start, end);
+  const match2 = /^["']?--?[\w.-]*image[\w.-]*=([^\s"']+)["']?$/i.exec(raw);
+  return match2?.[1] === void 0 ? [] : imageAt(entry, "argument", start + raw.indexOf("=") + 1, match2[1]);
+}
+function inEnv(table, entry) {
+  const name = childWithKey(table, parentOf(table, entry), "name");
+  if (name === void 0 || !wordsOf(scalarText(table, name)).includes("image")) return [];
+  const { start, end } = valueSpan(table, entry);
+  const quote = styleOf(table, entry) === Style.plain ? 0 : 1;
+  return imageAt(entry, "env", start + quote, table.text.slice(start + quote, end - quote));
+}
+function inBlock(table, entry) {
+  const { start, end } = valueSpan(table, entry);
+  const raw = table.text.slice(start, end);
+  const found2 = [];
+  for (const match2 of raw.matchAll(/^[ \t-]*["']?image["']?:[ \t]*["']?([^\s"',#]+)/gim)) {
+    const text = match2[1] ?? "";
+    found2.push(...imageAt(entry, "text", start + match2.index + match2[0].length - text.length, text));
+  }
+  return found2;
+}
+function imageAt(entry, kind, ...place) {
+  const [start, text] = place;
+  return looksFull(text) ? [{ entry, kind, text, span: { start, end: start + text.length } }] : [];
+}
+
+// src/uses/text-uses.ts
+function textUses({ values, prefix, keys }, chart) {
+  return findTextImages(values.table, keys.texts).map(({ entry, kind, text, span }) => {
+    const path17 = pathOf(values.table, entry);
+    const rootPath = [...prefix, ...path17];
+    const leaf = { ...leafAt(values, entry, { path: path17, rootPath }), span, text, lexeme: text };
+    const parts = [{ role: "reference", leaf, scope: "own" }];
+    return {
+      evidence: "values",
+      source: "shape",
+      confidence: "possible",
+      shape: kind,
+      ...chart === void 0 ? {} : { chart },
+      path: path17,
+      rootPath,
+      parts,
+      image: composeImage(parts)
+    };
+  });
+}
+
+// src/uses/find-uses.ts
+function findUses({ chart, layers = [], hints = noHints, readFile }) {
+  const files = layers.flatMap((layer) => layer.kind === "file" ? [sourceOf2(layer.file)] : []);
+  const sources = [...sourcesOf(chart, []), ...files];
+  const isLayered = sources.length > 1 || layers.length > 0;
+  const leafOf = isLayered ? releaseValues({ chart, layers, ...readFile === void 0 ? {} : { readFile } }) : ownLeaf2;
+  const places2 = [...slotsOf(sources, hints).values()].flatMap((laid) => placeOf3(laid, leafOf));
+  const texts = sources.flatMap((source) => textUses(source, chart));
+  return { uses: [...usesOf2(places2, chart), ...annotatedUses(chart), ...texts], credentials: credentialsOf(sources) };
+}
+function findOverlayUses({ chart, hints = noHints }) {
+  const overlays = chart.overlays.map((values) => sourceOf2(values));
+  let base;
+  const uses = overlays.flatMap((overlay) => {
+    const own = slotsOf([overlay], hints);
+    if (own.size === 0) return textUses(overlay, chart);
+    base ??= slotsOf(sourcesOf(chart, []), hints);
+    const leafOf = chart.subcharts.length === 0 && chart.values !== void 0 ? overlaidValues(overlay, chart.values) : releaseValues({ chart, layers: [{ kind: "file", file: overlay.values }] });
+    const places2 = touchedBy(own, base).flatMap((laid) => placeOf3(laid, leafOf));
+    const found2 = usesOf2(places2, chart).filter(
+      (use) => use.parts.some((part) => part.leaf.file === overlay.values.file)
+    );
+    return [...found2, ...textUses(overlay, chart)];
+  });
+  return { uses, credentials: credentialsOf(overlays) };
+}
+function findUsesInFile(values, hints = noHints) {
+  const source = sourceOf2(values);
+  const places2 = [...slotsOf([source], hints).values()].flatMap((laid) => placeOf3(laid, ownLeaf2));
+  return { uses: [...usesOf2(places2, void 0), ...textUses(source, void 0)], credentials: credentialsOf([source]) };
+}
+function credentialsOf(sources) {
+  const byFile = new Map(sources.map(({ values, keys }) => [values, keys.secrets]));
+  return [...byFile].flatMap(([values, secrets]) => findCredentials(values, secrets));
+}
+var ownLeaf2 = (entry, source) => {
+  const path17 = pathOf(source.values.table, entry);
+  return leafAt(source.values, entry, { path: path17, rootPath: inRelease(source, path17) });
+};
+function releaseValues(input) {
+  const { root } = coalesceRelease({ ...input, disabled: "kept" });
+  return (entry, source) => {
+    const path17 = pathOf(source.values.table, entry);
+    const node2 = (0, import_value_tree5.nodeAt)(root, [...source.prefix, ...path17]);
+    if (node2 === void 0) return nullLeaf(entry, source);
+    return node2.kind === "scalar" ? leafOfNode(node2, inRelease(source, path17)) : void 0;
+  };
+}
+function nullLeaf(entry, source) {
+  const leaf = ownLeaf2(entry, source);
+  return leaf?.type === "null" ? leaf : void 0;
+}
+function overlaidValues(overlay, base) {
+  const look2 = layeredValues([overlay.values, base], "merged");
+  return (entry, source) => {
+    if (source === overlay) return ownLeaf2(entry, overlay);
+    const path17 = pathOf(source.values.table, entry);
+    const found2 = look2(path17);
+    return found2.kind === "found" && found2.node.kind === "scalar" ? leafOfNode(found2.node, inRelease(source, path17)) : void 0;
+  };
+}
+function sourceOf2(values, prefix = []) {
+  return { values, prefix, keys: findKeys(values.table) };
+}
+function sourcesOf(chart, prefix) {
+  const below = chart.subcharts.flatMap((subchart) => sourcesOf(subchart.chart, [...prefix, subchart.key]));
+  return chart.values === void 0 ? below : [...below, sourceOf2(chart.values, prefix)];
+}
+function slotsOf(sources, hints) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const source of sources) {
+    for (const slot of applyHints(source.values, source.keys.slots, hints)) {
+      const treePath = inTree(source, slot.holder);
+      const key = `${printPath(treePath)} ${slot.stem}`;
+      const laid = places2.get(key);
+      if (laid === void 0) places2.set(key, [{ slot, source, treePath }]);
+      else laid.push({ slot, source, treePath });
+    }
+  }
+  return places2;
+}
+function touchedBy(own, base) {
+  const isWide = [...own.values()].some((laid) => laid.some(speaksForMany));
+  const keys = isWide ? /* @__PURE__ */ new Set([...base.keys(), ...own.keys()]) : own.keys();
+  return [...keys].map((key) => [...base.get(key) ?? [], ...own.get(key) ?? []]);
+}
+function speaksForMany({ slot, source }) {
+  return slot.parts.some((part) => isChartWide(pathInRelease(source, part.entry)));
+}
+function placeOf3(laid, leafOf) {
+  const leaves = /* @__PURE__ */ new Map();
+  let place;
+  let pullPolicy;
+  for (const { slot, source, treePath } of laid) {
+    for (const { role, entry } of slot.parts) {
+      const leaf = leafOf(entry, source);
+      if (leaf !== void 0) leaves.set(role, { leaf, treePath: inTree(source, entry) });
+    }
+    const isTelling = slot.parts.some(({ role }) => role === "repository" || role === "reference" || role === "name");
+    if (isTelling || place === void 0) place = { slot, source, treePath };
+    pullPolicy = slot.pullPolicy === void 0 ? pullPolicy : leafOf(slot.pullPolicy, source);
+  }
+  if (place === void 0 || leaves.size === 0) return [];
+  return [{ ...place, leaves, ...pullPolicy === void 0 ? {} : { pullPolicy } }];
+}
+var wrapper = "_internal_defaults_do_not_set";
+function inTree({ values, prefix }, entry) {
+  const path17 = pathOf(values.table, entry);
+  return [...prefix, ...path17[0] === wrapper ? path17.slice(1) : path17];
+}
+function pathInRelease(source, entry) {
+  return inRelease(source, pathOf(source.values.table, entry));
+}
+function inRelease({ prefix }, path17) {
+  const inner = path17[0] === wrapper ? path17.slice(1) : path17;
+  return prefix.length === 0 ? inner : rootPathOf(prefix, inner);
+}
+function usesOf2(places2, chart) {
+  const owners = places2.map((place) => ownerOf(chart, place.treePath));
+  const wideFor = chartWideIndex(
+    places2.map((place, at) => ({ owner: owners[at]?.prefix ?? [], leaves: place.leaves.values() }))
+  );
+  return places2.map((place, at) => useOf(place, owners[at]?.chart, wideFor(owners[at]?.prefix ?? [])));
+}
+function ownerOf(chart, path17) {
+  let owner = chart;
+  let depth = 0;
+  for (; ; ) {
+    const next = path17.length > depth + 1 ? owner?.subcharts.find((subchart) => subchart.key === path17[depth]) : void 0;
+    if (next === void 0) return { chart: owner, prefix: path17.slice(0, depth) };
+    owner = next.chart;
+    depth++;
+  }
+}
+var partOrder2 = ["registry", "prefix", "repository", "name", "reference", "tag", "suffix", "digest"];
+function useOf(place, chart, wide) {
+  const own = [...place.leaves].map(
+    ([role, { leaf }]) => role === "digest" ? digestPart(leaf) : { role, leaf, scope: "own" }
+  );
+  const parts = withChartWide(own, wide, isQualified(own)).toSorted(
+    (a, b) => partOrder2.indexOf(a.role) - partOrder2.indexOf(b.role)
+  );
+  return {
+    evidence: "values",
+    source: place.slot.source ?? "shape",
+    confidence: place.slot.confidence,
+    shape: place.slot.shape,
+    ...chart === void 0 ? {} : { chart },
+    path: pathOf(place.source.values.table, place.slot.holder),
+    rootPath: pathInRelease(place.source, place.slot.holder),
+    parts,
+    image: composeImage(parts),
+    ...place.pullPolicy === void 0 ? {} : { pullPolicy: place.pullPolicy }
+  };
+}
+function digestPart(leaf) {
+  const isHex = leaf.text === "" ? /sha(?:256)?$/i.test(String(leaf.path.at(-1))) : /^[0-9a-f]+$/i.test(leaf.text);
+  return { role: "digest", leaf, scope: "own", digestForm: isHex ? "hex" : "full" };
+}
+
+// src/cli/layers.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path13 = __toESM(require("node:path"));
+var setFlags = ["set-json", "set", "set-string", "set-file", "set-literal"];
+async function readLayers({ options: options2, io }) {
+  const layers = [];
+  for (const name of options2.values) {
+    const read = name === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readValuesFile(import_node_path13.default.resolve(io.cwd, name), io.cwd);
+    if (isProblem(read)) throw notValues(name, [read]);
+    const { values, problems } = await readValuesText(read);
+    if (values === void 0) throw notValues(name, problems);
+    layers.push({ kind: "file", file: values });
+  }
+  const sets = setFlags.flatMap((flag) => options2[flag].map((text) => ({ flag, text })));
+  return [...layers, ...sets.map((argument) => ({ kind: "set", argument }))];
+}
+function checkLayers(chart, layers, readFile) {
+  const [problem2] = layers.length === 0 ? [] : coalesceRelease({ chart, layers, readFile }).setProblems;
+  if (problem2 === void 0) return;
+  const { argument, offset, message } = problem2;
+  const [key = ""] = argument.text.split("=", 1);
+  throw new UsageError(`--${argument.flag} ${key} is not what Helm takes`, {
+    because: [`${message}, at character ${offset + 1}`]
+  });
+}
+function setFileReader(cwd) {
+  return (name) => {
+    try {
+      return { text: (0, import_node_fs9.readFileSync)(import_node_path13.default.resolve(cwd, name), "utf8") };
+    } catch (error) {
+      return { message: `${name} ${whyNot(error)}` };
+    }
+  };
+}
+function readValuesFile(absolute, cwd) {
+  return readSourceFile({ absolute, path: displayPath(absolute, cwd), limit: VALUES_FILE_LIMIT });
+}
+function notValues(name, problems) {
+  const because = problems.map(({ path: shown, file, span, message }) => {
+    const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
+    return position === void 0 ? `${shown} ${message}` : `${shown}:${position.line}:${position.column}: ${message}`;
+  });
+  return new UsageError(`-f ${name} cannot be read as values`, { because });
+}
+
+// src/cli/subjects.ts
+function nothingSeen() {
+  return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] };
+}
+async function* readSubjects(invocation, source, seen) {
+  const { options: options2, operands, io } = invocation;
+  const laid = { layers: await readLayers(invocation), readFile: setFileReader(io.cwd) };
+  const excludes = await excludesOf(invocation, source);
+  const compiled = /* @__PURE__ */ new Map();
+  const inputs = loadInputs(operands, {
+    cwd: io.cwd,
+    ...excludes === void 0 ? {} : { excludes },
+    excludesNamed: options2["force-exclude"] ? "also" : "never",
+    stdin: () => io.readStdin(),
+    onFolder: (absolute, entries) => source.saw(absolute, entries),
+    ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
+  });
+  const absent = [];
+  for await (const loaded of inputs) {
+    if (loaded.kind === "absent") absent.push(loaded.argument);
+    else if (absent.length > 0) break;
+    else if (loaded.kind === "unsupported") seen.unsupported.push(loaded.path);
+    else {
+      const settings = await source.of(folderOf(loaded, io.cwd));
+      const patterns = compiled.get(settings) ?? compilePatterns(settings);
+      compiled.set(settings, patterns);
+      const input = settings.exclude.length === 0 ? loaded : remaining(loaded, patterns.excludes, invocation);
+      if (input === void 0) continue;
+      count(input, seen);
+      yield {
+        subject: subjectOf(input, laid, patterns.keys),
+        settings,
+        layers: laid.layers,
+        named: input.kind === "chart" ? input.named : void 0
+      };
+    }
+  }
+  if (absent.length > 0) throw notThere(absent);
+}
+function compilePatterns(settings) {
+  const { directory, exclude } = settings;
+  return { keys: compileKeyPatterns(settings), excludes: compileExcludes([{ directory, globs: exclude }]) };
+}
+function notThere(absent) {
+  const because = absent.map(
+    (argument) => `${argument} ${/[*?[{]/.test(argument) ? "matches nothing" : "does not exist"}`
+  );
+  const [first = ""] = absent;
+  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? (0, import_nearest_name3.nearestName)(first, commandNames) : void 0;
+  const hint = "name charts, packed charts, values files, folders of them, or patterns";
+  return new UsageError("nothing was done", {
+    because,
+    hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
+  });
+}
+function subjectOf(loaded, { layers, readFile }, hints) {
+  switch (loaded.kind) {
+    case "problem":
+      return { path: loaded.problem.path, uses: [], credentials: [], problems: [loaded.problem], files: [] };
+    case "values": {
+      const { values, problems } = loaded;
+      return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
+    }
+    case "chart": {
+      const { chart } = loaded;
+      checkLayers(chart, layers, readFile);
+      const found2 = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
+      const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
+      const files = [...valuesOf2(chart), ...layers.length > 0 ? laid : chart.overlays];
+      return { chart, path: chart.path, ...joined3(found2), problems: problemsOf(chart), files };
+    }
+  }
+}
+function joined3(found2) {
+  return { uses: found2.flatMap(({ uses }) => uses), credentials: found2.flatMap(({ credentials }) => credentials) };
+}
+function valuesOf2(chart) {
+  const below = chart.subcharts.flatMap((subchart) => valuesOf2(subchart.chart));
+  return [...new Set(chart.values === void 0 ? below : [chart.values, ...below])];
+}
+function problemsOf(chart) {
+  return [...chart.problems, ...chart.subcharts.flatMap((subchart) => problemsOf(subchart.chart))];
+}
+async function excludesOf({ options: options2, operands, io }, source) {
+  const placed = [{ directory: io.cwd, globs: options2.exclude }];
+  for (const operand of operands.length === 0 ? ["."] : operands) {
+    const settings = await source.of(operand === "-" ? io.cwd : import_node_path14.default.resolve(io.cwd, operand));
+    placed.push({ directory: settings.directory, globs: settings.exclude });
+  }
+  if (placed.every(({ globs }) => globs.length === 0)) return void 0;
+  const excludes = compileExcludes(placed);
+  return (shown) => excludes(import_node_path14.default.resolve(io.cwd, shown));
+}
+function remaining(loaded, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded);
+  const isNamed = !options2["force-exclude"] && operands.some((operand) => import_node_path14.default.resolve(io.cwd, operand) === import_node_path14.default.resolve(io.cwd, shown));
+  if (!isNamed && excludes(import_node_path14.default.resolve(io.cwd, shown))) return void 0;
+  if (loaded.kind !== "chart") return loaded;
+  const { chart, named } = loaded;
+  const overlays = chart.overlays.filter(
+    ({ file }) => named?.has(file.path) || !excludes(import_node_path14.default.resolve(io.cwd, file.path))
+  );
+  return overlays.length === chart.overlays.length ? loaded : { ...loaded, chart: { ...chart, overlays } };
+}
+function shownPath(loaded) {
+  switch (loaded.kind) {
+    case "chart":
+      return loaded.chart.path;
+    case "values":
+      return loaded.values.file.path;
+    case "problem":
+      return loaded.problem.path;
+  }
+}
+function folderOf(loaded, cwd) {
+  const shown = shownPath(loaded);
+  const onDisk = import_node_path14.default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
+  return loaded.kind === "chart" && !shown.includes("!/") ? onDisk : import_node_path14.default.dirname(onDisk);
+}
+function count(loaded, seen) {
+  if (loaded.kind === "values") seen.valuesFiles++;
+  if (loaded.kind !== "chart") return;
+  seen.charts++;
+  if (loaded.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf2(loaded.chart).length + loaded.chart.overlays.length;
+  countSubcharts(loaded.chart, seen);
+}
+function countSubcharts(chart, seen) {
+  for (const subchart of chart.subcharts) {
+    seen.subcharts++;
+    if (subchart.via === "archive") seen.archives++;
+    countSubcharts(subchart.chart, seen);
+  }
+}
+
+// src/cli/gather.ts
+async function gather(invocation, each) {
+  const start = invocation.io.now();
+  const source = settingsSource(
+    invocation,
+    rules.map((rule2) => rule2.name)
+  );
+  const seen = nothingSeen();
+  const judge2 = startJudge(invocation);
+  const progress = startProgress(invocation.io, "charts read");
+  const references = /* @__PURE__ */ new Set();
+  let images = 0;
+  for await (const given of readSubjects(invocation, source, seen)) {
+    judge2.add(given);
+    each?.(given);
+    for (const use of given.subject.uses) {
+      if (use.confidence === "possible") continue;
+      images++;
+      references.add(referenceOf(use));
+    }
+    progress.step(seen.charts);
+  }
+  progress.end();
+  const { unsupported, ...counts } = seen;
+  return {
+    judged: judge2.finish(),
+    counts: { ...counts, images, references: references.size },
+    configurations: source.files,
+    unsupported,
+    milliseconds: invocation.io.now() - start
+  };
+}
+function referenceOf({ image }) {
+  switch (image.kind) {
+    case "known":
+      return canonical(image.reference);
+    case "invalid":
+    case "opaque":
+      return image.text;
+    case "partial":
+      return "";
+  }
+}
+
+// src/cli/options.ts
+var options_exports = {};
+__export(options_exports, {
+  environmentName: () => environmentName,
+  isFromEnvironment: () => isFromEnvironment,
+  optionNames: () => optionNames,
+  options: () => options,
+  optionsOf: () => optionsOf
+});
+var everywhere = commandNames;
+var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
+var judging = ["lint", "fix", "baseline"];
+var configured = ["lint", "fix", "pin", "images", "baseline", "config", "rules"];
+var options = {
+  values: {
+    kind: "list",
+    alias: "f",
+    placeholder: "FILE",
+    isSplitAtCommas: true,
+    group: "input",
+    commands: ["lint", "images", "pin", "baseline"],
+    help: "values file laid over the chart, as in Helm; - is standard input",
+    example: "-f values-prod.yaml"
+  },
+  set: {
+    kind: "list",
+    placeholder: "KEY=VALUE",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "value laid over the values files, as in Helm",
+    example: "--set image.tag=1.27.3"
+  },
+  "set-string": {
+    kind: "list",
+    placeholder: "KEY=VALUE",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, always a string"
+  },
+  "set-json": {
+    kind: "list",
+    placeholder: "KEY=JSON",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, written as JSON"
+  },
+  "set-literal": {
+    kind: "list",
+    placeholder: "KEY=TEXT",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, taken as it stands"
+  },
+  "set-file": {
+    kind: "list",
+    placeholder: "KEY=FILE",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, read from a file"
+  },
+  exclude: {
+    kind: "list",
+    placeholder: "GLOB",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: reading,
+    help: "paths that are not looked at, besides what Git ignores",
+    example: "--exclude 'vendor/**'",
+    fromEnvironment: true
+  },
+  "force-exclude": {
+    kind: "flag",
+    group: "input",
+    commands: reading,
+    help: "leave excluded paths out even where they are named on the command line"
+  },
+  "stdin-filename": {
+    kind: "text",
+    placeholder: "NAME",
+    group: "input",
+    commands: ["lint", "fix", "pin", "images"],
+    help: "how standard input (-) is called in messages, and where its configuration is looked for"
+  },
+  config: {
+    kind: "text",
+    alias: "c",
+    placeholder: "FILE",
+    group: "rules",
+    commands: configured,
+    help: "configuration file, instead of the nearest chartpin.yaml of each input",
+    conflicts: ["no-config"],
+    fromEnvironment: true
+  },
+  "no-config": {
+    kind: "flag",
+    group: "rules",
+    commands: configured,
+    help: "read no configuration file",
+    fromEnvironment: true
+  },
+  preset: {
+    kind: "choice",
+    choices: ["recommended", "strict", "air-gapped"],
+    group: "rules",
+    commands: ["lint", "fix", "baseline", "config", "rules"],
+    help: "the set of rules to start from",
+    fromEnvironment: true
+  },
+  rule: {
+    kind: "list",
+    placeholder: "RULE=LEVEL",
+    isSplitAtCommas: true,
+    suggestions: "rules",
+    group: "rules",
+    commands: ["lint", "fix", "baseline", "config", "rules"],
+    help: "level of one rule: error, warning, info or off",
+    example: "--rule floating-tag=off",
+    fromEnvironment: true
+  },
+  select: {
+    kind: "list",
+    placeholder: "RULE",
+    isSplitAtCommas: true,
+    suggestions: "rules",
+    group: "rules",
+    commands: judging,
+    help: "only these rules, also those that are off otherwise",
+    fromEnvironment: true
+  },
+  baseline: {
+    kind: "text",
+    placeholder: "FILE",
+    group: "rules",
+    commands: judging,
+    help: "findings recorded there are not reported; `chartpin baseline` writes it",
+    conflicts: ["no-baseline"],
+    fromEnvironment: true
+  },
+  "no-baseline": {
+    kind: "flag",
+    group: "rules",
+    commands: ["lint", "fix"],
+    help: "report what the baseline holds as well"
+  },
+  "no-ignores": {
+    kind: "flag",
+    group: "rules",
+    commands: ["lint", "fix"],
+    help: "report also what `# chartpin: ignore[\u2026]` comments silence"
+  },
+  "fail-on": {
+    kind: "choice",
+    choices: ["error", "warning", "info", "never"],
+    default: "warning",
+    group: "rules",
+    commands: ["lint"],
+    help: "the lowest severity that makes the exit code 1",
+    fromEnvironment: true
+  },
+  "max-warnings": {
+    kind: "number",
+    placeholder: "N",
+    group: "rules",
+    commands: ["lint"],
+    help: "exit code 1 for more warnings than this, and not for fewer",
+    fromEnvironment: true
+  },
+  unsafe: {
+    kind: "flag",
+    group: "rewrite",
+    commands: ["fix"],
+    help: "make also the fixes that may change what is installed"
+  },
+  to: {
+    kind: "text",
+    placeholder: "REGISTRY",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "where all images shall come from: host[:port][/path]",
+    example: "--to registry.example.com/mirror",
+    conflicts: ["map"],
+    fromEnvironment: true
+  },
+  path: {
+    kind: "choice",
+    choices: ["with-registry", "keep", "last"],
+    default: "with-registry",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "what of the old name follows --to: its registry and path, its path, or the last part of it",
+    fromEnvironment: true
+  },
+  map: {
+    kind: "text",
+    placeholder: "FILE",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "mapping file: ordered source patterns and their targets",
+    fromEnvironment: true
+  },
+  digests: {
+    kind: "text",
+    placeholder: "FILE",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "list or lock file with the digest of each image, which is written as well",
+    fromEnvironment: true
+  },
+  output: {
+    kind: "text",
+    alias: "o",
+    placeholder: "FILE",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output",
+    example: "-o values.airgap.yaml",
+    conflicts: ["diff", "check"]
+  },
+  diff: {
+    kind: "flag",
+    group: "rewrite",
+    commands: ["fix", "pin"],
+    help: "print what would change and write nothing; exit code 1 where anything would",
+    conflicts: ["check"]
+  },
+  check: {
+    kind: "flag",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "write nothing; exit code 1 where anything would change"
+  },
+  format: {
+    kind: "list",
+    placeholder: "FMT[=FILE]",
+    isSplitAtCommas: true,
+    suggestions: "formats",
+    group: "output",
+    commands: ["lint", "images", "rules"],
+    help: "how results are written, and where to; more than one at a time",
+    example: "--format text --format sarif=chartpin.sarif",
+    fromEnvironment: ["lint"]
+  },
+  all: {
+    kind: "flag",
+    group: "output",
+    commands: ["lint"],
+    help: "show every finding on a terminal, not only the first 50 of each rule"
+  },
+  color: {
+    kind: "choice",
+    choices: ["auto", "always", "never"],
+    default: "auto",
+    group: "output",
+    commands: everywhere,
+    help: "colours in what people read; auto: on a terminal",
+    conflicts: ["no-color"],
+    fromEnvironment: true
+  },
+  "no-color": { kind: "flag", group: "output", commands: everywhere, help: "the same as --color=never" },
+  quiet: {
+    kind: "flag",
+    alias: "q",
+    group: "output",
+    commands: everywhere,
+    help: "findings and results only: no summary, no advice",
+    conflicts: ["verbose"],
+    fromEnvironment: true
+  },
+  verbose: {
+    kind: "flag",
+    alias: "v",
+    group: "output",
+    commands: everywhere,
+    help: "tell also what was read, what was left out and why",
+    fromEnvironment: true
+  },
+  help: { kind: "flag", alias: "h", group: "general", commands: everywhere, help: "this help" },
+  version: { kind: "flag", alias: "V", group: "general", commands: everywhere, help: "the version" }
+};
+var optionNames = Object.keys(options);
+function optionsOf(command) {
+  return optionNames.filter((name) => options[name].commands.includes(command));
+}
+function isFromEnvironment(name, command) {
+  const { commands: commands2, fromEnvironment = [] } = options[name];
+  return commands2.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
+}
+function environmentName(name) {
+  return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+
+// src/cli/outputs.ts
+var outputs_exports = {};
+__export(outputs_exports, {
+  printReports: () => printReports,
+  readDestinations: () => readDestinations,
+  styleOf: () => styleOf2,
+  widthOf: () => widthOf2
+});
+var import_node_fs10 = require("node:fs");
+var import_node_path15 = __toESM(require("node:path"));
+var import_write_file = __toESM(require_write_file());
+
+// src/reports/formats.ts
+var formats_exports = {};
+__export(formats_exports, {
+  formatNames: () => formatNames,
+  formats: () => formats,
+  isFormatName: () => isFormatName
+});
+var formats = {
+  text: {
+    summary: "source frames, for terminals",
+    audience: "people",
+    file: "chartpin.txt",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_text()))).printText
+  },
+  concise: {
+    summary: "one line a finding, for grep and editors",
+    audience: "people",
+    file: "chartpin.txt",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_concise()))).printConcise
+  },
+  json: {
+    summary: "everything, for programs; versioned",
+    audience: "programs",
+    file: "chartpin.json",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_json()))).printJson
+  },
+  sarif: {
+    summary: "SARIF 2.1.0, for GitHub code scanning and IDEs",
+    audience: "programs",
+    file: "chartpin.sarif",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_sarif()))).printSarif
+  },
+  github: {
+    summary: "annotations on the lines of a pull request, for GitHub Actions",
+    audience: "programs",
+    file: "chartpin.txt",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_github()))).printGithub
+  },
+  gitlab: {
+    summary: "Code Quality, for GitLab merge requests",
+    audience: "programs",
+    file: "gl-code-quality-report.json",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_gitlab()))).printGitlab
+  },
+  junit: {
+    summary: "JUnit XML, for CI servers",
+    audience: "programs",
+    file: "chartpin.xml",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_junit()))).printJunit
+  }
+};
+var formatNames = Object.keys(formats).filter(isFormatName);
+function isFormatName(name) {
+  return Object.hasOwn(formats, name);
+}
+
+// src/cli/outputs.ts
+var import_nearest_name4 = __toESM(require_nearest_name());
+
+// src/text/style.ts
+var SGR = {
+  error: ["1;31", "22;39"],
+  warning: ["1;33", "22;39"],
+  info: ["1;36", "22;39"],
+  good: ["32", "39"],
+  strong: ["1", "22"],
+  accent: ["94", "39"],
+  quiet: ["2", "22"]
+};
+var ESC = "\x1B";
+function wantsColour({ wish, env, isTerminal }) {
+  if (wish !== "auto") return wish === "always";
+  if (isSet(env["NO_COLOR"])) return false;
+  const force = env["FORCE_COLOR"];
+  if (isSet(force)) return force !== "0" && force !== "false";
+  if (env["TERM"] === "dumb") return false;
+  return isTerminal;
+}
+function isSet(value2) {
+  return value2 !== void 0 && value2 !== "";
+}
+function makeStyle({ hasColour, hasLinks }) {
+  return {
+    hasColour,
+    paint(tint, text) {
+      if (!hasColour || text.trim() === "") return text;
+      const [on, off] = SGR[tint];
+      return `${ESC}[${on}m${text}${ESC}[${off}m`;
+    },
+    link(text, url) {
+      if (!hasLinks || !/^[\x21-\x7e]+$/.test(url)) return text;
+      return `${ESC}]8;;${url}${ESC}\\${text}${ESC}]8;;${ESC}\\`;
+    }
+  };
+}
+var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
+
+// src/cli/outputs.ts
+function readDestinations(texts) {
+  const destinations = (texts.length === 0 ? ["text"] : texts).map(readDestination);
+  if (destinations.filter(({ file }) => file === void 0).length > 1) {
+    throw new UsageError("only one format can go to standard output", {
+      hint: "write the others into files: --format sarif=chartpin.sarif"
+    });
+  }
+  return destinations;
+}
+function readDestination(text) {
+  const equals = text.indexOf("=");
+  const name = equals === -1 ? text : text.slice(0, equals);
+  if (!isFormatName(name)) {
+    const nearest = (0, import_nearest_name4.nearestName)(name, formatNames);
+    throw new UsageError(`there is no format ${name}`, {
+      hint: nearest === void 0 ? `one of ${formatNames.join(", ")}` : `did you mean ${nearest}?`
+    });
+  }
+  if (equals === -1) return { format: name };
+  const file = text.slice(equals + 1);
+  if (file === "")
+    throw new UsageError(`--format ${text} names no file`, { hint: `write --format ${name}=${formats[name].file}` });
+  return { format: name, file };
+}
+function styleOf2(stream, options2, io) {
+  const wish = options2["no-color"] ? "never" : options2.color;
+  return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
+}
+function widthOf2(stream) {
+  return stream.isTerminal ? stream.columns : Infinity;
+}
+var mostPerRule = 50;
+async function printReports(run2, destinations, to) {
+  for (const { format, file } of destinations) {
+    if (file === void 0 && formats[format].audience === "people" && run2.findings.reported.length === 0) continue;
+    const print = await formats[format].load();
+    if (file === void 0) to.io.stdout.write(print(run2, optionsForStream(to.options, to.io)));
+    else writeReport(file, print(run2, optionsForFile), to.io.cwd);
+  }
+}
+var optionsForFile = {
+  style: plainStyle,
+  width: Infinity,
+  frames: "shown",
+  summary: "included",
+  suppressed: "left-out"
+};
+function optionsForStream(options2, io) {
+  return {
+    style: styleOf2(io.stdout, options2, io),
+    width: widthOf2(io.stdout),
+    frames: "shown",
+    summary: "apart",
+    suppressed: "left-out",
+    ...io.stdout.isTerminal && !options2.all ? { cap: { perRule: mostPerRule, flag: "--all" } } : {}
+  };
+}
+function writeReport(file, text, cwd) {
+  const absolute = import_node_path15.default.resolve(cwd, file);
+  const shown = displayPath(absolute, cwd);
+  (0, import_node_fs10.mkdirSync)(import_node_path15.default.dirname(absolute), { recursive: true });
+  const outcome = (0, import_write_file.writeFile)({ absolute, path: shown, bytes: Buffer.from(text) });
+  if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
+}
+
+// src/cli/version.ts
+var version_exports = {};
+__export(version_exports, {
+  version: () => version
+});
+var version = "0.1.0";
+
+// src/reports/summary.ts
+var summary_exports = {};
+__export(summary_exports, {
+  printSummary: () => printSummary,
+  totalsOf: () => totalsOf
+});
+
+// src/text/counted.ts
+var counted_exports = {};
+__export(counted_exports, {
+  counted: () => counted,
+  duration: () => duration
+});
+function counted(count2, singular, plural = `${singular}s`) {
+  return `${count2} ${count2 === 1 ? singular : plural}`;
+}
+function duration(milliseconds) {
+  if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1e3;
+  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+}
+
+// src/text/paragraph.ts
+var paragraph_exports = {};
+__export(paragraph_exports, {
+  printParagraph: () => printParagraph
+});
+function printParagraph(runs, { style, width, indent }) {
+  const text = runs.map((run2) => run2.text).join("");
+  let at = 0;
+  return wrap(text, width - indent, width).map((line2, number) => {
+    const from = at;
+    at += line2.length + 1;
+    const painted = paintRange(runs, { from, to: from + line2.length }, style);
+    return number === 0 ? painted : " ".repeat(indent) + painted;
+  });
+}
+function paintRange(runs, { from, to }, style) {
+  let out = "";
+  let start = 0;
+  for (const { text, tint } of runs) {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    out += tint === void 0 ? part : style.paint(tint, part);
+    start += text.length;
+  }
+  return out;
+}
+
+// src/reports/summary.ts
+function totalsOf(findings) {
+  const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const withFix = findings.filter((finding) => finding.fixes.length > 0);
+  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+  return {
+    errors: ofSeverity("error"),
+    warnings: ofSeverity("warning"),
+    infos: ofSeverity("info"),
+    safeFixes: safe.length,
+    unsafeFixes: withFix.length - safe.length
+  };
+}
+function printSummary(run2, { style, width }) {
+  const sentences = [
+    [{ text: lookedAt(run2) }],
+    found(totalsOf(run2.findings.reported)),
+    [{ text: leftOut(run2.findings.suppressed) }],
+    ...run2.notes.map((note) => [{ text: visible(note) }]),
+    nextSteps(run2.next)
+  ];
+  const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
+  return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
+`).join("");
+}
+function nextSteps(commands2) {
+  if (commands2.length === 0) return [];
+  return [{ text: "Next: " }, ...listed(commands2.map((command) => ({ text: visible(command), tint: "strong" })))];
+}
+function listed(runs) {
+  return runs.flatMap((run2, index) => index === 0 ? [run2] : [{ text: ", " }, run2]);
+}
+function lookedAt({ counts, milliseconds, isOffline }) {
+  if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
+  const charts = counts.charts === 0 ? [] : [`${counted(counts.charts, "chart")}${withinCharts(counts)}`];
+  const different = counts.references < counts.images ? ` (${counts.references} different)` : "";
+  const parts = [
+    ...charts,
+    counted(counts.valuesFiles, "values file"),
+    `${counted(counts.images, "image")}${different}`
+  ];
+  return `Checked ${parts.join(", ")} in ${duration(milliseconds)}${isOffline ? ", offline" : ""}`;
+}
+function isNothing(counts) {
+  return counts.charts === 0 && counts.valuesFiles === 0 && counts.archives === 0;
+}
+function withinCharts({ subcharts, archives }) {
+  const parts = [
+    ...subcharts === 0 ? [] : [counted(subcharts, "subchart")],
+    ...archives === 0 ? [] : [counted(archives, "archive")]
+  ];
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+function found(totals) {
+  const kinds2 = [
+    [totals.errors, "error", "errors", "error"],
+    [totals.warnings, "warning", "warnings", "warning"],
+    [totals.infos, "info", "info", "info"]
+  ];
+  const said = kinds2.filter(([count2]) => count2 > 0).map(([count2, noun, plural, tint]) => ({ text: counted(count2, noun, plural), tint }));
+  if (said.length === 0) return [{ text: "No findings", tint: "good" }];
+  const fixes = fixable(totals);
+  return fixes === "" ? listed(said) : [...listed(said), { text: `. ${fixes}` }];
+}
+function fixable({ safeFixes, unsafeFixes }) {
+  const safe = safeFixes === 0 ? "" : `${safeFixes} can be fixed: chartpin fix`;
+  if (unsafeFixes === 0) return safe;
+  const unsafe = `${unsafeFixes}${safe === "" ? "" : " more"} with chartpin fix --unsafe`;
+  return safe === "" ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`;
+}
+var BY = {
+  comment: ["a comment", "comments"],
+  baseline: ["the baseline", "the baseline"],
+  config: ["the configuration", "the configuration"]
+};
+function leftOut(suppressed) {
+  if (suppressed.length === 0) return "";
+  const parts = ["comment", "baseline", "config"].flatMap((kind) => {
+    const count2 = suppressed.filter(({ by }) => by.kind === kind).length;
+    return count2 === 0 ? [] : [`${count2} by ${BY[kind][count2 === 1 ? 0 : 1]}`];
+  });
+  return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
+}
+
+// src/cli/process-io.ts
+var import_node_fs11 = require("node:fs");
+var import_node_os = require("node:os");
+function processIo() {
+  const stdout = output(1);
+  const stderr = output(2);
+  return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now };
+}
+function now() {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+}
+function output(descriptor) {
+  let isOpen2 = true;
+  let terminal;
+  const stream = () => descriptor === 1 ? process.stdout : process.stderr;
+  const isTerminal = () => terminal ??= mayBeTerminal(descriptor) && stream().isTTY;
+  return {
+    write(text) {
+      if (isOpen2 && text !== "") isOpen2 = writeAll(descriptor, Buffer.from(text));
+    },
+    get isTerminal() {
+      return isTerminal();
+    },
+    get columns() {
+      return isTerminal() ? stream().columns || 80 : 80;
+    }
+  };
+}
+function writeAll(descriptor, bytes) {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += (0, import_node_fs11.writeSync)(descriptor, bytes, at);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EPIPE") return false;
+      if (code !== "EAGAIN") throw new OperationError("the output cannot be written", { because: [String(code)] });
+      sleep(2);
+    }
+  }
+  return true;
+}
+function readStdin() {
+  const chunks = [];
+  const buffer = Buffer.alloc(65536);
+  for (; ; ) {
+    try {
+      const count2 = (0, import_node_fs11.readSync)(0, buffer);
+      if (count2 === 0) return Buffer.concat(chunks);
+      chunks.push(Buffer.from(buffer.subarray(0, count2)));
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EOF") return Buffer.concat(chunks);
+      if (code !== "EAGAIN") throw new OperationError("standard input cannot be read", { because: [String(code)] });
+      sleep(2);
+    }
+  }
+}
+function mayBeTerminal(descriptor) {
+  try {
+    const stats = (0, import_node_fs11.fstatSync)(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs11.statSync)(import_node_os.devNull).rdev;
+  } catch {
+    return false;
+  }
+}
+function codeOf(error) {
+  return error instanceof Error && "code" in error ? error.code : void 0;
+}
+function sleep(milliseconds) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+// src/cli/args.ts
+var import_minimist = __toESM(require_minimist());
+var import_nearest_name5 = __toESM(require_nearest_name());
+var optionsByLetter = new Map(
+  optionNames.flatMap((name) => {
+    const { alias: alias2 } = options[name];
+    return alias2 === void 0 ? [] : [[alias2, name]];
+  })
+);
+var foreignOptions = {
+  ignore: "use --rule RULE=off",
+  disable: "use --rule RULE=off",
+  only: "use --select RULE",
+  strict: "use --preset strict",
+  fix: "use `chartpin fix`",
+  "dry-run": "use --diff, which prints what would change",
+  "exit-zero": "use --fail-on never",
+  "no-fail": "use --fail-on never",
+  json: "use --format json",
+  sarif: "use --format sarif",
+  reporter: "use --format FMT[=FILE]",
+  "output-file": "use --format FMT=FILE",
+  overlay: "use -o FILE.yaml",
+  registry: "use --to REGISTRY"
+};
+function readCommandLine(argv, env) {
+  const separator = argv.indexOf("--");
+  const before = separator === -1 ? argv : argv.slice(0, separator);
+  const after = separator === -1 ? [] : argv.slice(separator + 1);
+  const { _: words, ...raw } = (0, import_minimist.default)(before.flatMap(canonicalTokens), {
+    string: ["_", ...optionNames.filter((name) => options[name].kind !== "flag")],
+    boolean: optionNames.filter((name) => options[name].kind === "flag")
+  });
+  const [first] = words;
+  const isNamed = first !== void 0 && isCommand(first);
+  const command = isNamed ? first : "lint";
+  const flags = flagValues(raw, command);
+  const given = new Map([...flags, ...environmentValues(env, command, flags)]);
+  refuseConflicts(given);
+  return {
+    command,
+    isNamed,
+    options: optionValues(given),
+    given: new Map([...given].map(([name, { written }]) => [name, written])),
+    operands: [...isNamed ? words.slice(1) : words, ...after]
+  };
+}
+function canonicalTokens(token) {
+  if (!token.startsWith("-") || token === "-") return [token];
+  return token.startsWith("--") ? [longToken(token)] : letterTokens(token);
+}
+function longToken(token) {
+  const equals = token.indexOf("=");
+  const written = equals === -1 ? token : token.slice(0, equals);
+  const name = knownName(written);
+  if (options[name].kind !== "flag") return token;
+  if (equals !== -1)
+    throw new UsageError(`${written} takes no value`, { hint: `write ${written} alone, or leave it out` });
+  return `${token}=true`;
+}
+function letterTokens(token) {
+  const name = optionsByLetter.get(token[1] ?? "");
+  if (name === void 0) throw unknownOption(token);
+  const rest = token.slice(2);
+  if (options[name].kind !== "flag") return rest === "" ? [`--${name}`] : [`--${name}=${rest.replace(/^=/, "")}`];
+  return [`--${name}=true`, ...rest === "" ? [] : letterTokens(`-${rest}`)];
+}
+function knownName(written) {
+  const name = optionNames.find((known) => `--${known}` === written);
+  if (name === void 0) throw unknownOption(written);
+  return name;
+}
+function unknownOption(written) {
+  const word = written.replace(/^-+/, "");
+  const nearest = written.startsWith("--") ? (0, import_nearest_name5.nearestName)(word, optionNames) : void 0;
+  const foreign = Object.hasOwn(foreignOptions, word) ? foreignOptions[word] : void 0;
+  const advice = foreign ?? (nearest === void 0 ? "see `chartpin help`" : `did you mean --${nearest}?`);
+  return new UsageError(`there is no option ${written}`, {
+    hint: /^-\d/.test(written) ? `a value that begins with a dash is written behind "=": --max-warnings=0` : advice
+  });
+}
+function flagValues(raw, command) {
+  const given = /* @__PURE__ */ new Map();
+  for (const name of optionNames) {
+    const option = options[name];
+    const value2 = raw[name];
+    if (value2 === void 0 || value2 === false) continue;
+    if (!option.commands.includes(command)) throw misplaced(name, option, command);
+    given.set(name, { value: valueOf(option, `--${name}`, value2), written: `--${name}` });
+  }
+  return given;
+}
+function environmentValues(env, command, flags) {
+  const given = /* @__PURE__ */ new Map();
+  for (const name of optionNames) {
+    const option = options[name];
+    const written = environmentName(name);
+    const text = isFromEnvironment(name, command) ? env[written] : void 0;
+    if (text === void 0 || text === "" || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
+      continue;
+    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(option, written, text);
+    if (value2 !== false) given.set(name, { value: value2, written });
+  }
+  return given;
+}
+function contradictors(name) {
+  return optionNames.filter(
+    (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
+  );
+}
+function misplaced(name, option, command) {
+  const takers = option.commands.map((taker) => `chartpin ${taker}`).join(", ");
+  return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` });
+}
+function valueOf(option, written, raw) {
+  if (option.kind === "flag") return true;
+  const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
+  if (texts.includes("")) {
+    const form = option.kind === "choice" ? option.choices.join("|") : option.placeholder;
+    throw new UsageError(`${written} needs a value`, { hint: `write ${option.example ?? `${written}=${form}`}` });
+  }
+  if (option.kind === "list")
+    return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
+  const [text = "", ...more] = texts;
+  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: "leave all but one out" });
+  if (option.kind === "number") return countOf(written, text);
+  if (option.kind === "choice") return choiceOf(option.choices, written, text);
+  return text;
+}
+function countOf(written, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
+  return Number(text);
+}
+function choiceOf(choices, written, text) {
+  const choice = choices.find((known) => known === text);
+  if (choice === void 0) {
+    const nearest = (0, import_nearest_name5.nearestName)(text, choices);
+    const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
+    throw new UsageError(`${written} cannot be "${text}"`, { hint });
+  }
+  return choice;
+}
+function switchOf(variable, text) {
+  if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
+  if (["0", "false", "no", "off"].includes(text.toLowerCase())) return false;
+  throw new UsageError(`${variable} cannot be "${text}"`, { hint: "one of 1 and 0" });
+}
+function refuseConflicts(given) {
+  for (const [name, { written }] of given) {
+    for (const other of options[name].conflicts ?? []) {
+      const against = given.get(other);
+      if (against !== void 0)
+        throw new UsageError(`${written} and ${against.written} contradict each other`, { hint: "leave one out" });
+    }
+  }
+}
+function optionValues(given) {
+  const entries = optionNames.map((name) => [name, given.get(name)?.value ?? absentValue(options[name])]);
+  return Object.fromEntries(entries);
+}
+function absentValue(option) {
+  switch (option.kind) {
+    case "flag":
+      return false;
+    case "list":
+      return [];
+    case "choice":
+      return option.default;
+    case "text":
+    case "number":
+      return void 0;
+  }
+}
+
+// src/cli/run.ts
+var import_commands = __toESM(require_commands());
+
+// src/cli/run-report.ts
+var import_node_path16 = __toESM(require("node:path"));
+var import_rule_document = __toESM(require_rule_document());
+var securitySeverities = {
+  "secret-in-values": 8,
+  "denied-registry": 7,
+  "unlisted-registry": 5
+};
+function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = noEdits }) {
+  const root = repositoryRoot(io.cwd);
+  const { reported } = taken.findings;
+  return {
+    tool: { version },
+    findings: taken.findings,
+    rules: rules.filter(({ name }) => gathered.judged.some(({ levels: levels2 }) => levels2.canSpeak(name))).map(ruleInfo),
+    counts: gathered.counts,
+    milliseconds: gathered.milliseconds,
+    isOffline: true,
+    notes: options2.quiet ? [] : notes({ gathered, taken }, options2.verbose),
+    next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
+    folder: root === void 0 ? "" : slashed(import_node_path16.default.relative(root, io.cwd)),
+    editsOf
+  };
+}
+function noEdits() {
+  return [];
+}
+function ruleInfo({ name, summary, severity, fix }) {
+  const security = securitySeverities[name];
+  return {
+    name,
+    summary,
+    severity,
+    fix,
+    // Read only by the reports that carry it.
+    get help() {
+      return (0, import_rule_document.readRuleDocument)(name);
+    },
+    ...security === void 0 ? {} : { security }
+  };
+}
+function notes({ gathered, taken }, verbose) {
+  const { configurations, unsupported, counts } = gathered;
+  const found2 = taken.findings.reported.length > 0;
+  const isNothing2 = counts.charts === 0 && counts.valuesFiles === 0;
+  return [
+    ...configurations.length > 0 && verbose ? [`Configuration: ${configurations.join(", ")}`] : [],
+    ...configurations.length === 0 && (found2 || verbose) ? ["No configuration file: preset recommended"] : [],
+    ...unsupported.length > 0 && (isNothing2 || verbose) ? [`No chart, archive or values file: ${unsupported.join(", ")}`] : [],
+    ...taken.unused > 0 ? [`${taken.unused} entries of the baseline are not needed any more: chartpin baseline`] : []
+  ];
+}
+function nextCommands({ gathered, taken }) {
+  const { reported } = taken.findings;
+  const worst = reported.find(({ severity }) => severity === "error") ?? reported[0];
+  return [
+    ...worst === void 0 ? [] : [`chartpin explain ${worst.rule}`],
+    ...gathered.configurations.length === 0 ? ["chartpin init"] : []
+  ];
+}
+
+// src/cli/commands/lint.ts
+var import_verbose = __toESM(require_verbose());
+var lint = async (invocation) => {
+  const { options: options2, io } = invocation;
+  const destinations = readDestinations(options2.format);
+  const details = [];
+  const gathered = await gather(
+    invocation,
+    options2.verbose ? (given) => details.push((0, import_verbose.describeGiven)(given, io.cwd)) : void 0
+  );
+  const taken = takeBaselines(gathered.judged, invocation);
+  const editsOf = await editsFor(destinations);
+  const run2 = makeRunReport(invocation, { gathered, taken, ...editsOf === void 0 ? {} : { editsOf } });
+  await printReports(run2, destinations, { options: options2, io });
+  if (options2.verbose)
+    io.stderr.write(
+      [...details, ...run2.findings.suppressed.map(import_verbose.describeSuppressed)].map((line2) => `${visible(line2)}
+`).join("")
+    );
+  if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
+  return exitCodeOf(taken.findings.reported, invocation);
+};
+async function editsFor(destinations) {
+  if (!destinations.some(({ format }) => format === "json" || format === "sarif")) return void 0;
+  const { planChanges } = await Promise.resolve().then(() => __toESM(require_plan()));
+  return (fix) => planChanges(fix.changes).files;
+}
+function summaryOf(run2, { options: options2, operands, io }) {
+  const { charts, valuesFiles, archives } = run2.counts;
+  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) {
+    const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
+    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
+`;
+  }
+  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
+  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf2(io.stderr) });
+}
+var ranks = { info: 0, warning: 1, error: 2, never: 3 };
+function exitCodeOf(reported, { options: options2, given }) {
+  const most = options2["max-warnings"];
+  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
+  const warnings = reported.filter(({ severity }) => severity === "warning").length;
+  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
+  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
+}
+
+// src/cli/run.ts
+var runners = {
+  lint: () => Promise.resolve(lint),
+  fix: async () => (await Promise.resolve().then(() => __toESM(require_fix()))).fix,
+  pin: async () => (await Promise.resolve().then(() => __toESM(require_pin()))).pin,
+  images: async () => (await Promise.resolve().then(() => __toESM(require_images()))).images,
+  explain: async () => (await Promise.resolve().then(() => __toESM(require_explain()))).explain,
+  rules: async () => (await Promise.resolve().then(() => __toESM(require_rules()))).rules,
+  config: async () => (await Promise.resolve().then(() => __toESM(require_config()))).config,
+  init: async () => (await Promise.resolve().then(() => __toESM(require_init()))).init,
+  baseline: async () => (await Promise.resolve().then(() => __toESM(require_baseline2()))).baseline,
+  schema: async () => (await Promise.resolve().then(() => __toESM(require_schema()))).schema,
+  completion: async () => (await Promise.resolve().then(() => __toESM(require_completion()))).completion,
+  version: async () => (await Promise.resolve().then(() => __toESM(require_version()))).version,
+  help: async () => (await Promise.resolve().then(() => __toESM(require_help()))).help
+};
+async function run(argv, io) {
+  try {
+    const line2 = askedFor(readCommandLine(argv, io.env));
+    refuseTooManyOperands(line2);
+    const execute = await runners[line2.command]();
+    return await execute({ ...line2, io });
+  } catch (error) {
+    const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
+    io.stderr.write(text);
+    return exitCode;
+  }
+}
+function askedFor(line2) {
+  if (line2.options.help && line2.command !== "help") {
+    return { ...line2, command: "help", operands: line2.isNamed ? [line2.command] : [] };
+  }
+  return line2.options.version ? { ...line2, command: "version", operands: [] } : line2;
+}
+function refuseTooManyOperands({ command, operands }) {
+  if (command === "lint") return;
+  const { most, operands: usage } = import_commands.commands[command];
+  if (operands.length <= most) return;
+  throw new UsageError(
+    `chartpin ${command} takes ${most === 0 ? "no operands" : `only one ${usage.replace(/[[\]]/g, "")}`}`,
+    {
+      hint: `leave "${operands[most] ?? ""}" out`
+    }
+  );
+}
+
+// src/cli/main.ts
+async function main() {
+  process.exitCode = await run(process.argv.slice(2), processIo());
+}
+void main();
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  "rules/index.ts": null,
+  "rules/resolution/moved-images.ts": null,
+  "src/charts/chart-fields.ts": null,
+  "src/charts/chart-problems.ts": null,
+  "src/charts/file-values.ts": null,
+  "src/charts/layers.ts": null,
+  "src/charts/loading.ts": null,
+  "src/cli/baselines.ts": null,
+  "src/cli/command-names.ts": null,
+  "src/cli/exit-codes.ts": null,
+  "src/cli/failure.ts": null,
+  "src/cli/gather.ts": null,
+  "src/cli/judge.ts": null,
+  "src/cli/options.ts": null,
+  "src/cli/outputs.ts": null,
+  "src/cli/settings.ts": null,
+  "src/cli/subjects.ts": null,
+  "src/cli/version.ts": null,
+  "src/config/effective.ts": null,
+  "src/config/find-config.ts": null,
+  "src/files/display-path.ts": null,
+  "src/files/helmignore.ts": null,
+  "src/files/limits.ts": null,
+  "src/files/read-file.ts": null,
+  "src/files/source-file.ts": null,
+  "src/files/tree.ts": null,
+  "src/files/wildcard.ts": null,
+  "src/reference/explain.ts": null,
+  "src/reference/grammar.ts": null,
+  "src/reference/host.ts": null,
+  "src/reference/parse.ts": null,
+  "src/reference/parts.ts": null,
+  "src/reference/print.ts": null,
+  "src/reference/split.ts": null,
+  "src/reports/formats.ts": null,
+  "src/reports/summary.ts": null,
+  "src/text/counted.ts": null,
+  "src/text/paragraph.ts": null,
+  "src/text/width.ts": null,
+  "src/uses/compose.ts": null,
+  "src/uses/key-class.ts": null,
+  "src/yaml/cells.ts": null,
+  "src/yaml/chars.ts": null,
+  "src/yaml/data.ts": null,
+  "src/yaml/go-number.ts": null,
+  "src/yaml/path.ts": null,
+  "src/yaml/read.ts": null,
+  "src/yaml/resolve.ts": null,
+  "src/yaml/scan-scalar.ts": null,
+  "src/yaml/scan.ts": null,
+  "src/yaml/table-writer.ts": null,
+  "src/yaml/table.ts": null,
+  "src/yaml/unusual-character.ts": null
+});

@@ -1,0 +1,244 @@
+// Reads the command line and the environment into checked option values, by the table of options.
+//
+// minimist does the taking apart. What it would let pass, or take for something else (numbers, unknown options that swallow a path,
+// `--no-x`, glued letters, missing values, objects by dots), is settled before it in `canonicalTokens` and after it in `valueOf`.
+
+import minimist from 'minimist'
+import { nearestName } from '../config/nearest-name.ts'
+import { isCommand, type CommandName } from './command-names.ts'
+import { UsageError } from './failure.ts'
+import type { Invocation } from './invocation.ts'
+import {
+  environmentName,
+  isFromEnvironment,
+  optionNames,
+  options,
+  type Option,
+  type OptionName,
+  type OptionValues,
+} from './options.ts'
+
+/** What the command line asks for. */
+export interface CommandLine extends Omit<Invocation, 'io'> {
+  /** Whether the command was written, not taken as the default one. */
+  readonly isNamed: boolean
+}
+
+type RawValue = string | boolean | readonly string[]
+
+const optionsByLetter: ReadonlyMap<string, OptionName> = new Map(
+  optionNames.flatMap((name) => {
+    const { alias } = options[name]
+    return alias === undefined ? [] : [[alias, name]]
+  }),
+)
+
+/** Options of other tools that people try, and what does the same here. */
+const foreignOptions: Readonly<Record<string, string>> = {
+  ignore: 'use --rule RULE=off',
+  disable: 'use --rule RULE=off',
+  only: 'use --select RULE',
+  strict: 'use --preset strict',
+  fix: 'use `chartpin fix`',
+  'dry-run': 'use --diff, which prints what would change',
+  'exit-zero': 'use --fail-on never',
+  'no-fail': 'use --fail-on never',
+  json: 'use --format json',
+  sarif: 'use --format sarif',
+  reporter: 'use --format FMT[=FILE]',
+  'output-file': 'use --format FMT=FILE',
+  overlay: 'use -o FILE.yaml',
+  registry: 'use --to REGISTRY',
+}
+
+/** Reads arguments (without node and script) and the environment; throws `UsageError` for what is not in the tables. */
+export function readCommandLine(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): CommandLine {
+  const separator = argv.indexOf('--')
+  const before = separator === -1 ? argv : argv.slice(0, separator)
+  const after = separator === -1 ? [] : argv.slice(separator + 1)
+  const { _: words, ...raw } = minimist(before.flatMap(canonicalTokens), {
+    string: ['_', ...optionNames.filter((name) => options[name].kind !== 'flag')],
+    boolean: optionNames.filter((name) => options[name].kind === 'flag'),
+  })
+  const [first] = words
+  const isNamed = first !== undefined && isCommand(first)
+  const command = isNamed ? first : 'lint'
+  const flags = flagValues(raw, command)
+  const given = new Map([...flags, ...environmentValues(env, command, flags)])
+  refuseConflicts(given)
+  return {
+    command,
+    isNamed,
+    options: optionValues(given),
+    given: new Map([...given].map(([name, { written }]) => [name, written])),
+    operands: [...(isNamed ? words.slice(1) : words), ...after],
+  }
+}
+
+/**
+ * An argument as minimist reads it without surprise: letters spelt out, and flags as `--flag=true`, because minimist would take
+ * `--no-config` for `config: false` and a following word `true` for the flag's value. Words and values pass unchanged.
+ */
+function canonicalTokens(token: string): readonly string[] {
+  if (!token.startsWith('-') || token === '-') return [token]
+  return token.startsWith('--') ? [longToken(token)] : letterTokens(token)
+}
+
+function longToken(token: string): string {
+  const equals = token.indexOf('=')
+  const written = equals === -1 ? token : token.slice(0, equals)
+  const name = knownName(written)
+  if (options[name].kind !== 'flag') return token
+  if (equals !== -1)
+    throw new UsageError(`${written} takes no value`, { hint: `write ${written} alone, or leave it out` })
+  return `${token}=true`
+}
+
+/** `-qv` is two flags; `-fvalues.yaml` and `-f=values.yaml` are a letter with its value, as Helm reads them. */
+function letterTokens(token: string): readonly string[] {
+  const name = optionsByLetter.get(token[1] ?? '')
+  if (name === undefined) throw unknownOption(token)
+  const rest = token.slice(2)
+  if (options[name].kind !== 'flag') return rest === '' ? [`--${name}`] : [`--${name}=${rest.replace(/^=/, '')}`]
+  return [`--${name}=true`, ...(rest === '' ? [] : letterTokens(`-${rest}`))]
+}
+
+function knownName(written: string): OptionName {
+  const name = optionNames.find((known) => `--${known}` === written)
+  if (name === undefined) throw unknownOption(written)
+  return name
+}
+
+function unknownOption(written: string): UsageError {
+  const word = written.replace(/^-+/, '')
+  const nearest = written.startsWith('--') ? nearestName(word, optionNames) : undefined
+  const foreign = Object.hasOwn(foreignOptions, word) ? foreignOptions[word] : undefined
+  const advice = foreign ?? (nearest === undefined ? 'see `chartpin help`' : `did you mean --${nearest}?`)
+  return new UsageError(`there is no option ${written}`, {
+    hint: /^-\d/.test(written) ? `a value that begins with a dash is written behind "=": --max-warnings=0` : advice,
+  })
+}
+
+interface GivenValue {
+  readonly value: OptionValues[OptionName]
+  /** How the option is called where it was given. */
+  readonly written: string
+}
+
+/** What the flags say. */
+function flagValues(
+  raw: Readonly<Record<string, RawValue>>,
+  command: CommandName,
+): ReadonlyMap<OptionName, GivenValue> {
+  const given = new Map<OptionName, GivenValue>()
+  for (const name of optionNames) {
+    const option: Option = options[name]
+    const value = raw[name]
+    if (value === undefined || value === false) continue
+    if (!option.commands.includes(command)) throw misplaced(name, option, command)
+    given.set(name, { value: valueOf(option, `--${name}`, value), written: `--${name}` })
+  }
+  return given
+}
+
+/** What environment variables say where no flag says that, or the contrary. */
+function environmentValues(
+  env: Readonly<Record<string, string | undefined>>,
+  command: CommandName,
+  flags: ReadonlyMap<OptionName, GivenValue>,
+): ReadonlyMap<OptionName, GivenValue> {
+  const given = new Map<OptionName, GivenValue>()
+  for (const name of optionNames) {
+    const option: Option = options[name]
+    const written = environmentName(name)
+    const text = isFromEnvironment(name, command) ? env[written] : undefined
+    if (text === undefined || text === '' || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
+      continue
+    const value = option.kind === 'flag' ? switchOf(written, text) : valueOf(option, written, text)
+    if (value !== false) given.set(name, { value, written })
+  }
+  return given
+}
+
+/** The options that this one contradicts, from either side's list. */
+function contradictors(name: OptionName): readonly OptionName[] {
+  return optionNames.filter(
+    (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name),
+  )
+}
+
+function misplaced(name: OptionName, option: Option, command: CommandName): UsageError {
+  const takers = option.commands.map((taker) => `chartpin ${taker}`).join(', ')
+  return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` })
+}
+
+function valueOf(option: Option, written: string, raw: RawValue): OptionValues[OptionName] {
+  if (option.kind === 'flag') return true
+  const texts = (Array.isArray(raw) ? raw : [raw]).map(String)
+  if (texts.includes('')) {
+    const form = option.kind === 'choice' ? option.choices.join('|') : option.placeholder
+    throw new UsageError(`${written} needs a value`, { hint: `write ${option.example ?? `${written}=${form}`}` })
+  }
+  if (option.kind === 'list')
+    return option.isSplitAtCommas ? texts.flatMap((text) => text.split(',')).filter((text) => text !== '') : texts
+  const [text = '', ...more] = texts
+  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: 'leave all but one out' })
+  if (option.kind === 'number') return countOf(written, text)
+  if (option.kind === 'choice') return choiceOf(option.choices, written, text)
+  return text
+}
+
+function countOf(written: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`)
+  return Number(text)
+}
+
+function choiceOf(choices: readonly string[], written: string, text: string): OptionValues['fail-on'] {
+  const choice = choices.find((known) => known === text)
+  if (choice === undefined) {
+    const nearest = nearestName(text, choices)
+    const hint = nearest === undefined ? `one of ${choices.join(', ')}` : `did you mean ${nearest}?`
+    throw new UsageError(`${written} cannot be "${text}"`, { hint })
+  }
+  // The table holds each option's choices to the type of its value; which option this is, the type cannot know here.
+  return choice as OptionValues['fail-on']
+}
+
+function switchOf(variable: string, text: string): boolean {
+  if (['1', 'true', 'yes', 'on'].includes(text.toLowerCase())) return true
+  if (['0', 'false', 'no', 'off'].includes(text.toLowerCase())) return false
+  throw new UsageError(`${variable} cannot be "${text}"`, { hint: 'one of 1 and 0' })
+}
+
+function refuseConflicts(given: ReadonlyMap<OptionName, GivenValue>): void {
+  for (const [name, { written }] of given) {
+    for (const other of options[name].conflicts ?? []) {
+      const against = given.get(other)
+      if (against !== undefined)
+        throw new UsageError(`${written} and ${against.written} contradict each other`, { hint: 'leave one out' })
+    }
+  }
+}
+
+function optionValues(given: ReadonlyMap<OptionName, GivenValue>): OptionValues {
+  const entries = optionNames.map((name) => [name, given.get(name)?.value ?? absentValue(options[name])] as const)
+  // `valueOf` and `absentValue` make the value that the option's kind asks for, and the table holds the kind to the type.
+  return Object.fromEntries(entries) as unknown as OptionValues
+}
+
+function absentValue(option: Option): boolean | readonly string[] | string | undefined {
+  switch (option.kind) {
+    case 'flag':
+      return false
+    case 'list':
+      return []
+    case 'choice':
+      return option.default
+    case 'text':
+    case 'number':
+      return undefined
+  }
+}

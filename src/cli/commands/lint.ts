@@ -1,0 +1,62 @@
+// `chartpin [lint]`.
+
+import type { Finding, Severity } from '../../findings/finding.ts'
+import type { RunReport } from '../../reports/run-report.ts'
+import { printSummary } from '../../reports/summary.ts'
+import { visible } from '../../text/width.ts'
+import { takeBaselines } from '../baselines.ts'
+import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { gather } from '../gather.ts'
+import type { Invocation, RunCommand } from '../invocation.ts'
+import { printReports, readDestinations, styleOf, widthOf, type Destination } from '../outputs.ts'
+import { makeRunReport } from '../run-report.ts'
+import { describeGiven, describeSuppressed } from '../verbose.ts'
+
+/** Judges all inputs and reports what was found. */
+export const lint: RunCommand = async (invocation) => {
+  const { options, io } = invocation
+  const destinations = readDestinations(options.format)
+  const details: string[] = []
+  const gathered = await gather(
+    invocation,
+    options.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : undefined,
+  )
+  const taken = takeBaselines(gathered.judged, invocation)
+  const editsOf = await editsFor(destinations)
+  const run = makeRunReport(invocation, { gathered, taken, ...(editsOf === undefined ? {} : { editsOf }) })
+  await printReports(run, destinations, { options, io })
+  if (options.verbose)
+    io.stderr.write(
+      [...details, ...run.findings.suppressed.map(describeSuppressed)].map((line) => `${visible(line)}\n`).join(''),
+    )
+  if (!options.quiet) io.stderr.write(summaryOf(run, invocation))
+  return exitCodeOf(taken.findings.reported, invocation)
+}
+
+/** Only these formats show the edits of fixes, and only they need the planner. */
+async function editsFor(destinations: readonly Destination[]): Promise<RunReport['editsOf'] | undefined> {
+  if (!destinations.some(({ format }) => format === 'json' || format === 'sarif')) return undefined
+  const { planChanges } = await import('../../edits/plan.ts')
+  return (fix) => planChanges(fix.changes).files
+}
+
+function summaryOf(run: RunReport, { options, operands, io }: Invocation): string {
+  const { charts, valuesFiles, archives } = run.counts
+  if (charts + valuesFiles + archives + run.findings.reported.length === 0) {
+    const where = operands.length === 0 ? 'here' : `in ${operands.join(', ')}`
+    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)\n`
+  }
+  const separator = run.findings.reported.length > 0 && io.stderr.isTerminal ? '\n' : ''
+  return separator + printSummary(run, { style: styleOf(io.stderr, options, io), width: widthOf(io.stderr) })
+}
+
+const ranks: { readonly [Level in Severity | 'never']: number } = { info: 0, warning: 1, error: 2, never: 3 }
+
+/** With `--max-warnings` alone, warnings up to that number are no failure. */
+function exitCodeOf(reported: readonly Finding[], { options, given }: Invocation): ExitCode {
+  const most = options['max-warnings']
+  const threshold = most !== undefined && !given.has('fail-on') ? 'error' : options['fail-on']
+  const warnings = reported.filter(({ severity }) => severity === 'warning').length
+  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold])
+  return isTooMuch || (most !== undefined && warnings > most) ? exitCodes.findings : exitCodes.clean
+}

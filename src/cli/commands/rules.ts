@@ -1,0 +1,49 @@
+// `chartpin rules`.
+
+import { rules as all } from '../../../rules/index.ts'
+import type { Level } from '../../findings/levels.ts'
+import type { Rule } from '../../findings/rule.ts'
+import type { Tint } from '../../text/style.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { UsageError } from '../failure.ts'
+import type { RunCommand } from '../invocation.ts'
+import { levelsOf } from '../judge.ts'
+import { styleOf } from '../outputs.ts'
+import { settingsSource } from '../settings.ts'
+
+/** Lists the rules with the levels that are in force in the working directory. */
+export const rules: RunCommand = async (invocation) => {
+  const { options, io } = invocation
+  const [format = 'text', ...more] = options.format
+  if (more.length > 0 || (format !== 'text' && format !== 'json')) {
+    throw new UsageError(`chartpin rules cannot write ${options.format.join(', ')}`, { hint: 'one of text, json' })
+  }
+  const source = settingsSource(
+    invocation,
+    all.map((rule) => rule.name),
+  )
+  const settings = await source.of(io.cwd)
+  const levels = levelsOf({ ...settings, overrides: [] }, [], io.cwd)
+  const rows = all.map((rule) => ({ rule, level: levels.at(rule.name, { path: '', charts: [], keys: [] }).level }))
+  const style = styleOf(io.stdout, options, io)
+  const tints: { readonly [Name in Level]: Tint } = { error: 'error', warning: 'warning', info: 'info', off: 'quiet' }
+  const width = Math.max(...all.map(({ name }) => name.length))
+  const line = ({ rule, level }: { readonly rule: Rule; readonly level: Level }): string =>
+    `${rule.name.padEnd(width)}  ${style.paint(tints[level], level.padEnd(7))}  ${rule.summary}\n`
+  io.stdout.write(format === 'text' ? rows.map(line).join('') : printJson(rows))
+  return exitCodes.clean
+}
+
+function printJson(rows: readonly { readonly rule: Rule; readonly level: Level }[]): string {
+  const described = rows.map(({ rule: { name, summary, severity, preset, fix, needs, since }, level }) => ({
+    name,
+    level,
+    summary,
+    severity,
+    preset,
+    fix,
+    needs,
+    since,
+  }))
+  return `${JSON.stringify({ version: 1, rules: described }, null, 2)}\n`
+}

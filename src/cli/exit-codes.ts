@@ -1,0 +1,20 @@
+// The exit codes, each with the sentence that help and README print.
+
+/** What the process ends with. Stable from 1.0. */
+export const exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  failed: 3,
+  bug: 70,
+} as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** By code, for people. */
+export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
+  [exitCodes.clean, 'nothing to say, or everything done'],
+  [exitCodes.findings, 'findings at or above --fail-on; with --diff or --check: something would change'],
+  [exitCodes.usage, 'the command line or the configuration is wrong, or a named path is not there'],
+  [exitCodes.failed, 'could not finish: a file cannot be written, or an edit was refused'],
+  [exitCodes.bug, 'a mistake in chartpin itself'],
+]

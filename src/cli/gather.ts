@@ -1,0 +1,67 @@
+// One pass over the inputs of a command that judges: what the rules found, and how much was looked at.
+
+import type { ImageUse } from '../uses/image-use.ts'
+import { rules } from '../../rules/index.ts'
+import type { RunCounts } from '../reports/run-report.ts'
+import { canonical } from '../reference/print.ts'
+import type { Invocation } from './invocation.ts'
+import { startJudge, type Judged } from './judge.ts'
+import { startProgress } from './progress.ts'
+import { settingsSource } from './settings.ts'
+import { nothingSeen, readSubjects, type Given } from './subjects.ts'
+
+/** What a pass gave. */
+export interface Gathered {
+  readonly judged: readonly Judged[]
+  readonly counts: RunCounts
+  /** The configuration files that were read, as they are shown. */
+  readonly configurations: readonly string[]
+  /** Named files that are no input. */
+  readonly unsupported: readonly string[]
+  readonly milliseconds: number
+}
+
+/** Reads and judges everything that an invocation names. `each` is called with every subject. */
+export async function gather(invocation: Invocation, each?: (given: Given) => void): Promise<Gathered> {
+  const start = invocation.io.now()
+  const source = settingsSource(
+    invocation,
+    rules.map((rule) => rule.name),
+  )
+  const seen = nothingSeen()
+  const judge = startJudge(invocation)
+  const progress = startProgress(invocation.io, 'charts read')
+  const references = new Set<string>()
+  let images = 0
+  for await (const given of readSubjects(invocation, source, seen)) {
+    judge.add(given)
+    each?.(given)
+    for (const use of given.subject.uses) {
+      if (use.confidence === 'possible') continue
+      images++
+      references.add(referenceOf(use))
+    }
+    progress.step(seen.charts)
+  }
+  progress.end()
+  const { unsupported, ...counts } = seen
+  return {
+    judged: judge.finish(),
+    counts: { ...counts, images, references: references.size },
+    configurations: source.files,
+    unsupported,
+    milliseconds: invocation.io.now() - start,
+  }
+}
+
+function referenceOf({ image }: ImageUse): string {
+  switch (image.kind) {
+    case 'known':
+      return canonical(image.reference)
+    case 'invalid':
+    case 'opaque':
+      return image.text
+    case 'partial':
+      return ''
+  }
+}

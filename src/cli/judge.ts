@@ -1,0 +1,110 @@
+// The findings of a run: rules over all subjects, with the levels and policies of each one's settings, less what was not asked for.
+
+import path from 'node:path'
+import { rules } from '../../rules/index.ts'
+import type { Chart } from '../charts/chart.ts'
+import type { Settings } from '../config/effective.ts'
+import { nearestName } from '../config/nearest-name.ts'
+import { slashed } from '../files/display-path.ts'
+import { startRun, type RuleRun } from '../findings/engine.ts'
+import type { Findings } from '../findings/finding.ts'
+import { compileLevels, presetLevel, type Level, type Levels } from '../findings/levels.ts'
+import type { Invocation } from './invocation.ts'
+import type { Given } from './subjects.ts'
+
+/** Judges subjects as they come; nothing of them is held but what was found. */
+export interface Judge {
+  add(given: Given): void
+  /** The findings of each settings that subjects had, in the order of their coming. Called once, at the end. */
+  finish(): readonly Judged[]
+}
+
+/** What was found under the same settings. */
+export interface Judged {
+  readonly settings: Settings
+  readonly findings: Findings
+  readonly levels: Levels
+}
+
+/** Starts judging, as the options say. */
+export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>): Judge {
+  const runs = new Map<Settings, { readonly run: RuleRun; readonly levels: Levels }>()
+  /** Files of charts of which only some files are asked for, and those files. */
+  const narrowed = new Set<string>()
+  const asked = new Set<string>()
+  const isUnasked = (file: string): boolean => narrowed.has(file) && !asked.has(file)
+  const start = (settings: Settings): { readonly run: RuleRun; readonly levels: Levels } => {
+    const levels = levelsOf(settings, options.select, io.cwd)
+    const run = startRun({
+      rules,
+      levels,
+      policy: settings.registries,
+      ignores: options['no-ignores'] ? 'show' : 'obey',
+      suggest: (word, candidates) => nearestName(word, candidates),
+    })
+    runs.set(settings, { run, levels })
+    return { run, levels }
+  }
+  return {
+    add({ subject, settings, named }) {
+      const { run } = runs.get(settings) ?? start(settings)
+      run.add(subject)
+      if (named === undefined || subject.chart === undefined) return
+      for (const file of filesOf(subject.chart)) narrowed.add(file)
+      for (const file of named) asked.add(file)
+    },
+    finish() {
+      return [...runs].map(([settings, { run, levels }]) => ({
+        settings,
+        levels,
+        findings: without(run.finish(), isUnasked),
+      }))
+    },
+  }
+}
+
+function without(findings: Findings, isUnasked: (file: string) => boolean): Findings {
+  const { reported, suppressed } = findings
+  return {
+    ...findings,
+    reported: reported.filter((finding) => !isUnasked(finding.path)),
+    suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path)),
+  }
+}
+
+/** Every file that a finding about the chart can be in, as it is shown. */
+function filesOf(chart: Chart): readonly string[] {
+  const own = [
+    chart.path,
+    chart.metadata.source.file.path,
+    chart.values?.file.path,
+    ...chart.overlays.map(({ file }) => file.path),
+  ]
+  const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path)
+  const problems = chart.problems.map((problem) => problem.path)
+  const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart))
+  return [...own.filter((file) => file !== undefined), ...dependencies, ...problems, ...below]
+}
+
+/** The levels of settings. With `--select` only those rules speak, and also where they are off otherwise. */
+export function levelsOf(settings: Settings, select: readonly string[], cwd: string): Levels {
+  const isSelected = (name: string): boolean => select.length === 0 || select.includes(name)
+  const base = new Map<string, Level>(settings.rules)
+  for (const rule of rules) {
+    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset)
+    if (!isSelected(rule.name)) base.set(rule.name, 'off')
+    else if (select.length > 0 && level === 'off') base.set(rule.name, rule.severity)
+  }
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => isSelected(name))),
+  }))
+  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides })
+  // Globs of files are written relative to the configuration, paths of findings relative to the working directory.
+  if (settings.directory === cwd || overrides.every(({ files }) => files === undefined)) return levels
+  return {
+    canSpeak: (rule) => levels.canSpeak(rule),
+    at: (rule, place) =>
+      levels.at(rule, { ...place, path: slashed(path.relative(settings.directory, path.resolve(cwd, place.path))) }),
+  }
+}

@@ -1,0 +1,90 @@
+// The surroundings of a real process. Written with `fs.writeSync`, because `process.stdout` costs milliseconds to make and
+// loses what is not yet written when the process ends.
+
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
+import { OperationError } from './failure.ts'
+import type { Io, Output } from './io.ts'
+
+/** The streams, environment and clock of this process. */
+export function processIo(): Io {
+  const stdout = output(1)
+  const stderr = output(2)
+  return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now }
+}
+
+/** `performance.now` would load a module for it. */
+function now(): number {
+  const [seconds, nanoseconds] = process.hrtime()
+  return seconds * 1e3 + nanoseconds / 1e6
+}
+
+function output(descriptor: 1 | 2): Output {
+  let isOpen = true
+  let terminal: boolean | undefined
+  // Making the stream object costs milliseconds: it is made only to ask a device that may be a terminal.
+  const stream = () => (descriptor === 1 ? process.stdout : process.stderr)
+  const isTerminal = () => (terminal ??= mayBeTerminal(descriptor) && stream().isTTY)
+  return {
+    write(text) {
+      if (isOpen && text !== '') isOpen = writeAll(descriptor, Buffer.from(text))
+    },
+    get isTerminal() {
+      return isTerminal()
+    },
+    get columns() {
+      return isTerminal() ? stream().columns || 80 : 80
+    },
+  }
+}
+
+/** False where nobody reads any more (`chartpin images | head -1`). */
+function writeAll(descriptor: number, bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EPIPE') return false
+      if (code !== 'EAGAIN') throw new OperationError('the output cannot be written', { because: [String(code)] })
+      sleep(2)
+    }
+  }
+  return true
+}
+
+/** Read piece by piece: another process may have made standard input non-blocking, and then it must be asked again. */
+function readStdin(): Buffer {
+  const chunks: Buffer[] = []
+  const buffer = Buffer.alloc(65_536)
+  for (;;) {
+    try {
+      const count = readSync(0, buffer)
+      if (count === 0) return Buffer.concat(chunks)
+      chunks.push(Buffer.from(buffer.subarray(0, count)))
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EOF') return Buffer.concat(chunks)
+      if (code !== 'EAGAIN') throw new OperationError('standard input cannot be read', { because: [String(code)] })
+      sleep(2)
+    }
+  }
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor)
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev
+  } catch {
+    // A closed descriptor (`>&-`): nothing is shown there.
+    return false
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}

@@ -1,0 +1,15 @@
+// The documents of the rules: they lie beside the rules in the sources, and in `rules/` of the built program.
+
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The Markdown document of a rule. */
+export function readRuleDocument(rule: string): string {
+  return readFileSync(path.join(folder(), `${rule}.md`), 'utf8')
+}
+
+/** This module stands in `src/cli` of the sources, and in `dist` or `dist/chunks` of the built program. */
+function folder(): string {
+  const candidates = ['rules', '../rules', '../../rules'].map((relative) => path.join(import.meta.dirname, relative))
+  return candidates.find((candidate) => existsSync(candidate)) ?? candidates[0] ?? ''
+}

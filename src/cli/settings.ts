@@ -1,0 +1,109 @@
+// The settings of a run: for every input those of the nearest configuration file, below what flags and environment say.
+
+import { type Dirent, existsSync } from 'node:fs'
+import path from 'node:path'
+import { nearestName } from '../config/nearest-name.ts'
+import { layOver, type Layer, type Settings } from '../config/effective.ts'
+import { configFinder } from '../config/find-config.ts'
+import { loadConfig } from '../config/load-config.ts'
+import type { ConfigProblem } from '../config/read-document.ts'
+import { levels, type Config } from '../config/settings.ts'
+import type { Level } from '../findings/levels.ts'
+import { UsageError } from './failure.ts'
+import type { Invocation } from './invocation.ts'
+
+/** Gives settings by folder; each configuration file is read once. */
+export interface SettingsSource {
+  /** For an absolute folder. Throws `UsageError` where the configuration that counts there is wrong. */
+  of(directory: string): Promise<Settings>
+  /** The same where that was asked for before, so that nothing needs to be read. */
+  known(directory: string): Settings | undefined
+  /** Tells what lies in a folder that was read anyway: no configuration is looked for there again. */
+  saw(directory: string, entries: readonly Dirent[]): void
+  /** How the configuration files that were read are shown, in the order of reading. */
+  readonly files: readonly string[]
+}
+
+/** Settings by the options of an invocation. */
+export function settingsSource(invocation: Invocation, ruleNames: readonly string[]): SettingsSource {
+  const { options, io } = invocation
+  const finder = configFinder()
+  const flags = flagLayer(invocation, ruleNames)
+  const read = new Map<string, Settings>()
+  const files: string[] = []
+  const without = layOver([flags], io.cwd)
+  const named = options.config === undefined ? undefined : path.resolve(io.cwd, options.config)
+  const fileOf = (directory: string): string | undefined =>
+    options['no-config'] ? undefined : (named ?? finder.nearest(directory))
+  const load = async (file: string): Promise<Settings> => {
+    if (file === named && !existsSync(file))
+      throw new UsageError(`the configuration ${options.config ?? ''} does not exist`)
+    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames })
+    if (problems.length > 0) throw wrongConfiguration(problems)
+    return layOver([...layers, flags], path.dirname(file))
+  }
+  return {
+    files,
+    known(directory) {
+      const file = fileOf(directory)
+      return file === undefined ? without : read.get(file)
+    },
+    saw: (directory, entries) => finder.saw(directory, entries),
+    async of(directory) {
+      const file = fileOf(directory)
+      if (file === undefined) return without
+      const before = read.get(file)
+      if (before !== undefined) return before
+      const settings = await load(file)
+      read.set(file, settings)
+      files.push(path.relative(io.cwd, file))
+      return settings
+    },
+  }
+}
+
+function wrongConfiguration(problems: readonly ConfigProblem[]): UsageError {
+  const reasons = problems.map(({ message, hint }) => (hint === '' ? message : `${message} (${hint})`))
+  return new UsageError('the configuration is wrong; nothing was done', { because: reasons })
+}
+
+/** What flags and environment set, as the highest layer. */
+function flagLayer({ options, given, io }: Invocation, ruleNames: readonly string[]): Layer {
+  const rules = new Map(options.rule.map((text) => readRuleLevel(text, ruleNames)))
+  for (const name of options.select) knownRule(name, ruleNames)
+  const config: Config = {
+    ...(options.preset === undefined ? {} : { preset: options.preset }),
+    ...(rules.size === 0 ? {} : { rules }),
+    ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
+    ...(options.map === undefined ? {} : { mapping: options.map }),
+  }
+  const origins: Readonly<Record<string, string | undefined>> = {
+    preset: given.get('preset'),
+    baseline: given.get('baseline'),
+    mapping: given.get('map'),
+  }
+  return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get('rule') ?? '' }
+}
+
+/** `floating-tag=off`. */
+function readRuleLevel(text: string, ruleNames: readonly string[]): readonly [string, Level] {
+  const [name = '', word = ''] = text.split('=')
+  const rule = knownRule(name, ruleNames)
+  const level = levels.find((each) => each === word)
+  if (level !== undefined) return [rule, level]
+  const nearest = nearestName(word, levels)
+  throw new UsageError(`--rule ${text} sets no level`, {
+    hint:
+      nearest === undefined
+        ? `write --rule ${rule}=LEVEL, with ${levels.join(', ')}`
+        : `did you mean ${rule}=${nearest}?`,
+  })
+}
+
+function knownRule(name: string, ruleNames: readonly string[]): string {
+  if (ruleNames.includes(name)) return name
+  const nearest = nearestName(name, ruleNames)
+  throw new UsageError(`there is no rule ${name}`, {
+    hint: nearest === undefined ? 'see `chartpin rules`' : `did you mean ${nearest}?`,
+  })
+}

@@ -1,0 +1,96 @@
+// The settings in force: what defaults, configuration files and flags say, laid over each other, with the origin of each.
+
+import type { Level } from '../findings/levels.ts'
+import type { Preset } from '../findings/rule.ts'
+import type { Shape } from './config-type.ts'
+import { configType, type Config, type ImagesConfig, type OverrideConfig, type RegistriesConfig } from './settings.ts'
+
+/** What one source says, and how it calls the place where it says that (`chartpin.yaml:4`, `--preset`). */
+export interface Layer {
+  readonly config: Config
+  /** The folder that its relative paths begin at; absolute. */
+  readonly directory: string
+  readonly originOf: (setting: string) => string
+}
+
+/** A file that a configuration names, and the folder that the name is relative to. */
+export interface NamedFile {
+  readonly directory: string
+  readonly name: string
+}
+
+/** Settings without gaps. */
+export interface Settings {
+  readonly preset: Preset
+  /** Over the preset, by rule. */
+  readonly rules: ReadonlyMap<string, Level>
+  readonly registries: Required<RegistriesConfig>
+  readonly images: Required<ImagesConfig>
+  readonly exclude: readonly string[]
+  readonly overrides: readonly OverrideConfig[]
+  readonly mapping?: NamedFile
+  readonly baseline?: NamedFile
+  /** The folder that globs of files are relative to; absolute. */
+  readonly directory: string
+  /** By setting (`rules.floating-tag`, `registries.allow`); a setting that is not in it has its default. Worked out when it is asked for. */
+  readonly origins: () => ReadonlyMap<string, string>
+}
+
+/**
+ * Lays layers over each other, lowest first: levels of rules one by one, every other setting as a whole. Globs of files are relative to
+ * `directory`, that of the nearest configuration file.
+ */
+export function layOver(layers: readonly Layer[], directory: string): Settings {
+  const top = <Value>(pick: (config: Config) => Value | undefined): Value | undefined =>
+    layers.map(({ config }) => pick(config)).findLast((value) => value !== undefined)
+  const mapping = namedFile(layers, 'mapping')
+  const baseline = namedFile(layers, 'baseline')
+  return {
+    preset: top((config) => config.preset) ?? 'recommended',
+    rules: new Map(layers.flatMap(({ config }) => [...(config.rules ?? [])])),
+    registries: {
+      allow: top((config) => config.registries?.allow) ?? [],
+      deny: top((config) => config.registries?.deny) ?? [],
+    },
+    images: {
+      paths: top((config) => config.images?.paths) ?? [],
+      ignore: top((config) => config.images?.ignore) ?? [],
+    },
+    exclude: top((config) => config.exclude) ?? [],
+    overrides: top((config) => config.overrides) ?? [],
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(baseline === undefined ? {} : { baseline }),
+    directory,
+    origins: () => originsOf(layers),
+  }
+}
+
+function namedFile(layers: readonly Layer[], setting: 'mapping' | 'baseline'): NamedFile | undefined {
+  const layer = layers.findLast(({ config }) => config[setting] !== undefined)
+  const name = layer?.config[setting]
+  return layer === undefined || name === undefined ? undefined : { directory: layer.directory, name }
+}
+
+function originsOf(layers: readonly Layer[]): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>()
+  for (const { config, originOf } of layers) {
+    for (const setting of settingsIn(configType.shape, config, '')) origins.set(setting, originOf(setting))
+  }
+  return origins
+}
+
+/** The settings that a value of a shape gives: a level of one rule is one, a list is one, a record is as many as it holds. */
+function settingsIn(shape: Shape, value: unknown, path: string): readonly string[] {
+  if (value === undefined) return []
+  const below = (name: string): string => (path === '' ? name : `${path}.${name}`)
+  if (shape.kind === 'by-rule') return value instanceof Map ? [...value.keys()].map((name) => below(String(name))) : []
+  if (shape.kind !== 'record') return [path]
+  return shape.fields.flatMap((field) => settingsIn(field.shape, fieldOf(value, field.name), below(field.name)))
+}
+
+/** A field of a record whose fields are known only as data. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
+}

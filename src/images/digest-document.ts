@@ -1,0 +1,162 @@
+// Digests from whatever file people have: a list of lines, a YAML or JSON map or list, or the lock files of imgpkg and kbld. The form is told
+// by the content, for the names of such files say nothing.
+
+import { printPath } from '../yaml/path.ts'
+import { readYaml } from '../yaml/read.ts'
+import { scalarValue } from '../yaml/resolve.ts'
+import {
+  childrenOf,
+  childWithKey,
+  keyText,
+  Kind,
+  kindOf,
+  pathOf,
+  scalarText,
+  valueSpan,
+  type YamlTable,
+} from '../yaml/table.ts'
+import { indexLines } from '../text/line-index.ts'
+import {
+  type DigestEntry,
+  type DigestList,
+  type DigestListProblem,
+  makeDigestList,
+  readDigestList,
+} from './digest-list.ts'
+
+/**
+ * Reads a list or lock file: lines (`readDigestList`); a YAML or JSON map of `NAME:TAG` to digest; a list of `NAME:TAG@digest`;
+ * an ImagesLock of imgpkg and kbld, whose digests belong to the names in `kbld.carvel.dev/id`; a Config of kbld with its overrides. The
+ * Images.lock of `helm dt` is refused: it has digests of single platforms only.
+ */
+export async function readDigestSource(text: string): Promise<DigestList> {
+  if (looksLikeLines(text)) return readDigestList(text)
+  const { table, problems } = await readYaml(text)
+  const fatal = problems.find((problem) => problem.fatal)
+  const found: Found = { table, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line }
+  const lines = indexLines(text)
+  if (fatal !== undefined) return broken(found.lineOf(fatal.span.start), fatal.message)
+  for (const root of table.documents) readDocument(found, root)
+  return makeDigestList(found.entries, found.problems)
+}
+
+function broken(line: number, message: string): DigestList {
+  return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }])
+}
+
+/** The first line that says something begins with a whole reference, and no key or list begins there. */
+function looksLikeLines(text: string): boolean {
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length;) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    const line = text.slice(start, end).trim()
+    if (line !== '' && !line.startsWith('#')) return !/^(?:[-{["'%]|\S+:(?:\s|$))/.test(line)
+    start = end + 1
+  }
+  return true
+}
+
+interface Found {
+  readonly table: YamlTable
+  readonly entries: DigestEntry[]
+  readonly problems: DigestListProblem[]
+  readonly lineOf: (offset: number) => number
+}
+
+function readDocument(found: Found, root: number): void {
+  const { table } = found
+  if (kindOf(table, root) === Kind.seq) return addItems(found, root)
+  if (kindOf(table, root) !== Kind.map) return refuse(found, root, 'this is neither a list of images nor a lock file')
+  const images = childWithKey(table, root, 'images')
+  const overrides = childWithKey(table, root, 'overrides')
+  if (images !== undefined && kindOf(table, images) === Kind.seq) return addLocked(found, images)
+  if (overrides !== undefined && kindOf(table, overrides) === Kind.seq) return addOverrides(found, overrides)
+  addPairs(found, root)
+}
+
+/** `- NAME:TAG@sha256:HEX` */
+function addItems(found: Found, list: number): void {
+  for (const item of childrenOf(found.table, list)) addText(found, item)
+}
+
+/** `NAME:TAG: sha256:HEX` */
+function addPairs(found: Found, map: number): void {
+  for (const child of childrenOf(found.table, map)) {
+    const digest = textAt(found.table, child)
+    if (digest === undefined) refuse(found, child, `${pathText(found, child)} is no digest`)
+    else add(found, child, { image: keyText(found.table, child), digest })
+  }
+}
+
+const PLATFORMS_ONLY =
+  'this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; ' +
+  'give a list with the digests of the tags'
+
+/** imgpkg's lock: `image` is a name with its digest, the annotation what it was called before. */
+function addLocked(found: Found, list: number): void {
+  const { table } = found
+  for (const item of childrenOf(table, list)) {
+    if (childWithKey(table, item, 'digests') !== undefined) {
+      // A pod on another platform could not run what such a digest names, and the index that could is not told.
+      return refuse(found, item, PLATFORMS_ONLY)
+    }
+    if (kindOf(table, item) !== Kind.map) addText(found, item)
+    else addNamed(found, item, { image: originalName(table, item), digest: textOf(table, item, 'image') })
+  }
+}
+
+function addText(found: Found, item: number): void {
+  const value = textAt(found.table, item)
+  if (value === undefined) refuse(found, item, `${pathText(found, item)} is no text`)
+  else add(found, item, { image: value, digest: '' })
+}
+
+function originalName(table: YamlTable, item: number): string | undefined {
+  const annotations = childWithKey(table, item, 'annotations')
+  return annotations === undefined ? undefined : textOf(table, annotations, 'kbld.carvel.dev/id')
+}
+
+/** kbld's lock: `image` is replaced by `newImage`, which has the digest. */
+function addOverrides(found: Found, list: number): void {
+  const { table } = found
+  for (const item of childrenOf(table, list)) {
+    addNamed(found, item, { image: textOf(table, item, 'image'), digest: textOf(table, item, 'newImage') })
+  }
+}
+
+interface Named {
+  readonly image: string | undefined
+  /** A name with the digest behind an `@`. */
+  readonly digest: string | undefined
+}
+
+function addNamed(found: Found, item: number, { image, digest: pinned }: Named): void {
+  const digest = pinned?.slice(pinned.lastIndexOf('@') + 1)
+  const place = pathText(found, item)
+  if (digest === undefined || !pinned?.includes('@')) refuse(found, item, `${place} has no image with a digest`)
+  else if (image === undefined) refuse(found, item, `${place} does not tell the name and tag that its digest is for`)
+  else add(found, item, { image, digest })
+}
+
+function add({ table, entries, lineOf }: Found, entry: number, pair: Pick<DigestEntry, 'image' | 'digest'>): void {
+  entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) })
+}
+
+function refuse({ table, problems, lineOf }: Found, entry: number, message: string): void {
+  problems.push({ line: lineOf(valueSpan(table, entry).start), message })
+}
+
+function pathText({ table }: Found, entry: number): string {
+  return printPath(pathOf(table, entry))
+}
+
+function textOf(table: YamlTable, map: number, key: string): string | undefined {
+  const child = childWithKey(table, map, key)
+  return child === undefined ? undefined : textAt(table, child)
+}
+
+function textAt(table: YamlTable, entry: number): string | undefined {
+  return typeof scalarValue(table, entry) === 'string'
+    ? scalarText(table, table.aliases.get(entry) ?? entry)
+    : undefined
+}

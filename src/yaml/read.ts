@@ -1,0 +1,34 @@
+// A YAML text read as a table: the one door of this room to both ways of reading.
+
+import { excessiveAliases } from './expansion.ts'
+import type { YamlProblem } from './problem.ts'
+import { scanDoubt, scanYaml } from './scan.ts'
+import { newWriter, writtenTable } from './table-writer.ts'
+import type { YamlTable } from './table.ts'
+
+export type { YamlProblem }
+
+/** A text that was read: its entries, and what is wrong with it. */
+export interface YamlRead {
+  readonly table: YamlTable
+  readonly problems: readonly YamlProblem[]
+}
+
+/**
+ * Reads a YAML text. A fatal problem ends the table before the document that has it.
+ * The fallback is loaded only when a text needs it, which next to no values file does.
+ */
+export async function readYaml(text: string): Promise<YamlRead> {
+  const table = scanYaml(text)
+  if (table !== undefined) return withinBounds({ table, problems: [] })
+  const { parseWithYaml } = await import('./parse.ts')
+  return withinBounds(parseWithYaml(text, scanDoubt(text)))
+}
+
+/** A text whose aliases multiply too much is as good as broken: its table is empty. */
+function withinBounds(read: YamlRead): YamlRead {
+  const problem = excessiveAliases(read.table)
+  if (problem === undefined) return read
+  const { text } = read.table
+  return { table: writtenTable(newWriter(0), text), problems: [...read.problems, problem] }
+}
