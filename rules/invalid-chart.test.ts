@@ -1,54 +1,6 @@
 // Tests of the rule invalid-chart: charts that Helm refuses, each told with its own words, place and way out.
 
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { sourceFile, type Problem } from '../src/files/source-file.ts'
-import { runRules } from '../src/findings/engine.ts'
-import type { Finding } from '../src/findings/finding.ts'
-import { settingsFor } from '../src/testing/rule-tester.ts'
-import { rules } from './index.ts'
+import { testProblemRule } from '../src/testing/problem-rule-tester.ts'
 import { invalidChart } from './invalid-chart.ts'
 
-function findingsOf(...problems: readonly Problem[]): readonly Finding[] {
-  const subject = { path: 'charts/web', uses: [], credentials: [], problems, files: [] }
-  return runRules([subject], settingsFor(rules, { only: invalidChart.name }, { allow: [], deny: [] })).reported
-}
-
-const problem: Problem = {
-  rule: 'invalid-chart',
-  path: 'charts/web/values.yaml',
-  message: 'something is wrong',
-  hint: 'make it right',
-}
-
-test('invalid-chart: a problem without a file has only its path', () => {
-  const [finding, ...more] = findingsOf(problem)
-  assert.deepEqual(more, [])
-  assert.equal(finding?.path, 'charts/web/values.yaml')
-  assert.equal(finding.at, undefined)
-  assert.match(finding.message, /^something is wrong/)
-  assert.equal(finding.hint, 'make it right')
-})
-
-test('invalid-chart: a problem in a file is shown at its place', () => {
-  const file = sourceFile('charts/web/values.yaml', { kind: 'stdin' }, 'a: "\n')
-  const [finding] = findingsOf({ ...problem, file, span: { start: 3, end: 4 } })
-  assert.deepEqual(finding?.at, { file, span: { start: 3, end: 4 } })
-})
-
-test('invalid-chart: a problem with a file as a whole is shown at its beginning', () => {
-  const file = sourceFile('charts/web/values.yaml', { kind: 'stdin' }, 'a: 1\n')
-  const [finding] = findingsOf({ ...problem, file })
-  assert.deepEqual(finding?.at, { file, span: { start: 0, end: 0 } })
-})
-
-test('invalid-chart: two problems of one file are two findings, one told twice is one', () => {
-  assert.equal(findingsOf(problem, { ...problem, message: 'more is wrong' }, problem).length, 2)
-})
-
-test('invalid-chart: problems of other kinds are told by other rules', () => {
-  const others = (['unreadable-file', 'invalid-yaml', 'invalid-chart'] as const).filter(
-    (rule) => rule !== 'invalid-chart',
-  )
-  assert.deepEqual(findingsOf(...others.map((rule) => ({ ...problem, rule }))), [])
-})
+testProblemRule(invalidChart, 'invalid-chart')
