@@ -1128,6 +1128,9 @@ function looksLikeHost(text) {
   const host = text.replace(/^https?:\/\//i, "");
   return isPlainName(host) && looksLikeName(host) && /^(?:[^/]*[.:][^/]*|localhost)(?:\/|$)|^[^/]+\/[^/]+/.test(host);
 }
+function namesRegistry(text) {
+  return /^(?:[^/]*[.:][^/]*|localhost)\/[^/]/.test(text);
+}
 function isPlainName(text) {
   return /^[A-Za-z0-9[][\w.:/@+[\]-]*$/.test(text) && !/[[\]]/.test(text.replace(/^\[[0-9a-fA-F:]+\]/, ""));
 }
@@ -8187,9 +8190,16 @@ function slotsOfMap(table, map, members, into) {
   for (const group of byStem(members)) {
     const values = new Map(group.map((member) => [member.entry, resolvedText(table, member.entry)]));
     const taken = group.filter(({ key, entry }) => key.role === "use-digest" || isUsable(values.get(entry)));
-    const shape = shapes.find((row) => where.has(row.where) && fits(row, taken, { where, values }));
-    if (shape !== void 0) into.push(slotOf(table, map, { shape, group: taken, values }));
+    const told = besideWhole(taken, values);
+    const shape = shapes.find((row) => where.has(row.where) && fits(row, told, { where, values }));
+    if (shape !== void 0) into.push(slotOf(table, map, { shape, group: told, values }));
   }
+}
+function besideWhole(group, values) {
+  const isWhole2 = group.some(
+    ({ key, entry }) => key.role === "reference" && namesRegistry(values.get(entry)?.text ?? "")
+  );
+  return isWhole2 ? group.filter(({ key }) => key.role !== "repository" && key.role !== "registry") : group;
 }
 function isUsable(value2) {
   return value2 !== void 0 && value2.type !== "boolean";

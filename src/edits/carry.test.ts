@@ -66,9 +66,15 @@ const names: readonly Case[] = [
   },
   {
     name: 'a whole name behind another key is not understood',
+    values: 'image: { repository: acme/operator, name: "docker.io/acme/db", tag: v1 }',
+    wanted: moved,
+    carried: 'name names a registry, though it stands behind repository',
+  },
+  {
+    name: 'a whole string is changed alone, whatever repository stands beside it',
     values: 'image: { repository: acme/operator, image: "docker.io/acme/db:v1" }',
     wanted: moved,
-    carried: 'image names a registry, though it stands behind repository',
+    carried: { 'image.image': 'r.example/m/acme/web:v1' },
   },
   {
     name: 'a repository is not made a registry alone',

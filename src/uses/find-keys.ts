@@ -2,7 +2,7 @@
 
 import { isImagesKey, classOfEntry, isImageKey, type KeyClass } from './key-class.ts'
 import type { Confidence, Role } from './image-use.ts'
-import { looksFull, looksLikeHost, looksLikeName, looksStrict } from './value-looks.ts'
+import { looksFull, looksLikeHost, looksLikeName, looksStrict, namesRegistry } from './value-looks.ts'
 import { shapes, type Shape } from './shapes.ts'
 import { hasKey, keyText, Kind, kindOf, nextOf, parentOf, Style, styleOf, type YamlTable } from '../yaml/table.ts'
 import { resolvedText, type ResolvedText } from './leaf.ts'
@@ -114,9 +114,18 @@ function slotsOfMap(table: YamlTable, map: number, members: readonly Member[], i
   for (const group of byStem(members)) {
     const values = new Map(group.map((member) => [member.entry, resolvedText(table, member.entry)] as const))
     const taken = group.filter(({ key, entry }) => key.role === 'use-digest' || isUsable(values.get(entry)))
-    const shape = shapes.find((row) => where.has(row.where) && fits(row, taken, { where, values }))
-    if (shape !== undefined) into.push(slotOf(table, map, { shape, group: taken, values }))
+    const told = besideWhole(taken, values)
+    const shape = shapes.find((row) => where.has(row.where) && fits(row, told, { where, values }))
+    if (shape !== undefined) into.push(slotOf(table, map, { shape, group: told, values }))
   }
+}
+
+/** A string that names its registry itself is whole: a repository or registry key beside it is about something else. */
+function besideWhole(group: readonly Member[], values: ReadonlyMap<number, ResolvedText>): readonly Member[] {
+  const isWhole = group.some(
+    ({ key, entry }) => key.role === 'reference' && namesRegistry(values.get(entry)?.text ?? ''),
+  )
+  return isWhole ? group.filter(({ key }) => key.role !== 'repository' && key.role !== 'registry') : group
 }
 
 /** Booleans and the like are switches, not parts. Numbers may be tags. */

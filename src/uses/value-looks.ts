@@ -27,6 +27,11 @@ export function looksLikeHost(text: string): boolean {
   return isPlainName(host) && looksLikeName(host) && /^(?:[^/]*[.:][^/]*|localhost)(?:\/|$)|^[^/]+\/[^/]+/.test(host)
 }
 
+/** Whether a text begins with a registry's host, and goes on behind it. */
+export function namesRegistry(text: string): boolean {
+  return /^(?:[^/]*[.:][^/]*|localhost)\/[^/]/.test(text)
+}
+
 function isPlainName(text: string): boolean {
   return /^[A-Za-z0-9[][\w.:/@+[\]-]*$/.test(text) && !/[[\]]/.test(text.replace(/^\[[0-9a-fA-F:]+\]/, ''))
 }
