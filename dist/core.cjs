@@ -122,14 +122,8 @@ var require_value_tree = __commonJS({
       get NOWHERE() {
         return load().NOWHERE;
       },
-      get SET_FLAGS() {
-        return load().SET_FLAGS;
-      },
       get isNull() {
         return load().isNull;
-      },
-      get isSetFlag() {
-        return load().isSetFlag;
       },
       get layersOf() {
         return load().layersOf;
@@ -4660,6 +4654,11 @@ var import_import_values = __toESM(require_import_values());
 var import_json_values = __toESM(require_json_values());
 var import_merge_maps2 = __toESM(require_merge_maps());
 var import_set_flags = __toESM(require_set_flags());
+
+// src/charts/set-argument.ts
+var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
+
+// src/charts/layers.ts
 var import_value_tree2 = __toESM(require_value_tree());
 function coalesceRelease(input) {
   const run2 = (0, import_chart_node.newRun)(input.helm ?? import_helm_rules.DEFAULT_RULES, input.chart.path);
@@ -4681,7 +4680,7 @@ function userValues(run2, { layers, readFile }) {
   let draft = (0, import_draft.newDraft)();
   const problems = [];
   const context = { rules: run2.rules, readFile: readFile ?? noFile };
-  for (const argument of import_value_tree2.SET_FLAGS.flatMap((flag) => sets.filter((set) => set.flag === flag))) {
+  for (const argument of SET_FLAGS.flatMap((flag) => sets.filter((set) => set.flag === flag))) {
     if (isJsonObject(argument, run2.rules)) {
       const outcome = readJsonObject(argument);
       if (outcome.kind === "map") root = (0, import_merge_maps2.mergeMaps)(root, outcome);
@@ -8570,7 +8569,6 @@ function digestPart(leaf) {
 // src/cli/layers.ts
 var import_node_fs9 = require("node:fs");
 var import_node_path13 = __toESM(require("node:path"));
-var setFlags = ["set-json", "set", "set-string", "set-file", "set-literal"];
 async function readLayers({ options: options2, io }) {
   const layers = [];
   for (const name of options2.values) {
@@ -8580,7 +8578,7 @@ async function readLayers({ options: options2, io }) {
     if (values === void 0) throw notValues(name, problems);
     layers.push({ kind: "file", file: values });
   }
-  const sets = setFlags.flatMap((flag) => options2[flag].map((text) => ({ flag, text })));
+  const sets = SET_FLAGS.flatMap((flag) => options2[flag].map((text) => ({ flag, text })));
   return [...layers, ...sets.map((argument) => ({ kind: "set", argument }))];
 }
 function checkLayers(chart, layers, readFile) {

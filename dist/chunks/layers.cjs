@@ -82,9 +82,7 @@ var value_tree_exports = {};
 __export(value_tree_exports, {
   EMPTY: () => EMPTY,
   NOWHERE: () => NOWHERE,
-  SET_FLAGS: () => SET_FLAGS,
   isNull: () => isNull,
-  isSetFlag: () => isSetFlag,
   layersOf: () => layersOf,
   nodeAt: () => nodeAt,
   over: () => over,
@@ -92,10 +90,6 @@ __export(value_tree_exports, {
   shadowsOver: () => shadowsOver
 });
 var import_table = __toESM(require_table());
-var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
-function isSetFlag(name) {
-  return SET_FLAGS.some((flag) => flag === name);
-}
 var NOWHERE = { kind: "none" };
 var EMPTY = { kind: "map", entries: /* @__PURE__ */ new Map(), origin: NOWHERE };
 function isNull(node) {

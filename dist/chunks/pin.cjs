@@ -95,14 +95,8 @@ var require_value_tree = __commonJS({
       get NOWHERE() {
         return load().NOWHERE;
       },
-      get SET_FLAGS() {
-        return load().SET_FLAGS;
-      },
       get isNull() {
         return load().isNull;
-      },
-      get isSetFlag() {
-        return load().isSetFlag;
       },
       get layersOf() {
         return load().layersOf;

@@ -14,7 +14,8 @@ import type { Chart } from './chart.ts'
 import { helmRules } from './helm-rules.ts'
 import { coalesceRelease, type Layer } from './layers.ts'
 import { loadInputs } from './load.ts'
-import { isSetFlag, nodeAt, type ValueNode } from './value-tree.ts'
+import { isSetFlag } from './set-argument.ts'
+import { nodeAt, type ValueNode } from './value-tree.ts'
 import { readYamlFile } from './values-files.ts'
 
 const stories = fileURLToPath(new URL('../../testdata/coalesce', import.meta.url))

@@ -13,7 +13,8 @@ import { helmRules } from './helm-rules.ts'
 import { type Coalesced, coalesceRelease, type Layer, type ReleaseInput, rootPathOf } from './layers.ts'
 import { loadInputs } from './load.ts'
 import { layeredValues } from './lookup.ts'
-import { isSetFlag, layersOf, nodeAt, placeOfNode, type ValueNode } from './value-tree.ts'
+import { isSetFlag } from './set-argument.ts'
+import { layersOf, nodeAt, placeOfNode, type ValueNode } from './value-tree.ts'
 
 // What comes out is held against real Helm in coalesce-stories.test.ts; here is where it comes from, and what Helm has no word for.
 

@@ -14,7 +14,8 @@ import { readJson } from './json-values.ts'
 import { mergeMaps } from './merge-maps.ts'
 import { applySet, type SetProblem } from './set-flags.ts'
 import type { SetContext } from './set-parser.ts'
-import { EMPTY, type MapNode, SET_FLAGS, type SetArgument } from './value-tree.ts'
+import { SET_FLAGS, type SetArgument } from './set-argument.ts'
+import { EMPTY, type MapNode } from './value-tree.ts'
 
 /** One thing that a user lays over a chart's defaults. */
 export type Layer =

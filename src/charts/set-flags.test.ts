@@ -5,16 +5,8 @@ import { type KeyPath, printPath } from '../yaml/path.ts'
 import { newDraft, newMap } from './draft.ts'
 import { DEFAULT_RULES, helmRules } from './helm-rules.ts'
 import { applySet, type SetProblem } from './set-flags.ts'
-import {
-  isSetFlag,
-  layersOf,
-  type MapNode,
-  nodeAt,
-  placeOfNode,
-  SET_FLAGS,
-  type SetArgument,
-  type ValueNode,
-} from './value-tree.ts'
+import { isSetFlag, SET_FLAGS, type SetArgument } from './set-argument.ts'
+import { layersOf, type MapNode, nodeAt, placeOfNode, type ValueNode } from './value-tree.ts'
 
 // What the flags give is held against real Helm in coalesce-stories.test.ts; here is where things are.
 

@@ -14,7 +14,8 @@ import {
   type Token,
 } from './set-parser.ts'
 import { readValue } from './set-value.ts'
-import { isNull, NOWHERE, over, type ScalarNode, type SetArgument, type ValueNode } from './value-tree.ts'
+import { isNull, NOWHERE, over, type ScalarNode, type ValueNode } from './value-tree.ts'
+import type { SetArgument } from './set-argument.ts'
 
 /** A `--set*` argument that Helm refuses, and the character where it does. */
 export interface SetProblem {

@@ -3,7 +3,8 @@
 import type { Span } from '../text/span.ts'
 import type { Draft } from './draft.ts'
 import type { HelmRules } from './helm-rules.ts'
-import type { SetArgument, SetFlag, SetOrigin } from './value-tree.ts'
+import type { SetArgument, SetFlag } from './set-argument.ts'
+import type { SetOrigin } from './value-tree.ts'
 
 /** What writing an argument needs beside it. */
 export interface SetContext {

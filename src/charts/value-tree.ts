@@ -4,6 +4,7 @@
 import type { SourceFile } from '../files/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { KeyPath } from '../yaml/path.ts'
+import type { SetArgument } from './set-argument.ts'
 import { keySpan, lexeme, type Style, styleOf, valueSpan, type YamlTable } from '../yaml/table.ts'
 
 /** Written in a YAML file. */
@@ -32,24 +33,6 @@ export interface NoOrigin {
 }
 
 export type Origin = FileOrigin | SetOrigin | NoOrigin
-
-/**
- * The flags that take values on the command line, in the order in which Helm takes them whatever theirs is there
- * (helm `pkg/cli/values/options.go` MergeValues).
- */
-export const SET_FLAGS = ['set-json', 'set', 'set-string', 'set-file', 'set-literal'] as const
-export type SetFlag = (typeof SET_FLAGS)[number]
-
-/** Whether a flag's name, without its dashes, is one of them. */
-export function isSetFlag(name: string): name is SetFlag {
-  return SET_FLAGS.some((flag) => flag === name)
-}
-
-/** One use of such a flag: `--set a.b=1` is `{ flag: 'set', text: 'a.b=1' }`. */
-export interface SetArgument {
-  readonly flag: SetFlag
-  readonly text: string
-}
 
 interface NodeBase {
   readonly origin: Origin

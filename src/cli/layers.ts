@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Chart } from '../charts/chart.ts'
 import { coalesceRelease, type Layer, type ReleaseInput } from '../charts/layers.ts'
-import type { SetArgument, SetFlag } from '../charts/value-tree.ts'
+import { SET_FLAGS, type SetArgument } from '../charts/set-argument.ts'
 import { readValuesText } from '../charts/values-files.ts'
 import { displayPath } from '../files/display-path.ts'
 import { VALUES_FILE_LIMIT } from '../files/limits.ts'
@@ -12,8 +12,6 @@ import { readSourceFile, textOf, whyNot } from '../files/read-file.ts'
 import { isProblem, type Problem, type SourceFile } from '../files/source-file.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
-
-const setFlags: readonly SetFlag[] = ['set-json', 'set', 'set-string', 'set-file', 'set-literal']
 
 /** The layers, files first; throws `UsageError` for files that cannot be read as values. */
 export async function readLayers({ options, io }: Pick<Invocation, 'options' | 'io'>): Promise<readonly Layer[]> {
@@ -28,7 +26,7 @@ export async function readLayers({ options, io }: Pick<Invocation, 'options' | '
     if (values === undefined) throw notValues(name, problems)
     layers.push({ kind: 'file', file: values })
   }
-  const sets = setFlags.flatMap((flag) => options[flag].map((text): SetArgument => ({ flag, text })))
+  const sets = SET_FLAGS.flatMap((flag) => options[flag].map((text): SetArgument => ({ flag, text })))
   return [...layers, ...sets.map((argument): Layer => ({ kind: 'set', argument }))]
 }
 
