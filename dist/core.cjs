@@ -7425,6 +7425,7 @@ async function loadChart(toLoad, loading) {
   const found2 = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
   const chart = {
     path: tree.path,
+    tree,
     metadata,
     ...own.values && { values: own.values },
     overlays: overlays.overlays,

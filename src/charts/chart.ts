@@ -1,6 +1,7 @@
 // A chart as chartpin knows it: metadata with places, values files as entry tables, dependencies and the charts they stand for.
 
 import type { Problem, SourceFile } from '../files/source-file.ts'
+import type { FileTree } from '../files/tree.ts'
 import type { Span } from '../text/span.ts'
 import type { YamlTable } from '../yaml/table.ts'
 
@@ -65,6 +66,8 @@ export interface Subchart {
 export interface Chart {
   /** Folder or archive, as people see it: `charts/web`, `web-1.2.3.tgz!/web`. */
   readonly path: string
+  /** Its files as Helm sees them, for whoever renders it; not read yet. */
+  readonly tree: FileTree
   readonly metadata: ChartMetadata
   /** The chart's own `values.yaml`, where it has one that can be read. */
   readonly values?: YamlFile

@@ -27,6 +27,7 @@ export async function loadChart(toLoad: ChartToLoad, loading: Loading): Promise<
   const found = [toLoad.problems ?? [], ignoreProblems, problems, own.problems]
   const chart: Chart = {
     path: tree.path,
+    tree,
     metadata,
     ...(own.values && { values: own.values }),
     overlays: overlays.overlays,

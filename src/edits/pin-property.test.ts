@@ -14,6 +14,7 @@ import { compileMapping, type CompiledMapping, type PathStrategy } from './mappi
 import { pinFiles, pinOverride } from './pin-plan.ts'
 import { pinWishes } from './pin.ts'
 import { nameOfUse } from './wanted.ts'
+import { diskTree } from '../files/tree.ts'
 
 // Values texts are put together from shapes, each with names, versions and ways of writing of its own.
 
@@ -211,7 +212,8 @@ test('only characters of the changed scalars are others', async () => {
 function chartOf(name: string, file: YamlFile, subcharts: Chart['subcharts']): Chart {
   const metadata = { source: file, apiVersion: 'v2', name, isLibrary: false, annotations: new Map() } as const
   const dependencies = subcharts.flatMap(({ dependency }) => (dependency === undefined ? [] : [dependency]))
-  return { path: name, metadata, values: file, overlays: [], dependencies, subcharts, missing: [], problems: [] }
+  const tree = diskTree({ absolute: '/', path: '', border: () => '/' })
+  return { path: name, tree, metadata, values: file, overlays: [], dependencies, subcharts, missing: [], problems: [] }
 }
 
 function subchart(chart: Chart, alias: string): Chart['subcharts'][number] {

@@ -7,6 +7,7 @@ import type { ImageUse } from '../uses/image-use.ts'
 import { printPath } from '../yaml/path.ts'
 import { readYaml } from '../yaml/read.ts'
 import { listImages, whyUnlisted } from './image-list.ts'
+import { diskTree } from '../files/tree.ts'
 
 async function read(text: string): Promise<YamlFile> {
   const { table } = await readYaml(text)
@@ -27,6 +28,7 @@ async function usesOf(text: string, appVersion?: string): Promise<readonly Image
   } as const
   const chart: Chart = {
     path: 'web',
+    tree: diskTree({ absolute: '/', path: '', border: () => '/' }),
     metadata,
     values,
     overlays: [],
