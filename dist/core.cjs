@@ -33,537 +33,73 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/findings/registry-pattern.ts
-var require_registry_pattern = __commonJS({
-  "elsewhere:src/findings/registry-pattern.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/config.cjs")["src/findings/registry-pattern.ts"];
-    module2.exports = {
-      get compileRegistryPattern() {
-        return load().compileRegistryPattern;
-      },
-      get compileRegistryPrefix() {
-        return load().compileRegistryPrefix;
-      }
-    };
-  }
-});
-
-// elsewhere:src/reference/go-containerregistry.ts
-var require_go_containerregistry = __commonJS({
-  "elsewhere:src/reference/go-containerregistry.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/references.cjs")["src/reference/go-containerregistry.ts"];
-    module2.exports = {
-      get parseGoContainerregistry() {
-        return load().parseGoContainerregistry;
-      }
-    };
-  }
-});
-
-// elsewhere:rules/resolution/find-moved.ts
-var require_find_moved = __commonJS({
-  "elsewhere:rules/resolution/find-moved.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/moved.cjs")["rules/resolution/find-moved.ts"];
-    module2.exports = {
-      get findMoved() {
-        return load().findMoved;
-      },
-      get newPlaceOf() {
-        return load().newPlaceOf;
-      }
-    };
-  }
-});
-
-// elsewhere:src/yaml/comments.ts
-var require_comments = __commonJS({
-  "elsewhere:src/yaml/comments.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/comments.cjs")["src/yaml/comments.ts"];
-    module2.exports = {
-      get entriesOnLine() {
-        return load().entriesOnLine;
-      },
-      get entryBelow() {
-        return load().entryBelow;
-      },
-      get findComments() {
-        return load().findComments;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/merge-maps.ts
-var require_merge_maps = __commonJS({
-  "elsewhere:src/charts/merge-maps.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/merge-maps.ts"];
-    module2.exports = {
-      get mergeMaps() {
-        return load().mergeMaps;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/value-tree.ts
-var require_value_tree = __commonJS({
-  "elsewhere:src/charts/value-tree.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/value-tree.ts"];
-    module2.exports = {
-      get EMPTY() {
-        return load().EMPTY;
-      },
-      get NOWHERE() {
-        return load().NOWHERE;
-      },
-      get isNull() {
-        return load().isNull;
-      },
-      get layersOf() {
-        return load().layersOf;
-      },
-      get nodeAt() {
-        return load().nodeAt;
-      },
-      get over() {
-        return load().over;
-      },
-      get placeOfNode() {
-        return load().placeOfNode;
-      },
-      get shadowsOver() {
-        return load().shadowsOver;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/chart-node.ts
-var require_chart_node = __commonJS({
-  "elsewhere:src/charts/chart-node.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/chart-node.ts"];
-    module2.exports = {
-      get MAX_IMPORTS() {
-        return load().MAX_IMPORTS;
-      },
-      get listedCopy() {
-        return load().listedCopy;
-      },
-      get loadedChart() {
-        return load().loadedChart;
-      },
-      get newRun() {
-        return load().newRun;
-      },
-      get report() {
-        return load().report;
-      },
-      get reportMismatches() {
-        return load().reportMismatches;
-      },
-      get separateCopy() {
-        return load().separateCopy;
-      },
-      get valuesOf() {
-        return load().valuesOf;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/coalesce.ts
-var require_coalesce = __commonJS({
-  "elsewhere:src/charts/coalesce.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/coalesce.ts"];
-    module2.exports = {
-      get coalesceChart() {
-        return load().coalesceChart;
-      },
-      get mergeTables() {
-        return load().mergeTables;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/draft.ts
-var require_draft = __commonJS({
-  "elsewhere:src/charts/draft.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/draft.ts"];
-    module2.exports = {
-      get copyMap() {
-        return load().copyMap;
-      },
-      get newDraft() {
-        return load().newDraft;
-      },
-      get newMap() {
-        return load().newMap;
-      },
-      get ownChild() {
-        return load().ownChild;
-      },
-      get ownList() {
-        return load().ownList;
-      },
-      get ownMap() {
-        return load().ownMap;
-      },
-      get put() {
-        return load().put;
-      },
-      get remember() {
-        return load().remember;
-      },
-      get rememberMerged() {
-        return load().rememberMerged;
-      },
-      get removeNulled() {
-        return load().removeNulled;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/enabled.ts
-var require_enabled = __commonJS({
-  "elsewhere:src/charts/enabled.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/enabled.ts"];
-    module2.exports = {
-      get processEnabled() {
-        return load().processEnabled;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/helm-rules.ts
-var require_helm_rules = __commonJS({
-  "elsewhere:src/charts/helm-rules.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/helm-rules.ts"];
-    module2.exports = {
-      get DEFAULT_RULES() {
-        return load().DEFAULT_RULES;
-      },
-      get helmRules() {
-        return load().helmRules;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/import-values.ts
-var require_import_values = __commonJS({
-  "elsewhere:src/charts/import-values.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/import-values.ts"];
-    module2.exports = {
-      get processImports() {
-        return load().processImports;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/json-values.ts
-var require_json_values = __commonJS({
-  "elsewhere:src/charts/json-values.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/json-values.ts"];
-    module2.exports = {
-      get readJson() {
-        return load().readJson;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/set-flags.ts
-var require_set_flags = __commonJS({
-  "elsewhere:src/charts/set-flags.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/layers.cjs")["src/charts/set-flags.ts"];
-    module2.exports = {
-      get applySet() {
-        return load().applySet;
-      }
-    };
-  }
-});
-
-// elsewhere:src/text/line-index.ts
-var require_line_index = __commonJS({
-  "elsewhere:src/text/line-index.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/report.cjs")["src/text/line-index.ts"];
-    module2.exports = {
-      get indexLines() {
-        return load().indexLines;
-      }
-    };
-  }
-});
-
-// elsewhere:src/findings/baseline.ts
-var require_baseline = __commonJS({
-  "elsewhere:src/findings/baseline.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/write.cjs")["src/findings/baseline.ts"];
-    module2.exports = {
-      get applyBaseline() {
-        return load().applyBaseline;
-      },
-      get makeBaseline() {
-        return load().makeBaseline;
-      },
-      get printBaseline() {
-        return load().printBaseline;
-      },
-      get pruneBaseline() {
-        return load().pruneBaseline;
-      },
-      get readBaseline() {
-        return load().readBaseline;
-      }
-    };
-  }
-});
-
-// elsewhere:src/config/nearest-name.ts
-var require_nearest_name = __commonJS({
-  "elsewhere:src/config/nearest-name.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/failure.cjs")["src/config/nearest-name.ts"];
-    module2.exports = {
-      get nearestName() {
-        return load().nearestName;
-      }
-    };
-  }
-});
-
-// elsewhere:src/findings/draft.ts
-var require_draft2 = __commonJS({
-  "elsewhere:src/findings/draft.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/report.cjs")["src/findings/draft.ts"];
-    module2.exports = {
-      get makeFinding() {
-        return load().makeFinding;
-      }
-    };
-  }
-});
-
-// elsewhere:src/text/glob.ts
-var require_glob = __commonJS({
-  "elsewhere:src/text/glob.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/config.cjs")["src/text/glob.ts"];
-    module2.exports = {
-      get compileGlob() {
-        return load().compileGlob;
-      }
-    };
-  }
-});
-
-// elsewhere:src/config/settings.ts
-var require_settings = __commonJS({
-  "elsewhere:src/config/settings.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/config.cjs")["src/config/settings.ts"];
-    module2.exports = {
-      get configType() {
-        return load().configType;
-      },
-      get levels() {
-        return load().levels;
-      },
-      get presets() {
-        return load().presets;
-      }
-    };
-  }
-});
-
-// elsewhere:src/config/load-config.ts
-var require_load_config = __commonJS({
-  "elsewhere:src/config/load-config.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/config.cjs")["src/config/load-config.ts"];
-    module2.exports = {
-      get loadConfig() {
-        return load().loadConfig;
-      },
-      get readConfig() {
-        return load().readConfig;
-      }
-    };
-  }
-});
-
-// elsewhere:src/files/gitignore.ts
-var require_gitignore = __commonJS({
-  "elsewhere:src/files/gitignore.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/ignored.cjs")["src/files/gitignore.ts"];
-    module2.exports = {
-      get isGitIgnored() {
-        return load().isGitIgnored;
-      },
-      get parseGitIgnore() {
-        return load().parseGitIgnore;
-      }
-    };
-  }
-});
-
-// elsewhere:src/files/expand-glob.ts
+// by-import:src/files/expand-glob.ts
 var require_expand_glob = __commonJS({
-  "elsewhere:src/files/expand-glob.ts"(exports2, module2) {
-    module2.exports = require("./chunks/expand-glob.cjs")["src/files/expand-glob.ts"];
+  "by-import:src/files/expand-glob.ts"(exports2, module2) {
+    module2.exports = require("./chunks/expand-glob.cjs").take("src/files/expand-glob.ts");
   }
 });
 
-// elsewhere:src/charts/dependencies.ts
-var require_dependencies = __commonJS({
-  "elsewhere:src/charts/dependencies.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/dependencies.cjs")["src/charts/dependencies.ts"];
-    module2.exports = {
-      get keyOf() {
-        return load().keyOf;
-      },
-      get matchCharts() {
-        return load().matchCharts;
-      },
-      get readDependencies() {
-        return load().readDependencies;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/file-url.ts
-var require_file_url = __commonJS({
-  "elsewhere:src/charts/file-url.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/dependencies.cjs")["src/charts/file-url.ts"];
-    module2.exports = {
-      get chartByUrl() {
-        return load().chartByUrl;
-      }
-    };
-  }
-});
-
-// elsewhere:src/yaml/parse.ts
+// by-import:src/yaml/parse.ts
 var require_parse = __commonJS({
-  "elsewhere:src/yaml/parse.ts"(exports2, module2) {
-    module2.exports = require("./chunks/parse.cjs")["src/yaml/parse.ts"];
+  "by-import:src/yaml/parse.ts"(exports2, module2) {
+    module2.exports = require("./chunks/parse.cjs").take("src/yaml/parse.ts");
   }
 });
 
-// elsewhere:src/charts/vendored.ts
-var require_vendored = __commonJS({
-  "elsewhere:src/charts/vendored.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/dependencies.cjs")["src/charts/vendored.ts"];
-    module2.exports = {
-      get readVendored() {
-        return load().readVendored;
-      }
-    };
-  }
-});
-
-// elsewhere:src/files/tgz.ts
+// by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
-  "elsewhere:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin+tgz+write-tgz.cjs")["src/files/tgz.ts"];
+  "by-import:src/files/tgz.ts"(exports2, module2) {
+    module2.exports = require("./chunks/pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
   }
 });
 
-// elsewhere:src/files/write-file.ts
-var require_write_file = __commonJS({
-  "elsewhere:src/files/write-file.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/write.cjs")["src/files/write-file.ts"];
-    module2.exports = {
-      get failed() {
-        return load().failed;
-      },
-      get writeFile() {
-        return load().writeFile;
-      }
-    };
-  }
-});
-
-// elsewhere:src/reports/text.ts
+// by-import:src/reports/text.ts
 var require_text = __commonJS({
-  "elsewhere:src/reports/text.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/report.cjs")["src/reports/text.ts"];
-    module2.exports = {
-      get printText() {
-        return load().printText;
-      }
-    };
+  "by-import:src/reports/text.ts"(exports2, module2) {
+    module2.exports = require("./chunks/report.cjs").take("src/reports/text.ts");
   }
 });
 
-// elsewhere:src/reports/concise.ts
+// by-import:src/reports/concise.ts
 var require_concise = __commonJS({
-  "elsewhere:src/reports/concise.ts"(exports2, module2) {
-    module2.exports = require("./chunks/concise.cjs")["src/reports/concise.ts"];
+  "by-import:src/reports/concise.ts"(exports2, module2) {
+    module2.exports = require("./chunks/concise.cjs").take("src/reports/concise.ts");
   }
 });
 
-// elsewhere:src/reports/json.ts
+// by-import:src/reports/json.ts
 var require_json = __commonJS({
-  "elsewhere:src/reports/json.ts"(exports2, module2) {
-    module2.exports = require("./chunks/json.cjs")["src/reports/json.ts"];
+  "by-import:src/reports/json.ts"(exports2, module2) {
+    module2.exports = require("./chunks/json.cjs").take("src/reports/json.ts");
   }
 });
 
-// elsewhere:src/reports/sarif.ts
+// by-import:src/reports/sarif.ts
 var require_sarif = __commonJS({
-  "elsewhere:src/reports/sarif.ts"(exports2, module2) {
-    module2.exports = require("./chunks/sarif.cjs")["src/reports/sarif.ts"];
+  "by-import:src/reports/sarif.ts"(exports2, module2) {
+    module2.exports = require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
   }
 });
 
-// elsewhere:src/reports/github.ts
+// by-import:src/reports/github.ts
 var require_github = __commonJS({
-  "elsewhere:src/reports/github.ts"(exports2, module2) {
-    module2.exports = require("./chunks/github.cjs")["src/reports/github.ts"];
+  "by-import:src/reports/github.ts"(exports2, module2) {
+    module2.exports = require("./chunks/github.cjs").take("src/reports/github.ts");
   }
 });
 
-// elsewhere:src/reports/gitlab.ts
+// by-import:src/reports/gitlab.ts
 var require_gitlab = __commonJS({
-  "elsewhere:src/reports/gitlab.ts"(exports2, module2) {
-    module2.exports = require("./chunks/gitlab.cjs")["src/reports/gitlab.ts"];
+  "by-import:src/reports/gitlab.ts"(exports2, module2) {
+    module2.exports = require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
   }
 });
 
-// elsewhere:src/reports/junit.ts
+// by-import:src/reports/junit.ts
 var require_junit = __commonJS({
-  "elsewhere:src/reports/junit.ts"(exports2, module2) {
-    module2.exports = require("./chunks/junit.cjs")["src/reports/junit.ts"];
+  "by-import:src/reports/junit.ts"(exports2, module2) {
+    module2.exports = require("./chunks/junit.cjs").take("src/reports/junit.ts");
   }
 });
 
@@ -789,224 +325,115 @@ var require_minimist = __commonJS({
   }
 });
 
-// elsewhere:src/cli/commands.ts
-var require_commands = __commonJS({
-  "elsewhere:src/cli/commands.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/failure.cjs")["src/cli/commands.ts"];
-    module2.exports = {
-      get commands() {
-        return load().commands;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/rule-document.ts
-var require_rule_document = __commonJS({
-  "elsewhere:src/cli/rule-document.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/failure.cjs")["src/cli/rule-document.ts"];
-    module2.exports = {
-      get readRuleDocument() {
-        return load().readRuleDocument;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/verbose.ts
-var require_verbose = __commonJS({
-  "elsewhere:src/cli/verbose.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./chunks/report.cjs")["src/cli/verbose.ts"];
-    module2.exports = {
-      get describeGiven() {
-        return load().describeGiven;
-      },
-      get describeSuppressed() {
-        return load().describeSuppressed;
-      }
-    };
-  }
-});
-
-// elsewhere:src/edits/plan.ts
+// by-import:src/edits/plan.ts
 var require_plan = __commonJS({
-  "elsewhere:src/edits/plan.ts"(exports2, module2) {
-    module2.exports = require("./chunks/fix+pin+plan.cjs")["src/edits/plan.ts"];
+  "by-import:src/edits/plan.ts"(exports2, module2) {
+    module2.exports = require("./chunks/fix+pin+plan.cjs").take("src/edits/plan.ts");
   }
 });
 
-// elsewhere:src/cli/commands/fix.ts
+// by-import:src/cli/commands/fix.ts
 var require_fix = __commonJS({
-  "elsewhere:src/cli/commands/fix.ts"(exports2, module2) {
-    module2.exports = require("./chunks/fix.cjs")["src/cli/commands/fix.ts"];
+  "by-import:src/cli/commands/fix.ts"(exports2, module2) {
+    module2.exports = require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
   }
 });
 
-// elsewhere:src/cli/commands/pin.ts
+// by-import:src/cli/commands/pin.ts
 var require_pin = __commonJS({
-  "elsewhere:src/cli/commands/pin.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin.cjs")["src/cli/commands/pin.ts"];
+  "by-import:src/cli/commands/pin.ts"(exports2, module2) {
+    module2.exports = require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
   }
 });
 
-// elsewhere:src/cli/commands/images.ts
+// by-import:src/cli/commands/images.ts
 var require_images = __commonJS({
-  "elsewhere:src/cli/commands/images.ts"(exports2, module2) {
-    module2.exports = require("./chunks/images.cjs")["src/cli/commands/images.ts"];
+  "by-import:src/cli/commands/images.ts"(exports2, module2) {
+    module2.exports = require("./chunks/images.cjs").take("src/cli/commands/images.ts");
   }
 });
 
-// elsewhere:src/cli/commands/explain.ts
+// by-import:src/cli/commands/explain.ts
 var require_explain = __commonJS({
-  "elsewhere:src/cli/commands/explain.ts"(exports2, module2) {
-    module2.exports = require("./chunks/explain.cjs")["src/cli/commands/explain.ts"];
+  "by-import:src/cli/commands/explain.ts"(exports2, module2) {
+    module2.exports = require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
   }
 });
 
-// elsewhere:src/cli/commands/rules.ts
+// by-import:src/cli/commands/rules.ts
 var require_rules = __commonJS({
-  "elsewhere:src/cli/commands/rules.ts"(exports2, module2) {
-    module2.exports = require("./chunks/rules.cjs")["src/cli/commands/rules.ts"];
+  "by-import:src/cli/commands/rules.ts"(exports2, module2) {
+    module2.exports = require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
   }
 });
 
-// elsewhere:src/cli/commands/config.ts
+// by-import:src/cli/commands/config.ts
 var require_config = __commonJS({
-  "elsewhere:src/cli/commands/config.ts"(exports2, module2) {
-    module2.exports = require("./chunks/config.cjs")["src/cli/commands/config.ts"];
+  "by-import:src/cli/commands/config.ts"(exports2, module2) {
+    module2.exports = require("./chunks/config.cjs").take("src/cli/commands/config.ts");
   }
 });
 
-// elsewhere:src/cli/commands/init.ts
+// by-import:src/cli/commands/init.ts
 var require_init = __commonJS({
-  "elsewhere:src/cli/commands/init.ts"(exports2, module2) {
-    module2.exports = require("./chunks/init.cjs")["src/cli/commands/init.ts"];
+  "by-import:src/cli/commands/init.ts"(exports2, module2) {
+    module2.exports = require("./chunks/init.cjs").take("src/cli/commands/init.ts");
   }
 });
 
-// elsewhere:src/cli/commands/baseline.ts
-var require_baseline2 = __commonJS({
-  "elsewhere:src/cli/commands/baseline.ts"(exports2, module2) {
-    module2.exports = require("./chunks/baseline.cjs")["src/cli/commands/baseline.ts"];
+// by-import:src/cli/commands/baseline.ts
+var require_baseline = __commonJS({
+  "by-import:src/cli/commands/baseline.ts"(exports2, module2) {
+    module2.exports = require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
   }
 });
 
-// elsewhere:src/cli/commands/schema.ts
+// by-import:src/cli/commands/schema.ts
 var require_schema = __commonJS({
-  "elsewhere:src/cli/commands/schema.ts"(exports2, module2) {
-    module2.exports = require("./chunks/schema.cjs")["src/cli/commands/schema.ts"];
+  "by-import:src/cli/commands/schema.ts"(exports2, module2) {
+    module2.exports = require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
   }
 });
 
-// elsewhere:src/cli/commands/completion.ts
+// by-import:src/cli/commands/completion.ts
 var require_completion = __commonJS({
-  "elsewhere:src/cli/commands/completion.ts"(exports2, module2) {
-    module2.exports = require("./chunks/completion.cjs")["src/cli/commands/completion.ts"];
+  "by-import:src/cli/commands/completion.ts"(exports2, module2) {
+    module2.exports = require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
   }
 });
 
-// elsewhere:src/cli/commands/version.ts
+// by-import:src/cli/commands/version.ts
 var require_version = __commonJS({
-  "elsewhere:src/cli/commands/version.ts"(exports2, module2) {
-    module2.exports = require("./chunks/version.cjs")["src/cli/commands/version.ts"];
+  "by-import:src/cli/commands/version.ts"(exports2, module2) {
+    module2.exports = require("./chunks/version.cjs").take("src/cli/commands/version.ts");
   }
 });
 
-// elsewhere:src/cli/commands/help.ts
+// by-import:src/cli/commands/help.ts
 var require_help = __commonJS({
-  "elsewhere:src/cli/commands/help.ts"(exports2, module2) {
-    module2.exports = require("./chunks/help.cjs")["src/cli/commands/help.ts"];
+  "by-import:src/cli/commands/help.ts"(exports2, module2) {
+    module2.exports = require("./chunks/help.cjs").take("src/cli/commands/help.ts");
   }
 });
 
 // dist/core.cjs
 var core_exports = {};
 __export(core_exports, {
-  "rules/index.ts": () => rules_exports,
-  "rules/resolution/moved-images.ts": () => moved_images_exports,
-  "src/charts/chart-fields.ts": () => chart_fields_exports,
-  "src/charts/chart-problems.ts": () => chart_problems_exports,
-  "src/charts/file-values.ts": () => file_values_exports,
-  "src/charts/layers.ts": () => layers_exports,
-  "src/charts/loading.ts": () => loading_exports,
-  "src/cli/baselines.ts": () => baselines_exports,
-  "src/cli/command-names.ts": () => command_names_exports,
-  "src/cli/exit-codes.ts": () => exit_codes_exports,
-  "src/cli/failure.ts": () => failure_exports,
-  "src/cli/gather.ts": () => gather_exports,
-  "src/cli/judge.ts": () => judge_exports,
-  "src/cli/options.ts": () => options_exports,
-  "src/cli/outputs.ts": () => outputs_exports,
-  "src/cli/settings.ts": () => settings_exports,
-  "src/cli/subjects.ts": () => subjects_exports,
-  "src/cli/version.ts": () => version_exports,
-  "src/config/effective.ts": () => effective_exports,
-  "src/config/find-config.ts": () => find_config_exports,
-  "src/files/display-path.ts": () => display_path_exports,
-  "src/files/helmignore.ts": () => helmignore_exports,
-  "src/files/limits.ts": () => limits_exports,
-  "src/files/read-file.ts": () => read_file_exports,
-  "src/files/source-file.ts": () => source_file_exports,
-  "src/files/tree.ts": () => tree_exports,
-  "src/files/wildcard.ts": () => wildcard_exports,
-  "src/reference/explain.ts": () => explain_exports,
-  "src/reference/grammar.ts": () => grammar_exports,
-  "src/reference/host.ts": () => host_exports,
-  "src/reference/parse.ts": () => parse_exports,
-  "src/reference/parts.ts": () => parts_exports,
-  "src/reference/print.ts": () => print_exports,
-  "src/reference/split.ts": () => split_exports,
-  "src/reports/formats.ts": () => formats_exports,
-  "src/reports/summary.ts": () => summary_exports,
-  "src/text/counted.ts": () => counted_exports,
-  "src/text/paragraph.ts": () => paragraph_exports,
-  "src/text/width.ts": () => width_exports,
-  "src/uses/compose.ts": () => compose_exports,
-  "src/uses/key-class.ts": () => key_class_exports,
-  "src/yaml/cells.ts": () => cells_exports,
-  "src/yaml/chars.ts": () => chars_exports,
-  "src/yaml/data.ts": () => data_exports,
-  "src/yaml/go-number.ts": () => go_number_exports,
-  "src/yaml/path.ts": () => path_exports,
-  "src/yaml/read.ts": () => read_exports,
-  "src/yaml/resolve.ts": () => resolve_exports,
-  "src/yaml/scan-scalar.ts": () => scan_scalar_exports,
-  "src/yaml/scan.ts": () => scan_exports,
-  "src/yaml/table-writer.ts": () => table_writer_exports,
-  "src/yaml/table.ts": () => table_exports,
-  "src/yaml/unusual-character.ts": () => unusual_character_exports
+  take: () => take
 });
 module.exports = __toCommonJS(core_exports);
 
-// rules/index.ts
-var rules_exports = {};
-__export(rules_exports, {
-  rules: () => rules
-});
-
-// rules/denied-registry.ts
-var import_registry_pattern = __toESM(require_registry_pattern());
+// when-called:src/findings/registry-pattern.ts
+var loaded;
+var load = () => loaded ??= require("./chunks/config.cjs").take("src/findings/registry-pattern.ts");
+function compileRegistryPattern(...args) {
+  return load().compileRegistryPattern(...args);
+}
+function compileRegistryPrefix(...args) {
+  return load().compileRegistryPrefix(...args);
+}
 
 // src/reference/grammar.ts
-var grammar_exports = {};
-__export(grammar_exports, {
-  DIGEST_ALGORITHM: () => DIGEST_ALGORITHM,
-  DIGEST_LENGTHS: () => DIGEST_LENGTHS,
-  DOCKER_HUB: () => DOCKER_HUB,
-  DOCKER_HUB_INDEX: () => DOCKER_HUB_INDEX,
-  HOST: () => HOST,
-  IDENTIFIER: () => IDENTIFIER,
-  MAX_NAME_LENGTH: () => MAX_NAME_LENGTH,
-  MAX_TAG_LENGTH: () => MAX_TAG_LENGTH,
-  MAX_TEXT_LENGTH: () => MAX_TEXT_LENGTH,
-  NAMED_HOST: () => NAMED_HOST,
-  OFFICIAL_PREFIX: () => OFFICIAL_PREFIX,
-  PATH: () => PATH,
-  TAG: () => TAG
-});
 var DOCKER_HUB = "docker.io";
 var DOCKER_HUB_INDEX = "index.docker.io";
 var OFFICIAL_PREFIX = "library/";
@@ -1027,13 +454,11 @@ var DIGEST_LENGTHS = /* @__PURE__ */ new Map([
   ["sha384", 96],
   ["sha512", 128]
 ]);
+var DIGEST = new RegExp(
+  `^(?:${[...DIGEST_LENGTHS].map(([algorithm, length]) => `${algorithm}:[a-f0-9]{${length}}`).join("|")})$`
+);
 
 // src/reference/host.ts
-var host_exports = {};
-__export(host_exports, {
-  hostOf: () => hostOf,
-  isHost: () => isHost
-});
 function isHost(component, dialect = "distribution") {
   if (component === "localhost" || component.includes(".") || component.includes(":")) return true;
   return dialect === "distribution" && component.toLowerCase() !== component;
@@ -1046,14 +471,6 @@ function hostOf(name, dialect = "distribution") {
 }
 
 // src/reference/print.ts
-var print_exports = {};
-__export(print_exports, {
-  DEFAULT_TAG: () => DEFAULT_TAG,
-  canonical: () => canonical,
-  familiar: () => familiar,
-  nameOf: () => nameOf,
-  withDefaultTag: () => withDefaultTag
-});
 var DEFAULT_TAG = "latest";
 function nameOf(reference) {
   return `${reference.registry}/${reference.repository}`;
@@ -1079,11 +496,6 @@ function withDefaultTag(reference) {
 }
 
 // src/reference/split.ts
-var split_exports = {};
-__export(split_exports, {
-  splitReference: () => splitReference,
-  splitTag: () => splitTag
-});
 function splitReference(text) {
   const slash = text.lastIndexOf("/");
   const at = text.indexOf("@", slash + 1);
@@ -1170,8 +582,8 @@ function writtenPart(use, ...roles) {
 function leafFix(safety, title, change) {
   return { safety, title, changes: [{ kind: "leaf", ...change }] };
 }
-function placeOf({ file, path: path17, span }) {
-  return file === void 0 ? { path: path17 } : { file, span: span ?? { start: 0, end: 0 } };
+function placeOf({ file, path, span }) {
+  return file === void 0 ? { path } : { file, span: span ?? { start: 0, end: 0 } };
 }
 
 // src/findings/image-faults.ts
@@ -1244,10 +656,10 @@ var deniedRegistry = defineRule({
   hint: "take the image from another registry: `chartpin pin --to REGISTRY` rewrites it",
   check: {
     subject: (_, report, { uses, policy }) => {
-      const denied = policy.deny.map((pattern) => ({ pattern, matches: (0, import_registry_pattern.compileRegistryPattern)(pattern) }));
+      const denied = policy.deny.map((pattern) => ({ pattern, matches: compileRegistryPattern(pattern) }));
       for (const use of denied.length === 0 ? [] : uses) {
         const source = sourceOf(use);
-        const pattern = source && denied.find(({ matches: matches2 }) => matches2(source.name))?.pattern;
+        const pattern = source && denied.find(({ matches }) => matches(source.name))?.pattern;
         if (source === void 0 || pattern === void 0) continue;
         const { name, part } = source;
         report({
@@ -1262,212 +674,14 @@ var deniedRegistry = defineRule({
   }
 });
 
-// src/reference/parse.ts
-var parse_exports = {};
-__export(parse_exports, {
-  parseReference: () => parseReference
-});
-
-// src/reference/explain.ts
-var explain_exports = {};
-__export(explain_exports, {
-  explainDigest: () => explainDigest,
-  explainHex: () => explainHex,
-  explainHost: () => explainHost,
-  explainPath: () => explainPath,
-  explainSize: () => explainSize,
-  explainTag: () => explainTag,
-  explainTagCharacters: () => explainTagCharacters,
-  printCharacter: () => printCharacter,
-  problem: () => problem
-});
-function problem(kind, offset, message) {
-  return { kind, offset, message };
-}
-function printCharacter(text, at) {
-  const code = text.codePointAt(at) ?? 0;
-  if (code > 32 && code < 127) return code === 34 ? `'"'` : `"${String.fromCodePoint(code)}"`;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-function explainSize(text) {
-  if (text.length <= MAX_TEXT_LENGTH) return void 0;
-  return problem("name-too-long", MAX_TEXT_LENGTH, `a text of more than ${MAX_TEXT_LENGTH} characters is no reference`);
-}
-function explainHost(host, base) {
-  const user = host.indexOf("@");
-  if (user !== -1) return problem("bad-domain", base + user, 'a registry carries no user name and no password ("@")');
-  if (host.startsWith("[")) return explainIpv6(host, base);
-  const colon = host.indexOf(":");
-  const name = colon === -1 ? host : host.slice(0, colon);
-  return explainLabels(name, base) ?? (colon === -1 ? void 0 : explainPort(host, colon, base));
-}
-function explainIpv6(host, base) {
-  const wrong = host.slice(1).search(/[^a-fA-F0-9:]/) + 1;
-  if (wrong === 0) return problem("bad-domain", base, 'the IPv6 address lacks its closing "]"');
-  if (host[wrong] === "%")
-    return problem("bad-domain", base + wrong, "an IPv6 address of a registry cannot have a zone");
-  if (host[wrong] !== "]") {
-    return problem(
-      "bad-domain",
-      base + wrong,
-      `${printCharacter(host, wrong)} cannot stand in an IPv6 address in brackets`
-    );
-  }
-  if (wrong === 1) return problem("bad-domain", base, "the brackets hold no IPv6 address");
-  const port = wrong + 1;
-  if (port === host.length) return void 0;
-  if (host[port] !== ":") return problem("bad-domain", base + port, 'only a ":" and a port can follow the "]"');
-  return explainPort(host, port, base);
-}
-function explainPort(host, colon, base) {
-  if (colon === host.length - 1) return problem("bad-domain", base + colon, 'the port after ":" is missing');
-  const wrong = host.slice(colon + 1).search(/[^0-9]/);
-  if (wrong === -1) return void 0;
-  const at = colon + 1 + wrong;
-  const message = host[at] === ":" ? "an IPv6 address must stand in brackets, and a registry has one port" : `the port holds ${printCharacter(host, at)}; it can only hold digits`;
-  return problem("bad-domain", base + at, message);
-}
-function explainLabels(name, base) {
-  if (name === "") return problem("bad-domain", base, "the host of the registry is missing");
-  let start = 0;
-  for (const label of name.split(".")) {
-    const found2 = explainLabel(label, base + start);
-    if (found2 !== void 0) {
-      return start < name.length ? found2 : { ...found2, offset: base + name.length - 1 };
-    }
-    start += label.length + 1;
-  }
-  return void 0;
-}
-function explainLabel(label, at) {
-  if (label === "") return problem("bad-domain", at, "a part of the registry between dots is empty");
-  if (label.startsWith("-")) return problem("bad-domain", at, 'a part of the registry cannot begin with "-"');
-  const wrong = label.search(/[^a-zA-Z0-9-]/);
-  if (wrong !== -1) {
-    return problem("bad-domain", at + wrong, `${printCharacter(label, wrong)} cannot stand in the name of a registry`);
-  }
-  const end = endWithout(label, "-");
-  return end === label.length ? void 0 : problem("bad-domain", at + end, 'a part of the registry cannot end with "-"');
-}
-function endWithout(text, character2) {
-  let end = text.length;
-  while (end > 0 && text[end - 1] === character2) end--;
-  return end;
-}
-function explainPath(path17, base, after) {
-  if (path17 === "") return explainMissingPath(base, after);
-  let start = 0;
-  for (const component of path17.split("/")) {
-    const found2 = component === "" ? explainEmptyComponent(path17, start, base, after) : explainComponent(component, base + start);
-    if (found2 !== void 0) return found2;
-    start += component.length + 1;
-  }
-  return void 0;
-}
-function explainMissingPath(base, after) {
-  return after === "registry" ? problem("trailing-slash", base - 1, 'the repository after "/" is missing') : problem("bad-format", base, "the repository is missing");
-}
-function explainEmptyComponent(path17, start, base, after) {
-  if (start === path17.length) return problem("trailing-slash", base + start - 1, 'a repository cannot end with "/"');
-  return start === 0 && after === "nothing" ? problem("bad-format", base, 'a reference cannot begin with "/"') : problem("double-slash", base + start, "two slashes cannot follow each other");
-}
-function explainComponent(component, base) {
-  const good = /^(?:[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)?/.exec(component)?.[0].length ?? 0;
-  if (good === component.length) return void 0;
-  const separator = /^(?:__|[._]|-+)/.exec(component.slice(good))?.[0] ?? "";
-  if (separator === "") return explainPathCharacter(component, good, base);
-  if (good === 0) return problem("separator", base, `a path component cannot begin with "${component.charAt(0)}"`);
-  const next = good + separator.length;
-  if (next === component.length) {
-    return problem("separator", base + good, 'a path component cannot end with ".", "_" or "-"');
-  }
-  return /[._-]/.test(component.charAt(next)) ? problem("separator", base + next, 'only one ".", one or two "_", or dashes can join two parts of a name') : explainPathCharacter(component, next, base);
-}
-function explainPathCharacter(path17, at, base) {
-  const character2 = path17.charAt(at);
-  if (character2 >= "A" && character2 <= "Z")
-    return problem("not-lowercase", base + at, "a repository must be lower case");
-  const message = character2 === ":" || character2 === "@" ? `a repository holds no ${character2 === ":" ? "tag" : "digest"} ("${character2}")` : `${printCharacter(path17, at)} cannot stand in a repository`;
-  return problem("bad-format", base + at, message);
-}
-function explainTag(tag2, base, colon) {
-  if (tag2 === "") return problem("empty-tag", colon, "the tag is missing");
-  if (/^[.-]/.test(tag2)) return problem("bad-tag", base, `a tag cannot begin with ${printCharacter(tag2, 0)}`);
-  return explainTagCharacters(tag2, base);
-}
-function explainTagCharacters(tag2, base) {
-  const wrong = tag2.slice(0, MAX_TAG_LENGTH).search(/[^0-9A-Za-z_.-]/);
-  if (wrong !== -1) {
-    const message = tag2[wrong] === ":" ? 'a second ":": there can be one tag only' : `${printCharacter(tag2, wrong)} cannot stand in a tag`;
-    return problem("bad-tag", base + wrong, message);
-  }
-  if (tag2.length <= MAX_TAG_LENGTH) return void 0;
-  return problem("tag-too-long", base + MAX_TAG_LENGTH, `a tag has at most ${MAX_TAG_LENGTH} characters`);
-}
-function explainDigest(digest, base, at, lengths = DIGEST_LENGTHS) {
-  if (digest === "") return problem("empty-digest", at, "the digest is missing");
-  const colon = digest.indexOf(":");
-  if (colon === -1)
-    return problem("digest-bad-format", base, "a digest is written algorithm:hex, as sha256: and 64 digits");
-  const algorithm = digest.slice(0, colon);
-  const length = lengths.get(algorithm);
-  if (length !== void 0) return explainHex(digest.slice(colon + 1), length, base + colon + 1);
-  const good = DIGEST_ALGORITHM.exec(algorithm)?.[0].length ?? 0;
-  return good === algorithm.length && good > 0 ? problem(
-    "digest-unsupported-algorithm",
-    base,
-    `the digest's algorithm is none of ${[...lengths.keys()].join(", ")}`
-  ) : problem("digest-bad-format", base + good, "the digest's algorithm is not well-formed");
-}
-function explainHex(hex, length, base) {
-  const wrong = hex.slice(0, length).search(/[^0-9a-f]/);
-  if (wrong !== -1) {
-    const message = /[A-F]/.test(hex.charAt(wrong)) ? "the digits of a digest must be lower case" : `${printCharacter(hex, wrong)} is no hexadecimal digit`;
-    return problem("digest-bad-format", base + wrong, message);
-  }
-  if (hex.length === length) return void 0;
-  const found2 = hex.length > length ? "more" : `${hex.length}`;
-  return problem(
-    "digest-bad-length",
-    base + (hex.length > length ? length : 0),
-    `this digest has ${length} hexadecimal digits, not ${found2}`
-  );
+// when-called:src/reference/go-containerregistry.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./chunks/references.cjs").take("src/reference/go-containerregistry.ts");
+function parseGoContainerregistry(...args) {
+  return load2().parseGoContainerregistry(...args);
 }
 
-// src/reference/parse.ts
-var import_go_containerregistry = __toESM(require_go_containerregistry());
-
-// src/reference/smells.ts
-var TEMPLATE = /\{\{|\$\{|\$\(|<%|\[\[/;
-var SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
-function refineProblem(text, found2) {
-  const template = text.search(TEMPLATE);
-  if (template !== -1) return problem("template", template, "this is a template or a placeholder, not a reference");
-  const scheme = SCHEME.exec(text);
-  if (scheme !== null) return problem("scheme", 0, 'a reference has no scheme (such as "https://")');
-  const space = text.search(/\s/);
-  if (space !== -1 && space <= found2.offset) return problem("white-space", space, "a reference holds no white space");
-  return found2;
-}
-
-// src/reference/parse.ts
-function parseReference(text, dialect = "distribution") {
-  const size = explainSize(text);
-  if (size !== void 0) return { ok: false, problem: size };
-  const parsed = parseInDialect(text, dialect);
-  return parsed.ok ? parsed : { ok: false, problem: refineProblem(text, parsed.problem) };
-}
-function parseInDialect(text, dialect) {
-  if (text === "") return { ok: false, problem: problem("empty", 0, "the reference is empty") };
-  if (dialect === "go-containerregistry") return (0, import_go_containerregistry.parseGoContainerregistry)(text);
-  if (IDENTIFIER.test(text)) {
-    return { ok: false, problem: problem("identifier", 0, "64 hexadecimal digits are an image id, not a reference") };
-  }
-  const pieces = takeApart(text, dialect);
-  const normal = normalise(pieces);
-  const found2 = findProblem(pieces, normal);
-  return found2 === void 0 ? { ok: true, reference: makeReference(pieces, normal) } : { ok: false, problem: found2 };
-}
+// src/reference/pieces.ts
 function takeApart(text, dialect) {
   const { host, path: remainder } = hostOf(text, dialect);
   const pathStart = text.length - remainder.length;
@@ -1486,9 +700,31 @@ function takeApart(text, dialect) {
     digestStart: pathStart + at + 1
   };
 }
-function normalise({ host, path: path17 }) {
+function normalise({ host, path }) {
   const registry = host === void 0 || host === DOCKER_HUB_INDEX ? DOCKER_HUB : host;
-  return { registry, repository: registry === DOCKER_HUB && !path17.includes("/") ? OFFICIAL_PREFIX + path17 : path17 };
+  return { registry, repository: registry === DOCKER_HUB && !path.includes("/") ? OFFICIAL_PREFIX + path : path };
+}
+function measuredLength({ dialect }, { registry, repository }) {
+  return dialect === "distribution" ? repository.length : registry.length + 1 + repository.length;
+}
+
+// when-called:src/reference/refuse.ts
+var loaded3;
+var load3 = () => loaded3 ??= require("./chunks/references.cjs").take("src/reference/refuse.ts");
+function refuse(...args) {
+  return load3().refuse(...args);
+}
+
+// src/reference/parse.ts
+function parseReference(text, dialect = "distribution") {
+  if (dialect === "go-containerregistry") return parseGoContainerregistry(text);
+  const pieces = takeApart(text, dialect);
+  const normal = normalise(pieces);
+  return isLegal(pieces, normal) ? { ok: true, reference: makeReference(pieces, normal) } : { ok: false, problem: refuse(pieces, normal) };
+}
+function isLegal(pieces, normal) {
+  const { text, dialect, host, path, tag: tag2, digest } = pieces;
+  return text.length <= MAX_TEXT_LENGTH && (host === void 0 || (dialect === "distribution" ? HOST : NAMED_HOST).test(host)) && PATH.test(path) && measuredLength(pieces, normal) <= MAX_NAME_LENGTH && (tag2 === void 0 || TAG.test(tag2)) && (digest === void 0 || DIGEST.test(digest)) && !IDENTIFIER.test(text);
 }
 function makeReference({ text, dialect, host, tag: tag2, digest }, { registry, repository }) {
   return {
@@ -1500,37 +736,6 @@ function makeReference({ text, dialect, host, tag: tag2, digest }, { registry, r
     ...digest === void 0 ? {} : { digest },
     isQualified: host !== void 0
   };
-}
-function findProblem(pieces, normal) {
-  return findHostProblem(pieces) ?? findPathProblem(pieces) ?? findLengthProblem(pieces, normal) ?? findRestProblem(pieces);
-}
-function findHostProblem({ host, dialect }) {
-  if (host === void 0 || (dialect === "distribution" ? HOST : NAMED_HOST).test(host)) return void 0;
-  const found2 = explainHost(host, 0);
-  if (found2 === void 0) return problem("bad-domain", 0, "this dialect knows no IPv6 addresses");
-  if (PATH.test(host))
-    return problem("registry-undetermined", found2.offset, `the registry cannot be determined: ${found2.message}`);
-  return found2;
-}
-function findPathProblem({ host, path: path17, pathStart }) {
-  return PATH.test(path17) ? void 0 : explainPath(path17, pathStart, host === void 0 ? "nothing" : "registry");
-}
-function findLengthProblem({ dialect, path: path17, pathStart }, normal) {
-  const isPathOnly = dialect === "distribution";
-  const before = isPathOnly ? 0 : normal.registry.length + 1;
-  const excess = before + normal.repository.length - MAX_NAME_LENGTH;
-  if (excess <= 0) return void 0;
-  const what = isPathOnly ? "a repository" : "registry and repository together";
-  const offset = Math.max(0, pathStart + path17.length - excess);
-  return problem(
-    "name-too-long",
-    offset,
-    `${what} can have ${MAX_NAME_LENGTH} characters, not ${MAX_NAME_LENGTH + excess}`
-  );
-}
-function findRestProblem({ tag: tag2, tagStart, digest, digestStart }) {
-  const found2 = tag2 === void 0 || TAG.test(tag2) ? void 0 : explainTag(tag2, tagStart, tagStart - 1);
-  return found2 ?? (digest === void 0 ? void 0 : explainDigest(digest, digestStart, digestStart - 1));
 }
 
 // src/reference/compare.ts
@@ -1576,52 +781,14 @@ var dialectDependentReference = defineRule({
   }
 });
 
-// src/reference/parts.ts
-var parts_exports = {};
-__export(parts_exports, {
-  checkDigest: () => checkDigest,
-  checkDigestHex: () => checkDigestHex,
-  checkRegistry: () => checkRegistry,
-  checkRepository: () => checkRepository,
-  checkTag: () => checkTag
-});
-var checkRegistry = partCheck((text) => {
-  if (text === "") return problem("empty", 0, "the registry is empty");
-  const slash = text.indexOf("/");
-  const first = slash === -1 ? text : text.slice(0, slash);
-  return isHost(first) || HOST.test(first) ? explainQualified(text, slash) : explainName(text, 0);
-});
-var checkRepository = partCheck((text) => {
-  if (text === "") return problem("empty", 0, "the repository is empty");
-  return hostOf(text).host === void 0 ? explainName(text, 0) : explainQualified(text, text.indexOf("/"));
-});
-var checkTag = partCheck((text) => {
-  const { tag: tag2, digest } = splitTag(text);
-  const found2 = TAG.test(tag2) ? void 0 : explainTag(tag2, 0, 0);
-  return found2 ?? (digest === void 0 ? void 0 : explainDigest(digest, tag2.length + 1, tag2.length));
-});
-var checkDigest = partCheck((text) => explainDigest(text, 0, 0));
-var checkDigestHex = partCheck((text) => {
-  if (text === "") return problem("empty-digest", 0, "the digest is missing");
-  return explainHex(text, DIGEST_LENGTHS.get("sha256") ?? 0, 0);
-});
-function partCheck(check) {
-  return (text) => {
-    const size = explainSize(text);
-    if (size !== void 0) return size;
-    const found2 = check(text);
-    return found2 === void 0 ? void 0 : refineProblem(text, found2);
-  };
+// when-called:src/reference/parts.ts
+var loaded4;
+var load4 = () => loaded4 ??= require("./chunks/references.cjs").take("src/reference/parts.ts");
+function checkDigest(...args) {
+  return load4().checkDigest(...args);
 }
-function explainQualified(text, slash) {
-  const host = slash === -1 ? text : text.slice(0, slash);
-  const found2 = HOST.test(host) ? void 0 : explainHost(host, 0);
-  return found2 ?? (slash === -1 ? void 0 : explainName(text.slice(slash + 1), slash + 1));
-}
-function explainName(path17, base) {
-  if (!PATH.test(path17)) return explainPath(path17, base, base === 0 ? "nothing" : "registry");
-  if (path17.length <= MAX_NAME_LENGTH) return void 0;
-  return problem("name-too-long", base + MAX_NAME_LENGTH, `a repository can have ${MAX_NAME_LENGTH} characters`);
+function checkDigestHex(...args) {
+  return load4().checkDigestHex(...args);
 }
 
 // src/uses/image-use.ts
@@ -2180,9 +1347,9 @@ var invalidChart = defineRule({
   hint: "mend Chart.yaml; `helm lint` names the same trouble",
   check: {
     subject: ({ problems }, report) => {
-      for (const problem2 of problems) {
-        if (problem2.rule !== "invalid-chart") continue;
-        report({ message: "invalid", data: { problem: problem2.message }, at: placeOf(problem2), hint: problem2.hint });
+      for (const problem of problems) {
+        if (problem.rule !== "invalid-chart") continue;
+        report({ message: "invalid", data: { problem: problem.message }, at: placeOf(problem), hint: problem.hint });
       }
     }
   }
@@ -2291,9 +1458,9 @@ var invalidYaml = defineRule({
   hint: "mend the YAML; `helm lint` stops at the same place",
   check: {
     subject: ({ problems }, report) => {
-      for (const problem2 of problems) {
-        if (problem2.rule !== "invalid-yaml") continue;
-        report({ message: "invalid", data: { problem: problem2.message }, at: placeOf(problem2), hint: problem2.hint });
+      for (const problem of problems) {
+        if (problem.rule !== "invalid-yaml") continue;
+        report({ message: "invalid", data: { problem: problem.message }, at: placeOf(problem), hint: problem.hint });
       }
     }
   }
@@ -2349,8 +1516,8 @@ function malformedPart({
   }
   const part = parts.find(({ role, leaf }) => role === "digest" && leaf.text !== "");
   if (part === void 0) return void 0;
-  const problem2 = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
-  return problem2 === void 0 ? void 0 : { part, problem: problem2 };
+  const problem = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
+  return problem === void 0 ? void 0 : { part, problem };
 }
 function lowerCase(leaf) {
   const text = leaf.text.replace(
@@ -2415,19 +1582,22 @@ var missingTag = defineRule({
     }
   }
 });
-function isWhole({ evidence, source, path: path17 }) {
+function isWhole({ evidence, source, path }) {
   if (evidence !== "values" || source !== "shape") return true;
-  return typeof path17.at(-2) === "number" || path17.some((key) => typeof key === "string" && /containers?$/i.test(key));
+  return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
 }
 
-// rules/resolution/moved-report.ts
-var import_find_moved = __toESM(require_find_moved());
+// when-called:rules/resolution/find-moved.ts
+var loaded5;
+var load5 = () => loaded5 ??= require("./chunks/moved.cjs").take("rules/resolution/find-moved.ts");
+function findMoved(...args) {
+  return load5().findMoved(...args);
+}
+function newPlaceOf(...args) {
+  return load5().newPlaceOf(...args);
+}
 
 // rules/resolution/moved-images.ts
-var moved_images_exports = {};
-__export(moved_images_exports, {
-  MOVED_IMAGES: () => MOVED_IMAGES
-});
 var MOVED_IMAGES = [
   {
     match: { registry: "*.bintray.io" },
@@ -2818,7 +1988,7 @@ function movedReport(use, rule2) {
   const moved = movedEntry({ registry, repository }, use, rule2);
   if (moved === void 0) return void 0;
   const { leaf } = placeToLook(use, moved, part);
-  const place = (0, import_find_moved.newPlaceOf)(moved, repository);
+  const place = newPlaceOf(moved, repository);
   const severity = severities[moved.kind];
   return {
     message: moved.kind,
@@ -2849,7 +2019,7 @@ function mayHaveMoved({ registry, repository }) {
 function movedEntry(name, use, rule2) {
   if (!mayHaveMoved(name)) return void 0;
   const { registry, repository } = name;
-  const moved = (0, import_find_moved.findMoved)({ registry, repository, ...versionOf(use) });
+  const moved = findMoved({ registry, repository, ...versionOf(use) });
   return moved !== void 0 && moved.rule === rule2 && moved.confidence !== "weak" ? moved : void 0;
 }
 var severities = {
@@ -3109,43 +2279,22 @@ var secretInValues = defineRule({
   }
 });
 
-// src/findings/directive.ts
-var import_comments = __toESM(require_comments());
+// when-called:src/findings/directive.ts
+var loaded6;
+var load6 = () => loaded6 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
+function coveredPlace(...args) {
+  return load6().coveredPlace(...args);
+}
+function readDirectives(...args) {
+  return load6().readDirectives(...args);
+}
 
-// src/yaml/table.ts
-var table_exports = {};
-__export(table_exports, {
-  CELLS: () => CELLS,
-  Cell: () => Cell,
-  Kind: () => Kind,
-  Style: () => Style,
-  childWithKey: () => childWithKey,
-  childrenOf: () => childrenOf,
-  entryAt: () => entryAt,
-  hasKey: () => hasKey,
-  keySpan: () => keySpan,
-  keyStyleOf: () => keyStyleOf,
-  keyText: () => keyText,
-  kindOf: () => kindOf,
-  lexeme: () => lexeme,
-  nextOf: () => nextOf,
-  parentIndent: () => parentIndent,
-  parentOf: () => parentOf,
-  pathOf: () => pathOf,
-  placeOf: () => placeOf2,
-  scalarText: () => scalarText,
-  styleOf: () => styleOf,
-  valueSpan: () => valueSpan
-});
+// src/text/span.ts
+function contains(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 // src/yaml/cells.ts
-var cells_exports = {};
-__export(cells_exports, {
-  CELLS: () => CELLS,
-  Cell: () => Cell,
-  Kind: () => Kind,
-  Style: () => Style
-});
 var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
 var Style = { plain: 0, single: 1, double: 2, literal: 3, folded: 4, block: 5, flow: 6 };
 var Cell = {
@@ -3167,36 +2316,6 @@ var Cell = {
 var CELLS = 8;
 
 // src/yaml/chars.ts
-var chars_exports = {};
-__export(chars_exports, {
-  AMPERSAND: () => AMPERSAND,
-  BACKSLASH: () => BACKSLASH,
-  BANG: () => BANG,
-  BYTE_ORDER_MARK: () => BYTE_ORDER_MARK,
-  CLOSE_BRACE: () => CLOSE_BRACE,
-  CLOSE_BRACKET: () => CLOSE_BRACKET,
-  COLON: () => COLON,
-  COMMA: () => COMMA,
-  CR: () => CR,
-  DASH: () => DASH,
-  DOT: () => DOT,
-  DOUBLE_QUOTE: () => DOUBLE_QUOTE,
-  GREATER: () => GREATER,
-  HASH: () => HASH,
-  LF: () => LF,
-  NINE: () => NINE,
-  OPEN_BRACE: () => OPEN_BRACE,
-  OPEN_BRACKET: () => OPEN_BRACKET,
-  PIPE: () => PIPE,
-  PLUS: () => PLUS,
-  QUESTION: () => QUESTION,
-  SINGLE_QUOTE: () => SINGLE_QUOTE,
-  SPACE: () => SPACE,
-  STAR: () => STAR,
-  TAB: () => TAB,
-  ZERO: () => ZERO,
-  isBlank: () => isBlank
-});
 var TAB = 9;
 var LF = 10;
 var CR = 13;
@@ -3422,119 +2541,20 @@ function childWithKey(table, entry, key) {
   return found2;
 }
 function pathOf(table, entry) {
-  const path17 = [];
+  const path = [];
   for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
-    path17.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
+    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
   }
-  return path17.toReversed();
+  return path.toReversed();
 }
-function entryAt(table, path17, root = table.documents[0]) {
+function entryAt(table, path, root = table.documents[0]) {
   let at = root;
-  for (const key of path17) {
+  for (const key of path) {
     if (at === void 0) return void 0;
     at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
   }
   return at;
 }
-
-// src/findings/directive.ts
-var needle = "chartpin:";
-var hintPattern = /^(?:image|not-an-image)(?![\w-])/;
-var ignorePattern = /^(ignore|ignore-file)\[([^\]\n]*)\][ \t]*(.*)$/;
-var helmDocsMark = /\s--(?:\s|$)/;
-function readDirectives(source) {
-  if (!source.table.text.includes(needle)) return [];
-  return (0, import_comments.findComments)(source.table, needle).flatMap((comment) => piecesOf(source.table.text, comment)).flatMap((piece) => directiveOf(source, piece) ?? []);
-}
-function piecesOf(text, comment) {
-  const { start, end } = comment.span;
-  const starts = [start];
-  for (let at = text.indexOf("#", start + 1); at !== -1 && at < end; at = text.indexOf("#", at + 1)) {
-    if (/[ \t]/.test(text.charAt(at - 1)) && /^(?:[\s#{@]|$)/.test(text.charAt(at + 1))) starts.push(at);
-  }
-  return starts.map((from, index) => {
-    let to = starts[index + 1] ?? end;
-    while (to > from && /\s/.test(text.charAt(to - 1))) to--;
-    return { span: { start: from, end: to }, comment };
-  });
-}
-function directiveOf(source, { span, comment }) {
-  const { text } = source.table;
-  const head = /^#+[ \t]*chartpin:[ \t]*/.exec(text.slice(span.start, span.end))?.[0];
-  if (head === void 0) return void 0;
-  const body = text.slice(span.start + head.length, span.end);
-  if (hintPattern.test(body)) return void 0;
-  const base = { file: source.file, span, removal: removalOf(text, span, comment) };
-  const [, word = "", list = "", reason = ""] = ignorePattern.exec(body) ?? [];
-  const names3 = splitNames(list);
-  if (names3.length === 0) return { ...base, scope: "place", names: names3, reason: "", trouble: "malformed" };
-  const scope = word === "ignore-file" ? "file" : "place";
-  const start = span.start + head.length + word.length + 1;
-  const namesSpan = { start, end: start + list.length };
-  const covers = scope === "file" ? wholeFile(source.table, comment) : coveredPlace(source.table, comment);
-  if (covers === void 0) return { ...base, scope, names: names3, reason, namesSpan, trouble: "misplaced" };
-  const described = helmDocsMark.test(body) ? { trouble: "describes" } : {};
-  return { ...base, scope, names: names3, reason, namesSpan, covers, ...described };
-}
-function splitNames(list) {
-  return list.split(",").map((name) => name.trim()).filter((name) => name !== "");
-}
-function wholeFile(table, comment) {
-  const first = table.documents[0];
-  const isAtTop = first === void 0 || comment.span.end <= keySpan(table, first).start;
-  return isAtTop ? { start: 0, end: table.text.length } : void 0;
-}
-function coveredPlace(table, comment) {
-  if (comment.ownLine) return spanBelow(table, comment.span.end);
-  const line2 = lineOf(table.text, comment.span.start);
-  const last = (0, import_comments.entriesOnLine)(table, line2).at(-1);
-  return last === void 0 ? line2 : { start: line2.start, end: Math.max(line2.end, entrySpan(table, last).end) };
-}
-function spanBelow(table, offset) {
-  const first = (0, import_comments.entryBelow)(table, offset);
-  const below = first !== void 0 && parentOf(table, first) < 0 && kindOf(table, first) !== Kind.scalar ? first + 1 : first;
-  if (below === void 0 || below >= table.count) return void 0;
-  const span = entrySpan(table, below);
-  return /\n[ \t\r]*\n/.test(table.text.slice(offset, span.start)) ? void 0 : span;
-}
-function entrySpan(table, entry) {
-  return { start: keySpan(table, entry).start, end: valueSpan(table, entry).end };
-}
-function lineOf(text, offset) {
-  const end = text.indexOf("\n", offset);
-  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end === -1 ? text.length : end };
-}
-function removalOf(text, span, comment) {
-  const isFirst = span.start === comment.span.start;
-  const isLast = !/\S/.test(text.slice(span.end, comment.span.end));
-  if (isFirst && !isLast) return { span: { start: span.start, end: skipBlanks(text, span.end) }, text: "" };
-  let start = span.start;
-  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
-  if (!isFirst || !comment.ownLine) return { span: { start, end: isLast ? comment.span.end : span.end }, text: "" };
-  const line2 = lineOf(text, comment.span.start);
-  if (line2.end < text.length) return { span: { start: line2.start, end: line2.end + 1 }, text: "" };
-  return { span: { start: Math.max(0, line2.start - 1), end: line2.end }, text: "" };
-}
-function skipBlanks(text, from) {
-  let at = from;
-  while (/[ \t]/.test(text.charAt(at))) at++;
-  return at;
-}
-
-// src/text/span.ts
-function contains(outer, inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-// src/uses/key-class.ts
-var key_class_exports = {};
-__export(key_class_exports, {
-  classOfEntry: () => classOfEntry,
-  classOfKey: () => classOfKey,
-  isImageKey: () => isImageKey,
-  isImagesKey: () => isImagesKey,
-  wordsOf: () => wordsOf
-});
 
 // src/yaml/key-names.ts
 var MOST = 1 << 16;
@@ -3683,8 +2703,20 @@ function stemOf(words) {
   return words.filter((word) => word !== "image").join(" ");
 }
 
+// when-called:src/yaml/comments.ts
+var loaded7;
+var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
+function entriesOnLine(...args) {
+  return load7().entriesOnLine(...args);
+}
+function entryBelow(...args) {
+  return load7().entryBelow(...args);
+}
+function findComments(...args) {
+  return load7().findComments(...args);
+}
+
 // rules/unknown-shape.ts
-var import_comments2 = __toESM(require_comments());
 var unknownShape = defineRule({
   name: "unknown-shape",
   summary: "a key that looks like an image and matches no known shape",
@@ -3734,11 +2766,10 @@ function smells(key, text) {
   return (tag2 !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
 }
 function hintedSpans({ table }) {
-  return (0, import_comments2.findComments)(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
+  return findComments(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
 }
 
 // rules/unlisted-registry.ts
-var import_registry_pattern2 = __toESM(require_registry_pattern());
 var unlistedRegistry = defineRule({
   name: "unlisted-registry",
   summary: "an image from a registry that is not on your list",
@@ -3752,14 +2783,14 @@ var unlistedRegistry = defineRule({
   check: {
     subject: (_, report, { uses, policy }) => {
       if (policy.allow.length === 0) return;
-      const isAllowed = policy.allow.map(import_registry_pattern2.compileRegistryPattern);
-      const couldBe = policy.allow.map(import_registry_pattern2.compileRegistryPrefix);
+      const isAllowed = policy.allow.map(compileRegistryPattern);
+      const couldBe = policy.allow.map(compileRegistryPrefix);
       const allowed = policy.allow.length > 3 ? `${policy.allow.slice(0, 3).join(", ")}, \u2026` : policy.allow.join(", ");
       for (const use of uses) {
         const source = sourceOf(use);
         if (source === void 0) continue;
         const { name, part, isWhole: isWhole2 } = source;
-        if ((isWhole2 ? isAllowed : couldBe).some((matches2) => matches2(name))) continue;
+        if ((isWhole2 ? isAllowed : couldBe).some((matches) => matches(name))) continue;
         report({
           message: "unlisted",
           data: { name, allowed },
@@ -3843,9 +2874,9 @@ var unreadableFile = defineRule({
   hint: "make it readable, or leave it out with `--exclude`",
   check: {
     subject: ({ problems }, report) => {
-      for (const problem2 of problems) {
-        if (problem2.rule !== "unreadable-file") continue;
-        report({ message: "unreadable", data: { problem: problem2.message }, at: placeOf(problem2), hint: problem2.hint });
+      for (const problem of problems) {
+        if (problem.rule !== "unreadable-file") continue;
+        report({ message: "unreadable", data: { problem: problem.message }, at: placeOf(problem), hint: problem.hint });
       }
     }
   }
@@ -3930,30 +2961,6 @@ var rules = [
   unusedIgnore
 ];
 
-// src/charts/chart-fields.ts
-var chart_fields_exports = {};
-__export(chart_fields_exports, {
-  fieldsOf: () => fieldsOf,
-  isNull: () => isNull,
-  itemsOf: () => itemsOf,
-  pairsOf: () => pairsOf,
-  target: () => target,
-  textOf: () => textOf,
-  wrongShapes: () => wrongShapes
-});
-
-// src/yaml/resolve.ts
-var resolve_exports = {};
-__export(resolve_exports, {
-  fieldText: () => fieldText,
-  keyAsHelm: () => keyAsHelm,
-  plainKey: () => plainKey,
-  resolvePlain: () => resolvePlain,
-  scalarValue: () => scalarValue,
-  staysText: () => staysText,
-  strictScalar: () => strictScalar
-});
-
 // src/yaml/binary.ts
 var import_node_buffer = require("node:buffer");
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -3963,22 +2970,13 @@ function readBinary(text) {
   if (!BASE64.test(base64)) return void 0;
   const bytes = Buffer.from(base64, "base64");
   if ((0, import_node_buffer.isUtf8)(bytes)) return bytes.toString("utf8");
-  return bytes.toString("latin1").replace(UTF8_CHARACTER, (character2) => {
-    if (character2.length > 1) return Buffer.from(character2, "latin1").toString("utf8");
-    return character2 > "\x7F" ? "\uFFFD" : character2;
+  return bytes.toString("latin1").replace(UTF8_CHARACTER, (character) => {
+    if (character.length > 1) return Buffer.from(character, "latin1").toString("utf8");
+    return character > "\x7F" ? "\uFFFD" : character;
   });
 }
 
 // src/yaml/go-number.ts
-var go_number_exports = {};
-__export(go_number_exports, {
-  helmText: () => helmText,
-  jsonNumber: () => jsonNumber,
-  printFloat32: () => printFloat32,
-  printFloat64: () => printFloat64,
-  readInteger: () => readInteger,
-  readNumber: () => readNumber
-});
 function printFloat64(n) {
   if (Number.isNaN(n)) return "NaN";
   if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
@@ -4116,8 +3114,8 @@ var NOT_FINITE = new Map([
 ]);
 var LONGEST_WORD = 5;
 var FIRST = new Uint8Array(128);
-for (const character2 of "yYnNtTfFoO~") FIRST[character2.charCodeAt(0)] = 1;
-for (const character2 of "+-.0123456789") FIRST[character2.charCodeAt(0)] = 2;
+for (const character of "yYnNtTfFoO~") FIRST[character.charCodeAt(0)] = 1;
+for (const character of "+-.0123456789") FIRST[character.charCodeAt(0)] = 2;
 function resolvePlain(text) {
   if (text === "") return null;
   const code = text.charCodeAt(0);
@@ -4318,11 +3316,6 @@ function isRightScalar(table, entry, shape) {
 }
 
 // src/charts/chart-problems.ts
-var chart_problems_exports = {};
-__export(chart_problems_exports, {
-  invalidChart: () => invalidChart2,
-  shapeProblems: () => shapeProblems
-});
 function invalidChart2(file, span, message, hint) {
   return { rule: "invalid-chart", path: file.path, file, span, message, hint };
 }
@@ -4342,384 +3335,7 @@ function wrongShape({ file, table }, { entry, wanted }) {
   return invalidChart2(file, valueSpan(table, entry), message, `write ${wanted}`);
 }
 
-// src/charts/file-values.ts
-var file_values_exports = {};
-__export(file_values_exports, {
-  fileValues: () => fileValues,
-  uncheckedValues: () => uncheckedValues
-});
-
-// src/yaml/data.ts
-var data_exports = {};
-__export(data_exports, {
-  isMap: () => isMap,
-  isMergeKey: () => isMergeKey,
-  toData: () => toData
-});
-function isMap(data) {
-  return data instanceof Map;
-}
-var DEEPEST = 1e3;
-function toData(table, root = table.documents[0]) {
-  if (root === void 0) return { ok: true, data: null };
-  const reader = new DataReader(table);
-  const data = reader.value(root, 0);
-  return reader.refusal ?? { ok: true, data };
-}
-var DataReader = class {
-  refusal;
-  table;
-  /** Nodes decoded so far, the document itself included, and how many of them inside aliases. */
-  decoded = 1;
-  expanded = 0;
-  open = /* @__PURE__ */ new Set();
-  constructor(table) {
-    this.table = table;
-  }
-  value(entry, depth) {
-    this.count(entry);
-    switch (kindOf(this.table, entry)) {
-      case Kind.map: {
-        const map = /* @__PURE__ */ new Map();
-        this.readInto(map, entry, depth);
-        return map;
-      }
-      case Kind.seq:
-        return this.list(entry, depth);
-      case Kind.alias:
-        return this.alias(entry, (target2) => this.value(target2, depth));
-      case Kind.scalar:
-      case Kind.none:
-        return this.scalar(entry);
-    }
-  }
-  scalar(entry) {
-    const value2 = strictScalar(this.table, entry);
-    if (value2 === void 0) return this.refuse(entry, "bad-tag", "the value is not what its tag says");
-    if (typeof value2 === "number" && !Number.isFinite(value2)) {
-      return this.refuse(entry, "bad-number", "infinity and not-a-number cannot be written as JSON, which Helm needs");
-    }
-    return value2;
-  }
-  list(entry, depth) {
-    const items = [];
-    if (this.tooDeep(entry, depth)) return items;
-    for (let item = entry + 1, end = nextOf(this.table, entry); item < end; item = nextOf(this.table, item)) {
-      items.push(this.value(item, depth + 1));
-      if (this.refusal !== void 0) break;
-    }
-    return items;
-  }
-  readInto(map, entry, depth) {
-    if (this.tooDeep(entry, depth)) return;
-    for (let child = entry + 1, end = nextOf(this.table, entry); child < end; child = nextOf(this.table, child)) {
-      const text = keyText(this.table, child);
-      if (text === "<<" && isMergeKey(this.table, child)) this.merge(map, child, depth);
-      else map.set(this.key(child, text), this.value(child, depth + 1));
-      if (this.refusal !== void 0) break;
-    }
-  }
-  /** The key as Helm knows it, from its text. */
-  key(entry, text) {
-    this.count(entry);
-    const key = keyStyleOf(this.table, entry) === Style.plain ? plainKey(text) : text;
-    return key ?? this.refuse(entry, "bad-key", "a key is null, or an integer of more than 63 bits") ?? text;
-  }
-  /** Puts the maps that `<<: …` names into `map`; of a list the first has the last word. */
-  merge(map, entry, depth) {
-    const { table } = this;
-    if (kindOf(table, entry) !== Kind.seq) return this.mergeOne(map, entry, depth);
-    const items = [];
-    for (let item = entry + 1, end = nextOf(table, entry); item < end; item = nextOf(table, item)) items.push(item);
-    for (const item of items.toReversed()) {
-      this.mergeOne(map, item, depth);
-      if (this.refusal !== void 0) return;
-    }
-  }
-  mergeOne(map, entry, depth) {
-    const { table } = this;
-    const target2 = table.aliases.get(entry) ?? entry;
-    if (kindOf(table, target2) !== Kind.map) {
-      this.refuse(entry, "bad-merge", "only a map, or a list of maps, can be merged by <<");
-      return;
-    }
-    this.count(entry);
-    if (target2 === entry) return this.readInto(map, entry, depth + 1);
-    this.alias(entry, () => {
-      this.count(target2);
-      this.readInto(map, target2, depth + 1);
-      return null;
-    });
-  }
-  alias(entry, expand) {
-    const target2 = this.table.aliases.get(entry);
-    if (target2 === void 0 || this.open.has(entry)) {
-      return this.refuse(entry, "alias-to-itself", "the alias names nothing, or a value that contains the alias");
-    }
-    this.open.add(entry);
-    const data = this.refusal === void 0 ? expand(target2) : null;
-    this.open.delete(entry);
-    return data;
-  }
-  /** go-yaml's guard against alias bombs: the more is decoded, the smaller the part that may come out of aliases. */
-  count(entry) {
-    this.decoded++;
-    if (this.open.size === 0) return;
-    this.expanded++;
-    if (this.expanded > 100 && this.decoded > 1e3 && this.expanded / this.decoded > allowedRatio(this.decoded)) {
-      this.refuse(entry, "alias-bomb", "aliases expand to too much");
-    }
-  }
-  tooDeep(entry, depth) {
-    if (depth < DEEPEST) return false;
-    this.refuse(entry, "too-deep", `maps and lists are nested more than ${DEEPEST} deep`);
-    return true;
-  }
-  refuse(entry, reason, message) {
-    this.refusal ??= { ok: false, reason, message, entry };
-    return null;
-  }
-};
-var LENIENT_UP_TO = 4e5;
-var STRICT_FROM = 4e6;
-function allowedRatio(decoded) {
-  if (decoded <= LENIENT_UP_TO) return 0.99;
-  if (decoded >= STRICT_FROM) return 0.1;
-  return 0.99 - 0.89 * ((decoded - LENIENT_UP_TO) / (STRICT_FROM - LENIENT_UP_TO));
-}
-function isMergeKey(table, entry) {
-  return keyStyleOf(table, entry) === Style.plain && keyText(table, entry) === "<<";
-}
-
-// src/yaml/documents.ts
-function documentsOf(table, documents) {
-  if (documents === "first" || table.documents.length < 2) return table.documents.slice(0, 1);
-  const separators = separatorsOf(table.text);
-  const seen = /* @__PURE__ */ new Set();
-  let piece = 0;
-  return table.documents.filter((root) => {
-    if (kindOf(table, root) === Kind.none) return false;
-    const { start } = valueSpan(table, root);
-    while (piece < separators.length && (separators[piece]?.start ?? 0) <= start) piece++;
-    return seen.size < seen.add(piece).size;
-  });
-}
-function toValues(table, documents) {
-  const broken = documents === "merged" ? separatorsOf(table.text).find(({ rest }) => !/^(?:#|$)/.test(rest)) : void 0;
-  if (broken !== void 0) {
-    const entry = table.documents.find((root) => valueSpan(table, root).start >= broken.start) ?? table.documents[0] ?? 0;
-    return { ok: false, reason: "bad-separator", message: "Helm 4 wants a line of its own for ---", entry };
-  }
-  let values = /* @__PURE__ */ new Map();
-  for (const root of documentsOf(table, documents)) {
-    const outcome = toData(table, root);
-    if (!outcome.ok) return outcome;
-    if (outcome.data === null) continue;
-    if (!isMap(outcome.data)) return { ok: false, reason: "not-a-map", message: "values must be a map", entry: root };
-    values = values.size === 0 ? outcome.data : mergeMaps(values, outcome.data);
-  }
-  return { ok: true, data: values };
-}
-function separatorsOf(text) {
-  if (!text.startsWith("---") && !text.includes("\n---")) return [];
-  return Array.from(text.matchAll(/(?:^|\n)---([^\n]*)/g), ({ index, 0: line2, 1: rest = "" }) => {
-    return { start: line2.startsWith("\n") ? index + 1 : index, rest: rest.trim() };
-  });
-}
-function mergeMaps(base, over2) {
-  const merged = new Map(base);
-  for (const [key, value2] of over2) {
-    const old = merged.get(key);
-    merged.set(key, old !== void 0 && isMap(old) && isMap(value2) ? mergeMaps(old, value2) : value2);
-  }
-  return merged;
-}
-
-// src/charts/file-values.ts
-var import_merge_maps = __toESM(require_merge_maps());
-
-// src/charts/suspicion.ts
-var TILDE = 126;
-var POINT2 = 46;
-var PLUS4 = 43;
-var MINUS2 = 45;
-var ZERO3 = 48;
-var NINE3 = 57;
-var TEXT_BEHIND_DASHES = /^---[^\S\n]*[^\s#]/m;
-var SHORTEST_LARGE_INTEGER = 17;
-var NULL = "null";
-function mayBeRefused(table) {
-  const { text, documents } = table;
-  if (documents.length > 1 || table.tags.size > 0 || table.aliases.size > 0) return true;
-  if (text.includes("<<") || text.includes("---") && TEXT_BEHIND_DASHES.test(text)) return true;
-  const [root] = documents;
-  if (root !== void 0 && kindOf(table, root) !== Kind.map && kindOf(table, root) !== Kind.none) return true;
-  for (let entry = 0; entry < table.count; entry++) {
-    if (isOddKey(table, entry) || isOddValue(table, entry)) return true;
-  }
-  return false;
-}
-function isOddKey(table, entry) {
-  const start = table.cells[entry * CELLS + Cell.keyStart] ?? -1;
-  if (start < 0 || keyStyleOf(table, entry) !== Style.plain) return false;
-  const length = (table.cells[entry * CELLS + Cell.keyEnd] ?? 0) - start;
-  const first = table.text.charCodeAt(start);
-  if (length === 0 || first === TILDE) return true;
-  if ((first | 32) === 110)
-    return length === NULL.length && table.text.slice(start, start + length).toLowerCase() === NULL;
-  return length >= SHORTEST_LARGE_INTEGER && (first === PLUS4 || first >= ZERO3 && first <= NINE3);
-}
-function isOddValue(table, entry) {
-  if (kindOf(table, entry) !== Kind.scalar || styleOf(table, entry) !== Style.plain) return false;
-  const start = table.cells[entry * CELLS + Cell.valueStart] ?? 0;
-  const first = table.text.charCodeAt(start);
-  return first === POINT2 || (first === PLUS4 || first === MINUS2) && table.text.charCodeAt(start + 1) === POINT2;
-}
-
-// src/charts/file-values.ts
-var import_value_tree = __toESM(require_value_tree());
-function fileValues(file, documents) {
-  if (!mayBeRefused(file.table)) return { root: uncheckedValues(file, documents) };
-  const outcome = toValues(file.table, documents);
-  return outcome.ok ? { root: uncheckedValues(file, documents) } : { root: import_value_tree.EMPTY, problem: refused(file, outcome) };
-}
-function uncheckedValues({ file, table }, documents) {
-  const roots = documentsOf(table, documents).filter((root) => kindOf(table, root) === Kind.map);
-  const maps = roots.map((root) => mapNode({ file, table }, { kind: "file", file, table, entry: root }));
-  const [first = import_value_tree.EMPTY, ...rest] = maps;
-  return rest.reduce(import_merge_maps.mergeMaps, first);
-}
-function refused({ file, table }, { entry, message }) {
-  const value2 = valueSpan(table, entry);
-  return {
-    rule: "invalid-yaml",
-    path: file.path,
-    file,
-    span: value2.end > value2.start ? value2 : keySpan(table, entry),
-    message: `Helm cannot read these values: ${message}`,
-    hint: "Helm stops here; the file gives no values"
-  };
-}
-function nodeOf(file, entry, via) {
-  const { table } = file;
-  const target2 = table.aliases.get(entry);
-  if (target2 !== void 0) return nodeOf(file, target2, via ?? entry);
-  const place = { kind: "file", file: file.file, table, entry };
-  const origin = via === void 0 ? place : { ...place, via };
-  switch (kindOf(table, entry)) {
-    case Kind.map:
-      return mapNode(file, origin);
-    case Kind.seq:
-      return { kind: "list", items: childrenOf(table, entry).map((item) => nodeOf(file, item)), origin };
-    case Kind.alias:
-    case Kind.scalar:
-    case Kind.none:
-      return { kind: "scalar", value: scalarValue(table, entry), origin };
-  }
-}
-function mapNode(file, origin) {
-  let entries;
-  return {
-    kind: "map",
-    get entries() {
-      return entries ??= fill(/* @__PURE__ */ new Map(), { file, map: origin.entry });
-    },
-    origin
-  };
-}
-function fill(entries, { file, map, via }) {
-  for (const child of childrenOf(file.table, map)) {
-    if (!isMergeKey(file.table, child)) entries.set(keyAsHelm(file.table, child), nodeOf(file, child, via));
-    else for (const merged of mergedMaps2(file, child)) fill(entries, { file, map: merged, via: via ?? child });
-  }
-  return entries;
-}
-function mergedMaps2({ table }, entry) {
-  const sources = kindOf(table, entry) === Kind.seq ? childrenOf(table, entry).toReversed() : [entry];
-  return sources.map((source) => table.aliases.get(source) ?? source);
-}
-
-// src/charts/layers.ts
-var layers_exports = {};
-__export(layers_exports, {
-  coalesceRelease: () => coalesceRelease,
-  rootPathOf: () => rootPathOf
-});
-var import_chart_node = __toESM(require_chart_node());
-var import_coalesce = __toESM(require_coalesce());
-var import_draft = __toESM(require_draft());
-var import_enabled = __toESM(require_enabled());
-var import_helm_rules = __toESM(require_helm_rules());
-var import_import_values = __toESM(require_import_values());
-var import_json_values = __toESM(require_json_values());
-var import_merge_maps2 = __toESM(require_merge_maps());
-var import_set_flags = __toESM(require_set_flags());
-
-// src/charts/set-argument.ts
-var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
-
-// src/charts/layers.ts
-var import_value_tree2 = __toESM(require_value_tree());
-function coalesceRelease(input) {
-  const run2 = (0, import_chart_node.newRun)(input.helm ?? import_helm_rules.DEFAULT_RULES, input.chart.path);
-  const user = userValues(run2, input);
-  const root = (0, import_chart_node.loadedChart)(run2, input.chart);
-  const subcharts = (0, import_enabled.processEnabled)(run2, root, { values: user.root, disabled: input.disabled ?? "dropped" });
-  const imports = (0, import_import_values.processImports)(run2, root);
-  const tree = (0, import_coalesce.coalesceChart)(root, user.root, { generation: run2.rules, mode: "coalesced" });
-  (0, import_chart_node.reportMismatches)(run2, tree.mismatches);
-  return { root: tree.root, subcharts, imports, problems: [...run2.problems.values()], setProblems: user.problems };
-}
-function rootPathOf(chartPath, path17) {
-  return path17[0] === "global" ? path17 : [...chartPath, ...path17];
-}
-function userValues(run2, { layers, readFile }) {
-  const files = layers.flatMap((layer) => layer.kind === "file" ? [(0, import_chart_node.valuesOf)(run2, layer.file)] : []);
-  const sets = layers.flatMap((layer) => layer.kind === "set" ? [layer.argument] : []);
-  let root = files.reduce(import_merge_maps2.mergeMaps, import_value_tree2.EMPTY);
-  let draft = (0, import_draft.newDraft)();
-  const problems = [];
-  const context = { rules: run2.rules, readFile: readFile ?? noFile };
-  for (const argument of SET_FLAGS.flatMap((flag) => sets.filter((set) => set.flag === flag))) {
-    if (isJsonObject(argument, run2.rules)) {
-      const outcome = readJsonObject(argument);
-      if (outcome.kind === "map") root = (0, import_merge_maps2.mergeMaps)(root, outcome);
-      else problems.push(outcome.problem);
-      draft = (0, import_draft.newDraft)();
-    } else {
-      const target2 = (0, import_draft.ownMap)(draft, root);
-      const problem2 = (0, import_set_flags.applySet)({ ...context, draft }, target2, argument);
-      if (problem2 !== void 0) problems.push(problem2);
-      root = target2;
-    }
-  }
-  return { root, problems };
-}
-function noFile(path17) {
-  return { message: `the file "${path17}" cannot be read here` };
-}
-function isJsonObject({ flag, text }, rules2) {
-  return flag === "set-json" && rules2.setJsonObject === "merged" && text.trimStart().startsWith("{");
-}
-function readJsonObject(argument) {
-  const { text } = argument;
-  const start = text.length - text.trimStart().length;
-  const outcome = (0, import_json_values.readJson)(text, start, (span, keySpan2) => ({ kind: "set", argument, span, keySpan: keySpan2 }));
-  if (outcome.kind === "mistake") {
-    return { kind: "problem", problem: { argument, offset: outcome.offset, message: outcome.message } };
-  }
-  if (outcome.node.kind === "map" && text.slice(outcome.end).trim() === "") return outcome.node;
-  return { kind: "problem", problem: { argument, offset: outcome.end, message: "nothing may follow the object" } };
-}
-
 // src/charts/loading.ts
-var loading_exports = {};
-__export(loading_exports, {
-  CHARTS_LIMIT: () => CHARTS_LIMIT,
-  DEPTH_LIMIT: () => DEPTH_LIMIT,
-  cycleOf: () => cycleOf,
-  refusal: () => refusal
-});
 var CHARTS_LIMIT = 2e3;
 var DEPTH_LIMIT = 32;
 function refusal(ancestors, loading) {
@@ -4735,32 +3351,22 @@ function cycleOf(tree, ancestors) {
   return [...paths, paths[0]].join(" \u2192 ");
 }
 
+// src/charts/set-argument.ts
+var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
+function isSetFlag(name) {
+  return SET_FLAGS.some((flag) => flag === name);
+}
+
 // src/cli/baselines.ts
-var baselines_exports = {};
-__export(baselines_exports, {
-  baselinePlace: () => baselinePlace,
-  groupByBaseline: () => groupByBaseline,
-  takeBaselines: () => takeBaselines
-});
 var import_node_fs3 = require("node:fs");
-var import_node_path2 = __toESM(require("node:path"));
+
+// builtin:node:path
+var node_path_default = require("node:path");
 
 // src/files/display-path.ts
-var display_path_exports = {};
-__export(display_path_exports, {
-  belowShown: () => belowShown,
-  displayPath: () => displayPath,
-  isWithin: () => isWithin,
-  joined: () => joined2,
-  repositoryRoot: () => repositoryRoot,
-  shownBelow: () => shownBelow,
-  slashed: () => slashed,
-  upward: () => upward
-});
 var import_node_fs = require("node:fs");
-var import_node_path = __toESM(require("node:path"));
 function displayPath(absolute, cwd) {
-  const relative = import_node_path.default.relative(cwd, absolute) || ".";
+  const relative = node_path_default.relative(cwd, absolute) || ".";
   const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
   return slashed(shown);
 }
@@ -4772,37 +3378,27 @@ function belowShown(folder, shown) {
   return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
 }
 function slashed(systemPath) {
-  return import_node_path.default.sep === "/" ? systemPath : systemPath.replaceAll(import_node_path.default.sep, "/");
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
 }
 function joined2(folder, name) {
-  const systemName = import_node_path.default.sep === "/" ? name : name.replaceAll("/", import_node_path.default.sep);
-  return folder.endsWith(import_node_path.default.sep) ? folder + systemName : folder + import_node_path.default.sep + systemName;
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
 }
 function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(import_node_path.default.sep) ? folder : folder + import_node_path.default.sep);
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
 }
 function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(import_node_path.default.join(folder, ".git"))) return folder;
+  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
   return void 0;
 }
 function* upward(absolute) {
-  for (let folder = absolute; ; folder = import_node_path.default.dirname(folder)) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
     yield folder;
-    if (import_node_path.default.dirname(folder) === folder) return;
+    if (node_path_default.dirname(folder) === folder) return;
   }
 }
 
 // src/files/read-file.ts
-var read_file_exports = {};
-__export(read_file_exports, {
-  errorCode: () => errorCode,
-  readBytes: () => readBytes,
-  readSourceFile: () => readSourceFile,
-  readStart: () => readStart,
-  textOf: () => textOf2,
-  tooLarge: () => tooLarge,
-  whyNot: () => whyNot
-});
 var import_node_fs2 = require("node:fs");
 
 // src/files/decode-text.ts
@@ -4835,17 +3431,6 @@ function firstInvalidByte(bytes, text) {
 }
 
 // src/files/limits.ts
-var limits_exports = {};
-__export(limits_exports, {
-  CHART_FILE_LIMIT: () => CHART_FILE_LIMIT,
-  CHART_LIMIT: () => CHART_LIMIT,
-  IGNORE_FILE_LIMIT: () => IGNORE_FILE_LIMIT,
-  MEMBER_LIMIT: () => MEMBER_LIMIT,
-  PACKED_LIMIT: () => PACKED_LIMIT,
-  UNPACKED_LIMIT: () => UNPACKED_LIMIT,
-  VALUES_FILE_LIMIT: () => VALUES_FILE_LIMIT,
-  printSize: () => printSize
-});
 var MIB = 1024 * 1024;
 var CHART_FILE_LIMIT = 5 * MIB;
 var CHART_LIMIT = 100 * MIB;
@@ -4860,20 +3445,20 @@ function printSize(bytes) {
   return `${Number(size.toFixed(1))} ${unit}`;
 }
 
-// src/files/source-file.ts
-var source_file_exports = {};
-__export(source_file_exports, {
-  isProblem: () => isProblem,
-  sourceFile: () => sourceFile,
-  unreadable: () => unreadable
-});
-var import_line_index = __toESM(require_line_index());
-function sourceFile(path17, place, text) {
-  let lines;
-  return { path: path17, place, text, lines: () => lines ??= (0, import_line_index.indexLines)(text) };
+// when-called:src/text/line-index.ts
+var loaded8;
+var load8 = () => loaded8 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
+function indexLines(...args) {
+  return load8().indexLines(...args);
 }
-function unreadable(path17, message, hint) {
-  return { rule: "unreadable-file", path: path17, message, hint };
+
+// src/files/source-file.ts
+function sourceFile(path, place, text) {
+  let lines;
+  return { path, place, text, lines: () => lines ??= indexLines(text) };
+}
+function unreadable(path, message, hint) {
+  return { rule: "unreadable-file", path, message, hint };
 }
 function isProblem(result) {
   return typeof result === "object" && result !== null && "hint" in result;
@@ -4896,7 +3481,7 @@ function readStart(absolute, length) {
   try {
     const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
     try {
-      return start.subarray(0, fill2(descriptor, start, 0));
+      return start.subarray(0, fill(descriptor, start, 0));
     } finally {
       (0, import_node_fs2.closeSync)(descriptor);
     }
@@ -4905,22 +3490,22 @@ function readStart(absolute, length) {
     return start.subarray(0, 0);
   }
 }
-function textOf2(bytes, path17, place) {
+function textOf2(bytes, path, place) {
   const decoded = decodeText(bytes);
-  return decoded.kind === "text" ? sourceFile(path17, place, decoded.text) : unreadable(path17, decoded.message, decoded.hint);
+  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
 }
-function tooLarge(path17, size, limit) {
+function tooLarge(path, size, limit) {
   const most = printSize(limit);
   const isNear = size !== void 0 && printSize(size) === most;
   const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
-  return unreadable(path17, `${message} than the ${most} that are read of one file`, LARGE_HINT);
+  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
 }
 var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
 function readInto(file, buffer) {
   try {
     const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
     try {
-      const length = fill2(descriptor, buffer, 0);
+      const length = fill(descriptor, buffer, 0);
       if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
       return readLarge(descriptor, file, buffer.subarray(0, length));
     } finally {
@@ -4935,11 +3520,11 @@ function readLarge(descriptor, file, start) {
   if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
   const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
   start.copy(whole);
-  const length = fill2(descriptor, whole, start.length);
+  const length = fill(descriptor, whole, start.length);
   if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
   return whole.subarray(0, length);
 }
-function fill2(descriptor, buffer, from) {
+function fill(descriptor, buffer, from) {
   let at = from;
   while (at < buffer.length) {
     const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
@@ -4968,164 +3553,15 @@ function errorCode(error) {
   throw error;
 }
 
-// src/cli/baselines.ts
-var import_baseline = __toESM(require_baseline());
-
-// src/cli/failure.ts
-var failure_exports = {};
-__export(failure_exports, {
-  OperationError: () => OperationError,
-  UsageError: () => UsageError,
-  describeFailure: () => describeFailure
-});
-
-// src/text/width.ts
-var width_exports = {};
-__export(width_exports, {
-  ELLIPSIS: () => ELLIPSIS,
-  clip: () => clip,
-  displayWidth: () => displayWidth,
-  isCommandMark: () => isCommandMark,
-  readGlyphs: () => readGlyphs,
-  visible: () => visible,
-  wrap: () => wrap
-});
-var ELLIPSIS = "\u2026";
-var WIDE = [
-  [4352, 4447],
-  [9001, 9002],
-  [11904, 12350],
-  [12353, 13311],
-  [13312, 19903],
-  [19968, 42191],
-  [43360, 43391],
-  [44032, 55203],
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65135],
-  [65280, 65376],
-  [65504, 65510],
-  [94176, 101887],
-  [110576, 111359],
-  [127488, 127589],
-  [131072, 262141]
-];
-var SIMPLE2 = /^[\x20-\x7e]*$/;
-var COMBINING = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
-var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
-var PICTOGRAPH = new RegExp("^\\p{Extended_Pictographic}$", "u");
-var SKIN_TONE = new RegExp("^\\p{Emoji_Modifier}$", "u");
-var FLAG_LETTER = new RegExp("^\\p{Regional_Indicator}$", "u");
-var HIDDEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
-var JOINER = "\u200D";
-var AS_EMOJI = "\uFE0F";
-function readGlyphs(text) {
-  const characters = Array.from(text);
-  if (SIMPLE2.test(text)) return characters.map((character2) => ({ text: character2, width: 1, length: 1 }));
-  const glyphs = [];
-  for (let at = 0; at < characters.length; ) {
-    const end = SIMPLE2.test(characters[at] ?? "") ? endOfMarks(characters, at + 1) : endOfGlyph(characters, at);
-    glyphs.push(glyphOf(characters.slice(at, end)));
-    at = end;
-  }
-  return glyphs;
+// when-called:src/findings/baseline.ts
+var loaded9;
+var load9 = () => loaded9 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
+function applyBaseline(...args) {
+  return load9().applyBaseline(...args);
 }
-function endOfMarks(characters, from) {
-  let at = from;
-  while (COMBINING.test(characters[at] ?? "")) at++;
-  return at;
+function readBaseline(...args) {
+  return load9().readBaseline(...args);
 }
-function endOfGlyph(characters, at) {
-  const first = characters[at] ?? "";
-  if (HIDDEN.test(first)) return at + 1;
-  if (FLAG_LETTER.test(first) && FLAG_LETTER.test(characters[at + 1] ?? "")) return at + 2;
-  let end = endOfMarks(characters, at + 1);
-  if (!PICTOGRAPH.test(first)) return end;
-  while (end < characters.length) {
-    const next = characters[end] ?? "";
-    if (SKIN_TONE.test(next)) end = endOfMarks(characters, end + 1);
-    else if (next === JOINER && PICTOGRAPH.test(characters[end + 1] ?? "")) end = endOfMarks(characters, end + 2);
-    else break;
-  }
-  return end;
-}
-function glyphOf(characters) {
-  const source = characters.join("");
-  const [first = ""] = characters;
-  if (HIDDEN.test(first)) return { text: escapeOf(first), width: escapeOf(first).length, length: source.length };
-  return { text: source, width: widthOf(first, characters.length > 1 ? source : ""), length: source.length };
-}
-function widthOf(first, cluster) {
-  const code = first.codePointAt(0) ?? 0;
-  if (code < 768) return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
-  if (COMBINING.test(first)) return 0;
-  if (EMOJI.test(first) || WIDE.some(([low, high]) => low <= code && code <= high))
-    return FLAG_LETTER.test(first) && cluster === "" ? 1 : 2;
-  return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
-}
-function escapeOf(character2) {
-  const short = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character2];
-  if (short !== void 0) return short;
-  const code = character2.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
-  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
-}
-function displayWidth(text) {
-  if (SIMPLE2.test(text)) return text.length;
-  return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
-}
-var INNER_COMMAND = /##(?:\[|vso\[|teamcity\[)/iy;
-var COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))|(?<=^|\s):(?=:[a-z])/gi;
-function isCommandMark(text, offset) {
-  INNER_COMMAND.lastIndex = offset;
-  return text.charCodeAt(offset) === 35 && INNER_COMMAND.test(text);
-}
-function visible(text) {
-  const shown = SIMPLE2.test(text) ? text : readGlyphs(text).map((glyph) => glyph.text).join("");
-  return shown.replace(COMMAND, (mark) => escapeOf(mark));
-}
-function clip(text, limit) {
-  if (text.length <= limit) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  return text.slice(0, end) + ELLIPSIS;
-}
-function wrap(text, width, first = width) {
-  const lines = [];
-  let line2;
-  let used = 0;
-  for (const word of text.split(" ")) {
-    const cells = displayWidth(word);
-    if (line2 !== void 0 && used + 1 + cells > (lines.length === 0 ? first : width)) {
-      lines.push(line2);
-      line2 = void 0;
-    }
-    used = line2 === void 0 ? cells : used + 1 + cells;
-    line2 = line2 === void 0 ? word : `${line2} ${word}`;
-  }
-  return [...lines, line2 ?? ""];
-}
-
-// src/cli/exit-codes.ts
-var exit_codes_exports = {};
-__export(exit_codes_exports, {
-  exitCodeMeanings: () => exitCodeMeanings,
-  exitCodes: () => exitCodes
-});
-var exitCodes = {
-  clean: 0,
-  findings: 1,
-  usage: 2,
-  failed: 3,
-  bug: 70
-};
-var exitCodeMeanings = [
-  [exitCodes.clean, "nothing to say, or everything done"],
-  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
-  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
-  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
-  [exitCodes.bug, "a mistake in chartpin itself"]
-];
 
 // src/cli/failure.ts
 var UsageError = class extends Error {
@@ -5144,30 +3580,11 @@ var OperationError = class extends Error {
     this.details = details;
   }
 };
-function describeFailure(error, debug) {
-  if (error instanceof UsageError) return { exitCode: exitCodes.usage, text: describe(error.message, error.details) };
-  if (error instanceof OperationError)
-    return { exitCode: exitCodes.failed, text: describe(error.message, error.details) };
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const text = describe("chartpin itself has failed", {
-    because: [message],
-    hint: "please report it with the command line and, if you may, the file; CHARTPIN_DEBUG=1 shows where it happened"
-  });
-  return { exitCode: exitCodes.bug, text: debug ? `${text}${stack ?? ""}
-` : text };
-}
-function describe(message, { because = [], hint }) {
-  const reasons = because.map((reason) => `  because: ${visible(reason)}
-`).join("");
-  return `error: ${visible(message)}
-${reasons}${hint === void 0 ? "" : `  hint: ${visible(hint)}
-`}`;
-}
 
 // src/cli/baselines.ts
 var defaultName = "chartpin-baseline.json";
 function baselinePlace({ baseline, directory }) {
-  return baseline === void 0 ? { absolute: import_node_path2.default.join(directory, defaultName), isNamed: false } : { absolute: import_node_path2.default.resolve(baseline.directory, baseline.name), isNamed: true };
+  return baseline === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline.directory, baseline.name), isNamed: true };
 }
 function takeBaselines(judged, { options: options2, io }) {
   const groups = groupByBaseline(judged);
@@ -5175,7 +3592,7 @@ function takeBaselines(judged, { options: options2, io }) {
   const parts = [...groups].map(([place, findings]) => {
     const baseline = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
     if (baseline === void 0) return findings;
-    const after = (0, import_baseline.applyBaseline)(findings, baseline);
+    const after = applyBaseline(findings, baseline);
     unused += after.unused.length;
     return after.findings;
   });
@@ -5201,7 +3618,7 @@ function readAt({ absolute, isNamed }, cwd) {
   } catch (error) {
     throw new UsageError(`the baseline ${shown} ${whyNot(error)}`, { hint });
   }
-  const read = (0, import_baseline.readBaseline)(text);
+  const read = readBaseline(text);
   if (!read.ok) throw new UsageError(`the baseline ${shown} cannot be read`, { because: [read.problem], hint });
   return read.baseline;
 }
@@ -5221,11 +3638,6 @@ function byPlace(a, b) {
 }
 
 // src/cli/command-names.ts
-var command_names_exports = {};
-__export(command_names_exports, {
-  commandNames: () => commandNames,
-  isCommand: () => isCommand
-});
 var commandNames = [
   "lint",
   "fix",
@@ -5245,23 +3657,35 @@ function isCommand(word) {
   return commandNames.some((name) => name === word);
 }
 
-// src/cli/gather.ts
-var gather_exports = {};
-__export(gather_exports, {
-  gather: () => gather
-});
+// src/cli/exit-codes.ts
+var exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  failed: 3,
+  bug: 70
+};
+var exitCodeMeanings = [
+  [exitCodes.clean, "nothing to say, or everything done"],
+  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
+  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
+  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
+  [exitCodes.bug, "a mistake in chartpin itself"]
+];
 
-// src/cli/judge.ts
-var judge_exports = {};
-__export(judge_exports, {
-  levelsOf: () => levelsOf,
-  startJudge: () => startJudge
-});
-var import_node_path3 = __toESM(require("node:path"));
-var import_nearest_name = __toESM(require_nearest_name());
+// when-called:src/config/nearest-name.ts
+var loaded10;
+var load10 = () => loaded10 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
+function nearestName(...args) {
+  return load10().nearestName(...args);
+}
 
-// src/findings/engine.ts
-var import_draft2 = __toESM(require_draft2());
+// when-called:src/findings/draft.ts
+var loaded11;
+var load11 = () => loaded11 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
+function makeFinding(...args) {
+  return load11().makeFinding(...args);
+}
 
 // src/findings/suppress.ts
 function makeIgnores(settings) {
@@ -5318,7 +3742,7 @@ function judge(subject, rules2, { policy, state }) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
   for (const rule2 of rules2) {
-    const report = (said) => keep((0, import_draft2.makeFinding)(rule2, said, subject), state);
+    const report = (said) => keep(makeFinding(rule2, said, subject), state);
     rule2.check.subject?.(subject, report, context);
     if (rule2.check.use !== void 0) for (const use of uses) rule2.check.use(use, report, context);
   }
@@ -5331,13 +3755,13 @@ function keep(draft, { drafts }) {
 }
 function addDirectives(subject, able, { directives, spoke }) {
   for (const source of yamlFilesOf(subject)) {
-    const read = readDirectives(source);
+    const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
     if (read.length === 0) continue;
-    const { path: path17 } = source.file;
-    if (!directives.has(path17)) directives.set(path17, read);
-    const names3 = spoke.get(path17) ?? /* @__PURE__ */ new Set();
+    const { path } = source.file;
+    if (!directives.has(path)) directives.set(path, read);
+    const names3 = spoke.get(path) ?? /* @__PURE__ */ new Set();
     for (const rule2 of able) names3.add(rule2.name);
-    spoke.set(path17, names3);
+    spoke.set(path, names3);
   }
 }
 function yamlFilesOf(subject) {
@@ -5349,7 +3773,7 @@ function metadataOf(chart) {
 function settle(active, settings, state) {
   const ignores = makeIgnores({
     directives: state.directives,
-    couldSpeak: (rule2, path17) => state.spoke.get(path17)?.has(rule2) === true,
+    couldSpeak: (rule2, path) => state.spoke.get(path)?.has(rule2) === true,
     ruleNames: new Set(settings.rules.map((rule2) => rule2.name)),
     suggest: settings.suggest
   });
@@ -5377,7 +3801,7 @@ function judgeIgnores(active, ignores) {
   for (const rule2 of active) {
     for (const verdict of rule2.check.ignore === void 0 ? [] : verdicts) {
       const subject = { path: verdict.directive.file.path };
-      rule2.check.ignore?.(verdict, (said) => drafts.push((0, import_draft2.makeFinding)(rule2, said, subject)));
+      rule2.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule2, said, subject)));
     }
   }
   return drafts;
@@ -5389,8 +3813,14 @@ function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// when-called:src/text/glob.ts
+var loaded12;
+var load12 = () => loaded12 ??= require("./chunks/config.cjs").take("src/text/glob.ts");
+function compileGlob(...args) {
+  return load12().compileGlob(...args);
+}
+
 // src/findings/levels.ts
-var import_glob = __toESM(require_glob());
 var order = ["recommended", "strict", "air-gapped"];
 function presetLevel(rule2, preset) {
   const isIn = rule2.preset !== "off" && order.indexOf(rule2.preset) <= order.indexOf(preset);
@@ -5404,25 +3834,25 @@ function compileLevels(rules2, settings) {
   return {
     canSpeak: (rule2) => (base.get(rule2) ?? "off") !== "off" || overrides.some((override) => (override.rules.get(rule2) ?? "off") !== "off"),
     at: (rule2, place) => {
-      const override = overrides.findLast(({ rules: levels2, fits: fits2 }) => levels2.has(rule2) && fits2(place));
+      const override = overrides.findLast(({ rules: levels, fits: fits2 }) => levels.has(rule2) && fits2(place));
       const level = override?.rules.get(rule2) ?? settings.rules.get(rule2);
       return level === void 0 ? { level: base.get(rule2) ?? "off", isSet: false } : { level, isSet: true };
     }
   };
 }
 function compileOverride({ files, charts, paths }) {
-  const isFile2 = compileAny(files, import_glob.compileGlob);
-  const isChart = compileAny(charts, import_glob.compileGlob);
+  const isFile2 = compileAny(files, compileGlob);
+  const isChart = compileAny(charts, compileGlob);
   const isKey = compileAny(paths, compileKeyPattern);
   return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
 }
 function compileAny(patterns, compile) {
   if (patterns === void 0) return () => true;
   const matchers = patterns.map(compile);
-  return (texts) => texts.some((text) => matchers.some((matches2) => matches2(text)));
+  return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
 }
 function compileKeyPattern(pattern) {
-  return (0, import_glob.compileGlob)(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
+  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
 }
 
 // src/cli/judge.ts
@@ -5432,16 +3862,16 @@ function startJudge({ options: options2, io }) {
   const asked = /* @__PURE__ */ new Set();
   const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
   const start = (settings) => {
-    const levels2 = levelsOf(settings, options2.select, io.cwd);
+    const levels = levelsOf(settings, options2.select, io.cwd);
     const run2 = startRun({
       rules,
-      levels: levels2,
+      levels,
       policy: settings.registries,
       ignores: options2["no-ignores"] ? "show" : "obey",
-      suggest: (word, candidates) => (0, import_nearest_name.nearestName)(word, candidates)
+      suggest: (word, candidates) => nearestName(word, candidates)
     });
-    runs.set(settings, { run: run2, levels: levels2 });
-    return { run: run2, levels: levels2 };
+    runs.set(settings, { run: run2, levels });
+    return { run: run2, levels };
   };
   return {
     add({ subject, settings, named }) {
@@ -5452,9 +3882,9 @@ function startJudge({ options: options2, io }) {
       for (const file of named) asked.add(file);
     },
     finish() {
-      return [...runs].map(([settings, { run: run2, levels: levels2 }]) => ({
+      return [...runs].map(([settings, { run: run2, levels }]) => ({
         settings,
-        levels: levels2,
+        levels,
         findings: without(run2.finish(), isUnasked)
       }));
     }
@@ -5476,7 +3906,7 @@ function filesOf(chart) {
     ...chart.overlays.map(({ file }) => file.path)
   ];
   const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path);
-  const problems = chart.problems.map((problem2) => problem2.path);
+  const problems = chart.problems.map((problem) => problem.path);
   const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart));
   return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
 }
@@ -5492,11 +3922,11 @@ function levelsOf(settings, select, cwd) {
     ...override,
     rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
   }));
-  const levels2 = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
-  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels2;
+  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
   return {
-    canSpeak: (rule2) => levels2.canSpeak(rule2),
-    at: (rule2, place) => levels2.at(rule2, { ...place, path: slashed(import_node_path3.default.relative(settings.directory, import_node_path3.default.resolve(cwd, place.path))) })
+    canSpeak: (rule2) => levels.canSpeak(rule2),
+    at: (rule2, place) => levels.at(rule2, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
   };
 }
 
@@ -5524,21 +3954,16 @@ function startProgress(io, what) {
 }
 
 // src/cli/settings.ts
-var settings_exports = {};
-__export(settings_exports, {
-  settingsSource: () => settingsSource
-});
 var import_node_fs5 = require("node:fs");
-var import_node_path5 = __toESM(require("node:path"));
-var import_nearest_name2 = __toESM(require_nearest_name());
+
+// when-called:src/config/origins.ts
+var loaded13;
+var load13 = () => loaded13 ??= require("./chunks/config.cjs").take("src/config/origins.ts");
+function originsOf(...args) {
+  return load13().originsOf(...args);
+}
 
 // src/config/effective.ts
-var effective_exports = {};
-__export(effective_exports, {
-  fieldOf: () => fieldOf,
-  layOver: () => layOver
-});
-var import_settings = __toESM(require_settings());
 function layOver(layers, directory) {
   const top = (pick2) => layers.map(({ config }) => pick2(config)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
@@ -5567,32 +3992,9 @@ function namedFile(layers, setting) {
   const name = layer?.config[setting];
   return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
 }
-function originsOf(layers) {
-  const origins = /* @__PURE__ */ new Map();
-  for (const { config, originOf } of layers) {
-    for (const setting of settingsIn(import_settings.configType.shape, config, "")) origins.set(setting, originOf(setting));
-  }
-  return origins;
-}
-function settingsIn(shape, value2, path17) {
-  if (value2 === void 0) return [];
-  const below = (name) => path17 === "" ? name : `${path17}.${name}`;
-  if (shape.kind === "by-rule") return value2 instanceof Map ? [...value2.keys()].map((name) => below(String(name))) : [];
-  if (shape.kind !== "record") return [path17];
-  return shape.fields.flatMap((field) => settingsIn(field.shape, fieldOf(value2, field.name), below(field.name)));
-}
-function fieldOf(value2, name) {
-  return typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, name) ? Reflect.get(value2, name) : void 0;
-}
 
 // src/config/find-config.ts
-var find_config_exports = {};
-__export(find_config_exports, {
-  configFinder: () => configFinder,
-  configNames: () => configNames
-});
 var import_node_fs4 = require("node:fs");
-var import_node_path4 = __toESM(require("node:path"));
 var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
 var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
 function configFinder() {
@@ -5600,10 +4002,10 @@ function configFinder() {
   const unmarked = /* @__PURE__ */ new Set();
   const nearest = (directory) => {
     if (known.has(directory)) return known.get(directory);
-    const parent = import_node_path4.default.dirname(directory);
+    const parent = node_path_default.dirname(directory);
     const isUnmarked = unmarked.has(directory);
-    const own = isUnmarked ? void 0 : configNames.map((name) => import_node_path4.default.join(directory, name)).find(isFile);
-    const isTop = parent === directory || !isUnmarked && (0, import_node_fs4.existsSync)(import_node_path4.default.join(directory, ".git"));
+    const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs4.existsSync)(node_path_default.join(directory, ".git"));
     const found2 = own ?? (isTop ? void 0 : nearest(parent));
     known.set(directory, found2);
     return found2;
@@ -5620,9 +4022,24 @@ function isFile(file) {
   return (0, import_node_fs4.existsSync)(file) && (0, import_node_fs4.statSync)(file).isFile();
 }
 
+// when-called:src/config/load-config.ts
+var loaded14;
+var load14 = () => loaded14 ??= require("./chunks/config.cjs").take("src/config/load-config.ts");
+function loadConfig(...args) {
+  return load14().loadConfig(...args);
+}
+
+// when-called:src/cli/rule-flags.ts
+var loaded15;
+var load15 = () => loaded15 ??= require("./chunks/config.cjs").take("src/cli/rule-flags.ts");
+function readRuleLevel(...args) {
+  return load15().readRuleLevel(...args);
+}
+function unknownRule(...args) {
+  return load15().unknownRule(...args);
+}
+
 // src/cli/settings.ts
-var import_load_config = __toESM(require_load_config());
-var import_settings2 = __toESM(require_settings());
 function settingsSource(invocation, ruleNames) {
   const { options: options2, io } = invocation;
   const finder = configFinder();
@@ -5630,14 +4047,14 @@ function settingsSource(invocation, ruleNames) {
   const read = /* @__PURE__ */ new Map();
   const files = [];
   const without2 = layOver([flags], io.cwd);
-  const named = options2.config === void 0 ? void 0 : import_node_path5.default.resolve(io.cwd, options2.config);
+  const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
   const fileOf = (directory) => options2["no-config"] ? void 0 : named ?? finder.nearest(directory);
-  const load = async (file) => {
+  const load29 = async (file) => {
     if (file === named && !(0, import_node_fs5.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
-    const { layers, problems } = await (0, import_load_config.loadConfig)(file, { cwd: io.cwd, ruleNames });
+    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
     if (problems.length > 0) throw wrongConfiguration(problems);
-    return layOver([...layers, flags], import_node_path5.default.dirname(file));
+    return layOver([...layers, flags], node_path_default.dirname(file));
   };
   return {
     files,
@@ -5651,9 +4068,9 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load(file);
+      const settings = await load29(file);
       read.set(file, settings);
-      files.push(import_node_path5.default.relative(io.cwd, file));
+      files.push(node_path_default.relative(io.cwd, file));
       return settings;
     }
   };
@@ -5664,7 +4081,8 @@ function wrongConfiguration(problems) {
 }
 function flagLayer({ options: options2, given, io }, ruleNames) {
   const rules2 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
-  for (const name of options2.select) knownRule(name, ruleNames);
+  const unknown = options2.select.find((name) => !ruleNames.includes(name));
+  if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
   const config = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
     ...rules2.size === 0 ? {} : { rules: rules2 },
@@ -5678,41 +4096,9 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
   };
   return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
-function readRuleLevel(text, ruleNames) {
-  const [name = "", word = ""] = text.split("=");
-  const rule2 = knownRule(name, ruleNames);
-  const level = import_settings2.levels.find((each) => each === word);
-  if (level !== void 0) return [rule2, level];
-  const nearest = (0, import_nearest_name2.nearestName)(word, import_settings2.levels);
-  throw new UsageError(`--rule ${text} sets no level`, {
-    hint: nearest === void 0 ? `write --rule ${rule2}=LEVEL, with ${import_settings2.levels.join(", ")}` : `did you mean ${rule2}=${nearest}?`
-  });
-}
-function knownRule(name, ruleNames) {
-  if (ruleNames.includes(name)) return name;
-  const nearest = (0, import_nearest_name2.nearestName)(name, ruleNames);
-  throw new UsageError(`there is no rule ${name}`, {
-    hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
-  });
-}
-
-// src/cli/subjects.ts
-var subjects_exports = {};
-__export(subjects_exports, {
-  nothingSeen: () => nothingSeen,
-  readSubjects: () => readSubjects
-});
-var import_node_path14 = __toESM(require("node:path"));
-
-// src/charts/load.ts
-var import_node_path11 = __toESM(require("node:path"));
 
 // src/files/find.ts
 var import_node_fs8 = require("node:fs");
-var import_node_path9 = __toESM(require("node:path"));
-
-// src/files/find-below.ts
-var import_node_path7 = __toESM(require("node:path"));
 
 // src/files/input.ts
 var VALUES_NAME = /^[^.].*\.ya?ml$/i;
@@ -5736,13 +4122,6 @@ function mayBeOverlay(name) {
 }
 
 // src/files/tree.ts
-var tree_exports = {};
-__export(tree_exports, {
-  byName: () => byName,
-  diskTree: () => diskTree,
-  readFolder: () => readFolder,
-  realPath: () => realPath
-});
 var import_node_fs6 = require("node:fs");
 function diskTree(folder) {
   const listed2 = /* @__PURE__ */ new Map();
@@ -5841,9 +4220,17 @@ function kindOfTarget(link, border) {
   return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
 }
 
+// when-called:src/files/gitignore.ts
+var loaded16;
+var load16 = () => loaded16 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
+function isGitIgnored(...args) {
+  return load16().isGitIgnored(...args);
+}
+function parseGitIgnore(...args) {
+  return load16().parseGitIgnore(...args);
+}
+
 // src/files/walk.ts
-var import_node_path6 = __toESM(require("node:path"));
-var import_gitignore = __toESM(require_gitignore());
 var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
 function* walkFolders(walk) {
   const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
@@ -5873,7 +4260,7 @@ function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
   if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
   if (chain.length > 0) {
-    if ((0, import_gitignore.isGitIgnored)(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
+    if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
   }
   return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
 }
@@ -5891,7 +4278,7 @@ function ignoresAbove(absolute) {
   const root = repositoryRoot(absolute);
   const chain = [];
   if (root === void 0 || root === absolute) return chain;
-  for (const folder of upward(import_node_path6.default.dirname(absolute))) {
+  for (const folder of upward(node_path_default.dirname(absolute))) {
     const ignore = readIgnore(folder, ".gitignore");
     if (!isProblem(ignore)) chain.push(ignore);
     if (folder === root) break;
@@ -5901,7 +4288,7 @@ function ignoresAbove(absolute) {
 function readIgnore(folder, shown) {
   const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
   if (isProblem(file)) return file;
-  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: (0, import_gitignore.parseGitIgnore)(file.text) };
+  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
 }
 
 // src/files/find-below.ts
@@ -5964,20 +4351,19 @@ function isWanted(folder, name, search) {
   const target2 = realPath(joined2(folder.absolute, name));
   const root = realPath(search.absolute);
   if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
-  return !isValuesName(import_node_path7.default.basename(target2));
+  return !isValuesName(node_path_default.basename(target2));
 }
 
 // src/files/named-files.ts
 var import_node_fs7 = require("node:fs");
-var import_node_path8 = __toESM(require("node:path"));
 function namedFiles(options2) {
   const charts = /* @__PURE__ */ new Map();
   const nearestChart = chartFinder();
   return {
     add(file) {
-      const nearest = nearestChart(import_node_path8.default.dirname(file.absolute));
+      const nearest = nearestChart(node_path_default.dirname(file.absolute));
       if (nearest === void 0) return false;
-      const name = slashed(import_node_path8.default.relative(nearest, file.absolute));
+      const name = slashed(node_path_default.relative(nearest, file.absolute));
       const isOverlay = mayBeOverlay(name);
       const chart = isOverlay ? nearest : outermostChart(nearest, nearestChart);
       const entry = charts.get(chart) ?? { named: /* @__PURE__ */ new Set(), valuesFiles: /* @__PURE__ */ new Set() };
@@ -6012,8 +4398,8 @@ function chartFinder() {
         break;
       }
       tried.push(above);
-      if ((0, import_node_fs7.existsSync)(import_node_path8.default.join(above, "Chart.yaml"))) found2 = above;
-      if (found2 !== void 0 || (0, import_node_fs7.existsSync)(import_node_path8.default.join(above, ".git"))) break;
+      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found2 = above;
+      if (found2 !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
     }
     for (const above of tried) known.set(above, found2);
     return found2;
@@ -6021,8 +4407,8 @@ function chartFinder() {
 }
 function outermostChart(chart, nearestChart) {
   let outermost = chart;
-  for (let above = import_node_path8.default.dirname(chart); import_node_path8.default.basename(above) === "charts"; above = import_node_path8.default.dirname(outermost)) {
-    const parent = import_node_path8.default.dirname(above);
+  for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
+    const parent = node_path_default.dirname(above);
     if (nearestChart(parent) !== parent) break;
     outermost = parent;
   }
@@ -6054,13 +4440,13 @@ async function classify2(args, options2) {
   return found2;
 }
 async function classifyPath(argument, options2) {
-  const literal = look(import_node_path9.default.resolve(options2.cwd, argument), options2);
+  const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
   if (literal !== void 0) return [literal];
   if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
   const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
-  const matches2 = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
-  if (matches2.length === 0) return [{ kind: "absent", argument }];
-  return matches2.flatMap((match2) => look(import_node_path9.default.resolve(match2), options2) ?? []);
+  const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
+  if (matches.length === 0) return [{ kind: "absent", argument }];
+  return matches.flatMap((match2) => look(node_path_default.resolve(match2), options2) ?? []);
 }
 function look(absolute, options2) {
   const shown = displayPath(absolute, options2.cwd);
@@ -6096,267 +4482,142 @@ function* inputOfFile(file, named) {
   else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
     yield { kind: "archive", absolute, path: shown, origin: "named" };
   else if (named.add(file)) return;
-  else if (mayBeYaml(import_node_path9.default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
+  else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
   else yield { kind: "unsupported", path: shown };
 }
 function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139;
 }
 
-// src/charts/load-chart.ts
-var import_node_path10 = __toESM(require("node:path"));
+// when-called:src/files/helmignore.ts
+var loaded17;
+var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
+function parseHelmIgnore(...args) {
+  return load17().parseHelmIgnore(...args);
+}
+function withoutIgnored(...args) {
+  return load17().withoutIgnored(...args);
+}
 
-// src/files/helmignore.ts
-var helmignore_exports = {};
-__export(helmignore_exports, {
-  parseHelmIgnore: () => parseHelmIgnore,
-  withoutIgnored: () => withoutIgnored
-});
-
-// src/files/wildcard.ts
-var wildcard_exports = {};
-__export(wildcard_exports, {
-  compileWildcard: () => compileWildcard
-});
-
-// src/files/wildcard-set.ts
-function readGoSet(codes, start) {
-  const negated = codes[start] === "^";
-  const ranges = [];
-  let at = negated ? start + 1 : start;
-  while (codes[at] !== "]" || ranges.length === 0) {
-    const low = goCharacter(codes, at);
-    const high = low && codes[low.next] === "-" ? goCharacter(codes, low.next + 1) : low;
-    if (low === void 0 || high === void 0) return void 0;
-    ranges.push([low.code, high.code]);
-    at = high.next;
+// src/charts/dependencies.ts
+function readDependencies(source, list) {
+  const { file, table } = source;
+  const dependencies = [];
+  const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
+  const names3 = /* @__PURE__ */ new Set();
+  for (const item of itemsOf(table, list)) {
+    if (isNull(table, item)) {
+      problems.push(
+        invalidChart2(
+          file,
+          valueSpan(table, item),
+          "a dependency is empty, so Helm refuses the chart",
+          "fill the entry, or take it out"
+        )
+      );
+      continue;
+    }
+    if (wrongShapes(table, item, "map").length > 0) continue;
+    const read = readDependency(source, item);
+    problems.push(...read.problems, ...sameName(read.dependency, names3));
+    if (read.problems.length === 0) dependencies.push(read.dependency);
   }
-  return { set: { negated, ranges, slash: "matches" }, end: at };
+  return { dependencies, problems };
 }
-function goCharacter(codes, at) {
-  return codes[at] === "-" || codes[at] === "]" ? void 0 : character(codes, at);
-}
-function character(codes, at) {
-  const index = codes[at] === "\\" ? at + 1 : at;
-  const code = codes[index]?.codePointAt(0);
-  return code === void 0 ? void 0 : { code, next: index + 1 };
-}
-function readGitSet(codes, start) {
-  const negated = codes[start] === "!" || codes[start] === "^";
-  const ranges = [];
-  const first = negated ? start + 1 : start;
-  for (let at = first; at < codes.length; ) {
-    if (codes[at] === "]" && at > first) return { set: { negated, ranges, slash: "never" }, end: at };
-    const item = codes[at] === "[" && codes[at + 1] === ":" ? posixClass(codes, at + 2) : gitRange(codes, at);
-    if (item === void 0) return void 0;
-    for (const range of item.ranges) ranges.push(range);
-    at = item.next;
-  }
-  return void 0;
-}
-function gitRange(codes, at) {
-  const low = character(codes, at);
-  if (low === void 0) return void 0;
-  const isRange = codes[low.next] === "-" && codes[low.next + 1] !== "]" && codes[low.next + 1] !== void 0;
-  const high = isRange ? character(codes, low.next + 1) : low;
-  return high && { ranges: [[low.code, high.code]], next: high.next };
-}
-var POSIX_CLASSES = /* @__PURE__ */ new Map([
-  ["alnum", "09AZaz"],
-  ["alpha", "AZaz"],
-  ["blank", "		  "],
-  ["cntrl", "\0\x7F\x7F"],
-  ["digit", "09"],
-  ["graph", "!~"],
-  ["lower", "az"],
-  ["print", " ~"],
-  ["punct", "!/:@[`{~"],
-  ["space", "	\r  "],
-  ["upper", "AZ"],
-  ["xdigit", "09AFaf"]
+var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
+var SHAPES2 = /* @__PURE__ */ new Map([
+  ["name", "text"],
+  ["version", "text"],
+  ["repository", "text"],
+  ["condition", "text"],
+  ["alias", "text"],
+  ["tags", "texts"],
+  ["enabled", "switch"],
+  ["import-values", "list"]
 ]);
-function posixClass(codes, start) {
-  const close = codes.indexOf("]", start);
-  if (close === -1 || close - start > 8 || codes[close - 1] !== ":") return void 0;
-  const bounds = POSIX_CLASSES.get(codes.slice(start, close - 1).join(""));
-  if (bounds === void 0) return void 0;
-  const ranges = [];
-  for (let i = 0; i < bounds.length; i += 2) ranges.push([bounds.charCodeAt(i), bounds.charCodeAt(i + 1)]);
-  return { ranges, next: close + 1 };
-}
-
-// src/files/wildcard.ts
-function compileWildcard(pattern, dialect) {
-  if (!/[*?[\\]/.test(pattern)) return (text) => text === pattern;
-  const tail = pattern.slice(1);
-  if (pattern.startsWith("*") && !/[*?[\\]/.test(tail)) {
-    return (text) => text.endsWith(tail) && !text.slice(0, text.length - tail.length).includes("/");
-  }
-  const tokens = tokenize(pattern, dialect);
-  const start = /^[^*?[\\]*/.exec(pattern)?.[0] ?? "";
-  const codes = dialect === "git" ? bytesOf : codesOf;
-  return tokens && ((text) => text.startsWith(start) && matches(tokens, codes(text)));
-}
-var bytesOf = (text) => Buffer.from(text);
-var codesOf = (text) => Array.from(text, (character2) => character2.codePointAt(0) ?? 0);
-var SLASH = 47;
-function matches(tokens, text) {
-  let token = 0;
-  let at = 0;
-  let star = -1;
-  let starAt = 0;
-  while (at < text.length) {
-    const current = tokens[token];
-    if (current?.kind === "star") {
-      star = token++;
-      starAt = at;
-    } else if (current !== void 0 && matchesOne(current, text[at] ?? 0)) {
-      token++;
-      at++;
-    } else if (star !== -1 && text[starAt] !== SLASH) {
-      at = ++starAt;
-      token = star + 1;
-    } else {
-      return false;
-    }
-  }
-  while (tokens[token]?.kind === "star") token++;
-  return token === tokens.length;
-}
-function matchesOne(token, code) {
-  if (token.kind === "character") return code === token.code;
-  if (token.kind === "any") return code !== SLASH;
-  const { negated, ranges, slash } = token.set;
-  if (code === SLASH && slash === "never") return false;
-  return ranges.some(([low, high]) => low <= code && code <= high) !== negated;
-}
-function tokenize(pattern, dialect) {
-  const codes = Array.from(dialect === "git" ? Buffer.from(pattern).toString("latin1") : pattern);
-  const tokens = [];
-  for (let at = 0; at < codes.length; at++) {
-    const character2 = codes[at] ?? "";
-    if (character2 === "*") {
-      if (tokens.at(-1)?.kind !== "star") tokens.push({ kind: "star" });
-    } else if (character2 === "?") {
-      tokens.push({ kind: "any" });
-    } else if (character2 === "[") {
-      const read = dialect === "go" ? readGoSet(codes, at + 1) : readGitSet(codes, at + 1);
-      if (read === void 0) return void 0;
-      tokens.push({ kind: "set", set: read.set });
-      at = read.end;
-    } else {
-      const literal = character2 === "\\" ? codes[++at] : character2;
-      if (literal === void 0) return void 0;
-      tokens.push({ kind: "character", code: literal.codePointAt(0) ?? 0 });
-    }
-  }
-  return tokens;
-}
-
-// src/files/helmignore.ts
-function parseHelmIgnore(file) {
-  if (file === void 0) return HELMS_OWN;
-  const rules2 = [];
-  const problems = [];
-  let start = 0;
-  for (const line2 of file.text.split("\n")) {
-    const text = line2.replace(/^\uFEFF/, "").trim();
-    const rule2 = text === "" || text.startsWith("#") ? void 0 : parseRule(text);
-    if (typeof rule2 === "string") problems.push(badLine(file, start + line2.indexOf(text), text, rule2));
-    else if (rule2 !== void 0) rules2.push(rule2);
-    start += line2.length + 1;
-  }
-  return {
-    ignores: (name, kind) => isIgnored(rules2, name, kind) || HELMS_OWN.ignores(name, kind),
-    problems
+var ALIAS = /^[a-zA-Z0-9_-]+$/;
+function readDependency(source, item) {
+  const { file, table } = source;
+  const fields = fieldsOf(table, item);
+  const text = (name) => {
+    const entry = fields.get(name);
+    return entry === void 0 ? "" : textOf(table, entry);
   };
-}
-var HELMS_OWN = {
-  ignores: (name) => name.startsWith("templates/.") && /^templates\/\.[^/]+$/.test(name),
-  problems: []
-};
-function isIgnored(rules2, name, kind) {
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  for (const rule2 of rules2) {
-    const fits2 = !(rule2.foldersOnly && kind === "file") && rule2.matches(rule2.on === "name" ? name : base);
-    if (fits2 !== rule2.negated) return true;
-  }
-  return false;
-}
-function parseRule(text) {
-  if (text.includes("**")) return "has `**`, which .helmignore does not know";
-  if (isRefused(text)) return "is no pattern that Helm can read";
-  const negated = text.startsWith("!");
-  const positive = negated ? text.slice(1) : text;
-  const foldersOnly = positive.endsWith("/");
-  const pattern = foldersOnly ? positive.slice(0, -1) : positive;
-  const matches2 = compileWildcard(pattern.replace(/^\//, ""), "go") ?? (() => false);
-  return { negated, foldersOnly, on: pattern.includes("/") ? "name" : "base", matches: matches2 };
-}
-function isRefused(text) {
-  let start = 0;
-  for (const star of [...starsOf(text), text.length]) {
-    if (compileWildcard(text.slice(start, star), "go") === void 0) {
-      return start === 0 || compileWildcard(text.slice(0, start), "go")?.("abc") === true;
-    }
-    start = star + 1;
-  }
-  return false;
-}
-function starsOf(text) {
-  const stars = [];
-  let isInSet = false;
-  for (let at = 0; at < text.length; at++) {
-    const character2 = text[at];
-    if (character2 === "\\") at++;
-    else if (character2 === "[") isInSet = true;
-    else if (character2 === "]") isInSet = false;
-    else if (character2 === "*" && !isInSet) stars.push(at);
-  }
-  return stars;
-}
-function badLine(file, start, text, why) {
-  return {
-    rule: "invalid-chart",
-    path: file.path,
+  const alias2 = text("alias");
+  const dependency = {
+    name: text("name"),
+    ...alias2 !== "" && { alias: alias2 },
+    version: text("version"),
+    repository: text("repository"),
+    condition: text("condition"),
+    tags: itemsOf(table, fields.get("tags")).map((tag2) => textOf(table, tag2)),
+    importValues: itemsOf(table, fields.get("import-values")).flatMap((entry) => importOf(source, entry) ?? []),
     file,
-    span: { start, end: start + text.length },
-    message: `the pattern "${text}" ${why}, so Helm refuses the chart`,
-    hint: "write one pattern for each depth, with *, ? and [a-z] only"
+    span: valueSpan(table, item)
   };
+  const problems = [...shapeProblems(source, fields, SHAPES2)];
+  const spanOf = (name) => valueSpan(table, fields.get(name) ?? item);
+  if (problems.length === 0 && dependency.name === "") {
+    problems.push(
+      invalidChart2(file, spanOf("name"), "a dependency has no name", "write `name: \u2026`, the name of its chart")
+    );
+  }
+  if (alias2 !== "" && !ALIAS.test(alias2)) {
+    const message = `Helm refuses the alias "${alias2}": only letters, digits, \`_\` and \`-\` may be in it`;
+    problems.push(invalidChart2(file, spanOf("alias"), message, "choose another alias"));
+  }
+  return { dependency, problems };
 }
-function withoutIgnored(tree, rules2, prefix = "") {
-  const ignored = (name, kind) => rules2.ignores(prefix + name, kind);
-  const isHidden = (name, kind) => {
-    for (let slash = name.indexOf("/"); slash !== -1; slash = name.indexOf("/", slash + 1)) {
-      if (ignored(name.slice(0, slash), "folder")) return true;
-    }
-    return ignored(name, kind);
-  };
-  return {
-    ...tree,
-    entry(name) {
-      const entry = tree.entry(name);
-      return entry !== void 0 && !isProblem(entry) && isHidden(name, kindOf2(entry)) ? void 0 : entry;
-    },
-    list(folder) {
-      const entries = tree.list(folder);
-      if (isProblem(entries)) return entries;
-      if (folder !== "" && isHidden(folder, "folder")) return [];
-      const below = folder === "" ? "" : `${folder}/`;
-      return entries.filter((entry) => !ignored(below + entry.name, kindOf2(entry)));
-    },
-    read: (name) => isHidden(name, "file") ? void 0 : tree.read(name),
-    bytes: (name) => isHidden(name, "file") ? void 0 : tree.bytes(name),
-    below: (name) => withoutIgnored(tree.below(name), rules2, `${prefix}${name}/`)
-  };
+function importOf({ table }, entry) {
+  const value2 = target(table, entry);
+  if (kindOf(table, value2) === Kind.scalar) return { child: `exports.${textOf(table, value2)}`, parent: "." };
+  if (kindOf(table, value2) !== Kind.map) return void 0;
+  const fields = fieldsOf(table, value2);
+  const [child, parent] = [fields.get("child"), fields.get("parent")];
+  if (child === void 0 || parent === void 0) return void 0;
+  return { child: textOf(table, child), parent: textOf(table, parent) };
 }
-function kindOf2(entry) {
-  return entry.kind === "folder" ? "folder" : "file";
+function sameName(dependency, names3) {
+  const key = keyOf(dependency);
+  if (key === "") return [];
+  if (!names3.has(key)) {
+    names3.add(key);
+    return [];
+  }
+  const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
+  return [invalidChart2(dependency.file, dependency.span, message, "give one of them an alias of its own")];
+}
+function keyOf(dependency) {
+  return dependency.alias ?? dependency.name;
+}
+function matchCharts(dependencies, found2) {
+  const listed2 = [];
+  const missing = [];
+  const taken = /* @__PURE__ */ new Set();
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const candidate of found2) {
+    const { name } = candidate.chart.metadata;
+    byName2.set(name, [...byName2.get(name) ?? [], candidate]);
+  }
+  for (const dependency of dependencies) {
+    const named = byName2.get(dependency.name) ?? [];
+    const match2 = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
+    if (named.length === 0) missing.push(dependency);
+    if (match2 === void 0) continue;
+    taken.add(match2);
+    listed2.push({ key: keyOf(dependency), ...match2, dependency });
+  }
+  const unlisted = found2.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
+  return { listed: listed2, unlisted, missing };
+}
+var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
+function fitsVersion(wanted, version2) {
+  const exact = EXACT_VERSION.exec(wanted)?.[1];
+  const present = EXACT_VERSION.exec(version2 ?? "")?.[1];
+  return exact === void 0 || present === void 0 || exact === present;
 }
 
 // src/charts/chart-yaml.ts
-var import_dependencies = __toESM(require_dependencies());
 function readChartYaml(files) {
   const { chartYaml, requirements } = files;
   const chart = openChart(chartYaml);
@@ -6385,11 +4646,11 @@ function openChart({ file, table }) {
 }
 function dependenciesOf(source, fields) {
   const entry = fields.get("dependencies");
-  return entry === void 0 ? void 0 : (0, import_dependencies.readDependencies)(source, entry);
+  return entry === void 0 ? void 0 : readDependencies(source, entry);
 }
 function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
-  const version2 = fieldOf2(chart, "version");
-  const appVersion = fieldOf2(chart, "appversion");
+  const version2 = fieldOf(chart, "version");
+  const appVersion = fieldOf(chart, "appversion");
   return {
     source: chartYaml,
     apiVersion: chart.text("apiversion") || "v1",
@@ -6400,7 +4661,7 @@ function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
     annotations: annotationsOf(chart)
   };
 }
-function fieldOf2({ table, fields, text }, name) {
+function fieldOf({ table, fields, text }, name) {
   const entry = fields.get(name);
   if (entry === void 0 || isNull(table, entry)) return void 0;
   return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
@@ -6449,8 +4710,8 @@ function validate(chart) {
   if (shapes2.length > 0) return shapes2;
   const problems = [];
   for (const judge2 of FIELD_RULES) {
-    const problem2 = judge2(chart);
-    if (problem2 !== void 0) problems.push(problem2);
+    const problem = judge2(chart);
+    if (problem !== void 0) problems.push(problem);
   }
   if (fields.has("maintainers")) problems.push(...maintainerProblems(chart));
   return problems;
@@ -6518,15 +4779,12 @@ function maintainerProblems({ file, table, fields }) {
   return problems;
 }
 
-// src/charts/load-chart.ts
-var import_dependencies3 = __toESM(require_dependencies());
-var import_file_url = __toESM(require_file_url());
-
-// src/yaml/read.ts
-var read_exports = {};
-__export(read_exports, {
-  readYaml: () => readYaml
-});
+// when-called:src/charts/file-url.ts
+var loaded18;
+var load18 = () => loaded18 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
+function chartByUrl(...args) {
+  return load18().chartByUrl(...args);
+}
 
 // src/yaml/expansion.ts
 function excessiveAliases(table) {
@@ -6572,28 +4830,7 @@ function problemAt(table, entry) {
   };
 }
 
-// src/yaml/scan.ts
-var scan_exports = {};
-__export(scan_exports, {
-  scanDoubt: () => scanDoubt,
-  scanYaml: () => scanYaml
-});
-
 // src/yaml/table-writer.ts
-var table_writer_exports = {};
-__export(table_writer_exports, {
-  addEntry: () => addEntry,
-  addRoot: () => addRoot,
-  beginCollection: () => beginCollection,
-  dropDocument: () => dropDocument,
-  endCollection: () => endCollection,
-  isOpen: () => isOpen,
-  newWriter: () => newWriter,
-  setKey: () => setKey,
-  setNone: () => setNone,
-  setValue: () => setValue,
-  writtenTable: () => writtenTable
-});
 function newWriter(capacity) {
   return {
     cells: new Int32Array(capacity * CELLS),
@@ -6719,19 +4956,6 @@ function match(pattern, text, at) {
 }
 
 // src/yaml/scan-scalar.ts
-var scan_scalar_exports = {};
-__export(scan_scalar_exports, {
-  Stop: () => Stop,
-  escapeEnd: () => escapeEnd,
-  isMarker: () => isMarker,
-  isQuote: () => isQuote,
-  nextLine: () => nextLine,
-  plainLine: () => plainLine,
-  quoted: () => quoted,
-  quotedStyle: () => quotedStyle,
-  restOfLine: () => restOfLine,
-  startsPlain: () => startsPlain
-});
 var MAY_BEGIN = Uint8Array.from(
   { length: 128 },
   (_, code) => code > 32 && code < 127 && !"-?:,[]{}#&*!|>'\"%@`".includes(String.fromCharCode(code)) ? 1 : 0
@@ -6871,7 +5095,7 @@ function closeKeys(keys, base) {
 }
 
 // src/yaml/scan-state.ts
-var DEEPEST2 = 200;
+var DEEPEST = 200;
 var LONGEST_KEY = 1024;
 var Explicit = { no: -1, ended: -2 };
 function newScan(text) {
@@ -6931,7 +5155,7 @@ function spellsItself(spelling) {
 }
 function openCollection(scan, entry, form, start) {
   const depth = scan.depth + 1;
-  if (depth > DEEPEST2) return false;
+  if (depth > DEEPEST) return false;
   beginCollection(scan, entry, form, start);
   scan.depth = depth;
   scan.columns[depth] = start - scan.lineStart;
@@ -6949,15 +5173,15 @@ function closeCollection(scan) {
 
 // src/yaml/scan-flow.ts
 function flowCollection(scan, entry, start) {
-  const isMap2 = scan.text.charCodeAt(start) === OPEN_BRACE;
-  const close = isMap2 ? CLOSE_BRACE : CLOSE_BRACKET;
-  if (!openCollection(scan, entry, (isMap2 ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
+  const isMap = scan.text.charCodeAt(start) === OPEN_BRACE;
+  const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
+  if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
   scan.at = start;
   let code = COMMA;
   while (code === COMMA) {
     scan.at++;
     if (flowSpace(scan) === close) break;
-    if (!(isMap2 ? pair(scan) : node(scan, addItem(scan)))) return false;
+    if (!(isMap ? pair(scan) : node(scan, addItem(scan)))) return false;
     code = flowSpace(scan);
     if (code !== COMMA && code !== close) return false;
   }
@@ -7259,10 +5483,6 @@ function afterProperties(scan, entry) {
 }
 
 // src/yaml/unusual-character.ts
-var unusual_character_exports = {};
-__export(unusual_character_exports, {
-  unusualAt: () => unusualAt
-});
 var BEYOND_ASCII = /[^\n\x20-\x7e]/;
 var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
 function unusualAt(text) {
@@ -7336,14 +5556,13 @@ async function readYaml(text) {
   return withinBounds(parseWithYaml(text, scanDoubt(text)));
 }
 function withinBounds(read) {
-  const problem2 = excessiveAliases(read.table);
-  if (problem2 === void 0) return read;
+  const problem = excessiveAliases(read.table);
+  if (problem === void 0) return read;
   const { text } = read.table;
-  return { table: writtenTable(newWriter(0), text), problems: [...read.problems, problem2] };
+  return { table: writtenTable(newWriter(0), text), problems: [...read.problems, problem] };
 }
 
 // src/charts/values-files.ts
-var import_dependencies2 = __toESM(require_dependencies());
 async function readYamlFile(file) {
   const { table, problems } = await readYaml(file.text);
   return {
@@ -7356,7 +5575,7 @@ async function readYamlFile(file) {
       message,
       hint
     })),
-    state: problems.some((problem2) => problem2.fatal) ? "broken" : "read"
+    state: problems.some((problem) => problem.fatal) ? "broken" : "read"
   };
 }
 async function readValues(tree, name) {
@@ -7398,7 +5617,7 @@ async function readOverlays(tree, names3, keys) {
   return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
 }
 function topKeys({ values, dependencies }) {
-  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(import_dependencies2.keyOf)]);
+  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(keyOf)]);
   for (const root of values?.table.documents ?? []) {
     if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
   }
@@ -7411,8 +5630,14 @@ function looksLikeValues(table, known) {
   return shared2 > 0 && shared2 * 2 >= keys.length;
 }
 
+// when-called:src/charts/vendored.ts
+var loaded19;
+var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
+function readVendored(...args) {
+  return load19().readVendored(...args);
+}
+
 // src/charts/load-chart.ts
-var import_vendored = __toESM(require_vendored());
 async function loadChart(toLoad, loading) {
   loading.chartsLeft--;
   const { tree, problems: ignoreProblems } = toLoad.role === "top" ? asHelmSees(toLoad.tree) : { tree: toLoad.tree, problems: [] };
@@ -7457,7 +5682,7 @@ async function readMetadata(tree) {
 }
 function folderName(tree) {
   const place = tree.place("");
-  return import_node_path10.default.basename(place.kind === "disk" ? place.path : tree.path);
+  return node_path_default.basename(place.kind === "disk" ? place.path : tree.path);
 }
 async function readPart(file) {
   if (isProblem(file)) return { problems: [file], state: "broken" };
@@ -7477,15 +5702,16 @@ async function emptyFile(tree) {
 async function readBelow(parent, dependencies) {
   const hasCharts = parent.tree.entry("charts") !== void 0;
   if (!hasCharts && dependencies.length === 0) return { subcharts: [], missing: [], problems: [] };
-  const vendored = await (0, import_vendored.readVendored)(parent);
-  const matched = (0, import_dependencies3.matchCharts)(dependencies, vendored.found);
+  const vendored = hasCharts ? await readVendored(parent) : { found: [], problems: [] };
+  const matched = matchCharts(dependencies, vendored.found);
   const byEntry = new Map(matched.listed.map((subchart) => [subchart.dependency, subchart]));
   const problems = [...vendored.problems];
   for (const dependency of matched.missing) {
-    const chart = await (0, import_file_url.chartByUrl)(dependency, parent);
+    if (!dependency.repository.startsWith("file://")) continue;
+    const chart = await chartByUrl(dependency, parent);
     if (isProblem(chart)) problems.push(chart);
     else if (chart !== void 0)
-      byEntry.set(dependency, { key: (0, import_dependencies3.keyOf)(dependency), chart, dependency, via: "file-url" });
+      byEntry.set(dependency, { key: keyOf(dependency), chart, dependency, via: "file-url" });
   }
   const listed2 = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
   const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
@@ -7520,7 +5746,7 @@ function borderFinder(cwd) {
     let border;
     return () => {
       if (border === void 0) {
-        const around = repositoryRoot(folder) ?? (folder !== cwd && isWithin(cwd, folder) ? cwd : import_node_path11.default.dirname(folder));
+        const around = repositoryRoot(folder) ?? (folder !== cwd && isWithin(cwd, folder) ? cwd : node_path_default.dirname(folder));
         border = realPath(around) ?? around;
       }
       return border;
@@ -7586,7 +5812,7 @@ async function* loadArchive(archive, options2) {
   }
   const entries = tree.list("");
   if (archive.origin === "found" && !isProblem(entries) && entries.length > 0) return;
-  for (const problem2 of problems) yield { kind: "problem", problem: problem2 };
+  for (const problem of problems) yield { kind: "problem", problem };
   if (problems.length === 0) yield { kind: "problem", problem: noChart(archive.path) };
 }
 function noChart(shown) {
@@ -7607,82 +5833,73 @@ async function* loadLoose(file, origin) {
   const { values, problems, state } = await readValuesText(file);
   if (state === "other" && origin === "found") return;
   if (values !== void 0) yield { kind: "values", values, problems };
-  else for (const problem2 of problems) yield { kind: "problem", problem: problem2 };
+  else for (const problem of problems) yield { kind: "problem", problem };
 }
 
-// src/cli/subjects.ts
-var import_nearest_name3 = __toESM(require_nearest_name());
-
 // src/config/patterns.ts
-var import_node_path12 = __toESM(require("node:path"));
-var import_glob2 = __toESM(require_glob());
 function compileExcludes(placed) {
   const matchers = placed.flatMap(
     ({ directory, globs }) => globs.map((glob) => ({ directory, matches: compileExclude(glob) }))
   );
-  return (absolute) => matchers.some(({ directory, matches: matches2 }) => {
-    const relative = slashed(import_node_path12.default.relative(directory, absolute));
-    return relative !== "" && relative !== ".." && !relative.startsWith("../") && matches2(relative);
+  return (absolute) => matchers.some(({ directory, matches }) => {
+    const relative = slashed(node_path_default.relative(directory, absolute));
+    return relative !== "" && relative !== ".." && !relative.startsWith("../") && matches(relative);
   });
 }
 function compileExclude(glob) {
   const bare = glob.replace(/^\.?\//, "").replace(/\/+$/, "");
   const anywhere = bare.includes("/") || glob.startsWith("/") ? bare : `**/${bare}`;
-  const itself = (0, import_glob2.compileGlob)(anywhere);
-  const below = (0, import_glob2.compileGlob)(`${anywhere}/**`);
+  const itself = compileGlob(anywhere);
+  const below = compileGlob(`${anywhere}/**`);
   return (relative) => itself(relative) || below(relative);
 }
 function compileKeyPatterns({ images }) {
   const isImage = images.paths.map(compileKeyPattern2);
   const isNoImage = images.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
   return {
-    isImage: (keyPath) => isImage.some((matches2) => matches2(keyPath)),
-    isNoImage: (keyPath) => isNoImage.some((matches2) => matches2(keyPath)),
+    isImage: (keyPath) => isImage.some((matches) => matches(keyPath)),
+    isNoImage: (keyPath) => isNoImage.some((matches) => matches(keyPath)),
     hasPatterns: isImage.length > 0,
     hasIgnores: isNoImage.length > 0
   };
 }
 function compileKeyPattern2(pattern) {
   const escaped2 = pattern.replaceAll("\\", "\\\\").replace(/\[(\d+|\*)\]/g, String.raw`\[$1\]`);
-  return (0, import_glob2.compileGlob)(escaped2, { separator: "." });
+  return compileGlob(escaped2, { separator: "." });
 }
 
-// src/charts/lookup.ts
-var import_value_tree3 = __toESM(require_value_tree());
-function layeredValues(topFirst, documents) {
-  let roots;
-  return (path17) => {
-    roots ??= topFirst.map((file) => uncheckedValues(file, documents));
-    let layers = roots;
-    let way;
-    for (const key of path17) {
-      way = layers[0];
-      layers = visible2(layers).flatMap((layer) => (0, import_value_tree3.nodeAt)(layer, [key]) ?? []);
-    }
-    const [top, ...rest] = layers;
-    if (top === void 0)
-      return way === void 0 || way.kind === "map" ? { kind: "absent" } : { kind: "absent", because: way };
-    return (0, import_value_tree3.isNull)(top) ? { kind: "absent", because: top } : { kind: "found", node: rest.reduce(import_value_tree3.over, top) };
-  };
+// when-called:src/charts/layers.ts
+var loaded20;
+var load20 = () => loaded20 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
+function coalesceRelease(...args) {
+  return load20().coalesceRelease(...args);
 }
-function visible2(layers) {
-  return layers[0]?.kind === "map" ? layers.filter(({ kind }) => kind === "map") : layers.slice(0, 1);
+function rootPathOf(...args) {
+  return load20().rootPathOf(...args);
 }
 
-// src/uses/find-uses.ts
-var import_value_tree5 = __toESM(require_value_tree());
+// when-called:src/charts/lookup.ts
+var loaded21;
+var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/lookup.ts");
+function layeredValues(...args) {
+  return load21().layeredValues(...args);
+}
+
+// when-called:src/charts/value-tree.ts
+var loaded22;
+var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
+function nodeAt(...args) {
+  return load22().nodeAt(...args);
+}
+function placeOfNode(...args) {
+  return load22().placeOfNode(...args);
+}
 
 // src/yaml/path.ts
-var path_exports = {};
-__export(path_exports, {
-  parsePath: () => parsePath,
-  printPath: () => printPath,
-  samePath: () => samePath
-});
-function printPath(path17) {
-  if (path17.length === 0) return ".";
+function printPath(path) {
+  if (path.length === 0) return ".";
   let out = "";
-  for (const key of path17) {
+  for (const key of path) {
     if (typeof key === "number") out += `[${key}]`;
     else if (key === "") out += '[""]';
     else out += (out === "" ? "" : ".") + key.replace(/[\\.,[\]=]/g, "\\$&");
@@ -7691,7 +5908,7 @@ function printPath(path17) {
 }
 var STEP = /\[(?:(\d+)|"")\]|\.?((?:\\.|[^\\.[]|\[(?!(?:\d+|"")\]))+)/gsy;
 function parsePath(text) {
-  const path17 = [];
+  const path = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
     const at = STEP.lastIndex;
@@ -7701,25 +5918,20 @@ function parsePath(text) {
       continue;
     }
     const [, index, key = ""] = step;
-    path17.push(index === void 0 ? key.replace(/\\(.)/gs, "$1") : Number(index));
+    path.push(index === void 0 ? key.replace(/\\(.)/gs, "$1") : Number(index));
   }
-  return path17;
+  return path;
 }
 function samePath(a, b) {
   return a.length === b.length && a.every((key, i) => key === b[i]);
 }
 
 // src/uses/compose.ts
-var compose_exports = {};
-__export(compose_exports, {
-  composeImage: () => composeImage,
-  isQualified: () => isQualified
-});
 var namingRoles2 = ["repository", "name", "reference"];
 function composeImage(parts) {
   const told = parts.filter((part) => part.leaf.text !== "");
   const unclear = told.find((part) => isPlaceholder(part.leaf.text));
-  const pieces = piecesOf2(told);
+  const pieces = piecesOf(told);
   const text = pieces.map((piece) => piece.text).join("");
   if (unclear !== void 0) return { kind: "opaque", text };
   if (!told.some((part) => namingRoles2.includes(part.role))) return { kind: "partial" };
@@ -7744,7 +5956,7 @@ function isLeftOpen(parts, told) {
   );
   return isOpen2 && names3.length === 1 && names3[0]?.role === "name" && !names3[0].leaf.text.includes("/");
 }
-function piecesOf2(told) {
+function piecesOf(told) {
   const pieces = [];
   const add = (before, part, text = part.leaf.text) => {
     if (pieces.length > 0 && before !== "") pieces.push({ text: before });
@@ -7800,14 +6012,14 @@ function usesOf(chart, annotation, field) {
   return found2.map((match2, index) => {
     const text = match2[1] ?? "";
     const start = field.span.start + match2.index + match2[0].length - text.length;
-    const path17 = ["annotations", annotation, index];
+    const path = ["annotations", annotation, index];
     const span = { start, end: start + text.length };
     const leaf = {
       file,
       span,
       keySpan: span,
-      path: path17,
-      rootPath: path17,
+      path,
+      rootPath: path,
       text,
       lexeme: text,
       style: Style.plain,
@@ -7821,8 +6033,8 @@ function usesOf(chart, annotation, field) {
       confidence: "possible",
       shape: "annotation",
       chart,
-      path: path17,
-      rootPath: path17,
+      path,
+      rootPath: path,
       parts,
       image: composeImage(parts)
     };
@@ -7846,21 +6058,21 @@ var chartWideKeys = [
   { path: "defaultImageTag", role: "tag", over: "nothing" }
 ];
 var byPath = new Map(chartWideKeys.map((key) => [key.path, key]));
-var firstKeys = new Set(chartWideKeys.map(({ path: path17 }) => path17.split(".")[0]));
-function isChartWide(path17) {
-  return path17.length <= 3 && firstKeys.has(path17[0]) && byPath.has(printPath(path17));
+var firstKeys = new Set(chartWideKeys.map(({ path }) => path.split(".")[0]));
+function isChartWide(path) {
+  return path.length <= 3 && firstKeys.has(path[0]) && byPath.has(printPath(path));
 }
 function chartWideIndex(all) {
   const byOwner = /* @__PURE__ */ new Map();
   for (const { owner, leaves } of all) {
     for (const { leaf, treePath } of leaves) {
       if (leaf.text === "") continue;
-      const path17 = treePath.slice(owner.length);
-      if (!isChartWide(path17)) continue;
+      const path = treePath.slice(owner.length);
+      if (!isChartWide(path)) continue;
       const key = printPath(owner);
       const own = byOwner.get(key);
-      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path17), leaf]]));
-      else own.set(printPath(path17), leaf);
+      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path), leaf]]));
+      else own.set(printPath(path), leaf);
     }
   }
   return (owner) => heardBy(byOwner, owner);
@@ -7871,8 +6083,8 @@ function heardBy(byOwner, owner) {
   if (owner.length === 0) return own;
   const heard = new Map(own);
   for (let depth = owner.length - 1; depth >= 0; depth--) {
-    for (const [path17, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
-      if (path17.startsWith("global.")) heard.set(path17, leaf);
+    for (const [path, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
+      if (path.startsWith("global.")) heard.set(path, leaf);
   }
   return heard;
 }
@@ -7906,7 +6118,6 @@ function isBareName(parts) {
 }
 
 // src/uses/leaf.ts
-var import_value_tree4 = __toESM(require_value_tree());
 function resolvedText(table, entry) {
   return textOf3(scalarValue(table, entry));
 }
@@ -7915,13 +6126,13 @@ function textOf3(value2) {
   if (typeof value2 === "string") return { text: value2, type: "string" };
   return { text: helmText(value2), type: typeof value2 === "number" ? "number" : "boolean" };
 }
-function leafAt(source, entry, { path: path17, rootPath }) {
+function leafAt(source, entry, { path, rootPath }) {
   const { file, table } = source;
   return {
     file,
     span: valueSpan(table, entry),
     keySpan: keySpan(table, entry),
-    path: path17,
+    path,
     rootPath,
     lexeme: lexeme(table, entry),
     style: styleOf(table, entry),
@@ -7940,7 +6151,7 @@ function ownLeaf(node2, rootPath) {
     const entry = origin.via ?? origin.entry;
     return leafAt(origin, entry, { path: pathOf(origin.table, entry), rootPath });
   }
-  const place = (0, import_value_tree4.placeOfNode)(node2);
+  const place = placeOfNode(node2);
   if (place?.argument === void 0) return void 0;
   const file = sourceFile(`--${place.argument.flag}`, { kind: "argument" }, place.argument.text);
   const { span, keySpan: key, lexeme: written } = place;
@@ -7971,8 +6182,8 @@ function findCredentials(source, entries) {
   return entries.flatMap((entry) => {
     const kind = classOfEntry(table, entry)?.role === "docker-config" ? "docker-config" : "password";
     if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
-    const path17 = pathOf(table, entry);
-    const leaf = leafAt(source, entry, { path: path17, rootPath: path17 });
+    const path = pathOf(table, entry);
+    const leaf = leafAt(source, entry, { path, rootPath: path });
     return isSecret(kind, leaf) ? [{ kind, leaf }] : [];
   });
 }
@@ -8296,7 +6507,6 @@ function isBelow(table, entry, root) {
 }
 
 // src/uses/hints.ts
-var import_comments3 = __toESM(require_comments());
 var noHints = {
   isImage: () => false,
   isNoImage: () => false,
@@ -8320,7 +6530,7 @@ function addPatterns(table, slots2, hints) {
 }
 function applyComments(table, slots2) {
   let result = slots2;
-  for (const comment of (0, import_comments3.findComments)(table, "chartpin:")) {
+  for (const comment of findComments(table, "chartpin:")) {
     const word = commentPattern.exec(comment.text)?.[1];
     const entry = word === void 0 ? void 0 : targetOf(table, comment);
     if (entry === void 0) continue;
@@ -8333,8 +6543,8 @@ function applyComments(table, slots2) {
   return result;
 }
 function targetOf(table, { ownLine: ownLine2, span }) {
-  if (ownLine2) return (0, import_comments3.entryBelow)(table, span.end);
-  return (0, import_comments3.entriesOnLine)(table, { start: table.text.lastIndexOf("\n", span.start) + 1, end: span.end }).at(-1);
+  if (ownLine2) return entryBelow(table, span.end);
+  return entriesOnLine(table, { start: table.text.lastIndexOf("\n", span.start) + 1, end: span.end }).at(-1);
 }
 function isPartOf(slot, entry) {
   return slot.parts.some((part) => part.entry === entry);
@@ -8389,9 +6599,9 @@ function imageAt(entry, kind, ...place) {
 // src/uses/text-uses.ts
 function textUses({ values, prefix, keys }, chart) {
   return findTextImages(values.table, keys.texts).map(({ entry, kind, text, span }) => {
-    const path17 = pathOf(values.table, entry);
-    const rootPath = [...prefix, ...path17];
-    const leaf = { ...leafAt(values, entry, { path: path17, rootPath }), span, text, lexeme: text };
+    const path = pathOf(values.table, entry);
+    const rootPath = [...prefix, ...path];
+    const leaf = { ...leafAt(values, entry, { path, rootPath }), span, text, lexeme: text };
     const parts = [{ role: "reference", leaf, scope: "own" }];
     return {
       evidence: "values",
@@ -8399,7 +6609,7 @@ function textUses({ values, prefix, keys }, chart) {
       confidence: "possible",
       shape: kind,
       ...chart === void 0 ? {} : { chart },
-      path: path17,
+      path,
       rootPath,
       parts,
       image: composeImage(parts)
@@ -8443,16 +6653,16 @@ function credentialsOf(sources) {
   return [...byFile].flatMap(([values, secrets]) => findCredentials(values, secrets));
 }
 var ownLeaf2 = (entry, source) => {
-  const path17 = pathOf(source.values.table, entry);
-  return leafAt(source.values, entry, { path: path17, rootPath: inRelease(source, path17) });
+  const path = pathOf(source.values.table, entry);
+  return leafAt(source.values, entry, { path, rootPath: inRelease(source, path) });
 };
 function releaseValues(input) {
   const { root } = coalesceRelease({ ...input, disabled: "kept" });
   return (entry, source) => {
-    const path17 = pathOf(source.values.table, entry);
-    const node2 = (0, import_value_tree5.nodeAt)(root, [...source.prefix, ...path17]);
+    const path = pathOf(source.values.table, entry);
+    const node2 = nodeAt(root, [...source.prefix, ...path]);
     if (node2 === void 0) return nullLeaf(entry, source);
-    return node2.kind === "scalar" ? leafOfNode(node2, inRelease(source, path17)) : void 0;
+    return node2.kind === "scalar" ? leafOfNode(node2, inRelease(source, path)) : void 0;
   };
 }
 function nullLeaf(entry, source) {
@@ -8463,9 +6673,9 @@ function overlaidValues(overlay, base) {
   const look2 = layeredValues([overlay.values, base], "merged");
   return (entry, source) => {
     if (source === overlay) return ownLeaf2(entry, overlay);
-    const path17 = pathOf(source.values.table, entry);
-    const found2 = look2(path17);
-    return found2.kind === "found" && found2.node.kind === "scalar" ? leafOfNode(found2.node, inRelease(source, path17)) : void 0;
+    const path = pathOf(source.values.table, entry);
+    const found2 = look2(path);
+    return found2.kind === "found" && found2.node.kind === "scalar" ? leafOfNode(found2.node, inRelease(source, path)) : void 0;
   };
 }
 function sourceOf2(values, prefix = []) {
@@ -8514,14 +6724,14 @@ function placeOf3(laid, leafOf) {
 }
 var wrapper = "_internal_defaults_do_not_set";
 function inTree({ values, prefix }, entry) {
-  const path17 = pathOf(values.table, entry);
-  return [...prefix, ...path17[0] === wrapper ? path17.slice(1) : path17];
+  const path = pathOf(values.table, entry);
+  return [...prefix, ...path[0] === wrapper ? path.slice(1) : path];
 }
 function pathInRelease(source, entry) {
   return inRelease(source, pathOf(source.values.table, entry));
 }
-function inRelease({ prefix }, path17) {
-  const inner = path17[0] === wrapper ? path17.slice(1) : path17;
+function inRelease({ prefix }, path) {
+  const inner = path[0] === wrapper ? path.slice(1) : path;
   return prefix.length === 0 ? inner : rootPathOf(prefix, inner);
 }
 function usesOf2(places2, chart) {
@@ -8531,12 +6741,12 @@ function usesOf2(places2, chart) {
   );
   return places2.map((place, at) => useOf(place, owners[at]?.chart, wideFor(owners[at]?.prefix ?? [])));
 }
-function ownerOf(chart, path17) {
+function ownerOf(chart, path) {
   let owner = chart;
   let depth = 0;
   for (; ; ) {
-    const next = path17.length > depth + 1 ? owner?.subcharts.find((subchart) => subchart.key === path17[depth]) : void 0;
-    if (next === void 0) return { chart: owner, prefix: path17.slice(0, depth) };
+    const next = path.length > depth + 1 ? owner?.subcharts.find((subchart) => subchart.key === path[depth]) : void 0;
+    if (next === void 0) return { chart: owner, prefix: path.slice(0, depth) };
     owner = next.chart;
     depth++;
   }
@@ -8569,11 +6779,10 @@ function digestPart(leaf) {
 
 // src/cli/layers.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path13 = __toESM(require("node:path"));
 async function readLayers({ options: options2, io }) {
   const layers = [];
   for (const name of options2.values) {
-    const read = name === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readValuesFile(import_node_path13.default.resolve(io.cwd, name), io.cwd);
+    const read = name === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readValuesFile(node_path_default.resolve(io.cwd, name), io.cwd);
     if (isProblem(read)) throw notValues(name, [read]);
     const { values, problems } = await readValuesText(read);
     if (values === void 0) throw notValues(name, problems);
@@ -8583,9 +6792,9 @@ async function readLayers({ options: options2, io }) {
   return [...layers, ...sets.map((argument) => ({ kind: "set", argument }))];
 }
 function checkLayers(chart, layers, readFile) {
-  const [problem2] = layers.length === 0 ? [] : coalesceRelease({ chart, layers, readFile }).setProblems;
-  if (problem2 === void 0) return;
-  const { argument, offset, message } = problem2;
+  const [problem] = layers.length === 0 ? [] : coalesceRelease({ chart, layers, readFile }).setProblems;
+  if (problem === void 0) return;
+  const { argument, offset, message } = problem;
   const [key = ""] = argument.text.split("=", 1);
   throw new UsageError(`--${argument.flag} ${key} is not what Helm takes`, {
     because: [`${message}, at character ${offset + 1}`]
@@ -8594,7 +6803,7 @@ function checkLayers(chart, layers, readFile) {
 function setFileReader(cwd) {
   return (name) => {
     try {
-      return { text: (0, import_node_fs9.readFileSync)(import_node_path13.default.resolve(cwd, name), "utf8") };
+      return { text: (0, import_node_fs9.readFileSync)(node_path_default.resolve(cwd, name), "utf8") };
     } catch (error) {
       return { message: `${name} ${whyNot(error)}` };
     }
@@ -8629,15 +6838,15 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded of inputs) {
-    if (loaded.kind === "absent") absent.push(loaded.argument);
+  for await (const loaded29 of inputs) {
+    if (loaded29.kind === "absent") absent.push(loaded29.argument);
     else if (absent.length > 0) break;
-    else if (loaded.kind === "unsupported") seen.unsupported.push(loaded.path);
+    else if (loaded29.kind === "unsupported") seen.unsupported.push(loaded29.path);
     else {
-      const settings = await source.of(folderOf(loaded, io.cwd));
+      const settings = await source.of(folderOf(loaded29, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
-      const input = settings.exclude.length === 0 ? loaded : remaining(loaded, patterns.excludes, invocation);
+      const input = settings.exclude.length === 0 ? loaded29 : remaining(loaded29, patterns.excludes, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -8659,27 +6868,27 @@ function notThere(absent) {
     (argument) => `${argument} ${/[*?[{]/.test(argument) ? "matches nothing" : "does not exist"}`
   );
   const [first = ""] = absent;
-  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? (0, import_nearest_name3.nearestName)(first, commandNames) : void 0;
+  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? nearestName(first, commandNames) : void 0;
   const hint = "name charts, packed charts, values files, folders of them, or patterns";
   return new UsageError("nothing was done", {
     because,
     hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
   });
 }
-function subjectOf(loaded, { layers, readFile }, hints) {
-  switch (loaded.kind) {
+function subjectOf(loaded29, { layers, readFile }, hints) {
+  switch (loaded29.kind) {
     case "problem":
-      return { path: loaded.problem.path, uses: [], credentials: [], problems: [loaded.problem], files: [] };
+      return { path: loaded29.problem.path, uses: [], credentials: [], problems: [loaded29.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded;
+      const { values, problems } = loaded29;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded;
+      const { chart } = loaded29;
       checkLayers(chart, layers, readFile);
       const found2 = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
-      const files = [...valuesOf2(chart), ...layers.length > 0 ? laid : chart.overlays];
+      const files = [...valuesOf(chart), ...layers.length > 0 ? laid : chart.overlays];
       return { chart, path: chart.path, ...joined3(found2), problems: problemsOf(chart), files };
     }
   }
@@ -8687,8 +6896,8 @@ function subjectOf(loaded, { layers, readFile }, hints) {
 function joined3(found2) {
   return { uses: found2.flatMap(({ uses }) => uses), credentials: found2.flatMap(({ credentials }) => credentials) };
 }
-function valuesOf2(chart) {
-  const below = chart.subcharts.flatMap((subchart) => valuesOf2(subchart.chart));
+function valuesOf(chart) {
+  const below = chart.subcharts.flatMap((subchart) => valuesOf(subchart.chart));
   return [...new Set(chart.values === void 0 ? below : [chart.values, ...below])];
 }
 function problemsOf(chart) {
@@ -8697,46 +6906,46 @@ function problemsOf(chart) {
 async function excludesOf({ options: options2, operands, io }, source) {
   const placed = [{ directory: io.cwd, globs: options2.exclude }];
   for (const operand of operands.length === 0 ? ["."] : operands) {
-    const settings = await source.of(operand === "-" ? io.cwd : import_node_path14.default.resolve(io.cwd, operand));
+    const settings = await source.of(operand === "-" ? io.cwd : node_path_default.resolve(io.cwd, operand));
     placed.push({ directory: settings.directory, globs: settings.exclude });
   }
   if (placed.every(({ globs }) => globs.length === 0)) return void 0;
   const excludes = compileExcludes(placed);
-  return (shown) => excludes(import_node_path14.default.resolve(io.cwd, shown));
+  return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded);
-  const isNamed = !options2["force-exclude"] && operands.some((operand) => import_node_path14.default.resolve(io.cwd, operand) === import_node_path14.default.resolve(io.cwd, shown));
-  if (!isNamed && excludes(import_node_path14.default.resolve(io.cwd, shown))) return void 0;
-  if (loaded.kind !== "chart") return loaded;
-  const { chart, named } = loaded;
+function remaining(loaded29, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded29);
+  const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
+  if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
+  if (loaded29.kind !== "chart") return loaded29;
+  const { chart, named } = loaded29;
   const overlays = chart.overlays.filter(
-    ({ file }) => named?.has(file.path) || !excludes(import_node_path14.default.resolve(io.cwd, file.path))
+    ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded : { ...loaded, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded29 : { ...loaded29, chart: { ...chart, overlays } };
 }
-function shownPath(loaded) {
-  switch (loaded.kind) {
+function shownPath(loaded29) {
+  switch (loaded29.kind) {
     case "chart":
-      return loaded.chart.path;
+      return loaded29.chart.path;
     case "values":
-      return loaded.values.file.path;
+      return loaded29.values.file.path;
     case "problem":
-      return loaded.problem.path;
+      return loaded29.problem.path;
   }
 }
-function folderOf(loaded, cwd) {
-  const shown = shownPath(loaded);
-  const onDisk = import_node_path14.default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded.kind === "chart" && !shown.includes("!/") ? onDisk : import_node_path14.default.dirname(onDisk);
+function folderOf(loaded29, cwd) {
+  const shown = shownPath(loaded29);
+  const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
+  return loaded29.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded, seen) {
-  if (loaded.kind === "values") seen.valuesFiles++;
-  if (loaded.kind !== "chart") return;
+function count(loaded29, seen) {
+  if (loaded29.kind === "values") seen.valuesFiles++;
+  if (loaded29.kind !== "chart") return;
   seen.charts++;
-  if (loaded.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf2(loaded.chart).length + loaded.chart.overlays.length;
-  countSubcharts(loaded.chart, seen);
+  if (loaded29.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded29.chart).length + loaded29.chart.overlays.length;
+  countSubcharts(loaded29.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -8791,14 +7000,6 @@ function referenceOf({ image }) {
 }
 
 // src/cli/options.ts
-var options_exports = {};
-__export(options_exports, {
-  environmentName: () => environmentName,
-  isFromEnvironment: () => isFromEnvironment,
-  optionNames: () => optionNames,
-  options: () => options,
-  optionsOf: () => optionsOf
-});
 var everywhere = commandNames;
 var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
 var judging = ["lint", "fix", "baseline"];
@@ -9079,32 +7280,24 @@ function optionsOf(command) {
   return optionNames.filter((name) => options[name].commands.includes(command));
 }
 function isFromEnvironment(name, command) {
-  const { commands: commands2, fromEnvironment = [] } = options[name];
-  return commands2.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
+  const { commands, fromEnvironment = [] } = options[name];
+  return commands.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
 }
 function environmentName(name) {
   return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
 }
 
 // src/cli/outputs.ts
-var outputs_exports = {};
-__export(outputs_exports, {
-  printReports: () => printReports,
-  readDestinations: () => readDestinations,
-  styleOf: () => styleOf2,
-  widthOf: () => widthOf2
-});
 var import_node_fs10 = require("node:fs");
-var import_node_path15 = __toESM(require("node:path"));
-var import_write_file = __toESM(require_write_file());
+
+// when-called:src/files/write-file.ts
+var loaded23;
+var load23 = () => loaded23 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
+function writeFile(...args) {
+  return load23().writeFile(...args);
+}
 
 // src/reports/formats.ts
-var formats_exports = {};
-__export(formats_exports, {
-  formatNames: () => formatNames,
-  formats: () => formats,
-  isFormatName: () => isFormatName
-});
 var formats = {
   text: {
     summary: "source frames, for terminals",
@@ -9153,9 +7346,6 @@ var formatNames = Object.keys(formats).filter(isFormatName);
 function isFormatName(name) {
   return Object.hasOwn(formats, name);
 }
-
-// src/cli/outputs.ts
-var import_nearest_name4 = __toESM(require_nearest_name());
 
 // src/text/style.ts
 var SGR = {
@@ -9209,7 +7399,7 @@ function readDestination(text) {
   const equals = text.indexOf("=");
   const name = equals === -1 ? text : text.slice(0, equals);
   if (!isFormatName(name)) {
-    const nearest = (0, import_nearest_name4.nearestName)(name, formatNames);
+    const nearest = nearestName(name, formatNames);
     throw new UsageError(`there is no format ${name}`, {
       hint: nearest === void 0 ? `one of ${formatNames.join(", ")}` : `did you mean ${nearest}?`
     });
@@ -9224,7 +7414,7 @@ function styleOf2(stream, options2, io) {
   const wish = options2["no-color"] ? "never" : options2.color;
   return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
 }
-function widthOf2(stream) {
+function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
 }
 var mostPerRule = 50;
@@ -9246,7 +7436,7 @@ var optionsForFile = {
 function optionsForStream(options2, io) {
   return {
     style: styleOf2(io.stdout, options2, io),
-    width: widthOf2(io.stdout),
+    width: widthOf(io.stdout),
     frames: "shown",
     summary: "apart",
     suppressed: "left-out",
@@ -9254,33 +7444,17 @@ function optionsForStream(options2, io) {
   };
 }
 function writeReport(file, text, cwd) {
-  const absolute = import_node_path15.default.resolve(cwd, file);
+  const absolute = node_path_default.resolve(cwd, file);
   const shown = displayPath(absolute, cwd);
-  (0, import_node_fs10.mkdirSync)(import_node_path15.default.dirname(absolute), { recursive: true });
-  const outcome = (0, import_write_file.writeFile)({ absolute, path: shown, bytes: Buffer.from(text) });
+  (0, import_node_fs10.mkdirSync)(node_path_default.dirname(absolute), { recursive: true });
+  const outcome = writeFile({ absolute, path: shown, bytes: Buffer.from(text) });
   if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
 }
 
 // src/cli/version.ts
-var version_exports = {};
-__export(version_exports, {
-  version: () => version
-});
 var version = "0.1.0";
 
-// src/reports/summary.ts
-var summary_exports = {};
-__export(summary_exports, {
-  printSummary: () => printSummary,
-  totalsOf: () => totalsOf
-});
-
 // src/text/counted.ts
-var counted_exports = {};
-__export(counted_exports, {
-  counted: () => counted,
-  duration: () => duration
-});
 function counted(count2, singular, plural = `${singular}s`) {
   return `${count2} ${count2 === 1 ? singular : plural}`;
 }
@@ -9290,11 +7464,124 @@ function duration(milliseconds) {
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 }
 
+// src/text/width.ts
+var ELLIPSIS = "\u2026";
+var WIDE = [
+  [4352, 4447],
+  [9001, 9002],
+  [11904, 12350],
+  [12353, 13311],
+  [13312, 19903],
+  [19968, 42191],
+  [43360, 43391],
+  [44032, 55203],
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65280, 65376],
+  [65504, 65510],
+  [94176, 101887],
+  [110576, 111359],
+  [127488, 127589],
+  [131072, 262141]
+];
+var SIMPLE2 = /^[\x20-\x7e]*$/;
+var COMBINING = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var PICTOGRAPH = new RegExp("^\\p{Extended_Pictographic}$", "u");
+var SKIN_TONE = new RegExp("^\\p{Emoji_Modifier}$", "u");
+var FLAG_LETTER = new RegExp("^\\p{Regional_Indicator}$", "u");
+var HIDDEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+var JOINER = "\u200D";
+var AS_EMOJI = "\uFE0F";
+function readGlyphs(text) {
+  const characters = Array.from(text);
+  if (SIMPLE2.test(text)) return characters.map((character) => ({ text: character, width: 1, length: 1 }));
+  const glyphs = [];
+  for (let at = 0; at < characters.length; ) {
+    const end = SIMPLE2.test(characters[at] ?? "") ? endOfMarks(characters, at + 1) : endOfGlyph(characters, at);
+    glyphs.push(glyphOf(characters.slice(at, end)));
+    at = end;
+  }
+  return glyphs;
+}
+function endOfMarks(characters, from) {
+  let at = from;
+  while (COMBINING.test(characters[at] ?? "")) at++;
+  return at;
+}
+function endOfGlyph(characters, at) {
+  const first = characters[at] ?? "";
+  if (HIDDEN.test(first)) return at + 1;
+  if (FLAG_LETTER.test(first) && FLAG_LETTER.test(characters[at + 1] ?? "")) return at + 2;
+  let end = endOfMarks(characters, at + 1);
+  if (!PICTOGRAPH.test(first)) return end;
+  while (end < characters.length) {
+    const next = characters[end] ?? "";
+    if (SKIN_TONE.test(next)) end = endOfMarks(characters, end + 1);
+    else if (next === JOINER && PICTOGRAPH.test(characters[end + 1] ?? "")) end = endOfMarks(characters, end + 2);
+    else break;
+  }
+  return end;
+}
+function glyphOf(characters) {
+  const source = characters.join("");
+  const [first = ""] = characters;
+  if (HIDDEN.test(first)) return { text: escapeOf(first), width: escapeOf(first).length, length: source.length };
+  return { text: source, width: widthOf2(first, characters.length > 1 ? source : ""), length: source.length };
+}
+function widthOf2(first, cluster) {
+  const code = first.codePointAt(0) ?? 0;
+  if (code < 768) return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+  if (COMBINING.test(first)) return 0;
+  if (EMOJI.test(first) || WIDE.some(([low, high]) => low <= code && code <= high))
+    return FLAG_LETTER.test(first) && cluster === "" ? 1 : 2;
+  return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+}
+function escapeOf(character) {
+  const short = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (short !== void 0) return short;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function displayWidth(text) {
+  if (SIMPLE2.test(text)) return text.length;
+  return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
+}
+var INNER_COMMAND = /##(?:\[|vso\[|teamcity\[)/iy;
+var COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))|(?<=^|\s):(?=:[a-z])/gi;
+function isCommandMark(text, offset) {
+  INNER_COMMAND.lastIndex = offset;
+  return text.charCodeAt(offset) === 35 && INNER_COMMAND.test(text);
+}
+function visible(text) {
+  const shown = SIMPLE2.test(text) ? text : readGlyphs(text).map((glyph) => glyph.text).join("");
+  return shown.replace(COMMAND, (mark) => escapeOf(mark));
+}
+function clip(text, limit) {
+  if (text.length <= limit) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return text.slice(0, end) + ELLIPSIS;
+}
+function wrap(text, width, first = width) {
+  const lines = [];
+  let line2;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const cells = displayWidth(word);
+    if (line2 !== void 0 && used + 1 + cells > (lines.length === 0 ? first : width)) {
+      lines.push(line2);
+      line2 = void 0;
+    }
+    used = line2 === void 0 ? cells : used + 1 + cells;
+    line2 = line2 === void 0 ? word : `${line2} ${word}`;
+  }
+  return [...lines, line2 ?? ""];
+}
+
 // src/text/paragraph.ts
-var paragraph_exports = {};
-__export(paragraph_exports, {
-  printParagraph: () => printParagraph
-});
 function printParagraph(runs, { style, width, indent }) {
   const text = runs.map((run2) => run2.text).join("");
   let at = 0;
@@ -9341,9 +7628,9 @@ function printSummary(run2, { style, width }) {
   return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
 `).join("");
 }
-function nextSteps(commands2) {
-  if (commands2.length === 0) return [];
-  return [{ text: "Next: " }, ...listed(commands2.map((command) => ({ text: visible(command), tint: "strong" })))];
+function nextSteps(commands) {
+  if (commands.length === 0) return [];
+  return [{ text: "Next: " }, ...listed(commands.map((command) => ({ text: visible(command), tint: "strong" })))];
 }
 function listed(runs) {
   return runs.flatMap((run2, index) => index === 0 ? [run2] : [{ text: ", " }, run2]);
@@ -9475,29 +7762,24 @@ function sleep(milliseconds) {
 
 // src/cli/args.ts
 var import_minimist = __toESM(require_minimist());
-var import_nearest_name5 = __toESM(require_nearest_name());
+
+// when-called:src/cli/wrong-option.ts
+var loaded24;
+var load24 = () => loaded24 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
+function misplaced(...args) {
+  return load24().misplaced(...args);
+}
+function unknownOption(...args) {
+  return load24().unknownOption(...args);
+}
+
+// src/cli/args.ts
 var optionsByLetter = new Map(
   optionNames.flatMap((name) => {
     const { alias: alias2 } = options[name];
     return alias2 === void 0 ? [] : [[alias2, name]];
   })
 );
-var foreignOptions = {
-  ignore: "use --rule RULE=off",
-  disable: "use --rule RULE=off",
-  only: "use --select RULE",
-  strict: "use --preset strict",
-  fix: "use `chartpin fix`",
-  "dry-run": "use --diff, which prints what would change",
-  "exit-zero": "use --fail-on never",
-  "no-fail": "use --fail-on never",
-  json: "use --format json",
-  sarif: "use --format sarif",
-  reporter: "use --format FMT[=FILE]",
-  "output-file": "use --format FMT=FILE",
-  overlay: "use -o FILE.yaml",
-  registry: "use --to REGISTRY"
-};
 function readCommandLine(argv, env) {
   const separator = argv.indexOf("--");
   const before = separator === -1 ? argv : argv.slice(0, separator);
@@ -9545,15 +7827,6 @@ function knownName(written) {
   if (name === void 0) throw unknownOption(written);
   return name;
 }
-function unknownOption(written) {
-  const word = written.replace(/^-+/, "");
-  const nearest = written.startsWith("--") ? (0, import_nearest_name5.nearestName)(word, optionNames) : void 0;
-  const foreign = Object.hasOwn(foreignOptions, word) ? foreignOptions[word] : void 0;
-  const advice = foreign ?? (nearest === void 0 ? "see `chartpin help`" : `did you mean --${nearest}?`);
-  return new UsageError(`there is no option ${written}`, {
-    hint: /^-\d/.test(written) ? `a value that begins with a dash is written behind "=": --max-warnings=0` : advice
-  });
-}
 function flagValues(raw, command) {
   const given = /* @__PURE__ */ new Map();
   for (const name of optionNames) {
@@ -9583,10 +7856,6 @@ function contradictors(name) {
     (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
   );
 }
-function misplaced(name, option, command) {
-  const takers = option.commands.map((taker) => `chartpin ${taker}`).join(", ");
-  return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` });
-}
 function valueOf(option, written, raw) {
   if (option.kind === "flag") return true;
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
@@ -9609,7 +7878,7 @@ function countOf(written, text) {
 function choiceOf(choices, written, text) {
   const choice = choices.find((known) => known === text);
   if (choice === void 0) {
-    const nearest = (0, import_nearest_name5.nearestName)(text, choices);
+    const nearest = nearestName(text, choices);
     const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
     throw new UsageError(`${written} cannot be "${text}"`, { hint });
   }
@@ -9647,12 +7916,14 @@ function absentValue(option) {
   }
 }
 
-// src/cli/run.ts
-var import_commands = __toESM(require_commands());
+// when-called:src/cli/rule-document.ts
+var loaded25;
+var load25 = () => loaded25 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
+function readRuleDocument(...args) {
+  return load25().readRuleDocument(...args);
+}
 
 // src/cli/run-report.ts
-var import_node_path16 = __toESM(require("node:path"));
-var import_rule_document = __toESM(require_rule_document());
 var securitySeverities = {
   "secret-in-values": 8,
   "denied-registry": 7,
@@ -9664,13 +7935,13 @@ function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = n
   return {
     tool: { version },
     findings: taken.findings,
-    rules: rules.filter(({ name }) => gathered.judged.some(({ levels: levels2 }) => levels2.canSpeak(name))).map(ruleInfo),
+    rules: rules.filter(({ name }) => gathered.judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo),
     counts: gathered.counts,
     milliseconds: gathered.milliseconds,
     isOffline: true,
     notes: options2.quiet ? [] : notes({ gathered, taken }, options2.verbose),
     next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
-    folder: root === void 0 ? "" : slashed(import_node_path16.default.relative(root, io.cwd)),
+    folder: root === void 0 ? "" : slashed(node_path_default.relative(root, io.cwd)),
     editsOf
   };
 }
@@ -9686,7 +7957,7 @@ function ruleInfo({ name, summary, severity, fix }) {
     fix,
     // Read only by the reports that carry it.
     get help() {
-      return (0, import_rule_document.readRuleDocument)(name);
+      return readRuleDocument(name);
     },
     ...security === void 0 ? {} : { security }
   };
@@ -9711,15 +7982,24 @@ function nextCommands({ gathered, taken }) {
   ];
 }
 
+// when-called:src/cli/verbose.ts
+var loaded26;
+var load26 = () => loaded26 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
+function describeGiven(...args) {
+  return load26().describeGiven(...args);
+}
+function describeSuppressed(...args) {
+  return load26().describeSuppressed(...args);
+}
+
 // src/cli/commands/lint.ts
-var import_verbose = __toESM(require_verbose());
 var lint = async (invocation) => {
   const { options: options2, io } = invocation;
   const destinations = readDestinations(options2.format);
   const details = [];
   const gathered = await gather(
     invocation,
-    options2.verbose ? (given) => details.push((0, import_verbose.describeGiven)(given, io.cwd)) : void 0
+    options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
   );
   const taken = takeBaselines(gathered.judged, invocation);
   const editsOf = await editsFor(destinations);
@@ -9727,7 +8007,7 @@ var lint = async (invocation) => {
   await printReports(run2, destinations, { options: options2, io });
   if (options2.verbose)
     io.stderr.write(
-      [...details, ...run2.findings.suppressed.map(import_verbose.describeSuppressed)].map((line2) => `${visible(line2)}
+      [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
 `).join("")
     );
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
@@ -9746,7 +8026,7 @@ function summaryOf(run2, { options: options2, operands, io }) {
 `;
   }
   const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
-  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf2(io.stderr) });
+  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
 }
 var ranks = { info: 0, warning: 1, error: 2, never: 3 };
 function exitCodeOf(reported, { options: options2, given }) {
@@ -9755,6 +8035,20 @@ function exitCodeOf(reported, { options: options2, given }) {
   const warnings = reported.filter(({ severity }) => severity === "warning").length;
   const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
   return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
+}
+
+// when-called:src/cli/describe-failure.ts
+var loaded27;
+var load27 = () => loaded27 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
+function describeFailure(...args) {
+  return load27().describeFailure(...args);
+}
+
+// when-called:src/cli/operands.ts
+var loaded28;
+var load28 = () => loaded28 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
+function refuseTooManyOperands(...args) {
+  return load28().refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
@@ -9767,7 +8061,7 @@ var runners = {
   rules: async () => (await Promise.resolve().then(() => __toESM(require_rules()))).rules,
   config: async () => (await Promise.resolve().then(() => __toESM(require_config()))).config,
   init: async () => (await Promise.resolve().then(() => __toESM(require_init()))).init,
-  baseline: async () => (await Promise.resolve().then(() => __toESM(require_baseline2()))).baseline,
+  baseline: async () => (await Promise.resolve().then(() => __toESM(require_baseline()))).baseline,
   schema: async () => (await Promise.resolve().then(() => __toESM(require_schema()))).schema,
   completion: async () => (await Promise.resolve().then(() => __toESM(require_completion()))).completion,
   version: async () => (await Promise.resolve().then(() => __toESM(require_version()))).version,
@@ -9776,7 +8070,7 @@ var runners = {
 async function run(argv, io) {
   try {
     const line2 = askedFor(readCommandLine(argv, io.env));
-    refuseTooManyOperands(line2);
+    if (line2.command !== "lint") refuseTooManyOperands(line2);
     const execute = await runners[line2.command]();
     return await execute({ ...line2, io });
   } catch (error) {
@@ -9791,76 +8085,111 @@ function askedFor(line2) {
   }
   return line2.options.version ? { ...line2, command: "version", operands: [] } : line2;
 }
-function refuseTooManyOperands({ command, operands }) {
-  if (command === "lint") return;
-  const { most, operands: usage } = import_commands.commands[command];
-  if (operands.length <= most) return;
-  throw new UsageError(
-    `chartpin ${command} takes ${most === 0 ? "no operands" : `only one ${usage.replace(/[[\]]/g, "")}`}`,
-    {
-      hint: `leave "${operands[most] ?? ""}" out`
-    }
-  );
-}
 
 // src/cli/main.ts
 async function main() {
   process.exitCode = await run(process.argv.slice(2), processIo());
 }
 void main();
+
+// dist/core.cjs
+function take(module2) {
+  switch (module2) {
+    case "rules/index.ts":
+      return { rules };
+    case "rules/resolution/moved-images.ts":
+      return { MOVED_IMAGES };
+    case "src/charts/chart-problems.ts":
+      return { invalidChart: invalidChart2, shapeProblems };
+    case "src/charts/loading.ts":
+      return { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal };
+    case "src/charts/set-argument.ts":
+      return { SET_FLAGS, isSetFlag };
+    case "src/cli/baselines.ts":
+      return { baselinePlace, groupByBaseline, takeBaselines };
+    case "src/cli/command-names.ts":
+      return { commandNames, isCommand };
+    case "src/cli/exit-codes.ts":
+      return { exitCodeMeanings, exitCodes };
+    case "src/cli/failure.ts":
+      return { OperationError, UsageError };
+    case "src/cli/gather.ts":
+      return { gather };
+    case "src/cli/judge.ts":
+      return { levelsOf, startJudge };
+    case "src/cli/options.ts":
+      return { environmentName, isFromEnvironment, optionNames, options, optionsOf };
+    case "src/cli/outputs.ts":
+      return { printReports, readDestinations, styleOf: styleOf2, widthOf };
+    case "src/cli/settings.ts":
+      return { settingsSource };
+    case "src/cli/subjects.ts":
+      return { nothingSeen, readSubjects };
+    case "src/cli/version.ts":
+      return { version };
+    case "src/config/find-config.ts":
+      return { configFinder, configNames };
+    case "src/files/display-path.ts":
+      return { belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward };
+    case "src/files/limits.ts":
+      return { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize };
+    case "src/files/read-file.ts":
+      return { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot };
+    case "src/files/source-file.ts":
+      return { isProblem, sourceFile, unreadable };
+    case "src/files/tree.ts":
+      return { byName, diskTree, readFolder, realPath };
+    case "src/reference/grammar.ts":
+      return { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG };
+    case "src/reference/host.ts":
+      return { hostOf, isHost };
+    case "src/reference/parse.ts":
+      return { parseReference };
+    case "src/reference/pieces.ts":
+      return { measuredLength, normalise, takeApart };
+    case "src/reference/print.ts":
+      return { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag };
+    case "src/reference/split.ts":
+      return { splitReference, splitTag };
+    case "src/reports/formats.ts":
+      return { formatNames, formats, isFormatName };
+    case "src/reports/summary.ts":
+      return { printSummary, totalsOf };
+    case "src/text/counted.ts":
+      return { counted, duration };
+    case "src/text/paragraph.ts":
+      return { printParagraph };
+    case "src/text/width.ts":
+      return { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap };
+    case "src/uses/compose.ts":
+      return { composeImage, isQualified };
+    case "src/uses/key-class.ts":
+      return { classOfEntry, classOfKey, isImageKey, isImagesKey, wordsOf };
+    case "src/yaml/cells.ts":
+      return { CELLS, Cell, Kind, Style };
+    case "src/yaml/chars.ts":
+      return { AMPERSAND, BACKSLASH, BANG, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank };
+    case "src/yaml/go-number.ts":
+      return { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber };
+    case "src/yaml/path.ts":
+      return { parsePath, printPath, samePath };
+    case "src/yaml/read.ts":
+      return { readYaml };
+    case "src/yaml/resolve.ts":
+      return { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar };
+    case "src/yaml/scan-scalar.ts":
+      return { Stop, escapeEnd, isMarker, isQuote, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain };
+    case "src/yaml/scan.ts":
+      return { scanDoubt, scanYaml };
+    case "src/yaml/table-writer.ts":
+      return { addEntry, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, setKey, setNone, setValue, writtenTable };
+    case "src/yaml/table.ts":
+      return { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan };
+    case "src/yaml/unusual-character.ts":
+      return { unusualAt };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "rules/index.ts": null,
-  "rules/resolution/moved-images.ts": null,
-  "src/charts/chart-fields.ts": null,
-  "src/charts/chart-problems.ts": null,
-  "src/charts/file-values.ts": null,
-  "src/charts/layers.ts": null,
-  "src/charts/loading.ts": null,
-  "src/cli/baselines.ts": null,
-  "src/cli/command-names.ts": null,
-  "src/cli/exit-codes.ts": null,
-  "src/cli/failure.ts": null,
-  "src/cli/gather.ts": null,
-  "src/cli/judge.ts": null,
-  "src/cli/options.ts": null,
-  "src/cli/outputs.ts": null,
-  "src/cli/settings.ts": null,
-  "src/cli/subjects.ts": null,
-  "src/cli/version.ts": null,
-  "src/config/effective.ts": null,
-  "src/config/find-config.ts": null,
-  "src/files/display-path.ts": null,
-  "src/files/helmignore.ts": null,
-  "src/files/limits.ts": null,
-  "src/files/read-file.ts": null,
-  "src/files/source-file.ts": null,
-  "src/files/tree.ts": null,
-  "src/files/wildcard.ts": null,
-  "src/reference/explain.ts": null,
-  "src/reference/grammar.ts": null,
-  "src/reference/host.ts": null,
-  "src/reference/parse.ts": null,
-  "src/reference/parts.ts": null,
-  "src/reference/print.ts": null,
-  "src/reference/split.ts": null,
-  "src/reports/formats.ts": null,
-  "src/reports/summary.ts": null,
-  "src/text/counted.ts": null,
-  "src/text/paragraph.ts": null,
-  "src/text/width.ts": null,
-  "src/uses/compose.ts": null,
-  "src/uses/key-class.ts": null,
-  "src/yaml/cells.ts": null,
-  "src/yaml/chars.ts": null,
-  "src/yaml/data.ts": null,
-  "src/yaml/go-number.ts": null,
-  "src/yaml/path.ts": null,
-  "src/yaml/read.ts": null,
-  "src/yaml/resolve.ts": null,
-  "src/yaml/scan-scalar.ts": null,
-  "src/yaml/scan.ts": null,
-  "src/yaml/table-writer.ts": null,
-  "src/yaml/table.ts": null,
-  "src/yaml/unusual-character.ts": null
+  take
 });

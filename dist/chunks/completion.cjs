@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,90 +14,31 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:rules/index.ts
-var require_rules = __commonJS({
-  "elsewhere:rules/index.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["rules/index.ts"];
-  }
-});
-
-// elsewhere:src/reports/formats.ts
-var require_formats = __commonJS({
-  "elsewhere:src/reports/formats.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reports/formats.ts"];
-  }
-});
-
-// elsewhere:src/cli/command-names.ts
-var require_command_names = __commonJS({
-  "elsewhere:src/cli/command-names.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/command-names.ts"];
-  }
-});
-
-// elsewhere:src/cli/commands.ts
-var require_commands = __commonJS({
-  "elsewhere:src/cli/commands.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./failure.cjs")["src/cli/commands.ts"];
-    module2.exports = {
-      get commands() {
-        return load().commands;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/options.ts
-var require_options = __commonJS({
-  "elsewhere:src/cli/options.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/options.ts"];
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
-// elsewhere:src/cli/failure.ts
-var require_failure = __commonJS({
-  "elsewhere:src/cli/failure.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
-  }
-});
-
 // dist/chunks/completion.cjs
-var completion_exports2 = {};
-__export(completion_exports2, {
-  "src/cli/commands/completion.ts": () => completion_exports
-});
-module.exports = __toCommonJS(completion_exports2);
-
-// src/cli/commands/completion.ts
 var completion_exports = {};
 __export(completion_exports, {
-  completion: () => completion
+  take: () => take
 });
-var import_rules = __toESM(require_rules());
-var import_formats = __toESM(require_formats());
+module.exports = __toCommonJS(completion_exports);
+
+// now:rules/index.ts
+var { rules } = require("../core.cjs").take("rules/index.ts");
+
+// now:src/reports/formats.ts
+var { formatNames, formats, isFormatName } = require("../core.cjs").take("src/reports/formats.ts");
+
+// now:src/cli/command-names.ts
+var { commandNames, isCommand } = require("../core.cjs").take("src/cli/command-names.ts");
+
+// now:src/cli/commands.ts
+var { commands } = require("./failure.cjs").take("src/cli/commands.ts");
+
+// now:src/cli/options.ts
+var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
 
 // src/cli/completion.ts
-var import_command_names = __toESM(require_command_names());
-var import_commands = __toESM(require_commands());
-var import_options = __toESM(require_options());
 var shells = ["bash", "zsh", "fish"];
 function completionScript(shell, words) {
   switch (shell) {
@@ -125,29 +57,29 @@ function valuesOf(option, words) {
   return isFile ? "files" : "anything";
 }
 function operandsOf(command, words) {
-  switch (import_commands.commands[command].completes) {
+  switch (commands[command].completes) {
     case "rules":
       return words.rules;
     case "shells":
       return shells;
     case "commands":
-      return import_command_names.commandNames;
+      return commandNames;
     case "files":
     case "nothing":
       return [];
   }
 }
 function spellings(name) {
-  const { alias } = import_options.options[name];
+  const { alias } = options[name];
   return alias === void 0 ? [`--${name}`] : [`-${alias}`, `--${name}`];
 }
 function bashScript(words) {
-  const valued = (0, import_options.optionsOf)("lint").concat((0, import_options.optionsOf)("fix"), (0, import_options.optionsOf)("pin")).filter((name, at, all) => all.indexOf(name) === at && import_options.options[name].kind !== "flag");
+  const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
   const values = valued.map(
-    (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(import_options.options[name], words))}; return ;;`
+    (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(options[name], words))}; return ;;`
   );
-  const perCommand = import_command_names.commandNames.map((command) => {
-    const flags = (0, import_options.optionsOf)(command).flatMap(spellings).join(" ");
+  const perCommand = commandNames.map((command) => {
+    const flags = optionsOf(command).flatMap(spellings).join(" ");
     return `    ${command}) flags='${flags}'; operands='${operandsOf(command, words).join(" ")}' ;;`;
   });
   return `# bash completion of chartpin: source <(chartpin completion bash)
@@ -160,7 +92,7 @@ ${values.join("\n")}
   esac
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-    ${import_command_names.commandNames.join("|")}) command=$word; break ;;
+    ${commandNames.join("|")}) command=$word; break ;;
     esac
   done
   case $command in
@@ -169,7 +101,7 @@ ${perCommand.join("\n")}
   if [[ $current == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$current"))
   elif [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W "${import_command_names.commandNames.join(" ")}" -- "$current") $(compgen -f -- "$current"))
+    COMPREPLY=($(compgen -W "${commandNames.join(" ")}" -- "$current") $(compgen -f -- "$current"))
   elif [[ -n $operands ]]; then
     COMPREPLY=($(compgen -W "$operands" -- "$current"))
   else
@@ -184,12 +116,12 @@ function bashReply(values) {
   return values === "anything" ? "COMPREPLY=()" : `COMPREPLY=($(compgen -W '${values.join(" ")}' -- "$current"))`;
 }
 function zshScript(words) {
-  const perCommand = import_command_names.commandNames.map((command) => {
-    const flags = (0, import_options.optionsOf)(command).flatMap((name) => zshOption(name, words));
+  const perCommand = commandNames.map((command) => {
+    const flags = optionsOf(command).flatMap((name) => zshOption(name, words));
     return `    ${command})
       _arguments -s ${[...flags, zshOperands(command, words)].join(" ")} ;;`;
   });
-  const described = import_command_names.commandNames.map((name) => `    ${zshQuote(`${name}:${import_commands.commands[name].summary}`)}`);
+  const described = commandNames.map((name) => `    ${zshQuote(`${name}:${commands[name].summary}`)}`);
   return `#compdef chartpin
 # zsh completion of chartpin: chartpin completion zsh > "\${fpath[1]}/_chartpin"
 _chartpin() {
@@ -204,7 +136,7 @@ ${described.join("\n")}
   fi
   for word in $words[2,CURRENT-1]; do
     case $word in
-    ${import_command_names.commandNames.join("|")}) command=$word; words=("\${(@)words:#$word}"); (( CURRENT-- )); break ;;
+    ${commandNames.join("|")}) command=$word; words=("\${(@)words:#$word}"); (( CURRENT-- )); break ;;
     esac
   done
   case $command in
@@ -215,7 +147,7 @@ if [[ $funcstack[1] == _chartpin ]]; then _chartpin "$@"; else compdef _chartpin
 `;
 }
 function zshOption(name, words) {
-  const option = import_options.options[name];
+  const option = options[name];
   const help = option.help.replace(/[[\]:]/g, "\\$&");
   const repeat = option.kind === "list" ? "*" : "";
   return spellings(name).map((spelling) => {
@@ -228,21 +160,21 @@ function zshOption(name, words) {
 function zshOperands(command, words) {
   const operands = operandsOf(command, words);
   if (operands.length > 0) return zshQuote(`*:operand:(${operands.join(" ")})`);
-  return import_commands.commands[command].completes === "files" ? zshQuote("*:path:_files") : "";
+  return commands[command].completes === "files" ? zshQuote("*:path:_files") : "";
 }
 function zshQuote(text) {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 function fishScript(words) {
-  const names = import_command_names.commandNames.join(" ");
-  const lines = import_command_names.commandNames.flatMap((command) => {
+  const names = commandNames.join(" ");
+  const lines = commandNames.flatMap((command) => {
     const seen = `__fish_seen_subcommand_from ${command}`;
     const condition = command === "lint" ? `${seen}; or not __fish_seen_subcommand_from ${names}` : seen;
     const operands = operandsOf(command, words);
     return [
-      `complete -c chartpin -n 'not __fish_seen_subcommand_from ${names}' -a ${command} -d ${fishQuote(import_commands.commands[command].summary)}`,
+      `complete -c chartpin -n 'not __fish_seen_subcommand_from ${names}' -a ${command} -d ${fishQuote(commands[command].summary)}`,
       ...operands.length > 0 ? [`complete -c chartpin -n '${condition}' -f -a ${fishQuote(operands.join(" "))}`] : [],
-      ...(0, import_options.optionsOf)(command).map((name) => fishOption(name, condition, words))
+      ...optionsOf(command).map((name) => fishOption(name, condition, words))
     ];
   });
   return `# fish completion of chartpin: chartpin completion fish > ~/.config/fish/completions/chartpin.fish
@@ -250,7 +182,7 @@ ${lines.join("\n")}
 `;
 }
 function fishOption(name, condition, words) {
-  const option = import_options.options[name];
+  const option = options[name];
   const letter = option.alias === void 0 ? "" : ` -s ${option.alias}`;
   const values = valuesOf(option, words);
   const value = option.kind === "flag" ? "" : values === "files" ? " -r -F" : values === "anything" ? " -x" : ` -x -a ${fishQuote(values.join(" "))}`;
@@ -260,19 +192,31 @@ function fishQuote(text) {
   return `'${text.replace(/[\\']/g, String.raw`\$&`)}'`;
 }
 
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
 // src/cli/commands/completion.ts
-var import_exit_codes = __toESM(require_exit_codes());
-var import_failure = __toESM(require_failure());
 var completion = ({ operands: [name], io }) => {
   const shell = shells.find((known) => known === name);
   if (shell === void 0) {
     const message = name === void 0 ? "chartpin completion needs the name of a shell" : `there is no completion for ${name}`;
-    throw new import_failure.UsageError(message, { hint: `one of ${shells.join(", ")}` });
+    throw new UsageError(message, { hint: `one of ${shells.join(", ")}` });
   }
-  io.stdout.write(completionScript(shell, { rules: import_rules.rules.map((rule) => rule.name), formats: import_formats.formatNames }));
-  return Promise.resolve(import_exit_codes.exitCodes.clean);
+  io.stdout.write(completionScript(shell, { rules: rules.map((rule) => rule.name), formats: formatNames }));
+  return Promise.resolve(exitCodes.clean);
 };
+
+// dist/chunks/completion.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/completion.ts":
+      return { completion };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/completion.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,156 +14,32 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:rules/index.ts
-var require_rules = __commonJS({
-  "elsewhere:rules/index.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["rules/index.ts"];
-  }
-});
-
-// elsewhere:src/config/effective.ts
-var require_effective = __commonJS({
-  "elsewhere:src/config/effective.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/config/effective.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table.ts
-var require_table = __commonJS({
-  "elsewhere:src/yaml/table.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
-  }
-});
-
-// elsewhere:src/config/nearest-name.ts
-var require_nearest_name = __commonJS({
-  "elsewhere:src/config/nearest-name.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./failure.cjs")["src/config/nearest-name.ts"];
-    module2.exports = {
-      get nearestName() {
-        return load().nearestName;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
-// elsewhere:src/cli/judge.ts
-var require_judge = __commonJS({
-  "elsewhere:src/cli/judge.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/judge.ts"];
-  }
-});
-
-// elsewhere:src/cli/settings.ts
-var require_settings = __commonJS({
-  "elsewhere:src/cli/settings.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/settings.ts"];
-  }
-});
-
-// elsewhere:src/files/display-path.ts
-var require_display_path = __commonJS({
-  "elsewhere:src/files/display-path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
-  }
-});
-
-// elsewhere:src/files/limits.ts
-var require_limits = __commonJS({
-  "elsewhere:src/files/limits.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/limits.ts"];
-  }
-});
-
-// elsewhere:src/files/read-file.ts
-var require_read_file = __commonJS({
-  "elsewhere:src/files/read-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
-  }
-});
-
-// elsewhere:src/files/source-file.ts
-var require_source_file = __commonJS({
-  "elsewhere:src/files/source-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/source-file.ts"];
-  }
-});
-
-// elsewhere:src/yaml/read.ts
-var require_read = __commonJS({
-  "elsewhere:src/yaml/read.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/read.ts"];
-  }
-});
-
-// elsewhere:src/reference/grammar.ts
-var require_grammar = __commonJS({
-  "elsewhere:src/reference/grammar.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/grammar.ts"];
-  }
-});
-
 // dist/chunks/config.cjs
-var config_exports2 = {};
-__export(config_exports2, {
-  "src/cli/commands/config.ts": () => config_exports,
-  "src/config/config-type.ts": () => config_type_exports,
-  "src/config/load-config.ts": () => load_config_exports,
-  "src/config/read-document.ts": () => read_document_exports,
-  "src/config/settings.ts": () => settings_exports,
-  "src/findings/registry-pattern.ts": () => registry_pattern_exports,
-  "src/text/glob.ts": () => glob_exports
-});
-module.exports = __toCommonJS(config_exports2);
-
-// src/cli/commands/config.ts
 var config_exports = {};
 __export(config_exports, {
-  config: () => config
+  take: () => take
 });
-var import_node_path = __toESM(require("node:path"));
-var import_rules = __toESM(require_rules());
+module.exports = __toCommonJS(config_exports);
 
-// src/config/print-settings.ts
-var import_effective = __toESM(require_effective());
+// builtin:node:path
+var node_path_default = require("node:path");
 
-// src/config/settings.ts
-var settings_exports = {};
-__export(settings_exports, {
-  configType: () => configType,
-  levels: () => levels,
-  presets: () => presets
-});
+// now:rules/index.ts
+var { rules } = require("../core.cjs").take("rules/index.ts");
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+
+// when-called:src/config/nearest-name.ts
+var loaded;
+var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
+function nearestName(...args) {
+  return load().nearestName(...args);
+}
 
 // src/config/config-type.ts
-var config_type_exports = {};
-__export(config_type_exports, {
-  byRule: () => byRule,
-  choice: () => choice,
-  list: () => list,
-  record: () => record,
-  text: () => text
-});
-var import_table = __toESM(require_table());
-var import_nearest_name = __toESM(require_nearest_name());
 var text = {
   shape: { kind: "text" },
   read(node, reading) {
@@ -193,7 +60,7 @@ function choice(choices) {
       const value = scalarOf(node);
       const found = choices.find((each) => each === value);
       if (found === void 0) {
-        const nearest = value === void 0 ? void 0 : (0, import_nearest_name.nearestName)(value, choices);
+        const nearest = value === void 0 ? void 0 : nearestName(value, choices);
         const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
         reading.problem(spanOf(node), `${node.path} cannot be ${value === void 0 ? "that" : `"${value}"`}`, hint);
       }
@@ -205,11 +72,11 @@ function list(of) {
   return {
     shape: { kind: "list", of: of.shape },
     read(node, reading) {
-      if ((0, import_table.kindOf)(node.table, node.entry) !== import_table.Kind.seq) {
+      if (kindOf(node.table, node.entry) !== Kind.seq) {
         const only = of.read(node, reading);
         return only === void 0 ? void 0 : [only];
       }
-      const items = (0, import_table.childrenOf)(node.table, node.entry).map(
+      const items = childrenOf(node.table, node.entry).map(
         (child, at) => resolved({ ...node, entry: child, path: `${node.path}[${at}]` })
       );
       return items.flatMap((item) => {
@@ -228,7 +95,7 @@ function byRule(of) {
       const known = new Set(reading.ruleNames);
       for (const { name, span, value } of pairsOf(node, reading)) {
         if (!known.has(name)) {
-          const nearest = (0, import_nearest_name.nearestName)(name, reading.ruleNames);
+          const nearest = nearestName(name, reading.ruleNames);
           reading.problem(
             span,
             `there is no rule ${name}`,
@@ -260,7 +127,7 @@ function record(fields) {
       for (const { name, span, value } of pairsOf(node, reading)) {
         const field = known.get(name);
         if (field === void 0) {
-          const nearest = (0, import_nearest_name.nearestName)(name, [...known.keys()]);
+          const nearest = nearestName(name, [...known.keys()]);
           reading.problem(
             span,
             `unknown key ${value.path}`,
@@ -281,46 +148,46 @@ function record(fields) {
   };
 }
 function pairsOf(node, reading) {
-  const { table, entry, path: path3 } = node;
-  const kind = (0, import_table.kindOf)(table, entry);
-  if (kind === import_table.Kind.none || kind === import_table.Kind.scalar && (0, import_table.scalarText)(table, entry) === "") return [];
-  if (kind !== import_table.Kind.map) {
+  const { table, entry, path } = node;
+  const kind = kindOf(table, entry);
+  if (kind === Kind.none || kind === Kind.scalar && scalarText(table, entry) === "") return [];
+  if (kind !== Kind.map) {
     reading.problem(
       spanOf(node),
-      `${path3 === "" ? "the configuration" : path3} must hold keys and values`,
+      `${path === "" ? "the configuration" : path} must hold keys and values`,
       "write `key: value`"
     );
     return [];
   }
   const pairs = /* @__PURE__ */ new Map();
-  for (const child of (0, import_table.childrenOf)(table, entry)) {
-    const name = (0, import_table.hasKey)(table, child) ? (0, import_table.keyText)(table, child) : "";
-    const span = (0, import_table.keySpan)(table, child);
+  for (const child of childrenOf(table, entry)) {
+    const name = hasKey(table, child) ? keyText(table, child) : "";
+    const span = keySpan(table, child);
     if (pairs.has(name)) reading.problem(span, `the key ${name} stands there twice`, "leave one out");
     else
       pairs.set(name, {
         name,
         span,
-        value: resolved({ table, entry: child, path: path3 === "" ? name : `${path3}.${name}` })
+        value: resolved({ table, entry: child, path: path === "" ? name : `${path}.${name}` })
       });
   }
   return [...pairs.values()];
 }
 function hasChild({ table, entry }, name) {
-  return (0, import_table.kindOf)(table, entry) === import_table.Kind.map && (0, import_table.childrenOf)(table, entry).some((child) => (0, import_table.keyText)(table, child) === name);
+  return kindOf(table, entry) === Kind.map && childrenOf(table, entry).some((child) => keyText(table, child) === name);
 }
 function resolved(node) {
   const target = node.table.aliases.get(node.entry);
   if (target === void 0) return node;
-  const isAround = target < node.entry && (0, import_table.nextOf)(node.table, target) > node.entry;
+  const isAround = target < node.entry && nextOf(node.table, target) > node.entry;
   return isAround ? node : { ...node, entry: target };
 }
 function scalarOf({ table, entry }) {
-  return (0, import_table.kindOf)(table, entry) === import_table.Kind.scalar ? (0, import_table.scalarText)(table, entry) : void 0;
+  return kindOf(table, entry) === Kind.scalar ? scalarText(table, entry) : void 0;
 }
 function spanOf({ table, entry }) {
-  const value = (0, import_table.valueSpan)(table, entry);
-  return value.start === value.end ? (0, import_table.keySpan)(table, entry) : value;
+  const value = valueSpan(table, entry);
+  return value.start === value.end ? keySpan(table, entry) : value;
 }
 
 // src/config/settings.ts
@@ -362,6 +229,25 @@ var configType = record({
   baseline: { type: text, summary: "the file of findings that are not reported, relative to this file" }
 });
 
+// src/config/origins.ts
+function originsOf(layers) {
+  const origins = /* @__PURE__ */ new Map();
+  for (const { config: config2, originOf } of layers) {
+    for (const setting of settingsIn(configType.shape, config2, "")) origins.set(setting, originOf(setting));
+  }
+  return origins;
+}
+function settingsIn(shape, value, path) {
+  if (value === void 0) return [];
+  const below = (name) => path === "" ? name : `${path}.${name}`;
+  if (shape.kind === "by-rule") return value instanceof Map ? [...value.keys()].map((name) => below(String(name))) : [];
+  if (shape.kind !== "record") return [path];
+  return shape.fields.flatMap((field) => settingsIn(field.shape, fieldOf(value, field.name), below(field.name)));
+}
+function fieldOf(value, name) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+}
+
 // src/config/print-settings.ts
 var commentColumn = 40;
 var silent = /* @__PURE__ */ new Set(["$schema", "extends"]);
@@ -371,23 +257,23 @@ function printSettings(settings, levels2) {
   const shown = { ...settings, rules: levels2, mapping: settings.mapping?.name, baseline: settings.baseline?.name };
   const origins = settings.origins();
   const originOf = (setting) => origins.get(setting) ?? (setting.startsWith("rules.") ? `preset ${settings.preset}` : "default");
-  return `${fields.flatMap((field) => printField(field, { value: (0, import_effective.fieldOf)(shown, field.name), path: field.name, originOf })).join("\n")}
+  return `${fields.flatMap((field) => printField(field, { value: fieldOf(shown, field.name), path: field.name, originOf })).join("\n")}
 `;
 }
-function printField({ name, shape }, { value, path: path3, originOf }) {
+function printField({ name, shape }, { value, path, originOf }) {
   if (value === void 0) return [];
   if (shape.kind === "record" || shape.kind === "by-rule") {
     const inner = innerFields(shape, value).flatMap(
-      ({ field, item }) => printField(field, { value: item, path: `${path3}.${field.name}`, originOf })
+      ({ field, item }) => printField(field, { value: item, path: `${path}.${field.name}`, originOf })
     );
     return [`${name}:`, ...inner.map((line2) => `  ${line2}`)];
   }
-  const indent = 2 * (path3.split(".").length - 1);
+  const indent = 2 * (path.split(".").length - 1);
   const line = `${name}: ${flow(shape, value)}`.padEnd(commentColumn - indent - 1);
-  return [`${line} # ${originOf(path3)}`];
+  return [`${line} # ${originOf(path)}`];
 }
 function innerFields(shape, value) {
-  if (shape.kind === "record") return shape.fields.map((field) => ({ field, item: (0, import_effective.fieldOf)(value, field.name) }));
+  if (shape.kind === "record") return shape.fields.map((field) => ({ field, item: fieldOf(value, field.name) }));
   if (shape.kind !== "by-rule" || !(value instanceof Map)) return [];
   return [...value].map(([name, item]) => ({
     field: { name: String(name), shape: shape.of, summary: "", isRequired: false },
@@ -405,43 +291,68 @@ function scalar(text2) {
   return /^[a-z][\w./-]*$/i.test(text2) ? text2 : JSON.stringify(text2);
 }
 
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/judge.ts
+var { levelsOf, startJudge } = require("../core.cjs").take("src/cli/judge.ts");
+
+// now:src/cli/settings.ts
+var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+
 // src/cli/commands/config.ts
-var import_exit_codes = __toESM(require_exit_codes());
-var import_judge = __toESM(require_judge());
-var import_settings2 = __toESM(require_settings());
 var config = async (invocation) => {
   const { operands, io } = invocation;
-  const source = (0, import_settings2.settingsSource)(
+  const source = settingsSource(
     invocation,
-    import_rules.rules.map((rule) => rule.name)
+    rules.map((rule) => rule.name)
   );
-  const settings = await source.of(import_node_path.default.resolve(io.cwd, operands[0] ?? "."));
-  const levels2 = (0, import_judge.levelsOf)({ ...settings, overrides: [] }, [], io.cwd);
+  const settings = await source.of(node_path_default.resolve(io.cwd, operands[0] ?? "."));
+  const levels2 = levelsOf({ ...settings, overrides: [] }, [], io.cwd);
   const nowhere = { path: "", charts: [], keys: [] };
-  io.stdout.write(printSettings(settings, new Map(import_rules.rules.map(({ name }) => [name, levels2.at(name, nowhere).level]))));
-  return import_exit_codes.exitCodes.clean;
+  io.stdout.write(printSettings(settings, new Map(rules.map(({ name }) => [name, levels2.at(name, nowhere).level]))));
+  return exitCodes.clean;
 };
 
-// src/config/load-config.ts
-var load_config_exports = {};
-__export(load_config_exports, {
-  loadConfig: () => loadConfig,
-  readConfig: () => readConfig
-});
-var import_node_path2 = __toESM(require("node:path"));
-var import_display_path = __toESM(require_display_path());
-var import_limits = __toESM(require_limits());
-var import_read_file = __toESM(require_read_file());
-var import_source_file = __toESM(require_source_file());
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
+// src/cli/rule-flags.ts
+function readRuleLevel(text2, ruleNames) {
+  const [rule = "", word = ""] = text2.split("=");
+  if (!ruleNames.includes(rule)) throw unknownRule(rule, ruleNames);
+  const level = levels.find((each) => each === word);
+  if (level !== void 0) return [rule, level];
+  const nearest = nearestName(word, levels);
+  throw new UsageError(`--rule ${text2} sets no level`, {
+    hint: nearest === void 0 ? `write --rule ${rule}=LEVEL, with ${levels.join(", ")}` : `did you mean ${rule}=${nearest}?`
+  });
+}
+function unknownRule(name, ruleNames) {
+  const nearest = nearestName(name, ruleNames);
+  return new UsageError(`there is no rule ${name}`, {
+    hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
+  });
+}
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
 
 // src/config/read-document.ts
-var read_document_exports = {};
-__export(read_document_exports, {
-  readDocument: () => readDocument
-});
-var import_read = __toESM(require_read());
 async function readDocument(source, type, ruleNames) {
-  const { table, problems: yamlProblems } = await (0, import_read.readYaml)(source.text);
+  const { table, problems: yamlProblems } = await readYaml(source.text);
   const problems = [];
   const places = /* @__PURE__ */ new Map();
   const reading = {
@@ -469,12 +380,12 @@ async function loadConfig(file, options) {
   return loadFile(file, options, []);
 }
 async function loadFile(file, options, extending) {
-  const source = (0, import_read_file.readSourceFile)({ absolute: file, path: (0, import_display_path.displayPath)(file, options.cwd), limit: import_limits.IGNORE_FILE_LIMIT });
-  if ((0, import_source_file.isProblem)(source)) {
+  const source = readSourceFile({ absolute: file, path: displayPath(file, options.cwd), limit: IGNORE_FILE_LIMIT });
+  if (isProblem(source)) {
     return { layers: [], problems: [{ message: `${source.path} ${source.message}`, hint: source.hint }] };
   }
   const { config: config2, problems, positionOf } = await readConfig(source, options.ruleNames);
-  const own = { config: config2, directory: import_node_path2.default.dirname(file), originOf: positionOf };
+  const own = { config: config2, directory: node_path_default.dirname(file), originOf: positionOf };
   const below = await loadExtended(own, options, [...extending, file]);
   return { layers: [...below.layers, own], problems: [...problems, ...below.problems] };
 }
@@ -483,7 +394,7 @@ async function loadExtended(own, options, chain) {
   const problems = [];
   for (const name of own.config.extends ?? []) {
     const preset = presets.find((each) => each === name);
-    const file = import_node_path2.default.resolve(own.directory, name);
+    const file = node_path_default.resolve(own.directory, name);
     if (preset !== void 0) layers.push({ ...own, config: { preset }, originOf: () => own.originOf("extends") });
     else if (chain.includes(file)) {
       problems.push({
@@ -491,9 +402,9 @@ async function loadExtended(own, options, chain) {
         hint: "take it out of the circle"
       });
     } else {
-      const loaded = await loadFile(file, options, chain);
-      layers.push(...loaded.layers);
-      problems.push(...loaded.problems);
+      const loaded2 = await loadFile(file, options, chain);
+      layers.push(...loaded2.layers);
+      problems.push(...loaded2.problems);
     }
   }
   return { layers, problems };
@@ -503,31 +414,28 @@ async function readConfig(source, ruleNames) {
   return { config: value ?? {}, problems, positionOf };
 }
 
+// now:src/reference/grammar.ts
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").take("src/reference/grammar.ts");
+
 // src/findings/registry-pattern.ts
-var registry_pattern_exports = {};
-__export(registry_pattern_exports, {
-  compileRegistryPattern: () => compileRegistryPattern,
-  compileRegistryPrefix: () => compileRegistryPrefix
-});
-var import_grammar = __toESM(require_grammar());
 function compileRegistryPattern(pattern) {
-  const [host, path3] = componentsOf(pattern);
+  const [host, path] = componentsOf(pattern);
   return (name) => {
     const [itsHost, itsPath] = componentsOf(name);
-    return host.length === itsHost.length && path3.length <= itsPath.length && covers(host, itsHost) && covers(path3, itsPath);
+    return host.length === itsHost.length && path.length <= itsPath.length && covers(host, itsHost) && covers(path, itsPath);
   };
 }
 function compileRegistryPrefix(pattern) {
-  const [host, path3] = componentsOf(pattern);
+  const [host, path] = componentsOf(pattern);
   return (name) => {
     const [itsHost, itsPath] = componentsOf(name);
-    return host.length === itsHost.length && covers(host, itsHost) && covers(path3, itsPath);
+    return host.length === itsHost.length && covers(host, itsHost) && covers(path, itsPath);
   };
 }
 function componentsOf(text2) {
-  const [written = "", ...path3] = text2.replace(/\/$/, "").split("/");
-  const host = written === import_grammar.DOCKER_HUB_INDEX ? import_grammar.DOCKER_HUB : written;
-  return [host.split(/(?=[.:])/), path3];
+  const [written = "", ...path] = text2.replace(/\/$/, "").split("/");
+  const host = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
+  return [host.split(/(?=[.:])/), path];
 }
 function covers(patterns, texts) {
   return patterns.slice(0, texts.length).every((pattern, at) => matchesStars(pattern.split("*"), texts[at] ?? ""));
@@ -547,10 +455,6 @@ function matchesStars(pieces, text2) {
 }
 
 // src/text/glob.ts
-var glob_exports = {};
-__export(glob_exports, {
-  compileGlob: () => compileGlob
-});
 var MAX_PATTERN_LENGTH = 1e5;
 function compileGlob(pattern, options = {}) {
   const separator = options.separator ?? "/";
@@ -690,13 +594,31 @@ function isIn(ranges, character) {
   const code = character.codePointAt(0) ?? 0;
   return ranges.some(([first, last]) => first <= code && code <= last);
 }
+
+// dist/chunks/config.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/config.ts":
+      return { config };
+    case "src/cli/rule-flags.ts":
+      return { readRuleLevel, unknownRule };
+    case "src/config/config-type.ts":
+      return { byRule, choice, list, record, text };
+    case "src/config/load-config.ts":
+      return { loadConfig, readConfig };
+    case "src/config/origins.ts":
+      return { fieldOf, originsOf };
+    case "src/config/read-document.ts":
+      return { readDocument };
+    case "src/config/settings.ts":
+      return { configType, levels, presets };
+    case "src/findings/registry-pattern.ts":
+      return { compileRegistryPattern, compileRegistryPrefix };
+    case "src/text/glob.ts":
+      return { compileGlob };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/config.ts": null,
-  "src/config/config-type.ts": null,
-  "src/config/load-config.ts": null,
-  "src/config/read-document.ts": null,
-  "src/config/settings.ts": null,
-  "src/findings/registry-pattern.ts": null,
-  "src/text/glob.ts": null
+  take
 });

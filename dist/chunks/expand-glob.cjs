@@ -5780,18 +5780,13 @@ var require_out4 = __commonJS({
 });
 
 // dist/chunks/expand-glob.cjs
-var expand_glob_exports2 = {};
-__export(expand_glob_exports2, {
-  "src/files/expand-glob.ts": () => expand_glob_exports
-});
-module.exports = __toCommonJS(expand_glob_exports2);
-
-// src/files/expand-glob.ts
 var expand_glob_exports = {};
 __export(expand_glob_exports, {
-  expandGlob: () => expandGlob,
-  isGlob: () => isGlob
+  take: () => take
 });
+module.exports = __toCommonJS(expand_glob_exports);
+
+// src/files/expand-glob.ts
 var import_fast_glob = __toESM(require_out4());
 function isGlob(argument) {
   return import_fast_glob.default.isDynamicPattern(argument);
@@ -5808,7 +5803,15 @@ function expandGlob(pattern, cwd) {
   });
   return found.toSorted();
 }
+
+// dist/chunks/expand-glob.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/files/expand-glob.ts":
+      return { expandGlob, isGlob };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/files/expand-glob.ts": null
+  take
 });

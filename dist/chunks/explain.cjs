@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,87 +14,33 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:rules/index.ts
-var require_rules = __commonJS({
-  "elsewhere:rules/index.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["rules/index.ts"];
-  }
-});
-
-// elsewhere:src/config/nearest-name.ts
-var require_nearest_name = __commonJS({
-  "elsewhere:src/config/nearest-name.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./failure.cjs")["src/config/nearest-name.ts"];
-    module2.exports = {
-      get nearestName() {
-        return load().nearestName;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
-// elsewhere:src/cli/failure.ts
-var require_failure = __commonJS({
-  "elsewhere:src/cli/failure.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
-  }
-});
-
-// elsewhere:src/cli/outputs.ts
-var require_outputs = __commonJS({
-  "elsewhere:src/cli/outputs.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/outputs.ts"];
-  }
-});
-
-// elsewhere:src/cli/rule-document.ts
-var require_rule_document = __commonJS({
-  "elsewhere:src/cli/rule-document.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./failure.cjs")["src/cli/rule-document.ts"];
-    module2.exports = {
-      get readRuleDocument() {
-        return load().readRuleDocument;
-      }
-    };
-  }
-});
-
 // dist/chunks/explain.cjs
-var explain_exports2 = {};
-__export(explain_exports2, {
-  "src/cli/commands/explain.ts": () => explain_exports
-});
-module.exports = __toCommonJS(explain_exports2);
-
-// src/cli/commands/explain.ts
 var explain_exports = {};
 __export(explain_exports, {
-  explain: () => explain
+  take: () => take
 });
-var import_rules = __toESM(require_rules());
-var import_nearest_name = __toESM(require_nearest_name());
-var import_exit_codes = __toESM(require_exit_codes());
-var import_failure = __toESM(require_failure());
-var import_outputs = __toESM(require_outputs());
+module.exports = __toCommonJS(explain_exports);
+
+// now:rules/index.ts
+var { rules } = require("../core.cjs").take("rules/index.ts");
+
+// when-called:src/config/nearest-name.ts
+var loaded;
+var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
+function nearestName(...args) {
+  return load().nearestName(...args);
+}
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
+// now:src/cli/outputs.ts
+var { printReports, readDestinations, styleOf, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
 
 // src/cli/print-document.ts
 function printDocument(markdown, style) {
@@ -124,23 +61,29 @@ function printLine(line, style) {
   return name === void 0 ? line : `  ${name.padEnd(10)}${value ?? ""}`;
 }
 
+// when-called:src/cli/rule-document.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./failure.cjs").take("src/cli/rule-document.ts");
+function readRuleDocument(...args) {
+  return load2().readRuleDocument(...args);
+}
+
 // src/cli/commands/explain.ts
-var import_rule_document = __toESM(require_rule_document());
 var explain = ({ operands: [name], options, io }) => {
   if (name === void 0)
-    throw new import_failure.UsageError("chartpin explain needs the name of a rule", { hint: "see `chartpin rules`" });
-  const rule = import_rules.rules.find((each) => each.name === name);
+    throw new UsageError("chartpin explain needs the name of a rule", { hint: "see `chartpin rules`" });
+  const rule = rules.find((each) => each.name === name);
   if (rule === void 0) {
-    const nearest = (0, import_nearest_name.nearestName)(
+    const nearest = nearestName(
       name,
-      import_rules.rules.map((each) => each.name)
+      rules.map((each) => each.name)
     );
-    throw new import_failure.UsageError(`there is no rule ${name}`, {
+    throw new UsageError(`there is no rule ${name}`, {
       hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
     });
   }
-  const style = (0, import_outputs.styleOf)(io.stdout, options, io);
-  io.stdout.write(printDocument((0, import_rule_document.readRuleDocument)(name), style));
+  const style = styleOf(io.stdout, options, io);
+  io.stdout.write(printDocument(readRuleDocument(name), style));
   io.stdout.write(`
 ${style.paint("strong", "Ignore once")}   # chartpin: ignore[${name}] the reason
 `);
@@ -148,9 +91,17 @@ ${style.paint("strong", "Ignore once")}   # chartpin: ignore[${name}] the reason
     `${style.paint("strong", "Turn off")}      --rule ${name}=off, or in chartpin.yaml: rules: {${name}: off}
 `
   );
-  return Promise.resolve(import_exit_codes.exitCodes.clean);
+  return Promise.resolve(exitCodes.clean);
 };
+
+// dist/chunks/explain.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/explain.ts":
+      return { explain };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/explain.ts": null
+  take
 });

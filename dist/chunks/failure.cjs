@@ -1,8 +1,6 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -16,30 +14,16 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // dist/chunks/failure.cjs
 var failure_exports = {};
 __export(failure_exports, {
-  "src/cli/commands.ts": () => commands_exports,
-  "src/cli/rule-document.ts": () => rule_document_exports,
-  "src/config/nearest-name.ts": () => nearest_name_exports
+  take: () => take
 });
 module.exports = __toCommonJS(failure_exports);
 
 // src/cli/commands.ts
-var commands_exports = {};
-__export(commands_exports, {
-  commands: () => commands
-});
 var commands = {
   lint: {
     operands: "[PATH\u2026]",
@@ -157,26 +141,64 @@ var commands = {
   }
 };
 
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
+// src/cli/describe-failure.ts
+function describeFailure(error, debug) {
+  if (error instanceof UsageError) return { exitCode: exitCodes.usage, text: describe(error.message, error.details) };
+  if (error instanceof OperationError)
+    return { exitCode: exitCodes.failed, text: describe(error.message, error.details) };
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const text = describe("chartpin itself has failed", {
+    because: [message],
+    hint: "please report it with the command line and, if you may, the file; CHARTPIN_DEBUG=1 shows where it happened"
+  });
+  return { exitCode: exitCodes.bug, text: debug ? `${text}${stack ?? ""}
+` : text };
+}
+function describe(message, { because = [], hint }) {
+  const reasons = because.map((reason) => `  because: ${visible(reason)}
+`).join("");
+  return `error: ${visible(message)}
+${reasons}${hint === void 0 ? "" : `  hint: ${visible(hint)}
+`}`;
+}
+
+// src/cli/operands.ts
+function refuseTooManyOperands({ command, operands }) {
+  const { most, operands: usage } = commands[command];
+  if (operands.length <= most) return;
+  throw new UsageError(
+    `chartpin ${command} takes ${most === 0 ? "no operands" : `only one ${usage.replace(/[[\]]/g, "")}`}`,
+    {
+      hint: `leave "${operands[most] ?? ""}" out`
+    }
+  );
+}
+
 // src/cli/rule-document.ts
-var rule_document_exports = {};
-__export(rule_document_exports, {
-  readRuleDocument: () => readRuleDocument
-});
 var import_node_fs = require("node:fs");
-var import_node_path = __toESM(require("node:path"));
+
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// src/cli/rule-document.ts
 function readRuleDocument(rule) {
-  return (0, import_node_fs.readFileSync)(import_node_path.default.join(folder(), `${rule}.md`), "utf8");
+  return (0, import_node_fs.readFileSync)(node_path_default.join(folder(), `${rule}.md`), "utf8");
 }
 function folder() {
-  const candidates = ["rules", "../rules", "../../rules"].map((relative) => import_node_path.default.join(__dirname, relative));
+  const candidates = ["rules", "../rules", "../../rules"].map((relative) => node_path_default.join(__dirname, relative));
   return candidates.find((candidate) => (0, import_node_fs.existsSync)(candidate)) ?? candidates[0] ?? "";
 }
 
 // src/config/nearest-name.ts
-var nearest_name_exports = {};
-__export(nearest_name_exports, {
-  nearestName: () => nearestName
-});
 function nearestName(word, candidates) {
   const wanted = word.toLowerCase();
   const furthest = Math.min(2, Math.floor(wanted.length / 2));
@@ -212,9 +234,59 @@ function distance(a, b, limit) {
   }
   return Math.min(above[b.length] ?? limit, limit);
 }
+
+// now:src/cli/options.ts
+var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
+
+// src/cli/wrong-option.ts
+var foreignOptions = {
+  ignore: "use --rule RULE=off",
+  disable: "use --rule RULE=off",
+  only: "use --select RULE",
+  strict: "use --preset strict",
+  fix: "use `chartpin fix`",
+  "dry-run": "use --diff, which prints what would change",
+  "exit-zero": "use --fail-on never",
+  "no-fail": "use --fail-on never",
+  json: "use --format json",
+  sarif: "use --format sarif",
+  reporter: "use --format FMT[=FILE]",
+  "output-file": "use --format FMT=FILE",
+  overlay: "use -o FILE.yaml",
+  registry: "use --to REGISTRY"
+};
+function unknownOption(written) {
+  const word = written.replace(/^-+/, "");
+  const nearest = written.startsWith("--") ? nearestName(word, optionNames) : void 0;
+  const foreign = Object.hasOwn(foreignOptions, word) ? foreignOptions[word] : void 0;
+  const advice = foreign ?? (nearest === void 0 ? "see `chartpin help`" : `did you mean --${nearest}?`);
+  return new UsageError(`there is no option ${written}`, {
+    hint: /^-\d/.test(written) ? `a value that begins with a dash is written behind "=": --max-warnings=0` : advice
+  });
+}
+function misplaced(name, option, command) {
+  const takers = option.commands.map((taker) => `chartpin ${taker}`).join(", ");
+  return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` });
+}
+
+// dist/chunks/failure.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands.ts":
+      return { commands };
+    case "src/cli/describe-failure.ts":
+      return { describeFailure };
+    case "src/cli/operands.ts":
+      return { refuseTooManyOperands };
+    case "src/cli/rule-document.ts":
+      return { readRuleDocument };
+    case "src/cli/wrong-option.ts":
+      return { misplaced, unknownOption };
+    case "src/config/nearest-name.ts":
+      return { nearestName };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands.ts": null,
-  "src/cli/rule-document.ts": null,
-  "src/config/nearest-name.ts": null
+  take
 });

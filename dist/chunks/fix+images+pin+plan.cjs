@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,37 +14,16 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/uses/compose.ts
-var require_compose = __commonJS({
-  "elsewhere:src/uses/compose.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/uses/compose.ts"];
-  }
-});
 
 // dist/chunks/fix+images+pin+plan.cjs
 var fix_images_pin_plan_exports = {};
 __export(fix_images_pin_plan_exports, {
-  "src/edits/place-key.ts": () => place_key_exports,
-  "src/edits/wanted.ts": () => wanted_exports
+  take: () => take
 });
 module.exports = __toCommonJS(fix_images_pin_plan_exports);
 
 // src/edits/place-key.ts
-var place_key_exports = {};
-__export(place_key_exports, {
-  leafKey: () => leafKey,
-  placeKey: () => placeKey
-});
 function placeKey(place) {
   switch (place.kind) {
     case "disk":
@@ -72,18 +42,10 @@ function leafKey({
   return `${placeKey(file.place)} ${span.start}`;
 }
 
+// now:src/uses/compose.ts
+var { composeImage, isQualified } = require("../core.cjs").take("src/uses/compose.ts");
+
 // src/edits/wanted.ts
-var wanted_exports = {};
-__export(wanted_exports, {
-  isBareName: () => isBareName,
-  isNaming: () => isNaming,
-  nameOfUse: () => nameOfUse,
-  wantedParts: () => wantedParts,
-  wantsName: () => wantsName,
-  wantsVersion: () => wantsVersion,
-  whyNameless: () => whyNameless
-});
-var import_compose = __toESM(require_compose());
 var namingRoles = /* @__PURE__ */ new Set(["registry", "prefix", "repository", "name", "reference"]);
 function isNaming(part) {
   return namingRoles.has(part.role);
@@ -107,7 +69,7 @@ function isBareName(parts) {
   return only?.role === "name" && others.length === 0 && naming.length > 1 && !only.leaf.text.includes("/");
 }
 function nameOfParts(parts) {
-  const image = (0, import_compose.composeImage)(parts.filter(isNaming));
+  const image = composeImage(parts.filter(isNaming));
   if (image.kind !== "known" || image.reference.tag !== void 0 || image.reference.digest !== void 0)
     return void 0;
   return image.reference;
@@ -137,8 +99,17 @@ function wantsName({ registry, repository }) {
 function wantsVersion({ tag, digest }) {
   return tag !== void 0 || digest !== void 0;
 }
+
+// dist/chunks/fix+images+pin+plan.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/edits/place-key.ts":
+      return { leafKey, placeKey };
+    case "src/edits/wanted.ts":
+      return { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/edits/place-key.ts": null,
-  "src/edits/wanted.ts": null
+  take
 });

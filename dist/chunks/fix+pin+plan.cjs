@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,123 +14,42 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/yaml/path.ts
-var require_path = __commonJS({
-  "elsewhere:src/yaml/path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
-  }
-});
-
-// elsewhere:src/uses/compose.ts
-var require_compose = __commonJS({
-  "elsewhere:src/uses/compose.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/uses/compose.ts"];
-  }
-});
-
-// elsewhere:src/reference/host.ts
-var require_host = __commonJS({
-  "elsewhere:src/reference/host.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/host.ts"];
-  }
-});
-
-// elsewhere:src/reference/split.ts
-var require_split = __commonJS({
-  "elsewhere:src/reference/split.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/split.ts"];
-  }
-});
-
-// elsewhere:src/edits/wanted.ts
-var require_wanted = __commonJS({
-  "elsewhere:src/edits/wanted.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/wanted.ts"];
-  }
-});
-
-// elsewhere:src/edits/place-key.ts
-var require_place_key = __commonJS({
-  "elsewhere:src/edits/place-key.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/place-key.ts"];
-  }
-});
-
-// elsewhere:src/yaml/resolve.ts
-var require_resolve = __commonJS({
-  "elsewhere:src/yaml/resolve.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/resolve.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table.ts
-var require_table = __commonJS({
-  "elsewhere:src/yaml/table.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
-  }
-});
-
-// elsewhere:src/uses/key-class.ts
-var require_key_class = __commonJS({
-  "elsewhere:src/uses/key-class.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/uses/key-class.ts"];
-  }
-});
-
-// elsewhere:src/yaml/scan.ts
-var require_scan = __commonJS({
-  "elsewhere:src/yaml/scan.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/scan.ts"];
-  }
-});
 
 // dist/chunks/fix+pin+plan.cjs
 var fix_pin_plan_exports = {};
 __export(fix_pin_plan_exports, {
-  "src/edits/agree.ts": () => agree_exports,
-  "src/edits/plan.ts": () => plan_exports,
-  "src/edits/sharing.ts": () => sharing_exports,
-  "src/text/edits.ts": () => edits_exports,
-  "src/yaml/escapes.ts": () => escapes_exports,
-  "src/yaml/scalar-text.ts": () => scalar_text_exports
+  take: () => take
 });
 module.exports = __toCommonJS(fix_pin_plan_exports);
 
-// src/edits/agree.ts
-var agree_exports = {};
-__export(agree_exports, {
-  agree: () => agree
-});
-var import_path = __toESM(require_path());
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
 
-// src/edits/carry.ts
-var import_compose = __toESM(require_compose());
+// now:src/uses/compose.ts
+var { composeImage, isQualified } = require("../core.cjs").take("src/uses/compose.ts");
+
+// now:src/reference/host.ts
+var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
+
+// now:src/reference/split.ts
+var { splitReference, splitTag } = require("../core.cjs").take("src/reference/split.ts");
+
+// now:src/edits/wanted.ts
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./fix+images+pin+plan.cjs").take("src/edits/wanted.ts");
 
 // src/edits/carry-name.ts
-var import_host = __toESM(require_host());
-var import_split = __toESM(require_split());
-var import_wanted = __toESM(require_wanted());
 function nameLeaves(parts, now, { registry, repository }) {
-  const naming = parts.filter(import_wanted.isNaming);
+  const naming = parts.filter(isNaming);
   const registryPart = naming.find((part) => part.role === "registry");
   const names = naming.filter((part) => part.role !== "registry" && part.leaf.text !== "");
   const [first] = names;
   if (first === void 0) return { kind: "impossible", reason: "its name is left to the template" };
-  const second = names.find((part) => part !== first && (0, import_host.hostOf)(textOf(part, names)).host !== void 0);
+  const second = names.find((part) => part !== first && hostOf(textOf(part, names)).host !== void 0);
   if (second !== void 0) {
     return { kind: "impossible", reason: `${keyOf(second)} names a registry, though it stands behind ${keyOf(first)}` };
   }
-  const inner = (0, import_host.hostOf)(names.map((part) => textOf(part, names)).join("/")).host;
+  const inner = hostOf(names.map((part) => textOf(part, names)).join("/")).host;
   const whole = `${registry}/${repository}`;
   if (registryPart === void 0) return spread(names, whole);
   const { leaf } = registryPart;
@@ -155,12 +65,12 @@ function nameLeaves(parts, now, { registry, repository }) {
 }
 function splitName({ registry, repository }, now) {
   const before = repository.endsWith(`/${now.repository}`) ? repository.slice(0, -now.repository.length - 1) : "";
-  if (!before.split("/").some((component) => (0, import_host.isHost)(component))) return { head: registry, path: repository };
+  if (!before.split("/").some((component) => isHost(component))) return { head: registry, path: repository };
   return { head: `${registry}/${before}`, path: now.repository };
 }
 function isLoneHost(text) {
   const host = text.replace(/\/$/, "");
-  return !host.includes("/") && (0, import_host.isHost)(host);
+  return !host.includes("/") && isHost(host);
 }
 function spread(parts, path) {
   const components = path.split("/");
@@ -192,7 +102,7 @@ function textOf(part, parts) {
 }
 function tailOf(part, parts) {
   const { text } = part.leaf;
-  if (part === parts.at(-1)) return text.slice((0, import_split.splitReference)(text).name.end);
+  if (part === parts.at(-1)) return text.slice(splitReference(text).name.end);
   return part.role === "registry" && text.endsWith("/") ? "/" : "";
 }
 function keyOf(part) {
@@ -200,8 +110,6 @@ function keyOf(part) {
 }
 
 // src/edits/carry-version.ts
-var import_split2 = __toESM(require_split());
-var import_wanted2 = __toESM(require_wanted());
 function versionCandidates({ parts, named, wish, wanted }) {
   const digestPart = parts.find((part) => part.role === "digest");
   const tagPart = parts.find((part) => part.role === "tag");
@@ -218,8 +126,8 @@ function versionCandidates({ parts, named, wish, wanted }) {
   return candidates;
 }
 function isWholeString(part) {
-  if (!(0, import_wanted2.isNaming)(part) || part.leaf.text === "") return false;
-  return part.role === "reference" || (0, import_split2.splitReference)(part.leaf.text).name.end < part.leaf.text.length;
+  if (!isNaming(part) || part.leaf.text === "") return false;
+  return part.role === "reference" || splitReference(part.leaf.text).name.end < part.leaf.text.length;
 }
 function joined(all) {
   const leaves = [];
@@ -235,7 +143,7 @@ function withDigest(part, { digest = "" }) {
   return { kind: "carried", leaves: [{ leaf, text }] };
 }
 function inString({ leaf }, version, named) {
-  const { name } = (0, import_split2.splitReference)(named.find((each) => each.leaf === leaf)?.text ?? leaf.text);
+  const { name } = splitReference(named.find((each) => each.leaf === leaf)?.text ?? leaf.text);
   const tag = version.tag === void 0 ? "" : `:${version.tag}`;
   return { kind: "carried", leaves: [{ leaf, text: `${name.text}${tag}${behindTag(version)}` }] };
 }
@@ -265,16 +173,15 @@ function suffixOf(parts) {
 }
 
 // src/edits/carry.ts
-var import_wanted3 = __toESM(require_wanted());
 function carryImage(use, wanted) {
-  const name = (0, import_wanted3.nameOfUse)(use);
-  if (name === void 0) return impossible((0, import_wanted3.whyNameless)(use));
-  if ((0, import_wanted3.wantsVersion)(wanted) && use.image.kind !== "known") return impossible((0, import_wanted3.whyNameless)(use));
-  const wish = (0, import_wanted3.wantedParts)(name, wanted);
-  const named = (0, import_wanted3.wantsName)(wanted) ? nameLeaves(use.parts, name, wish) : carried([]);
+  const name = nameOfUse(use);
+  if (name === void 0) return impossible(whyNameless(use));
+  if (wantsVersion(wanted) && use.image.kind !== "known") return impossible(whyNameless(use));
+  const wish = wantedParts(name, wanted);
+  const named = wantsName(wanted) ? nameLeaves(use.parts, name, wish) : carried([]);
   if (named.kind === "impossible") return named;
-  if (use.image.kind !== "known") return checked(named.leaves, { parts: use.parts.filter(import_wanted3.isNaming), wish });
-  if (!(0, import_wanted3.wantsVersion)(wanted)) return checked(named.leaves, { parts: use.parts, wish });
+  if (use.image.kind !== "known") return checked(named.leaves, { parts: use.parts.filter(isNaming), wish });
+  if (!wantsVersion(wanted)) return checked(named.leaves, { parts: use.parts, wish });
   return firstPossible(
     versionCandidates({ parts: use.parts, named: named.leaves, wish, wanted }).map(
       (candidate) => candidate.kind === "impossible" ? candidate : checked(overlaid(named.leaves, candidate.leaves), { parts: use.parts, wish })
@@ -301,7 +208,7 @@ function withTexts(parts, leaves) {
   });
 }
 function checked(leaves, { parts, wish }) {
-  const image = (0, import_compose.composeImage)(withTexts(parts, leaves));
+  const image = composeImage(withTexts(parts, leaves));
   switch (image.kind) {
     case "known":
       return isSame(image.reference, wish) ? carried(leaves.filter(({ leaf, text }) => leaf.text !== text)) : impossible(`its keys would then read "${image.reference.text}"`);
@@ -319,7 +226,6 @@ function isSame(a, b) {
 }
 
 // src/edits/agree.ts
-var import_wanted4 = __toESM(require_wanted());
 function agree(changes, options) {
   const slots = /* @__PURE__ */ new Map();
   const refused = /* @__PURE__ */ new Map();
@@ -407,7 +313,7 @@ function isEdit(change, leaf, text) {
   return leaf.type === "null" ? text !== "" : true;
 }
 function heldLeaves(use) {
-  return (0, import_wanted4.nameOfUse)(use) === void 0 ? [] : use.parts.map((part) => part.leaf);
+  return nameOfUse(use) === void 0 ? [] : use.parts.map((part) => part.leaf);
 }
 function expectation(want, refused) {
   return isGranted(want, refused) ? want.text : want.leaf.text;
@@ -427,35 +333,23 @@ function whyNotTogether(slot, { first, other, refused }) {
   return { reason: `it shares ${key} with ${who}, ${cannot}`, follows: true };
 }
 function wayOut(first, other) {
-  const isOnePath = (0, import_path.printPath)(first.leaf.rootPath) === (0, import_path.printPath)(other.leaf.rootPath);
+  const isOnePath = printPath(first.leaf.rootPath) === printPath(other.leaf.rootPath);
   return isOnePath ? "" : "; an override values file (-o override.yaml) can give each its own";
 }
 function isWish(change) {
-  return change.kind === "leaf" || (0, import_wanted4.wantsName)(change.wanted) || (0, import_wanted4.wantsVersion)(change.wanted);
+  return change.kind === "leaf" || wantsName(change.wanted) || wantsVersion(change.wanted);
 }
 function nameOf({ leaf }) {
-  return (0, import_path.printPath)(leaf.rootPath);
+  return printPath(leaf.rootPath);
 }
 function wisher({ change }, { leaf: { file } }) {
-  if (change.kind === "leaf") return (0, import_path.printPath)(change.leaf.rootPath);
+  if (change.kind === "leaf") return printPath(change.leaf.rootPath);
   const { rootPath, parts } = change.use;
   const own = parts.find((part) => part.scope === "own" && part.leaf.file.path !== file.path);
-  return `${(0, import_path.printPath)(rootPath)}${own === void 0 ? "" : ` (${own.leaf.file.path})`}`;
+  return `${printPath(rootPath)}${own === void 0 ? "" : ` (${own.leaf.file.path})`}`;
 }
 
-// src/edits/plan.ts
-var plan_exports = {};
-__export(plan_exports, {
-  planChanges: () => planChanges,
-  startPlan: () => startPlan
-});
-
 // src/text/edits.ts
-var edits_exports = {};
-__export(edits_exports, {
-  applyEdits: () => applyEdits,
-  sortEdits: () => sortEdits
-});
 function sortEdits(edits) {
   return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -473,20 +367,10 @@ function applyEdits(text, edits) {
   return pieces.join("");
 }
 
-// src/edits/file-plans.ts
-var import_place_key = __toESM(require_place_key());
-
-// src/yaml/scalar-text.ts
-var scalar_text_exports = {};
-__export(scalar_text_exports, {
-  spellString: () => spellString
-});
+// now:src/edits/place-key.ts
+var { leafKey, placeKey } = require("./fix+images+pin+plan.cjs").take("src/edits/place-key.ts");
 
 // src/yaml/escapes.ts
-var escapes_exports = {};
-__export(escapes_exports, {
-  escapeCode: () => escapeCode
-});
 var SHORT = /* @__PURE__ */ new Map([
   [0, "\\0"],
   [7, "\\a"],
@@ -512,12 +396,16 @@ function escapeCode(code) {
   return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
 
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+
 // src/yaml/scalar-text.ts
-var import_resolve = __toESM(require_resolve());
-var import_table = __toESM(require_table());
 function spellString({ text, style, context }) {
-  if (style === import_table.Style.plain && canBePlain(text, context)) return text;
-  if (style === import_table.Style.single && !UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (style === Style.plain && canBePlain(text, context)) return text;
+  if (style === Style.single && !UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return `"${text.replace(DOUBLE_QUOTED, (character) => escapeCode(codeOf(character)))}"`;
 }
 var UNPRINTABLE = /[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -526,7 +414,7 @@ var NOT_PLAIN = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$)|(?:=|<<)$)|:(?
 var NOT_PLAIN_IN_FLOW = /^:|[,?[\]{}]/;
 var NUMBER_ELSEWHERE = /^(?=[-+.0-9])[-+]?(?:0x[0-9a-f_]*|0o[0-7_]*|0b[01_]*|[0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)$/i;
 function canBePlain(text, context) {
-  if (!(0, import_resolve.staysText)(text) || NOT_PLAIN.test(text) || UNPRINTABLE.test(text) || NUMBER_ELSEWHERE.test(text)) return false;
+  if (!staysText(text) || NOT_PLAIN.test(text) || UNPRINTABLE.test(text) || NUMBER_ELSEWHERE.test(text)) return false;
   return context === "block-value" || !NOT_PLAIN_IN_FLOW.test(text);
 }
 function codeOf(character) {
@@ -535,31 +423,30 @@ function codeOf(character) {
 }
 
 // src/edits/spell-edit.ts
-var import_table2 = __toESM(require_table());
 function editOfLeaf({ leaf, text }) {
-  const { span, style, lexeme } = leaf;
+  const { span, style, lexeme: lexeme2 } = leaf;
   const line = lineInBlock(leaf, text);
   if (line !== void 0) return line;
   const token = spellString({ text, style, context: leaf.inFlow ? "flow" : "block-value" });
-  if (lexeme === "") return { span, text: leadTo(leaf) + token };
-  return { span, text: token + (isBlock(style) ? /\r?\n$/.exec(lexeme)?.[0] ?? "" : "") };
+  if (lexeme2 === "") return { span, text: leadTo(leaf) + token };
+  return { span, text: token + (isBlock(style) ? /\r?\n$/.exec(lexeme2)?.[0] ?? "" : "") };
 }
 function isBlock(style) {
-  return style === import_table2.Style.literal || style === import_table2.Style.folded;
+  return style === Style.literal || style === Style.folded;
 }
-function lineInBlock({ span, style, lexeme, text: old }, text) {
+function lineInBlock({ span, style, lexeme: lexeme2, text: old }, text) {
   if (!isBlock(style) || !isPlainLine(text) || !isPlainLine(old)) return void 0;
-  const header = lexeme.indexOf("\n") + 1;
-  const at = lexeme.indexOf(old, header);
-  if (header === 0 || at < 0 || lexeme.slice(header).trim() !== old) return void 0;
+  const header = lexeme2.indexOf("\n") + 1;
+  const at = lexeme2.indexOf(old, header);
+  if (header === 0 || at < 0 || lexeme2.slice(header).trim() !== old) return void 0;
   const start = span.start + at;
   return { span: { start, end: start + old.length }, text };
 }
 function isPlainLine(text) {
   return /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(text);
 }
-function leadTo({ file, span, keySpan }) {
-  if (keySpan.end > keySpan.start && keySpan.end === span.start) return ": ";
+function leadTo({ file, span, keySpan: keySpan2 }) {
+  if (keySpan2.end > keySpan2.start && keySpan2.end === span.start) return ": ";
   return /\s/.test(file.text[span.start - 1] ?? "") ? "" : " ";
 }
 
@@ -567,7 +454,7 @@ function leadTo({ file, span, keySpan }) {
 function filePlans(agreement, { texts, sharing }) {
   const drafts = /* @__PURE__ */ new Map();
   const draftOf = (file) => {
-    const key = (0, import_place_key.placeKey)(file.place);
+    const key = placeKey(file.place);
     const draft = drafts.get(key) ?? { file, edits: [], leaves: [], reads: /* @__PURE__ */ new Map(), texts: /* @__PURE__ */ new Map() };
     drafts.set(key, draft);
     return draft;
@@ -603,13 +490,12 @@ function addText({ edits, texts }, edit) {
 }
 
 // src/edits/overlaps.ts
-var import_place_key2 = __toESM(require_place_key());
 function refuseOverlaps(agreement, { changes, texts }) {
   if (texts.length === 0) return;
   const orders = new Map(changes.map((change, order) => [change, order]));
   const byFile = /* @__PURE__ */ new Map();
   const claim = (file, edit, by) => {
-    const key = (0, import_place_key2.placeKey)(file.place);
+    const key = placeKey(file.place);
     const claims = byFile.get(key) ?? [];
     byFile.set(key, claims);
     const [first] = by;
@@ -641,19 +527,13 @@ function sameEdit(a, b) {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
-// src/edits/plan.ts
-var import_place_key4 = __toESM(require_place_key());
+// now:src/uses/key-class.ts
+var { classOfEntry, classOfKey, isImageKey, isImagesKey, wordsOf } = require("../core.cjs").take("src/uses/key-class.ts");
+
+// now:src/yaml/scan.ts
+var { scanDoubt, scanYaml } = require("../core.cjs").take("src/yaml/scan.ts");
 
 // src/edits/sharing.ts
-var sharing_exports = {};
-__export(sharing_exports, {
-  hasAnchor: () => hasAnchor,
-  sharingOf: () => sharingOf
-});
-var import_key_class = __toESM(require_key_class());
-var import_path2 = __toESM(require_path());
-var import_scan = __toESM(require_scan());
-var import_table3 = __toESM(require_table());
 var nothing = {
   aliasesOf: () => [],
   targetOf: () => void 0,
@@ -662,17 +542,17 @@ var nothing = {
 };
 function sharingOf(file, given) {
   if (!hasAnchor(file.text)) return nothing;
-  const table = given ?? (0, import_scan.scanYaml)(file.text);
+  const table = given ?? scanYaml(file.text);
   if (table === void 0) return { ...nothing, isUnclear: isAnchored };
   const aliases = /* @__PURE__ */ new Map();
   const targets = /* @__PURE__ */ new Map();
   for (const [entry, target] of table.aliases) {
-    const kind = (0, import_table3.kindOf)(table, target);
-    if (kind !== import_table3.Kind.scalar && kind !== import_table3.Kind.none) continue;
-    const start = (0, import_table3.valueSpan)(table, target).start;
+    const kind = kindOf(table, target);
+    if (kind !== Kind.scalar && kind !== Kind.none) continue;
+    const start = valueSpan(table, target).start;
     const alias = {
-      start: (0, import_table3.valueSpan)(table, entry).start,
-      path: (0, import_path2.printPath)((0, import_table3.pathOf)(table, entry)),
+      start: valueSpan(table, entry).start,
+      path: printPath(pathOf(table, entry)),
       isMeant: saySame(table, entry, target)
     };
     const known = aliases.get(start);
@@ -694,35 +574,35 @@ function hasAnchor(text) {
   }
   return false;
 }
-function isAnchored({ file, span, keySpan }) {
-  return /&\S+\s*(?:!\S*\s*)?$/.test(file.text.slice(keySpan.end, span.start).slice(-200));
+function isAnchored({ file, span, keySpan: keySpan2 }) {
+  return /&\S+\s*(?:!\S*\s*)?$/.test(file.text.slice(keySpan2.end, span.start).slice(-200));
 }
 function findMixed(table) {
   const byTarget = /* @__PURE__ */ new Map();
   const own = /* @__PURE__ */ new Map();
   for (const [entry, target] of table.aliases) {
-    const merge = (0, import_table3.hasKey)(table, entry) ? entry : (0, import_table3.parentOf)(table, entry);
-    if ((0, import_table3.kindOf)(table, target) !== import_table3.Kind.map || !isMergeKey(table, merge)) continue;
-    const map = (0, import_table3.parentOf)(table, merge);
+    const merge = hasKey(table, entry) ? entry : parentOf(table, entry);
+    if (kindOf(table, target) !== Kind.map || !isMergeKey(table, merge)) continue;
+    const map = parentOf(table, merge);
     const mixed = own.get(map) ?? mixedBy(table, map);
     own.set(map, mixed);
     byTarget.set(target, { ...mixed, ...byTarget.get(target) });
   }
   const byValue = /* @__PURE__ */ new Map();
   for (const [target, mixed] of byTarget) {
-    for (const child of (0, import_table3.childrenOf)(table, target)) {
+    for (const child of childrenOf(table, target)) {
       const path = mixed[matterOf(table, child) ?? "version"];
-      if (path !== void 0) byValue.set((0, import_table3.valueSpan)(table, child).start, path);
+      if (path !== void 0) byValue.set(valueSpan(table, child).start, path);
     }
   }
   return byValue;
 }
 function isMergeKey(table, entry) {
-  return (0, import_table3.hasKey)(table, entry) && (0, import_table3.keyStyleOf)(table, entry) === import_table3.Style.plain && (0, import_table3.keyText)(table, entry) === "<<";
+  return hasKey(table, entry) && keyStyleOf(table, entry) === Style.plain && keyText(table, entry) === "<<";
 }
 function mixedBy(table, map) {
-  const matters2 = new Set((0, import_table3.childrenOf)(table, map).map((child) => matterOf(table, child)));
-  const path = (0, import_path2.printPath)((0, import_table3.pathOf)(table, map));
+  const matters2 = new Set(childrenOf(table, map).map((child) => matterOf(table, child)));
+  const path = printPath(pathOf(table, map));
   if (matters2.has("name")) return { name: path, version: path };
   return matters2.has("version") ? { version: path } : {};
 }
@@ -745,12 +625,10 @@ function saySame(table, entry, other) {
   return role !== void 0 && roleOf(table, other) === role;
 }
 function roleOf(table, entry) {
-  return (0, import_table3.hasKey)(table, entry) ? (0, import_key_class.classOfKey)((0, import_table3.keyText)(table, entry))?.role : void 0;
+  return hasKey(table, entry) ? classOfKey(keyText(table, entry))?.role : void 0;
 }
 
 // src/edits/stranded-aliases.ts
-var import_path3 = __toESM(require_path());
-var import_place_key3 = __toESM(require_place_key());
 function refuseStrandedAliases(agreement, sharing) {
   for (let isSettled = false; !isSettled; ) {
     isSettled = true;
@@ -759,23 +637,22 @@ function refuseStrandedAliases(agreement, sharing) {
       if (edit === void 0) continue;
       const stranded = strandedAlias(agreement, slot, sharing(slot.leaf.file));
       if (stranded === void 0) continue;
-      agreement.refuse(edit.changes, `${stranded} is an alias of ${(0, import_path3.printPath)(slot.leaf.rootPath)} and would change too`);
+      agreement.refuse(edit.changes, `${stranded} is an alias of ${printPath(slot.leaf.rootPath)} and would change too`);
       isSettled = false;
     }
   }
 }
 function strandedAlias(agreement, { leaf }, sharing) {
   const stranded = sharing.aliasesOf(leaf.span.start).find((alias) => {
-    const own = agreement.slots.get((0, import_place_key3.leafKey)({ file: leaf.file, span: { start: alias.start } }));
+    const own = agreement.slots.get(leafKey({ file: leaf.file, span: { start: alias.start } }));
     return own === void 0 ? !alias.isMeant : agreement.editsOf(own) === void 0;
   });
   return stranded?.path;
 }
 
 // src/edits/why-blocked.ts
-var import_path4 = __toESM(require_path());
 function whyBlocked(leaf, { isWritable, sharing }) {
-  return whyNotWritten(leaf.file, (0, import_path4.printPath)(leaf.rootPath), isWritable) ?? whyNoValue(leaf) ?? whyShared(leaf, sharing);
+  return whyNotWritten(leaf.file, printPath(leaf.rootPath), isWritable) ?? whyNoValue(leaf) ?? whyShared(leaf, sharing);
 }
 function whyNotWritten(file, key, isWritable) {
   const { place } = file;
@@ -786,12 +663,12 @@ function whyNotWritten(file, key, isWritable) {
   const ways = "write an override values file (-o override.yaml), or unpack it";
   return `${key} lies in the packed chart ${archive}, which is not rewritten where it lies: ${ways}`;
 }
-function whyNoValue({ lexeme, inFlow, keySpan, span, rootPath }) {
-  const hasNoColon = lexeme === "" && !inFlow && keySpan.end > keySpan.start && keySpan.end === span.start;
-  return hasNoColon ? `${(0, import_path4.printPath)(rootPath)} is a key without a colon, so that no value can follow it` : void 0;
+function whyNoValue({ lexeme: lexeme2, inFlow, keySpan: keySpan2, span, rootPath }) {
+  const hasNoColon = lexeme2 === "" && !inFlow && keySpan2.end > keySpan2.start && keySpan2.end === span.start;
+  return hasNoColon ? `${printPath(rootPath)} is a key without a colon, so that no value can follow it` : void 0;
 }
 function whyShared(leaf, sharing) {
-  const key = (0, import_path4.printPath)(leaf.rootPath);
+  const key = printPath(leaf.rootPath);
   const mixed = sharing.mixedInto(leaf);
   if (mixed !== void 0) return `${mixed} merges ${key} (<<) with keys of its own, so that it makes two images`;
   return sharing.isUnclear(leaf) ? `${key} is anchored, and its aliases cannot be told` : void 0;
@@ -811,7 +688,7 @@ function startPlan(changes, options) {
   const { isWritable = () => true, uses = "free" } = options;
   const agreement = agree(changes, {
     uses,
-    keyOf: import_place_key4.leafKey,
+    keyOf: leafKey,
     blocked: (leaf) => whyBlocked(leaf, { isWritable, sharing: sharing(leaf.file) })
   });
   const texts = textChanges(changes);
@@ -830,13 +707,13 @@ function startPlan(changes, options) {
       };
     },
     refuseAt(file, starts, reason) {
-      const here = (0, import_place_key4.placeKey)(file.place);
+      const here = placeKey(file.place);
       const before = agreement.refused.size;
       for (const slot of agreement.slots.values()) {
-        if ((0, import_place_key4.placeKey)(slot.leaf.file.place) !== here || starts !== "all" && !starts.has(slot.leaf.span.start)) continue;
+        if (placeKey(slot.leaf.file.place) !== here || starts !== "all" && !starts.has(slot.leaf.span.start)) continue;
         agreement.refuse(agreement.editsOf(slot)?.changes ?? [], reason);
       }
-      const textsHere = starts === "all" ? texts.filter((change) => (0, import_place_key4.placeKey)(change.file.place) === here) : [];
+      const textsHere = starts === "all" ? texts.filter((change) => placeKey(change.file.place) === here) : [];
       agreement.refuse(textsHere, reason);
       return agreement.refused.size > before;
     }
@@ -845,12 +722,25 @@ function startPlan(changes, options) {
 function textChanges(changes) {
   return changes.filter((change) => change.kind === "text");
 }
+
+// dist/chunks/fix+pin+plan.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/edits/agree.ts":
+      return { agree };
+    case "src/edits/plan.ts":
+      return { planChanges, startPlan };
+    case "src/edits/sharing.ts":
+      return { hasAnchor, sharingOf };
+    case "src/text/edits.ts":
+      return { applyEdits, sortEdits };
+    case "src/yaml/escapes.ts":
+      return { escapeCode };
+    case "src/yaml/scalar-text.ts":
+      return { spellString };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/edits/agree.ts": null,
-  "src/edits/plan.ts": null,
-  "src/edits/sharing.ts": null,
-  "src/text/edits.ts": null,
-  "src/yaml/escapes.ts": null,
-  "src/yaml/scalar-text.ts": null
+  take
 });

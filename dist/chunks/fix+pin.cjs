@@ -33,148 +33,43 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/files/read-file.ts
-var require_read_file = __commonJS({
-  "elsewhere:src/files/read-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
-  }
-});
-
-// elsewhere:src/files/limits.ts
-var require_limits = __commonJS({
-  "elsewhere:src/files/limits.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/limits.ts"];
-  }
-});
-
-// elsewhere:src/files/source-file.ts
-var require_source_file = __commonJS({
-  "elsewhere:src/files/source-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/source-file.ts"];
-  }
-});
-
-// elsewhere:src/files/write-file.ts
-var require_write_file = __commonJS({
-  "elsewhere:src/files/write-file.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./write.cjs")["src/files/write-file.ts"];
-    module2.exports = {
-      get failed() {
-        return load().failed;
-      },
-      get writeFile() {
-        return load().writeFile;
-      }
-    };
-  }
-});
-
-// elsewhere:src/files/write-tgz.ts
+// by-import:src/files/write-tgz.ts
 var require_write_tgz = __commonJS({
-  "elsewhere:src/files/write-tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin+write-tgz.cjs")["src/files/write-tgz.ts"];
-  }
-});
-
-// elsewhere:src/text/edits.ts
-var require_edits = __commonJS({
-  "elsewhere:src/text/edits.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin+plan.cjs")["src/text/edits.ts"];
-  }
-});
-
-// elsewhere:src/text/width.ts
-var require_width = __commonJS({
-  "elsewhere:src/text/width.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/width.ts"];
-  }
-});
-
-// elsewhere:src/cli/failure.ts
-var require_failure = __commonJS({
-  "elsewhere:src/cli/failure.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
-  }
-});
-
-// elsewhere:src/yaml/read.ts
-var require_read = __commonJS({
-  "elsewhere:src/yaml/read.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/read.ts"];
-  }
-});
-
-// elsewhere:src/edits/place-key.ts
-var require_place_key = __commonJS({
-  "elsewhere:src/edits/place-key.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/place-key.ts"];
-  }
-});
-
-// elsewhere:src/edits/plan.ts
-var require_plan = __commonJS({
-  "elsewhere:src/edits/plan.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin+plan.cjs")["src/edits/plan.ts"];
-  }
-});
-
-// elsewhere:src/edits/sharing.ts
-var require_sharing = __commonJS({
-  "elsewhere:src/edits/sharing.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin+plan.cjs")["src/edits/sharing.ts"];
-  }
-});
-
-// elsewhere:src/yaml/path.ts
-var require_path = __commonJS({
-  "elsewhere:src/yaml/path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
-  }
-});
-
-// elsewhere:src/yaml/resolve.ts
-var require_resolve = __commonJS({
-  "elsewhere:src/yaml/resolve.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/resolve.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table.ts
-var require_table = __commonJS({
-  "elsewhere:src/yaml/table.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
+  "by-import:src/files/write-tgz.ts"(exports2, module2) {
+    module2.exports = require("./pin+write-tgz.cjs").take("src/files/write-tgz.ts");
   }
 });
 
 // dist/chunks/fix+pin.cjs
 var fix_pin_exports = {};
 __export(fix_pin_exports, {
-  "src/cli/rewrite.ts": () => rewrite_exports,
-  "src/edits/verify-plan.ts": () => verify_plan_exports,
-  "src/files/write-back.ts": () => write_back_exports
+  take: () => take
 });
 module.exports = __toCommonJS(fix_pin_exports);
 
-// src/cli/rewrite.ts
-var rewrite_exports = {};
-__export(rewrite_exports, {
-  isWritable: () => isWritable,
-  printDiffs: () => printDiffs,
-  writePlans: () => writePlans
-});
-var import_node_path = __toESM(require("node:path"));
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+
+// when-called:src/files/write-file.ts
+var loaded;
+var load = () => loaded ??= require("./write.cjs").take("src/files/write-file.ts");
+function failed(...args) {
+  return load().failed(...args);
+}
+function writeFile(...args) {
+  return load().writeFile(...args);
+}
 
 // src/files/write-back.ts
-var write_back_exports = {};
-__export(write_back_exports, {
-  rootOf: () => rootOf,
-  writeBack: () => writeBack
-});
-var import_read_file = __toESM(require_read_file());
-var import_limits = __toESM(require_limits());
-var import_source_file = __toESM(require_source_file());
-var import_write_file = __toESM(require_write_file());
 async function writeBack(changes) {
   const outcomes = [];
   for (const group of byRoot(changes).values()) outcomes.push(await writeGroup(group));
@@ -208,9 +103,9 @@ async function writeGroup({ root, changes }) {
     throw new Error(`two different texts for ${file.path}`);
   }
   if (root.place.kind !== "disk")
-    return (0, import_write_file.failed)(file, "is no file, so it cannot be written", "name a file, or print the change");
+    return failed(file, "is no file, so it cannot be written", "name a file, or print the change");
   if (root.names.length > 0) return writeArchive(root.place.path, changes);
-  return (0, import_write_file.writeFile)({
+  return writeFile({
     absolute: root.place.path,
     path: file.path,
     bytes: Buffer.from(text),
@@ -219,8 +114,8 @@ async function writeGroup({ root, changes }) {
 }
 async function writeArchive(absolute, changes) {
   const shown = changes[0]?.file.path.split("!/", 1)[0] ?? absolute;
-  const before = (0, import_read_file.readBytes)({ absolute, path: shown, limit: import_limits.PACKED_LIMIT });
-  if ((0, import_source_file.isProblem)(before)) return (0, import_write_file.failed)({ path: shown }, before.message, before.hint);
+  const before = readBytes({ absolute, path: shown, limit: PACKED_LIMIT });
+  if (isProblem(before)) return failed({ path: shown }, before.message, before.hint);
   const { replaceMembers } = await Promise.resolve().then(() => __toESM(require_write_tgz()));
   const wanted = changes.map(({ file, text }) => ({
     names: rootOf(file.place).names,
@@ -229,16 +124,20 @@ async function writeArchive(absolute, changes) {
   }));
   const changed = replaceMembers(before, wanted);
   if (changed.kind === "refused")
-    return (0, import_write_file.failed)({ path: shown }, changed.message, "unpack the chart and change it there");
-  return (0, import_write_file.writeFile)({ absolute, path: shown, bytes: changed.bytes, before });
+    return failed({ path: shown }, changed.message, "unpack the chart and change it there");
+  return writeFile({ absolute, path: shown, bytes: changed.bytes, before });
 }
 
+// now:src/text/edits.ts
+var { applyEdits, sortEdits } = require("./fix+pin+plan.cjs").take("src/text/edits.ts");
+
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
 // src/text/diff.ts
-var import_edits = __toESM(require_edits());
-var import_width = __toESM(require_width());
 var CONTEXT = 3;
-function unifiedDiff({ path: path2, text, edits }) {
-  const hunks = groupHunks(text, replacements(text, (0, import_edits.sortEdits)(edits)));
+function unifiedDiff({ path, text, edits }) {
+  const hunks = groupHunks(text, replacements(text, sortEdits(edits)));
   if (hunks.length === 0) return "";
   let drift = 0;
   let line = 1;
@@ -251,8 +150,8 @@ function unifiedDiff({ path: path2, text, edits }) {
     for (const { removed, added } of hunk) drift += added.length - removed.length;
     return body;
   });
-  return `--- ${quotePath(`a/${path2}`)}
-+++ ${quotePath(`b/${path2}`)}
+  return `--- ${quotePath(`a/${path}`)}
++++ ${quotePath(`b/${path}`)}
 ${bodies.join("")}`;
 }
 function replacements(text, edits) {
@@ -282,7 +181,7 @@ function replace(text, span, edits) {
     text: edit.text
   }));
   const removed = splitLines(before);
-  const added = splitLines((0, import_edits.applyEdits)(before, moved));
+  const added = splitLines(applyEdits(before, moved));
   const shortest = Math.min(removed.length, added.length);
   let head = 0;
   while (head < shortest && removed[head] === added[head]) head++;
@@ -363,11 +262,11 @@ function countLines(text, { start, end }) {
   for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
   return count;
 }
-function quotePath(path2) {
-  if (!/["\\]/.test(path2) && (0, import_width.visible)(path2) === path2) return path2.includes(" ") ? `${path2}	` : path2;
-  const escaped = Array.from(path2, (character) => {
+function quotePath(path) {
+  if (!/["\\]/.test(path) && visible(path) === path) return path.includes(" ") ? `${path}	` : path;
+  const escaped = Array.from(path, (character) => {
     if (character === '"' || character === "\\") return `\\${character}`;
-    return (0, import_width.visible)(character) === character ? character : octal(character);
+    return visible(character) === character ? character : octal(character);
   });
   return `"${escaped.join("")}"`;
 }
@@ -378,7 +277,7 @@ var TINTS = { "+": "good", "-": "error", "@": "accent" };
 function showDiff(diff, style) {
   const lines = diff.split("\n").map((line) => {
     const parts = line.replace(/\r$/, "").split("	");
-    const shown = parts.map((part) => (0, import_width.visible)(part)).join("    ");
+    const shown = parts.map((part) => visible(part)).join("    ");
     const isHeader = line.startsWith("--- ") || line.startsWith("+++ ");
     const tint = isHeader ? "strong" : TINTS[line.charAt(0)];
     return tint === void 0 ? shown : style.paint(tint, shown);
@@ -386,10 +285,12 @@ function showDiff(diff, style) {
   return lines.join("\n");
 }
 
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
 // src/cli/rewrite.ts
-var import_failure = __toESM(require_failure());
 function isWritable({ operands, io }) {
-  const named = new Set(operands.map((operand) => import_node_path.default.resolve(io.cwd, operand)));
+  const named = new Set(operands.map((operand) => node_path_default.resolve(io.cwd, operand)));
   return (place) => {
     const root = rootOf(place);
     if (root.place.kind === "stdin") return root.names.length === 0;
@@ -406,28 +307,34 @@ async function writePlans(files, { io }) {
   const [first] = failures;
   if (first === void 0) return;
   const because = failures.map((failure) => `${failure.path} ${failure.message}`);
-  throw new import_failure.OperationError("not every file was written", { because, hint: first.hint });
+  throw new OperationError("not every file was written", { because, hint: first.hint });
 }
 
-// src/edits/verify-plan.ts
-var verify_plan_exports = {};
-__export(verify_plan_exports, {
-  verifiedPlan: () => verifiedPlan
-});
-var import_read2 = __toESM(require_read());
-var import_place_key = __toESM(require_place_key());
-var import_plan = __toESM(require_plan());
-var import_sharing = __toESM(require_sharing());
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
+
+// now:src/edits/place-key.ts
+var { leafKey, placeKey } = require("./fix+images+pin+plan.cjs").take("src/edits/place-key.ts");
+
+// now:src/edits/plan.ts
+var { planChanges, startPlan } = require("./fix+pin+plan.cjs").take("src/edits/plan.ts");
+
+// now:src/edits/sharing.ts
+var { hasAnchor, sharingOf } = require("./fix+pin+plan.cjs").take("src/edits/sharing.ts");
+
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
 
 // src/edits/verify.ts
-var import_edits2 = __toESM(require_edits());
-var import_path = __toESM(require_path());
-var import_read = __toESM(require_read());
-var import_resolve = __toESM(require_resolve());
-var import_table = __toESM(require_table());
 async function verifyEdits(plan, table) {
-  const text = (0, import_edits2.applyEdits)(plan.file.text, plan.edits);
-  const after = await (0, import_read.readYaml)(text);
+  const text = applyEdits(plan.file.text, plan.edits);
+  const after = await readYaml(text);
   if (after.problems.some((problem) => problem.fatal)) return blame("the edited text would not be valid YAML");
   const isShaped = after.table.count === table.count && after.table.documents.length === table.documents.length;
   return isShaped ? compare({ ...plan, before: table, after: after.table }) : blame(STRUCTURE);
@@ -444,7 +351,7 @@ function compare(pair) {
   for (let entry = 0; entry < before.count; entry++) {
     if (!hasSamePlace(pair, entry)) return blame(STRUCTURE);
     if (isUntouched(pair, entry, shift)) continue;
-    if ((0, import_table.keyText)(before, entry) !== (0, import_table.keyText)(after, entry)) return blame(STRUCTURE);
+    if (keyText(before, entry) !== keyText(after, entry)) return blame(STRUCTURE);
     if (readsWell(pair, entry)) continue;
     const culprit = culpritOf(pair, entry);
     if (culprit === void 0) return blame(wouldRead(pair, entry));
@@ -453,13 +360,13 @@ function compare(pair) {
   }
   return culprits.size === 0 ? { ok: true, text: after.text } : { ok: false, reason, culprits };
 }
-var cell = ({ cells }, entry, which) => cells[entry * import_table.CELLS + which] ?? -1;
+var cell = ({ cells }, entry, which) => cells[entry * CELLS + which] ?? -1;
 function hasSamePlace({ before, after }, entry) {
-  return (0, import_table.parentOf)(before, entry) === (0, import_table.parentOf)(after, entry) && (0, import_table.nextOf)(before, entry) === (0, import_table.nextOf)(after, entry) && (0, import_table.hasKey)(before, entry) === (0, import_table.hasKey)(after, entry) && collectionOf(before, entry) === collectionOf(after, entry);
+  return parentOf(before, entry) === parentOf(after, entry) && nextOf(before, entry) === nextOf(after, entry) && hasKey(before, entry) === hasKey(after, entry) && collectionOf(before, entry) === collectionOf(after, entry);
 }
 function collectionOf(table, entry) {
-  const kind = (0, import_table.kindOf)(table, entry);
-  return kind === import_table.Kind.map || kind === import_table.Kind.seq ? kind : import_table.Kind.none;
+  const kind = kindOf(table, entry);
+  return kind === Kind.map || kind === Kind.seq ? kind : Kind.none;
 }
 function shiftOf(edits) {
   let next = 0;
@@ -477,18 +384,18 @@ function isUntouched({ before, after, reads }, entry, shift) {
     const by = shift(start, end);
     return by !== void 0 && cell(after, entry, startCell) === start + by && cell(after, entry, endCell) === end + by;
   };
-  if ((0, import_table.hasKey)(before, entry) && !isMoved(import_table.Cell.keyStart, import_table.Cell.keyEnd)) return false;
-  if (collectionOf(before, entry) !== import_table.Kind.none) return true;
-  if ((0, import_table.kindOf)(before, entry) === import_table.Kind.alias || before.tags.get(entry) !== after.tags.get(entry)) return false;
-  const isSame = cell(before, entry, import_table.Cell.form) === cell(after, entry, import_table.Cell.form);
-  return isSame && !reads.has(cell(before, entry, import_table.Cell.valueStart)) && isMoved(import_table.Cell.valueStart, import_table.Cell.valueEnd);
+  if (hasKey(before, entry) && !isMoved(Cell.keyStart, Cell.keyEnd)) return false;
+  if (collectionOf(before, entry) !== Kind.none) return true;
+  if (kindOf(before, entry) === Kind.alias || before.tags.get(entry) !== after.tags.get(entry)) return false;
+  const isSame = cell(before, entry, Cell.form) === cell(after, entry, Cell.form);
+  return isSame && !reads.has(cell(before, entry, Cell.valueStart)) && isMoved(Cell.valueStart, Cell.valueEnd);
 }
 function readsWell({ before, after, reads, texts }, entry) {
-  if (collectionOf(before, entry) !== import_table.Kind.none) return true;
-  const text = reads.get((0, import_table.valueSpan)(before, entry).start);
-  const value = (0, import_resolve.scalarValue)(after, entry);
+  if (collectionOf(before, entry) !== Kind.none) return true;
+  const text = reads.get(valueSpan(before, entry).start);
+  const value = scalarValue(after, entry);
   if (text !== void 0) return value === text;
-  return Object.is(value, (0, import_resolve.scalarValue)(before, entry)) || isWithin(texts, (0, import_table.valueSpan)(before, entry));
+  return Object.is(value, scalarValue(before, entry)) || isWithin(texts, valueSpan(before, entry));
 }
 function isWithin(spans, { start, end }) {
   let low = 0;
@@ -502,22 +409,22 @@ function isWithin(spans, { start, end }) {
 }
 function culpritOf({ before, reads }, entry) {
   const target = before.aliases.get(entry) ?? entry;
-  return [target, entry].map((each) => (0, import_table.valueSpan)(before, each).start).find((start) => reads.has(start));
+  return [target, entry].map((each) => valueSpan(before, each).start).find((start) => reads.has(start));
 }
 function wouldRead({ before, after }, entry) {
-  return `${(0, import_path.printPath)((0, import_table.pathOf)(before, entry))} would read ${JSON.stringify((0, import_resolve.scalarValue)(after, entry))}`;
+  return `${printPath(pathOf(before, entry))} would read ${JSON.stringify(scalarValue(after, entry))}`;
 }
 
 // src/edits/verify-plan.ts
 async function verifiedPlan(changes, options = {}) {
   const tableOf = await anchoredTables(changes, options);
-  const open = (0, import_plan.startPlan)(changes, { ...options, tableOf });
+  const open = startPlan(changes, { ...options, tableOf });
   const known = /* @__PURE__ */ new Map();
   for (; ; ) {
     const plan = open.plan();
     const files = [];
     for (const file of plan.files) {
-      const key = (0, import_place_key.placeKey)(file.file.place);
+      const key = placeKey(file.file.place);
       const before = known.get(key);
       const verified = before !== void 0 && haveSameEdits(before, file) ? before : await verify(file, open, tableOf);
       if (verified === void 0) continue;
@@ -530,7 +437,7 @@ async function verifiedPlan(changes, options = {}) {
 async function anchoredTables(changes, { tableOf }) {
   const tables = /* @__PURE__ */ new Map();
   for (const file of new Set(changes.flatMap(filesOf))) {
-    if (tableOf?.(file) === void 0 && (0, import_sharing.hasAnchor)(file.text)) tables.set(file, (await (0, import_read2.readYaml)(file.text)).table);
+    if (tableOf?.(file) === void 0 && hasAnchor(file.text)) tables.set(file, (await readYaml(file.text)).table);
   }
   return (file) => tables.get(file) ?? tableOf?.(file);
 }
@@ -545,7 +452,7 @@ function filesOf(change) {
   }
 }
 async function verify(plan, open, tableOf) {
-  const table = tableOf(plan.file) ?? (await (0, import_read2.readYaml)(plan.file.text)).table;
+  const table = tableOf(plan.file) ?? (await readYaml(plan.file.text)).table;
   const result = await verifyEdits(plan, table);
   if (result.ok) return { ...plan, text: result.text };
   const isLess = open.refuseAt(plan.file, result.culprits, result.reason);
@@ -555,9 +462,19 @@ async function verify(plan, open, tableOf) {
 function haveSameEdits({ edits: before }, { edits }) {
   return before.length === edits.length && edits.every((edit, at) => edit.text === before[at]?.text && edit.span.start === before[at].span.start);
 }
+
+// dist/chunks/fix+pin.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/rewrite.ts":
+      return { isWritable, printDiffs, writePlans };
+    case "src/edits/verify-plan.ts":
+      return { verifiedPlan };
+    case "src/files/write-back.ts":
+      return { rootOf, writeBack };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/rewrite.ts": null,
-  "src/edits/verify-plan.ts": null,
-  "src/files/write-back.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,76 +14,38 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/text/width.ts
-var require_width = __commonJS({
-  "elsewhere:src/text/width.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/width.ts"];
-  }
-});
-
-// elsewhere:src/reports/place.ts
-var require_place = __commonJS({
-  "elsewhere:src/reports/place.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./report.cjs")["src/reports/place.ts"];
-    module2.exports = {
-      get filePathOf() {
-        return load().filePathOf;
-      },
-      get filePathOfSource() {
-        return load().filePathOfSource;
-      },
-      get isAbsolute() {
-        return load().isAbsolute;
-      },
-      get printMark() {
-        return load().printMark;
-      },
-      get printPlace() {
-        return load().printPlace;
-      },
-      get regionOf() {
-        return load().regionOf;
-      },
-      get repositoryPath() {
-        return load().repositoryPath;
-      }
-    };
-  }
-});
-
-// elsewhere:src/reports/sentence.ts
-var require_sentence = __commonJS({
-  "elsewhere:src/reports/sentence.ts"(exports2, module2) {
-    module2.exports = require("./report.cjs")["src/reports/sentence.ts"];
-  }
-});
-
 // dist/chunks/github.cjs
-var github_exports2 = {};
-__export(github_exports2, {
-  "src/reports/github.ts": () => github_exports
-});
-module.exports = __toCommonJS(github_exports2);
-
-// src/reports/github.ts
 var github_exports = {};
 __export(github_exports, {
-  printGithub: () => printGithub
+  take: () => take
 });
-var import_width = __toESM(require_width());
-var import_place = __toESM(require_place());
-var import_sentence = __toESM(require_sentence());
+module.exports = __toCommonJS(github_exports);
+
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
+// when-called:src/reports/place.ts
+var loaded;
+var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+function filePathOf(...args) {
+  return load().filePathOf(...args);
+}
+function printPlace(...args) {
+  return load().printPlace(...args);
+}
+function regionOf(...args) {
+  return load().regionOf(...args);
+}
+function repositoryPath(...args) {
+  return load().repositoryPath(...args);
+}
+
+// now:src/reports/sentence.ts
+var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+
+// src/reports/github.ts
 var COMMANDS = { error: "error", warning: "warning", info: "notice" };
 var ORDER = { error: 0, warning: 1, info: 2 };
 function printGithub(run) {
@@ -101,20 +54,20 @@ function printGithub(run) {
 `).join("");
 }
 function annotation(run, finding) {
-  const properties = [...place(run, finding), `title=${escapeProperty((0, import_sentence.sentence)(finding.rule))}`];
+  const properties = [...place(run, finding), `title=${escapeProperty(sentence(finding.rule))}`];
   return `::${COMMANDS[finding.severity]} ${properties.join(",")}::${messageOf(finding).map(escapeData).join("%0A")}`;
 }
 function place(run, finding) {
-  const { path, member } = (0, import_place.filePathOf)(finding);
-  const file = `file=${escapeProperty((0, import_width.visible)((0, import_place.repositoryPath)(run.folder, path)))}`;
+  const { path, member } = filePathOf(finding);
+  const file = `file=${escapeProperty(visible(repositoryPath(run.folder, path)))}`;
   if (finding.at === void 0 || member !== void 0) return [file];
-  const { line, column, endLine, endColumn } = (0, import_place.regionOf)(finding.at.file, finding.at.span);
+  const { line, column, endLine, endColumn } = regionOf(finding.at.file, finding.at.span);
   const lines = [file, `line=${line}`, `endLine=${endLine}`];
   return line === endLine ? [...lines, `col=${column}`, `endColumn=${endColumn}`] : lines;
 }
 function messageOf(finding) {
-  const where = (0, import_place.filePathOf)(finding).member === void 0 ? [] : [`in ${(0, import_sentence.sentence)((0, import_place.printPlace)(finding))}`];
-  return [(0, import_sentence.sentence)(finding.message), ...where, ...finding.hint === "" ? [] : [`help: ${(0, import_sentence.sentence)(finding.hint)}`]];
+  const where = filePathOf(finding).member === void 0 ? [] : [`in ${sentence(printPlace(finding))}`];
+  return [sentence(finding.message), ...where, ...finding.hint === "" ? [] : [`help: ${sentence(finding.hint)}`]];
 }
 function escapeData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -122,7 +75,15 @@ function escapeData(text) {
 function escapeProperty(text) {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+
+// dist/chunks/github.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/reports/github.ts":
+      return { printGithub };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/reports/github.ts": null
+  take
 });

@@ -19,16 +19,11 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/gitlab+json+sarif.cjs
 var gitlab_json_sarif_exports = {};
 __export(gitlab_json_sarif_exports, {
-  "src/reports/fingerprint.ts": () => fingerprint_exports,
-  "src/reports/safe-json.ts": () => safe_json_exports
+  take: () => take
 });
 module.exports = __toCommonJS(gitlab_json_sarif_exports);
 
 // src/reports/fingerprint.ts
-var fingerprint_exports = {};
-__export(fingerprint_exports, {
-  fingerprintAll: () => fingerprintAll
-});
 var import_node_crypto = require("node:crypto");
 function fingerprintAll({ reported, suppressed }) {
   const all = [...reported, ...suppressed.map(({ finding }) => finding)].toSorted(byPlace);
@@ -51,10 +46,6 @@ function hashOf({ rule, identity: { chart, keyPath, reference } }) {
 }
 
 // src/reports/safe-json.ts
-var safe_json_exports = {};
-__export(safe_json_exports, {
-  printSafeJson: () => printSafeJson
-});
 var UNSAFE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[|vso\[|teamcity\[)/giu;
 function printSafeJson(value) {
   return `${JSON.stringify(value, void 0, 2).replace(UNSAFE, escapeUnits)}
@@ -65,8 +56,17 @@ function escapeUnits(character) {
   for (let at = 0; at < character.length; at++) out += `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
   return out;
 }
+
+// dist/chunks/gitlab+json+sarif.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/reports/fingerprint.ts":
+      return { fingerprintAll };
+    case "src/reports/safe-json.ts":
+      return { printSafeJson };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/reports/fingerprint.ts": null,
-  "src/reports/safe-json.ts": null
+  take
 });

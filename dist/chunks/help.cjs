@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,108 +14,44 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/config/nearest-name.ts
-var require_nearest_name = __commonJS({
-  "elsewhere:src/config/nearest-name.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./failure.cjs")["src/config/nearest-name.ts"];
-    module2.exports = {
-      get nearestName() {
-        return load().nearestName;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/command-names.ts
-var require_command_names = __commonJS({
-  "elsewhere:src/cli/command-names.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/command-names.ts"];
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
-// elsewhere:src/cli/failure.ts
-var require_failure = __commonJS({
-  "elsewhere:src/cli/failure.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
-  }
-});
-
-// elsewhere:src/cli/commands.ts
-var require_commands = __commonJS({
-  "elsewhere:src/cli/commands.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./failure.cjs")["src/cli/commands.ts"];
-    module2.exports = {
-      get commands() {
-        return load().commands;
-      }
-    };
-  }
-});
-
-// elsewhere:src/reports/formats.ts
-var require_formats = __commonJS({
-  "elsewhere:src/reports/formats.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reports/formats.ts"];
-  }
-});
-
-// elsewhere:src/text/width.ts
-var require_width = __commonJS({
-  "elsewhere:src/text/width.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/width.ts"];
-  }
-});
-
-// elsewhere:src/cli/options.ts
-var require_options = __commonJS({
-  "elsewhere:src/cli/options.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/options.ts"];
-  }
-});
-
 // dist/chunks/help.cjs
-var help_exports2 = {};
-__export(help_exports2, {
-  "src/cli/commands/help.ts": () => help_exports
-});
-module.exports = __toCommonJS(help_exports2);
-
-// src/cli/commands/help.ts
 var help_exports = {};
 __export(help_exports, {
-  help: () => help
+  take: () => take
 });
-var import_nearest_name = __toESM(require_nearest_name());
-var import_command_names2 = __toESM(require_command_names());
-var import_exit_codes2 = __toESM(require_exit_codes());
-var import_failure = __toESM(require_failure());
+module.exports = __toCommonJS(help_exports);
+
+// when-called:src/config/nearest-name.ts
+var loaded;
+var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
+function nearestName(...args) {
+  return load().nearestName(...args);
+}
+
+// now:src/cli/command-names.ts
+var { commandNames, isCommand } = require("../core.cjs").take("src/cli/command-names.ts");
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
+// now:src/cli/commands.ts
+var { commands } = require("./failure.cjs").take("src/cli/commands.ts");
+
+// now:src/reports/formats.ts
+var { formatNames, formats, isFormatName } = require("../core.cjs").take("src/reports/formats.ts");
+
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
+// now:src/cli/options.ts
+var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
 
 // src/cli/help.ts
-var import_command_names = __toESM(require_command_names());
-var import_commands = __toESM(require_commands());
-var import_exit_codes = __toESM(require_exit_codes());
-var import_formats = __toESM(require_formats());
-var import_width = __toESM(require_width());
-var import_options = __toESM(require_options());
 var groupTitles = {
   input: "What is read",
   rules: "What is judged",
@@ -136,8 +63,8 @@ var leastWidth = 40;
 var mostWidth = 100;
 function overview(columns) {
   const width = clampWidth(columns);
-  const rows = import_command_names.commandNames.map(
-    (name) => [`${name} ${import_commands.commands[name].operands}`.trim(), import_commands.commands[name].summary]
+  const rows = commandNames.map(
+    (name) => [`${name} ${commands[name].operands}`.trim(), commands[name].summary]
   );
   return [
     block("chartpin finds, checks and rewrites the container images of Helm charts and values files.", width, 0),
@@ -149,7 +76,7 @@ function overview(columns) {
     "",
     "Exit codes",
     table(
-      import_exit_codes.exitCodeMeanings.map(([code, meaning]) => [String(code), meaning]),
+      exitCodeMeanings.map(([code, meaning]) => [String(code), meaning]),
       width
     ),
     "",
@@ -163,9 +90,9 @@ function overview(columns) {
 }
 function commandHelp(name, columns) {
   const width = clampWidth(columns);
-  const { operands, summary, about, examples } = import_commands.commands[name];
-  const taken = (0, import_options.optionsOf)(name);
-  const groups = Object.keys(groupTitles).map((group) => [group, taken.filter((option) => import_options.options[option].group === group)]).filter(([, names]) => names.length > 0).map(([group, names]) => `${groupTitles[group]}
+  const { operands, summary, about, examples } = commands[name];
+  const taken = optionsOf(name);
+  const groups = Object.keys(groupTitles).map((group) => [group, taken.filter((option) => options[option].group === group)]).filter(([, names]) => names.length > 0).map(([group, names]) => `${groupTitles[group]}
 ${table(names.map(optionRow), width)}`);
   const sections = [
     block(`chartpin ${name}: ${summary}`, width, 0),
@@ -182,18 +109,18 @@ ${examples.map((example) => `  ${example}`).join("\n")}`,
 `;
 }
 function formatRows(name) {
-  return import_formats.formatNames.filter((format) => name === "lint" || format === "text" || format === "json").map((format) => [
+  return formatNames.filter((format) => name === "lint" || format === "text" || format === "json").map((format) => [
     format,
-    name === "lint" ? import_formats.formats[format].summary : format === "text" ? "one a line" : "everything, for programs; versioned"
+    name === "lint" ? formats[format].summary : format === "text" ? "one a line" : "everything, for programs; versioned"
   ]);
 }
 function environmentNote(name, width) {
-  const names = (0, import_options.optionsOf)(name).filter((option) => (0, import_options.isFromEnvironment)(option, name)).map(import_options.environmentName);
+  const names = optionsOf(name).filter((option) => isFromEnvironment(option, name)).map(environmentName);
   return names.length === 0 ? [] : [`Environment
 ${block(`Where the command line is silent: ${names.join(", ")}.`, width, 2)}`];
 }
 function optionRow(name) {
-  const option = import_options.options[name];
+  const option = options[name];
   const letter = option.alias === void 0 ? "    " : `-${option.alias}, `;
   const notes = [
     option.help,
@@ -227,22 +154,30 @@ function clampWidth(columns) {
   return Math.max(leastWidth, Math.min(columns, mostWidth));
 }
 function block(text, width, indent) {
-  return (0, import_width.wrap)(text, width - indent).map((line) => " ".repeat(indent) + line).join("\n");
+  return wrap(text, width - indent).map((line) => " ".repeat(indent) + line).join("\n");
 }
 
 // src/cli/commands/help.ts
 var help = ({ operands: [name], io }) => {
   if (name === void 0) io.stdout.write(overview(io.stdout.columns));
-  else if ((0, import_command_names2.isCommand)(name)) io.stdout.write(commandHelp(name, io.stdout.columns));
+  else if (isCommand(name)) io.stdout.write(commandHelp(name, io.stdout.columns));
   else {
-    const nearest = (0, import_nearest_name.nearestName)(name, import_command_names2.commandNames);
-    throw new import_failure.UsageError(`there is no command ${name}`, {
+    const nearest = nearestName(name, commandNames);
+    throw new UsageError(`there is no command ${name}`, {
       hint: nearest === void 0 ? "see `chartpin help`" : `did you mean ${nearest}?`
     });
   }
-  return Promise.resolve(import_exit_codes2.exitCodes.clean);
+  return Promise.resolve(exitCodes.clean);
 };
+
+// dist/chunks/help.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/help.ts":
+      return { help };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/help.ts": null
+  take
 });

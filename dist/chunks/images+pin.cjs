@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,59 +14,19 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/text/width.ts
-var require_width = __commonJS({
-  "elsewhere:src/text/width.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/width.ts"];
-  }
-});
-
-// elsewhere:src/reference/print.ts
-var require_print = __commonJS({
-  "elsewhere:src/reference/print.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/print.ts"];
-  }
-});
-
-// elsewhere:src/edits/place-key.ts
-var require_place_key = __commonJS({
-  "elsewhere:src/edits/place-key.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/place-key.ts"];
-  }
-});
-
-// elsewhere:src/edits/wanted.ts
-var require_wanted = __commonJS({
-  "elsewhere:src/edits/wanted.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/wanted.ts"];
-  }
-});
 
 // dist/chunks/images+pin.cjs
 var images_pin_exports = {};
 __export(images_pin_exports, {
-  "src/cli/problems.ts": () => problems_exports,
-  "src/edits/pin.ts": () => pin_exports
+  take: () => take
 });
 module.exports = __toCommonJS(images_pin_exports);
 
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
 // src/cli/problems.ts
-var problems_exports = {};
-__export(problems_exports, {
-  describeProblem: () => describeProblem,
-  unreadOf: () => unreadOf
-});
-var import_width = __toESM(require_width());
 function unreadOf({ chart, problems, files }) {
   const read = /* @__PURE__ */ new Set([...files.map(({ file }) => file), ...chart === void 0 ? [] : metadataOf(chart)]);
   return problems.filter(
@@ -88,22 +39,21 @@ function metadataOf({ metadata: { source }, subcharts }) {
 }
 function describeProblem({ path, file, span, message }) {
   const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
-  return (0, import_width.visible)(
+  return visible(
     position === void 0 ? `${path} ${message}` : `${path}:${position.line}:${position.column}: ${message}`
   );
 }
 
+// now:src/reference/print.ts
+var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").take("src/reference/print.ts");
+
+// now:src/edits/place-key.ts
+var { leafKey, placeKey } = require("./fix+images+pin+plan.cjs").take("src/edits/place-key.ts");
+
+// now:src/edits/wanted.ts
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./fix+images+pin+plan.cjs").take("src/edits/wanted.ts");
+
 // src/edits/pin.ts
-var pin_exports = {};
-__export(pin_exports, {
-  pinWishes: () => pinWishes,
-  silentUses: () => silentUses,
-  unmovedTexts: () => unmovedTexts,
-  wishedText: () => wishedText
-});
-var import_print = __toESM(require_print());
-var import_place_key = __toESM(require_place_key());
-var import_wanted = __toESM(require_wanted());
 function pinWishes(uses, request) {
   const sure = uses.filter((use) => use.confidence !== "possible");
   const isSilent = silentUses(sure);
@@ -112,16 +62,16 @@ function pinWishes(uses, request) {
     if (isSilent(use)) return [];
     if (isAsked(use)) return [wishFor(use, request)];
     const stays = { use, change: { kind: "image", use, wanted: {} }, isAsked: false, lacksDigest: false };
-    return (0, import_wanted.nameOfUse)(use) === void 0 ? [] : [stays];
+    return nameOfUse(use) === void 0 ? [] : [stays];
   });
 }
 function silentUses(uses) {
-  const named = uses.filter((use) => use.image.kind !== "partial").flatMap((use) => use.parts.map((part) => (0, import_place_key.leafKey)(part.leaf)));
+  const named = uses.filter((use) => use.image.kind !== "partial").flatMap((use) => use.parts.map((part) => leafKey(part.leaf)));
   const told = new Set(named);
-  return ({ image, parts }) => image.kind === "partial" && parts.every(({ leaf }) => leaf.text === "" || told.has((0, import_place_key.leafKey)(leaf)));
+  return ({ image, parts }) => image.kind === "partial" && parts.every(({ leaf }) => leaf.text === "" || told.has(leafKey(leaf)));
 }
 function wishFor(use, { mapping, digestOf }) {
-  const name = (0, import_wanted.nameOfUse)(use);
+  const name = nameOfUse(use);
   if (name === void 0) return { use, change: { kind: "image", use, wanted: {} }, isAsked: true, lacksDigest: false };
   const mapped = mapping?.map(name);
   const moved = mapped?.kind === "moved" ? { registry: mapped.registry, repository: mapped.repository } : {};
@@ -142,8 +92,8 @@ function digestFor({ image, chart }, reference, digestOf) {
   return tag === void 0 ? void 0 : digestOf({ ...reference, tag });
 }
 function wishedText({ use, change }) {
-  const name = (0, import_wanted.nameOfUse)(use);
-  return name && (0, import_print.canonical)((0, import_wanted.wantedParts)(name, change.wanted));
+  const name = nameOfUse(use);
+  return name && canonical(wantedParts(name, change.wanted));
 }
 function unmovedTexts(uses, mapping) {
   return uses.flatMap((use) => {
@@ -151,11 +101,20 @@ function unmovedTexts(uses, mapping) {
     const mapped = mapping.map(use.image.reference);
     if (mapped.kind !== "moved") return [];
     const { registry, repository } = mapped;
-    return [{ use, to: (0, import_print.canonical)({ ...use.image.reference, registry, repository }) }];
+    return [{ use, to: canonical({ ...use.image.reference, registry, repository }) }];
   });
+}
+
+// dist/chunks/images+pin.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/problems.ts":
+      return { describeProblem, unreadOf };
+    case "src/edits/pin.ts":
+      return { pinWishes, silentUses, unmovedTexts, wishedText };
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/problems.ts": null,
-  "src/edits/pin.ts": null
+  take
 });

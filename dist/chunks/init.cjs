@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,96 +14,23 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/config/find-config.ts
-var require_find_config = __commonJS({
-  "elsewhere:src/config/find-config.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/config/find-config.ts"];
-  }
-});
-
-// elsewhere:src/files/display-path.ts
-var require_display_path = __commonJS({
-  "elsewhere:src/files/display-path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
-  }
-});
-
-// elsewhere:src/files/write-file.ts
-var require_write_file = __commonJS({
-  "elsewhere:src/files/write-file.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./write.cjs")["src/files/write-file.ts"];
-    module2.exports = {
-      get failed() {
-        return load().failed;
-      },
-      get writeFile() {
-        return load().writeFile;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
-// elsewhere:src/cli/failure.ts
-var require_failure = __commonJS({
-  "elsewhere:src/cli/failure.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
-  }
-});
-
-// elsewhere:src/cli/settings.ts
-var require_settings = __commonJS({
-  "elsewhere:src/cli/settings.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/settings.ts"];
-  }
-});
-
-// elsewhere:src/cli/subjects.ts
-var require_subjects = __commonJS({
-  "elsewhere:src/cli/subjects.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/subjects.ts"];
-  }
-});
-
-// elsewhere:src/cli/version.ts
-var require_version = __commonJS({
-  "elsewhere:src/cli/version.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/version.ts"];
-  }
-});
-
 // dist/chunks/init.cjs
-var init_exports2 = {};
-__export(init_exports2, {
-  "src/cli/commands/init.ts": () => init_exports
-});
-module.exports = __toCommonJS(init_exports2);
-
-// src/cli/commands/init.ts
 var init_exports = {};
 __export(init_exports, {
-  init: () => init
+  take: () => take
 });
+module.exports = __toCommonJS(init_exports);
+
+// src/cli/commands/init.ts
 var import_node_fs = require("node:fs");
-var import_node_path = __toESM(require("node:path"));
-var import_find_config = __toESM(require_find_config());
+
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// now:src/config/find-config.ts
+var { configFinder, configNames } = require("../core.cjs").take("src/config/find-config.ts");
 
 // src/config/starter.ts
 var mostRegistries = 8;
@@ -151,40 +69,58 @@ function preCommitSnippet(version2) {
 `;
 }
 
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+
+// when-called:src/files/write-file.ts
+var loaded;
+var load = () => loaded ??= require("./write.cjs").take("src/files/write-file.ts");
+function writeFile(...args) {
+  return load().writeFile(...args);
+}
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
+// now:src/cli/settings.ts
+var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+
+// now:src/cli/subjects.ts
+var { nothingSeen, readSubjects } = require("../core.cjs").take("src/cli/subjects.ts");
+
+// now:src/cli/version.ts
+var { version } = require("../core.cjs").take("src/cli/version.ts");
+
 // src/cli/commands/init.ts
-var import_display_path = __toESM(require_display_path());
-var import_write_file = __toESM(require_write_file());
-var import_exit_codes = __toESM(require_exit_codes());
-var import_failure = __toESM(require_failure());
-var import_settings = __toESM(require_settings());
-var import_subjects = __toESM(require_subjects());
-var import_version = __toESM(require_version());
 var init = async (invocation) => {
   const { options, io } = invocation;
-  const before = (0, import_find_config.configFinder)().nearest(io.cwd);
+  const before = configFinder().nearest(io.cwd);
   if (before !== void 0) {
-    throw new import_failure.UsageError(`there is a configuration already: ${(0, import_display_path.displayPath)(before, io.cwd)}`, {
+    throw new UsageError(`there is a configuration already: ${displayPath(before, io.cwd)}`, {
       hint: "see what it sets: chartpin config"
     });
   }
   const name = "chartpin.yaml";
   const text = starterConfig({ registries: await registriesOf(invocation), schema: schemaPath(io.cwd) });
-  const outcome = (0, import_write_file.writeFile)({ absolute: import_node_path.default.join(io.cwd, name), path: name, bytes: Buffer.from(text) });
-  if (outcome.kind === "failed") throw new import_failure.OperationError(`${name} ${outcome.message}`, { hint: outcome.hint });
-  if (options.quiet) return import_exit_codes.exitCodes.clean;
+  const outcome = writeFile({ absolute: node_path_default.join(io.cwd, name), path: name, bytes: Buffer.from(text) });
+  if (outcome.kind === "failed") throw new OperationError(`${name} ${outcome.message}`, { hint: outcome.hint });
+  if (options.quiet) return exitCodes.clean;
   io.stdout.write(`Wrote ${name}. For every commit, in .pre-commit-config.yaml:
 
-${preCommitSnippet(import_version.version)}
+${preCommitSnippet(version)}
 `);
   io.stdout.write(
     `Next: chartpin config${schemaPath(io.cwd).startsWith("node_modules") ? "" : ", chartpin schema > chartpin.schema.json (for editors)"}
 `
   );
-  return import_exit_codes.exitCodes.clean;
+  return exitCodes.clean;
 };
 async function registriesOf(invocation) {
   const counts = /* @__PURE__ */ new Map();
-  for await (const { subject } of (0, import_subjects.readSubjects)(invocation, (0, import_settings.settingsSource)(invocation, []), (0, import_subjects.nothingSeen)())) {
+  for await (const { subject } of readSubjects(invocation, settingsSource(invocation, []), nothingSeen())) {
     for (const { image, confidence } of subject.uses) {
       if (image.kind !== "known" || confidence === "possible") continue;
       const { registry } = image.reference;
@@ -195,9 +131,17 @@ async function registriesOf(invocation) {
 }
 function schemaPath(cwd) {
   const installed = "node_modules/chartpin/dist/schema.json";
-  return (0, import_node_fs.existsSync)(import_node_path.default.join(cwd, installed)) ? installed : "chartpin.schema.json";
+  return (0, import_node_fs.existsSync)(node_path_default.join(cwd, installed)) ? installed : "chartpin.schema.json";
+}
+
+// dist/chunks/init.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/init.ts":
+      return { init };
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/init.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,68 +14,26 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/reports/place.ts
-var require_place = __commonJS({
-  "elsewhere:src/reports/place.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./report.cjs")["src/reports/place.ts"];
-    module2.exports = {
-      get filePathOf() {
-        return load().filePathOf;
-      },
-      get filePathOfSource() {
-        return load().filePathOfSource;
-      },
-      get isAbsolute() {
-        return load().isAbsolute;
-      },
-      get printMark() {
-        return load().printMark;
-      },
-      get printPlace() {
-        return load().printPlace;
-      },
-      get regionOf() {
-        return load().regionOf;
-      },
-      get repositoryPath() {
-        return load().repositoryPath;
-      }
-    };
-  }
-});
-
-// elsewhere:src/reports/sentence.ts
-var require_sentence = __commonJS({
-  "elsewhere:src/reports/sentence.ts"(exports2, module2) {
-    module2.exports = require("./report.cjs")["src/reports/sentence.ts"];
-  }
-});
-
 // dist/chunks/junit.cjs
-var junit_exports2 = {};
-__export(junit_exports2, {
-  "src/reports/junit.ts": () => junit_exports
-});
-module.exports = __toCommonJS(junit_exports2);
-
-// src/reports/junit.ts
 var junit_exports = {};
 __export(junit_exports, {
-  printJunit: () => printJunit
+  take: () => take
 });
-var import_place = __toESM(require_place());
-var import_sentence = __toESM(require_sentence());
+module.exports = __toCommonJS(junit_exports);
+
+// when-called:src/reports/place.ts
+var loaded;
+var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+function printPlace(...args) {
+  return load().printPlace(...args);
+}
+
+// now:src/reports/sentence.ts
+var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+
+// src/reports/junit.ts
 function printJunit(run) {
   const cases = [...run.findings.reported.map(reportedCase), ...run.findings.suppressed.map(skippedCase)];
   const suites = groupByPath(cases);
@@ -131,7 +80,7 @@ function cleanSuite() {
 function printSuite(path, cases) {
   const skipped = cases.filter(({ outcome }) => outcome === "skipped").length;
   const failures = cases.filter(isFailed).length;
-  const suite = attributesOf({ name: (0, import_sentence.sentence)(path), tests: cases.length, failures, errors: 0, skipped });
+  const suite = attributesOf({ name: sentence(path), tests: cases.length, failures, errors: 0, skipped });
   return `  <testsuite${suite}>
 ${cases.map(printCase).join("")}  </testsuite>
 `;
@@ -139,23 +88,23 @@ ${cases.map(printCase).join("")}  </testsuite>
 function printCase({ finding, outcome, reason }) {
   const { keyPath, reference } = finding.identity;
   const name = [finding.rule, keyPath, reference].filter((part) => part !== "").join(" ");
-  const open = `    <testcase${attributesOf({ name: (0, import_sentence.sentence)(name), classname: (0, import_sentence.sentence)(finding.path) })}>
+  const open = `    <testcase${attributesOf({ name: sentence(name), classname: sentence(finding.path) })}>
 `;
   const text = escapeXml(describe(finding));
-  const message = (0, import_sentence.sentence)(finding.message);
+  const message = sentence(finding.message);
   const bodies = {
     failed: `<failure${attributesOf({ type: finding.severity, message })}>${text}</failure>`,
     passed: `<system-out>${text}</system-out>`,
-    skipped: `<skipped${attributesOf({ type: finding.rule, message: (0, import_sentence.sentence)(reason) })}>${text}</skipped>`
+    skipped: `<skipped${attributesOf({ type: finding.rule, message: sentence(reason) })}>${text}</skipped>`
   };
   return `${open}      ${bodies[outcome]}
     </testcase>
 `;
 }
 function describe(finding) {
-  const head = `${(0, import_sentence.sentence)((0, import_place.printPlace)(finding))}: ${finding.severity}[${finding.rule}] ${(0, import_sentence.sentence)(finding.message)}`;
+  const head = `${sentence(printPlace(finding))}: ${finding.severity}[${finding.rule}] ${sentence(finding.message)}`;
   return finding.hint === "" ? head : `${head}
-help: ${(0, import_sentence.sentence)(finding.hint)}`;
+help: ${sentence(finding.hint)}`;
 }
 function attributesOf(values) {
   return Object.entries(values).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join("");
@@ -170,7 +119,15 @@ var ENTITIES = {
 function escapeXml(text) {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
+
+// dist/chunks/junit.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/reports/junit.ts":
+      return { printJunit };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/reports/junit.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,73 +14,202 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/charts/file-values.ts
-var require_file_values = __commonJS({
-  "elsewhere:src/charts/file-values.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/charts/file-values.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table.ts
-var require_table = __commonJS({
-  "elsewhere:src/yaml/table.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
-  }
-});
 
 // dist/chunks/layers.cjs
 var layers_exports = {};
 __export(layers_exports, {
-  "src/charts/chart-node.ts": () => chart_node_exports,
-  "src/charts/coalesce.ts": () => coalesce_exports,
-  "src/charts/draft.ts": () => draft_exports,
-  "src/charts/enabled.ts": () => enabled_exports,
-  "src/charts/helm-rules.ts": () => helm_rules_exports,
-  "src/charts/import-values.ts": () => import_values_exports,
-  "src/charts/json-values.ts": () => json_values_exports,
-  "src/charts/merge-maps.ts": () => merge_maps_exports,
-  "src/charts/set-flags.ts": () => set_flags_exports,
-  "src/charts/value-tree.ts": () => value_tree_exports
+  take: () => take2
 });
 module.exports = __toCommonJS(layers_exports);
 
-// src/charts/chart-node.ts
-var chart_node_exports = {};
-__export(chart_node_exports, {
-  MAX_IMPORTS: () => MAX_IMPORTS,
-  listedCopy: () => listedCopy,
-  loadedChart: () => loadedChart,
-  newRun: () => newRun,
-  report: () => report,
-  reportMismatches: () => reportMismatches,
-  separateCopy: () => separateCopy,
-  valuesOf: () => valuesOf
-});
-var import_file_values = __toESM(require_file_values());
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+
+// src/yaml/data.ts
+function isMap(data) {
+  return data instanceof Map;
+}
+var DEEPEST = 1e3;
+function toData(table, root = table.documents[0]) {
+  if (root === void 0) return { ok: true, data: null };
+  const reader = new DataReader(table);
+  const data = reader.value(root, 0);
+  return reader.refusal ?? { ok: true, data };
+}
+var DataReader = class {
+  refusal;
+  table;
+  /** Nodes decoded so far, the document itself included, and how many of them inside aliases. */
+  decoded = 1;
+  expanded = 0;
+  open = /* @__PURE__ */ new Set();
+  constructor(table) {
+    this.table = table;
+  }
+  value(entry, depth) {
+    this.count(entry);
+    switch (kindOf(this.table, entry)) {
+      case Kind.map: {
+        const map = /* @__PURE__ */ new Map();
+        this.readInto(map, entry, depth);
+        return map;
+      }
+      case Kind.seq:
+        return this.list(entry, depth);
+      case Kind.alias:
+        return this.alias(entry, (target) => this.value(target, depth));
+      case Kind.scalar:
+      case Kind.none:
+        return this.scalar(entry);
+    }
+  }
+  scalar(entry) {
+    const value = strictScalar(this.table, entry);
+    if (value === void 0) return this.refuse(entry, "bad-tag", "the value is not what its tag says");
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      return this.refuse(entry, "bad-number", "infinity and not-a-number cannot be written as JSON, which Helm needs");
+    }
+    return value;
+  }
+  list(entry, depth) {
+    const items = [];
+    if (this.tooDeep(entry, depth)) return items;
+    for (let item = entry + 1, end = nextOf(this.table, entry); item < end; item = nextOf(this.table, item)) {
+      items.push(this.value(item, depth + 1));
+      if (this.refusal !== void 0) break;
+    }
+    return items;
+  }
+  readInto(map, entry, depth) {
+    if (this.tooDeep(entry, depth)) return;
+    for (let child = entry + 1, end = nextOf(this.table, entry); child < end; child = nextOf(this.table, child)) {
+      const text2 = keyText(this.table, child);
+      if (text2 === "<<" && isMergeKey(this.table, child)) this.merge(map, child, depth);
+      else map.set(this.key(child, text2), this.value(child, depth + 1));
+      if (this.refusal !== void 0) break;
+    }
+  }
+  /** The key as Helm knows it, from its text. */
+  key(entry, text2) {
+    this.count(entry);
+    const key = keyStyleOf(this.table, entry) === Style.plain ? plainKey(text2) : text2;
+    return key ?? this.refuse(entry, "bad-key", "a key is null, or an integer of more than 63 bits") ?? text2;
+  }
+  /** Puts the maps that `<<` names into `map`; of a list the first has the last word. */
+  merge(map, entry, depth) {
+    const { table } = this;
+    if (kindOf(table, entry) !== Kind.seq) return this.mergeOne(map, entry, depth);
+    const items = [];
+    for (let item = entry + 1, end = nextOf(table, entry); item < end; item = nextOf(table, item)) items.push(item);
+    for (const item of items.toReversed()) {
+      this.mergeOne(map, item, depth);
+      if (this.refusal !== void 0) return;
+    }
+  }
+  mergeOne(map, entry, depth) {
+    const { table } = this;
+    const target = table.aliases.get(entry) ?? entry;
+    if (kindOf(table, target) !== Kind.map) {
+      this.refuse(entry, "bad-merge", "only a map, or a list of maps, can be merged by <<");
+      return;
+    }
+    this.count(entry);
+    if (target === entry) return this.readInto(map, entry, depth + 1);
+    this.alias(entry, () => {
+      this.count(target);
+      this.readInto(map, target, depth + 1);
+      return null;
+    });
+  }
+  alias(entry, expand) {
+    const target = this.table.aliases.get(entry);
+    if (target === void 0 || this.open.has(entry)) {
+      return this.refuse(entry, "alias-to-itself", "the alias names nothing, or a value that contains the alias");
+    }
+    this.open.add(entry);
+    const data = this.refusal === void 0 ? expand(target) : null;
+    this.open.delete(entry);
+    return data;
+  }
+  /** go-yaml's guard against alias bombs: the more is decoded, the smaller the part that may come out of aliases. */
+  count(entry) {
+    this.decoded++;
+    if (this.open.size === 0) return;
+    this.expanded++;
+    if (this.expanded > 100 && this.decoded > 1e3 && this.expanded / this.decoded > allowedRatio(this.decoded)) {
+      this.refuse(entry, "alias-bomb", "aliases expand to too much");
+    }
+  }
+  tooDeep(entry, depth) {
+    if (depth < DEEPEST) return false;
+    this.refuse(entry, "too-deep", `maps and lists are nested more than ${DEEPEST} deep`);
+    return true;
+  }
+  refuse(entry, reason, message) {
+    this.refusal ??= { ok: false, reason, message, entry };
+    return null;
+  }
+};
+var LENIENT_UP_TO = 4e5;
+var STRICT_FROM = 4e6;
+function allowedRatio(decoded) {
+  if (decoded <= LENIENT_UP_TO) return 0.99;
+  if (decoded >= STRICT_FROM) return 0.1;
+  return 0.99 - 0.89 * ((decoded - LENIENT_UP_TO) / (STRICT_FROM - LENIENT_UP_TO));
+}
+function isMergeKey(table, entry) {
+  return keyStyleOf(table, entry) === Style.plain && keyText(table, entry) === "<<";
+}
+
+// src/yaml/documents.ts
+function documentsOf(table, documents) {
+  if (documents === "first" || table.documents.length < 2) return table.documents.slice(0, 1);
+  const separators = separatorsOf(table.text);
+  const seen = /* @__PURE__ */ new Set();
+  let piece = 0;
+  return table.documents.filter((root) => {
+    if (kindOf(table, root) === Kind.none) return false;
+    const { start } = valueSpan(table, root);
+    while (piece < separators.length && (separators[piece]?.start ?? 0) <= start) piece++;
+    return seen.size < seen.add(piece).size;
+  });
+}
+function toValues(table, documents) {
+  const broken = documents === "merged" ? separatorsOf(table.text).find(({ rest }) => !/^(?:#|$)/.test(rest)) : void 0;
+  if (broken !== void 0) {
+    const entry = table.documents.find((root) => valueSpan(table, root).start >= broken.start) ?? table.documents[0] ?? 0;
+    return { ok: false, reason: "bad-separator", message: "Helm 4 wants a line of its own for ---", entry };
+  }
+  let values = /* @__PURE__ */ new Map();
+  for (const root of documentsOf(table, documents)) {
+    const outcome = toData(table, root);
+    if (!outcome.ok) return outcome;
+    if (outcome.data === null) continue;
+    if (!isMap(outcome.data)) return { ok: false, reason: "not-a-map", message: "values must be a map", entry: root };
+    values = values.size === 0 ? outcome.data : mergeMaps(values, outcome.data);
+  }
+  return { ok: true, data: values };
+}
+function separatorsOf(text2) {
+  if (!text2.startsWith("---") && !text2.includes("\n---")) return [];
+  return Array.from(text2.matchAll(/(?:^|\n)---([^\n]*)/g), ({ index, 0: line, 1: rest = "" }) => {
+    return { start: line.startsWith("\n") ? index + 1 : index, rest: rest.trim() };
+  });
+}
+function mergeMaps(base, over2) {
+  const merged = new Map(base);
+  for (const [key, value] of over2) {
+    const old = merged.get(key);
+    merged.set(key, old !== void 0 && isMap(old) && isMap(value) ? mergeMaps(old, value) : value);
+  }
+  return merged;
+}
 
 // src/charts/value-tree.ts
-var value_tree_exports = {};
-__export(value_tree_exports, {
-  EMPTY: () => EMPTY,
-  NOWHERE: () => NOWHERE,
-  isNull: () => isNull,
-  layersOf: () => layersOf,
-  nodeAt: () => nodeAt,
-  over: () => over,
-  placeOfNode: () => placeOfNode,
-  shadowsOver: () => shadowsOver
-});
-var import_table = __toESM(require_table());
 var NOWHERE = { kind: "none" };
 var EMPTY = { kind: "map", entries: /* @__PURE__ */ new Map(), origin: NOWHERE };
 function isNull(node) {
@@ -110,10 +230,10 @@ function placeOfNode({ origin }) {
       const { file, table, entry, via = entry } = origin;
       return {
         file,
-        span: (0, import_table.valueSpan)(table, entry),
-        keySpan: (0, import_table.keySpan)(table, via),
-        lexeme: (0, import_table.lexeme)(table, entry),
-        style: (0, import_table.styleOf)(table, entry)
+        span: valueSpan(table, entry),
+        keySpan: keySpan(table, via),
+        lexeme: lexeme(table, entry),
+        style: styleOf(table, entry)
       };
     }
     case "set": {
@@ -157,6 +277,152 @@ function withShadows(node, shadows) {
   return removed === void 0 ? lazy : { ...lazy, removed };
 }
 
+// src/charts/merge-maps.ts
+function mergeMaps2(lower, upper) {
+  if (lower.entries.size === 0 && lower.origin.kind === "none") return upper;
+  const entries = new Map(lower.entries);
+  for (const [key, node] of upper.entries) {
+    const below2 = entries.get(key);
+    entries.set(key, mergeNodes(below2, node));
+  }
+  return { kind: "map", entries, origin: upper.origin, shadows: lower };
+}
+function mergeNodes(lower, upper) {
+  return lower?.kind === "map" && upper.kind === "map" ? mergeMaps2(lower, upper) : over(upper, lower);
+}
+
+// now:src/yaml/cells.ts
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2 } = require("../core.cjs").take("src/yaml/cells.ts");
+
+// src/charts/suspicion.ts
+var TILDE = 126;
+var POINT = 46;
+var PLUS = 43;
+var MINUS = 45;
+var ZERO = 48;
+var NINE = 57;
+var TEXT_BEHIND_DASHES = /^---[^\S\n]*[^\s#]/m;
+var SHORTEST_LARGE_INTEGER = 17;
+var NULL = "null";
+function mayBeRefused(table) {
+  const { text: text2, documents } = table;
+  if (documents.length > 1 || table.tags.size > 0 || table.aliases.size > 0) return true;
+  if (text2.includes("<<") || text2.includes("---") && TEXT_BEHIND_DASHES.test(text2)) return true;
+  const [root] = documents;
+  if (root !== void 0 && kindOf(table, root) !== Kind2.map && kindOf(table, root) !== Kind2.none) return true;
+  for (let entry = 0; entry < table.count; entry++) {
+    if (isOddKey(table, entry) || isOddValue(table, entry)) return true;
+  }
+  return false;
+}
+function isOddKey(table, entry) {
+  const start = table.cells[entry * CELLS2 + Cell2.keyStart] ?? -1;
+  if (start < 0 || keyStyleOf(table, entry) !== Style2.plain) return false;
+  const length = (table.cells[entry * CELLS2 + Cell2.keyEnd] ?? 0) - start;
+  const first = table.text.charCodeAt(start);
+  if (length === 0 || first === TILDE) return true;
+  if ((first | 32) === 110)
+    return length === NULL.length && table.text.slice(start, start + length).toLowerCase() === NULL;
+  return length >= SHORTEST_LARGE_INTEGER && (first === PLUS || first >= ZERO && first <= NINE);
+}
+function isOddValue(table, entry) {
+  if (kindOf(table, entry) !== Kind2.scalar || styleOf(table, entry) !== Style2.plain) return false;
+  const start = table.cells[entry * CELLS2 + Cell2.valueStart] ?? 0;
+  const first = table.text.charCodeAt(start);
+  return first === POINT || (first === PLUS || first === MINUS) && table.text.charCodeAt(start + 1) === POINT;
+}
+
+// src/charts/file-values.ts
+function fileValues(file, documents) {
+  if (!mayBeRefused(file.table)) return { root: uncheckedValues(file, documents) };
+  const outcome = toValues(file.table, documents);
+  return outcome.ok ? { root: uncheckedValues(file, documents) } : { root: EMPTY, problem: refused(file, outcome) };
+}
+function uncheckedValues({ file, table }, documents) {
+  const roots = documentsOf(table, documents).filter((root) => kindOf(table, root) === Kind.map);
+  const maps = roots.map((root) => mapNode({ file, table }, { kind: "file", file, table, entry: root }));
+  const [first = EMPTY, ...rest] = maps;
+  return rest.reduce(mergeMaps2, first);
+}
+function refused({ file, table }, { entry, message }) {
+  const value = valueSpan(table, entry);
+  return {
+    rule: "invalid-yaml",
+    path: file.path,
+    file,
+    span: value.end > value.start ? value : keySpan(table, entry),
+    message: `Helm cannot read these values: ${message}`,
+    hint: "Helm stops here; the file gives no values"
+  };
+}
+function nodeOf(file, entry, via) {
+  const { table } = file;
+  const target = table.aliases.get(entry);
+  if (target !== void 0) return nodeOf(file, target, via ?? entry);
+  const place = { kind: "file", file: file.file, table, entry };
+  const origin = via === void 0 ? place : { ...place, via };
+  switch (kindOf(table, entry)) {
+    case Kind.map:
+      return mapNode(file, origin);
+    case Kind.seq:
+      return { kind: "list", items: childrenOf(table, entry).map((item) => nodeOf(file, item)), origin };
+    case Kind.alias:
+    case Kind.scalar:
+    case Kind.none:
+      return { kind: "scalar", value: scalarValue(table, entry), origin };
+  }
+}
+function mapNode(file, origin) {
+  let entries;
+  return {
+    kind: "map",
+    get entries() {
+      return entries ??= fill(/* @__PURE__ */ new Map(), { file, map: origin.entry });
+    },
+    origin
+  };
+}
+function fill(entries, { file, map, via }) {
+  for (const child of childrenOf(file.table, map)) {
+    if (!isMergeKey(file.table, child)) entries.set(keyAsHelm(file.table, child), nodeOf(file, child, via));
+    else for (const merged of mergedMaps(file, child)) fill(entries, { file, map: merged, via: via ?? child });
+  }
+  return entries;
+}
+function mergedMaps({ table }, entry) {
+  const sources = kindOf(table, entry) === Kind.seq ? childrenOf(table, entry).toReversed() : [entry];
+  return sources.map((source) => table.aliases.get(source) ?? source);
+}
+
+// src/charts/helm-rules.ts
+var A = { subchartTables: "coalesced", deletedNulls: "has", defaultNulls: "kept" };
+var B = { ...A, subchartTables: "merged" };
+var C = { ...B, deletedNulls: "all" };
+var D = { ...B, deletedNulls: "not-null" };
+var E = { ...D, defaultNulls: "dropped" };
+var HELM_3 = { documents: "first", setJsonObject: "refused", openIndex: "refused", aliasCopies: "share" };
+var HELM_4 = { documents: "merged", setJsonObject: "merged", openIndex: "ignored", aliasCopies: "own" };
+var HISTORY = [
+  { from: "0.0.0", rules: { ...HELM_3, ...A } },
+  { from: "3.17.1", rules: { ...HELM_3, ...B } },
+  { from: "3.19.5", rules: { ...HELM_3, ...C } },
+  { from: "3.20.1", rules: { ...HELM_3, ...D } },
+  { from: "4.0.0", rules: { ...HELM_4, ...B } },
+  { from: "4.1.3", rules: { ...HELM_4, ...D } },
+  { from: "4.2.0", rules: { ...HELM_4, ...E } }
+];
+function helmRules(version) {
+  const [major = Infinity, minor = Infinity, patch = Infinity] = version.replace(/^v/, "").split(/[.+-]/, 3).map(Number);
+  const wanted = [major, minor, patch];
+  const row = HISTORY.findLast(({ from }) => !isBefore(wanted, from.split(".").map(Number)));
+  return row?.rules ?? DEFAULT_RULES;
+}
+function isBefore(a, b) {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+}
+var DEFAULT_RULES = { ...HELM_4, ...D };
+
 // src/charts/chart-node.ts
 var MAX_CHARTS = 5e3;
 var MAX_IMPORTS = 1e6;
@@ -171,7 +437,7 @@ function report(run, problem) {
 function valuesOf(run, file) {
   const known = run.values.get(file);
   if (known !== void 0) return known;
-  const { root, problem } = (0, import_file_values.fileValues)(file, run.rules.documents);
+  const { root, problem } = fileValues(file, run.rules.documents);
   if (problem !== void 0) report(run, problem);
   run.values.set(file, root);
   return root;
@@ -228,27 +494,7 @@ function mismatchProblem(path, node) {
   };
 }
 
-// src/charts/coalesce.ts
-var coalesce_exports = {};
-__export(coalesce_exports, {
-  coalesceChart: () => coalesceChart,
-  mergeTables: () => mergeTables
-});
-
 // src/charts/draft.ts
-var draft_exports = {};
-__export(draft_exports, {
-  copyMap: () => copyMap,
-  newDraft: () => newDraft,
-  newMap: () => newMap,
-  ownChild: () => ownChild,
-  ownList: () => ownList,
-  ownMap: () => ownMap,
-  put: () => put,
-  remember: () => remember,
-  rememberMerged: () => rememberMerged,
-  removeNulled: () => removeNulled
-});
 function newDraft(shadows = "kept") {
   return { owned: /* @__PURE__ */ new Set(), shadows };
 }
@@ -335,13 +581,13 @@ function addDefaults(pass, chart, target) {
     const drops = pass.generation.defaultNulls === "dropped";
     if (present === void 0) addDefault(target, key, drops && pass.mode === "coalesced" ? withoutNulls(node) : node);
     else if (isNull(present) && pass.mode === "coalesced") removeNulled(pass.draft, target, key, node);
-    else mergeNodes({ ...pass, mode }, target, key, drops && mode === "coalesced" ? withoutNulls(node) : node);
+    else mergeNodes2({ ...pass, mode }, target, key, drops && mode === "coalesced" ? withoutNulls(node) : node);
   }
 }
 function addDefault(target, key, node) {
   if (node !== void 0) put(target, key, node);
 }
-function mergeNodes(pass, target, key, lower) {
+function mergeNodes2(pass, target, key, lower) {
   const upper = target.entries.get(key);
   if (lower === void 0 || upper === void 0) return;
   if (upper.kind !== "map" || lower.kind !== "map") return remember(pass.draft, target, key, lower);
@@ -361,7 +607,7 @@ function mergeTables(merge, upper, lower) {
     else {
       const given = (shared === void 0 ? void 0 : ownChild(merge.draft, shared, key)) ?? node;
       if (present === void 0) put(upper, key, given);
-      else mergeNodes(merge, upper, key, given);
+      else mergeNodes2(merge, upper, key, given);
     }
   }
   if (deletedNulls === "all" && merge.mode === "coalesced") deleteNullsBut(merge.draft, upper, before);
@@ -417,10 +663,6 @@ function withoutNulls(node) {
 }
 
 // src/charts/enabled.ts
-var enabled_exports = {};
-__export(enabled_exports, {
-  processEnabled: () => processEnabled
-});
 function processEnabled(run, root, { values, disabled }) {
   const states = [];
   const walk = (node, above, place) => {
@@ -520,45 +762,7 @@ function newState(parent, child, place, { reason, on, switches }) {
   return disabledAt === void 0 ? state : { ...state, disabledAt };
 }
 
-// src/charts/helm-rules.ts
-var helm_rules_exports = {};
-__export(helm_rules_exports, {
-  DEFAULT_RULES: () => DEFAULT_RULES,
-  helmRules: () => helmRules
-});
-var A = { subchartTables: "coalesced", deletedNulls: "has", defaultNulls: "kept" };
-var B = { ...A, subchartTables: "merged" };
-var C = { ...B, deletedNulls: "all" };
-var D = { ...B, deletedNulls: "not-null" };
-var E = { ...D, defaultNulls: "dropped" };
-var HELM_3 = { documents: "first", setJsonObject: "refused", openIndex: "refused", aliasCopies: "share" };
-var HELM_4 = { documents: "merged", setJsonObject: "merged", openIndex: "ignored", aliasCopies: "own" };
-var HISTORY = [
-  { from: "0.0.0", rules: { ...HELM_3, ...A } },
-  { from: "3.17.1", rules: { ...HELM_3, ...B } },
-  { from: "3.19.5", rules: { ...HELM_3, ...C } },
-  { from: "3.20.1", rules: { ...HELM_3, ...D } },
-  { from: "4.0.0", rules: { ...HELM_4, ...B } },
-  { from: "4.1.3", rules: { ...HELM_4, ...D } },
-  { from: "4.2.0", rules: { ...HELM_4, ...E } }
-];
-function helmRules(version) {
-  const [major = Infinity, minor = Infinity, patch = Infinity] = version.replace(/^v/, "").split(/[.+-]/, 3).map(Number);
-  const wanted = [major, minor, patch];
-  const row = HISTORY.findLast(({ from }) => !isBefore(wanted, from.split(".").map(Number)));
-  return row?.rules ?? DEFAULT_RULES;
-}
-function isBefore(a, b) {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
-}
-var DEFAULT_RULES = { ...HELM_4, ...D };
-
 // src/charts/import-values.ts
-var import_values_exports = {};
-__export(import_values_exports, {
-  processImports: () => processImports
-});
 var MAX_DEPTH = 1500;
 function processImports(run, root) {
   const imported = [];
@@ -645,11 +849,7 @@ function isWithinLimits(run, root) {
 }
 
 // src/charts/json-values.ts
-var json_values_exports = {};
-__export(json_values_exports, {
-  readJson: () => readJson
-});
-var DEEPEST = 500;
+var DEEPEST2 = 500;
 var SPACE = /[ \t\r\n]*/y;
 var STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 var NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
@@ -694,8 +894,8 @@ function readString(reader) {
   return JSON.parse(token).replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD");
 }
 function readNested(reader, open) {
-  if (++reader.depth > DEEPEST) {
-    reader.message = `nested more than ${DEEPEST} deep`;
+  if (++reader.depth > DEEPEST2) {
+    reader.message = `nested more than ${DEEPEST2} deep`;
     return void 0;
   }
   reader.at++;
@@ -752,30 +952,6 @@ function expectMark(reader, mark, message) {
   reader.message = message;
   return false;
 }
-
-// src/charts/merge-maps.ts
-var merge_maps_exports = {};
-__export(merge_maps_exports, {
-  mergeMaps: () => mergeMaps
-});
-function mergeMaps(lower, upper) {
-  if (lower.entries.size === 0 && lower.origin.kind === "none") return upper;
-  const entries = new Map(lower.entries);
-  for (const [key, node] of upper.entries) {
-    const below2 = entries.get(key);
-    entries.set(key, mergeNodes2(below2, node));
-  }
-  return { kind: "map", entries, origin: upper.origin, shadows: lower };
-}
-function mergeNodes2(lower, upper) {
-  return lower?.kind === "map" && upper.kind === "map" ? mergeMaps(lower, upper) : over(upper, lower);
-}
-
-// src/charts/set-flags.ts
-var set_flags_exports = {};
-__export(set_flags_exports, {
-  applySet: () => applySet
-});
 
 // src/charts/set-parser.ts
 function readToken(parser, marks) {
@@ -1012,16 +1188,104 @@ function newList(parser, span) {
   parser.draft.owned.add(list);
   return list;
 }
+
+// now:src/charts/set-argument.ts
+var { SET_FLAGS, isSetFlag } = require("../core.cjs").take("src/charts/set-argument.ts");
+
+// src/charts/layers.ts
+function coalesceRelease(input) {
+  const run = newRun(input.helm ?? DEFAULT_RULES, input.chart.path);
+  const user = userValues(run, input);
+  const root = loadedChart(run, input.chart);
+  const subcharts = processEnabled(run, root, { values: user.root, disabled: input.disabled ?? "dropped" });
+  const imports = processImports(run, root);
+  const tree = coalesceChart(root, user.root, { generation: run.rules, mode: "coalesced" });
+  reportMismatches(run, tree.mismatches);
+  return { root: tree.root, subcharts, imports, problems: [...run.problems.values()], setProblems: user.problems };
+}
+function rootPathOf(chartPath, path) {
+  return path[0] === "global" ? path : [...chartPath, ...path];
+}
+function userValues(run, { layers, readFile }) {
+  const files = layers.flatMap((layer) => layer.kind === "file" ? [valuesOf(run, layer.file)] : []);
+  const sets = layers.flatMap((layer) => layer.kind === "set" ? [layer.argument] : []);
+  let root = files.reduce(mergeMaps2, EMPTY);
+  let draft = newDraft();
+  const problems = [];
+  const context = { rules: run.rules, readFile: readFile ?? noFile };
+  for (const argument of SET_FLAGS.flatMap((flag) => sets.filter((set2) => set2.flag === flag))) {
+    if (isJsonObject(argument, run.rules)) {
+      const outcome = readJsonObject(argument);
+      if (outcome.kind === "map") root = mergeMaps2(root, outcome);
+      else problems.push(outcome.problem);
+      draft = newDraft();
+    } else {
+      const target = ownMap(draft, root);
+      const problem = applySet({ ...context, draft }, target, argument);
+      if (problem !== void 0) problems.push(problem);
+      root = target;
+    }
+  }
+  return { root, problems };
+}
+function noFile(path) {
+  return { message: `the file "${path}" cannot be read here` };
+}
+function isJsonObject({ flag, text: text2 }, rules) {
+  return flag === "set-json" && rules.setJsonObject === "merged" && text2.trimStart().startsWith("{");
+}
+function readJsonObject(argument) {
+  const { text: text2 } = argument;
+  const start = text2.length - text2.trimStart().length;
+  const outcome = readJson(text2, start, (span, keySpan2) => ({ kind: "set", argument, span, keySpan: keySpan2 }));
+  if (outcome.kind === "mistake") {
+    return { kind: "problem", problem: { argument, offset: outcome.offset, message: outcome.message } };
+  }
+  if (outcome.node.kind === "map" && text2.slice(outcome.end).trim() === "") return outcome.node;
+  return { kind: "problem", problem: { argument, offset: outcome.end, message: "nothing may follow the object" } };
+}
+
+// src/charts/lookup.ts
+function layeredValues(topFirst, documents) {
+  let roots;
+  return (path) => {
+    roots ??= topFirst.map((file) => uncheckedValues(file, documents));
+    let layers = roots;
+    let way;
+    for (const key of path) {
+      way = layers[0];
+      layers = visible(layers).flatMap((layer) => nodeAt(layer, [key]) ?? []);
+    }
+    const [top, ...rest] = layers;
+    if (top === void 0)
+      return way === void 0 || way.kind === "map" ? { kind: "absent" } : { kind: "absent", because: way };
+    return isNull(top) ? { kind: "absent", because: top } : { kind: "found", node: rest.reduce(over, top) };
+  };
+}
+function visible(layers) {
+  return layers[0]?.kind === "map" ? layers.filter(({ kind }) => kind === "map") : layers.slice(0, 1);
+}
+
+// dist/chunks/layers.cjs
+function take2(module2) {
+  switch (module2) {
+    case "src/charts/file-values.ts":
+      return { fileValues, uncheckedValues };
+    case "src/charts/helm-rules.ts":
+      return { DEFAULT_RULES, helmRules };
+    case "src/charts/layers.ts":
+      return { coalesceRelease, rootPathOf };
+    case "src/charts/lookup.ts":
+      return { layeredValues };
+    case "src/charts/merge-maps.ts":
+      return { mergeMaps: mergeMaps2 };
+    case "src/charts/value-tree.ts":
+      return { isNull, layersOf, nodeAt, over, placeOfNode, shadowsOver };
+    case "src/yaml/data.ts":
+      return { isMap, isMergeKey, toData };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/charts/chart-node.ts": null,
-  "src/charts/coalesce.ts": null,
-  "src/charts/draft.ts": null,
-  "src/charts/enabled.ts": null,
-  "src/charts/helm-rules.ts": null,
-  "src/charts/import-values.ts": null,
-  "src/charts/json-values.ts": null,
-  "src/charts/merge-maps.ts": null,
-  "src/charts/set-flags.ts": null,
-  "src/charts/value-tree.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,40 +14,22 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:rules/resolution/moved-images.ts
-var require_moved_images = __commonJS({
-  "elsewhere:rules/resolution/moved-images.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["rules/resolution/moved-images.ts"];
-  }
-});
 
 // dist/chunks/moved.cjs
 var moved_exports = {};
 __export(moved_exports, {
-  "rules/resolution/find-moved.ts": () => find_moved_exports
+  take: () => take
 });
 module.exports = __toCommonJS(moved_exports);
 
+// now:rules/resolution/moved-images.ts
+var { MOVED_IMAGES } = require("../core.cjs").take("rules/resolution/moved-images.ts");
+
 // rules/resolution/find-moved.ts
-var find_moved_exports = {};
-__export(find_moved_exports, {
-  findMoved: () => findMoved,
-  newPlaceOf: () => newPlaceOf
-});
-var import_moved_images = __toESM(require_moved_images());
 function findMoved(image) {
   let found;
-  for (const moved of import_moved_images.MOVED_IMAGES) {
+  for (const moved of MOVED_IMAGES) {
     if (isAbout(moved.match, image) && prefixLength(moved) >= (found === void 0 ? 0 : prefixLength(found)))
       found = moved;
   }
@@ -83,7 +56,15 @@ function isRegistry(pattern, registry) {
 function isBelow(prefix, repository) {
   return prefix === "" || repository === prefix || repository.startsWith(`${prefix}/`);
 }
+
+// dist/chunks/moved.cjs
+function take(module2) {
+  switch (module2) {
+    case "rules/resolution/find-moved.ts":
+      return { findMoved, newPlaceOf };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "rules/resolution/find-moved.ts": null
+  take
 });

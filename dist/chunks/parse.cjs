@@ -5091,11 +5091,11 @@ var require_compose_doc = __commonJS({
           onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
       }
       doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-      const contentEnd = doc.contents.range[2];
-      const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+      const contentEnd2 = doc.contents.range[2];
+      const re = resolveEnd.resolveEnd(end, contentEnd2, false, onError);
       if (re.comment)
         doc.comment = re.comment;
-      doc.range = [offset, contentEnd, re.offset];
+      doc.range = [offset, contentEnd2, re.offset];
       return doc;
     }
     exports2.composeDoc = composeDoc;
@@ -6465,8 +6465,8 @@ var require_parser = __commonJS({
       *parse(source, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-          yield* this.next(lexeme);
+        for (const lexeme2 of this.lexer.lex(source, incomplete))
+          yield* this.next(lexeme2);
         if (!incomplete)
           yield* this.end();
       }
@@ -7363,82 +7363,36 @@ var require_dist = __commonJS({
   }
 });
 
-// elsewhere:src/yaml/chars.ts
-var require_chars = __commonJS({
-  "elsewhere:src/yaml/chars.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/chars.ts"];
-  }
-});
-
-// elsewhere:src/yaml/cells.ts
-var require_cells = __commonJS({
-  "elsewhere:src/yaml/cells.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/cells.ts"];
-  }
-});
-
-// elsewhere:src/yaml/scan-scalar.ts
-var require_scan_scalar = __commonJS({
-  "elsewhere:src/yaml/scan-scalar.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/scan-scalar.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table-writer.ts
-var require_table_writer = __commonJS({
-  "elsewhere:src/yaml/table-writer.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table-writer.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table.ts
-var require_table = __commonJS({
-  "elsewhere:src/yaml/table.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
-  }
-});
-
-// elsewhere:src/yaml/entry-search.ts
-var require_entry_search = __commonJS({
-  "elsewhere:src/yaml/entry-search.ts"(exports2, module2) {
-    module2.exports = require("./comments.cjs")["src/yaml/entry-search.ts"];
-  }
-});
-
-// elsewhere:src/yaml/unusual-character.ts
-var require_unusual_character = __commonJS({
-  "elsewhere:src/yaml/unusual-character.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/unusual-character.ts"];
-  }
-});
-
 // dist/chunks/parse.cjs
-var parse_exports2 = {};
-__export(parse_exports2, {
-  "src/yaml/parse.ts": () => parse_exports
-});
-module.exports = __toCommonJS(parse_exports2);
-
-// src/yaml/parse.ts
 var parse_exports = {};
 __export(parse_exports, {
-  parseWithYaml: () => parseWithYaml
+  take: () => take
 });
+module.exports = __toCommonJS(parse_exports);
+
+// src/yaml/parse.ts
 var import_yaml = __toESM(require_dist());
-var import_chars3 = __toESM(require_chars());
+
+// now:src/yaml/chars.ts
+var { AMPERSAND, BACKSLASH, BANG, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").take("src/yaml/chars.ts");
+
+// now:src/yaml/cells.ts
+var { CELLS, Cell, Kind, Style } = require("../core.cjs").take("src/yaml/cells.ts");
+
+// now:src/yaml/scan-scalar.ts
+var { Stop, escapeEnd, isMarker, isQuote, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain } = require("../core.cjs").take("src/yaml/scan-scalar.ts");
+
+// now:src/yaml/table-writer.ts
+var { addEntry, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, setKey, setNone, setValue, writtenTable } = require("../core.cjs").take("src/yaml/table-writer.ts");
 
 // src/yaml/cst-writer.ts
-var import_cells = __toESM(require_cells());
-var import_chars = __toESM(require_chars());
-var import_scan_scalar = __toESM(require_scan_scalar());
-var import_table_writer = __toESM(require_table_writer());
 var ON_KEY = -1;
 function writeDocument(writer, text, document) {
   const work = { writer, text, problems: [], lineStart: 0, lineEnd: feedAfter(text, 0) };
   writer.names.clear();
   writer.end = document.offset;
   for (const token of document.start) if (token.type === "doc-start") writer.end = token.offset + token.source.length;
-  node(work, (0, import_table_writer.addRoot)(writer), document.value, document.start);
+  node(work, addRoot(writer), document.value, document.start);
   return work.problems;
 }
 function node(work, entry, token, before) {
@@ -7462,7 +7416,7 @@ function properties(work, entry, tokens) {
     else if (token.type !== "map-value-ind" && token.type !== "seq-item-ind") continue;
     writer.end = token.offset + token.source.length;
   }
-  (0, import_table_writer.setNone)(writer, entry, writer.end);
+  setNone(writer, entry, writer.end);
 }
 function anchor(work, entry, token) {
   const name = token.source.slice(1);
@@ -7476,14 +7430,14 @@ function scalar(work, entry, token) {
   const { writer } = work;
   if (token.source === "") return;
   writer.end = token.offset + token.source.length;
-  (0, import_table_writer.setValue)(writer, entry, import_cells.Kind.scalar | styleOf(work, token) << 4, token.offset);
+  setValue(writer, entry, Kind.scalar | styleOf(work, token) << 4, token.offset);
 }
 var ESCAPE_HINT = String.raw`Write \\ for a backslash, or use single quotes`;
 function styleOf(work, token) {
-  if (token?.type !== "single-quoted-scalar" && token?.type !== "double-quoted-scalar") return import_cells.Style.plain;
+  if (token?.type !== "single-quoted-scalar" && token?.type !== "double-quoted-scalar") return Style.plain;
   const { offset, source } = token;
-  const style = token.type === "single-quoted-scalar" ? import_cells.Style.single : import_cells.Style.double;
-  const end = style === import_cells.Style.single ? singleEnd(source) : doubleEnd(source);
+  const style = token.type === "single-quoted-scalar" ? Style.single : Style.double;
+  const end = style === Style.single ? singleEnd(source) : doubleEnd(source);
   if (end === -1) {
     const opening = { offset, source: source.slice(0, 1) };
     report(
@@ -7507,7 +7461,7 @@ function doubleEnd(source) {
     if (source[at] === '"') return at === source.length - 1 ? at : -1;
     if (source[at] !== "\\") at++;
     else {
-      const end = source[at + 1] === "'" ? at + 2 : (0, import_scan_scalar.escapeEnd)(source, at);
+      const end = source[at + 1] === "'" ? at + 2 : escapeEnd(source, at);
       if (end === -1) return at;
       at = end;
     }
@@ -7518,8 +7472,8 @@ function blockScalar({ writer, text }, entry, token) {
   let length = isEmptyBlock(token) ? 0 : token.source.length;
   for (const prop of token.props) length += "source" in prop ? prop.source.length : 0;
   writer.end = Math.min(token.offset + length, text.length);
-  const style = text[token.offset] === ">" ? import_cells.Style.folded : import_cells.Style.literal;
-  (0, import_table_writer.setValue)(writer, entry, import_cells.Kind.scalar | style << 4, token.offset);
+  const style = text[token.offset] === ">" ? Style.folded : Style.literal;
+  setValue(writer, entry, Kind.scalar | style << 4, token.offset);
 }
 function isEmptyBlock({ props: [header], source }) {
   return header !== void 0 && "source" in header && !/[+\d]/.test(header.source) && /^[ \r\n]*$/.test(source);
@@ -7529,21 +7483,21 @@ function alias(work, entry, token) {
   const name = token.source.slice(1);
   const target = writer.names.get(name);
   writer.end = token.offset + token.source.length;
-  (0, import_table_writer.setValue)(writer, entry, import_cells.Kind.alias, token.offset);
+  setValue(writer, entry, Kind.alias, token.offset);
   if (target === void 0) {
     report(work, token, `No anchor above is named ${name}`, `Define it above with &${name}, or write the value out`);
   } else if (target === ON_KEY) {
     report(work, token, "The alias names a key", "Write the value out");
-  } else if ((0, import_table_writer.isOpen)(writer, target)) {
+  } else if (isOpen(writer, target)) {
     report(work, token, "The alias stands inside the value that it names", "Write the value out");
   } else writer.aliases.set(entry, target);
 }
 function blockMap(work, entry, token) {
-  (0, import_table_writer.beginCollection)(work.writer, entry, import_cells.Kind.map | import_cells.Style.block << 4, token.offset);
+  beginCollection(work.writer, entry, Kind.map | Style.block << 4, token.offset);
   for (const item of token.items) {
     if (!isEmpty(item)) pair(work, entry, item);
   }
-  (0, import_table_writer.endCollection)(work.writer, entry);
+  endCollection(work.writer, entry);
 }
 function isEmpty({ key, sep, value, start }) {
   return key === void 0 && sep === void 0 && value === void 0 && !start.some(({ type }) => PROPERTY.has(type));
@@ -7555,10 +7509,10 @@ function pair(work, map, item) {
   for (const token of item.start) if (token.type === "anchor") anchor(work, ON_KEY, token);
   const colon = item.sep?.find(({ type }) => type === "map-value-ind");
   const start = key?.offset ?? colon?.offset ?? writer.end;
-  const entry = (0, import_table_writer.addEntry)(writer, map, columnOf(work, start));
+  const entry = addEntry(writer, map, columnOf(work, start));
   const length = key !== null && key !== void 0 && "source" in key ? key.source.length : 0;
   writer.end = start + length;
-  (0, import_table_writer.setKey)(writer, entry, styleOf(work, key), start);
+  setKey(writer, entry, styleOf(work, key), start);
   checkKey(work, key, start);
   node(work, entry, item.value, item.sep);
 }
@@ -7578,24 +7532,24 @@ function checkKey(work, key, start) {
 }
 function blockSeq(work, entry, token) {
   const { writer } = work;
-  (0, import_table_writer.beginCollection)(writer, entry, import_cells.Kind.seq | import_cells.Style.block << 4, token.offset);
+  beginCollection(writer, entry, Kind.seq | Style.block << 4, token.offset);
   let index = 0;
   for (const item of token.items) {
     if (item.value === void 0 && !item.start.some((prop) => prop.type === "seq-item-ind")) continue;
-    node(work, (0, import_table_writer.addEntry)(writer, entry, index++), item.value, item.start);
+    node(work, addEntry(writer, entry, index++), item.value, item.start);
   }
-  (0, import_table_writer.endCollection)(writer, entry);
+  endCollection(writer, entry);
 }
 function flow(work, entry, token) {
   const { writer } = work;
   const isMap = token.start.source === "{";
-  (0, import_table_writer.beginCollection)(writer, entry, (isMap ? import_cells.Kind.map : import_cells.Kind.seq) | import_cells.Style.flow << 4, token.offset);
+  beginCollection(writer, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, token.offset);
   writer.end = token.offset + 1;
   let index = 0;
   for (const item of token.items) {
     if (isEmpty(item)) continue;
     if (isMap) pair(work, entry, item);
-    else listItem(work, (0, import_table_writer.addEntry)(writer, entry, index++), item);
+    else listItem(work, addEntry(writer, entry, index++), item);
   }
   const close = token.end[0];
   if (close?.source === (isMap ? "}" : "]")) writer.end = close.offset + 1;
@@ -7606,15 +7560,15 @@ function flow(work, entry, token) {
       "The bracket that opens here is not closed, or lines inside it are indented too little",
       "Close it, and indent the lines inside deeper than the key"
     );
-  (0, import_table_writer.endCollection)(writer, entry);
+  endCollection(writer, entry);
 }
 function listItem(work, entry, item) {
   const { writer } = work;
   if (item.sep === void 0) return node(work, entry, item.value ?? item.key, item.start);
   const start = item.key?.offset ?? item.sep[0]?.offset ?? writer.end;
-  (0, import_table_writer.beginCollection)(writer, entry, import_cells.Kind.map | import_cells.Style.flow << 4, start);
+  beginCollection(writer, entry, Kind.map | Style.flow << 4, start);
   pair(work, entry, item);
-  (0, import_table_writer.endCollection)(writer, entry);
+  endCollection(writer, entry);
 }
 function columnOf(work, offset) {
   const { text } = work;
@@ -7622,7 +7576,7 @@ function columnOf(work, offset) {
     work.lineStart = work.lineEnd + 1;
     work.lineEnd = feedAfter(text, work.lineStart);
   }
-  return offset - work.lineStart - (work.lineStart === 0 && text.charCodeAt(0) === import_chars.BYTE_ORDER_MARK ? 1 : 0);
+  return offset - work.lineStart - (work.lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
 }
 function feedAfter(text, at) {
   const feed = text.indexOf("\n", at);
@@ -7633,23 +7587,24 @@ function report(work, at, message, hint) {
   work.problems.push({ span, message, hint, fatal: true });
 }
 
+// now:src/yaml/table.ts
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+
 // src/yaml/repeated-keys.ts
-var import_cells2 = __toESM(require_cells());
-var import_table = __toESM(require_table());
 function repeatedKeys(table) {
   const problems = [];
   for (let entry = 0; entry < table.count; entry++) {
-    if ((0, import_table.kindOf)(table, entry) === import_cells2.Kind.map) repeatedIn(table, entry, problems);
+    if (kindOf(table, entry) === Kind.map) repeatedIn(table, entry, problems);
   }
   return problems;
 }
 function repeatedIn(table, map, problems) {
   const seen = /* @__PURE__ */ new Set();
-  for (let child = map + 1, end = (0, import_table.nextOf)(table, map); child < end; child = (0, import_table.nextOf)(table, child)) {
-    const key = (0, import_table.keyText)(table, child);
+  for (let child = map + 1, end = nextOf(table, map); child < end; child = nextOf(table, child)) {
+    const key = keyText(table, child);
     if (seen.has(key) && key !== "<<") {
       problems.push({
-        span: (0, import_table.keySpan)(table, child),
+        span: keySpan(table, child),
         message: `The key ${JSON.stringify(key)} stands in this map already; Helm keeps this one and drops the one above`,
         hint: "Remove one of the two",
         fatal: false
@@ -7660,7 +7615,6 @@ function repeatedIn(table, map, problems) {
 }
 
 // src/yaml/syntax-problem.ts
-var import_chars2 = __toESM(require_chars());
 var ANY = /^/;
 var CLOSE_QUOTE = "Close it; further lines of quoted text must be indented deeper than the key";
 var WORDS = {
@@ -7789,7 +7743,7 @@ function worded(text, { code, message, pos }) {
 }
 function contentFrom(text, offset) {
   let at = Math.min(offset, text.length);
-  while (text.charCodeAt(at) === import_chars2.SPACE) at++;
+  while (text.charCodeAt(at) === SPACE) at++;
   return at;
 }
 function isTolerated(text, { code, message, pos }) {
@@ -7797,14 +7751,15 @@ function isTolerated(text, { code, message, pos }) {
   return code === "BAD_DQ_ESCAPE" && text.startsWith(String.raw`\'`, pos[0]);
 }
 
+// now:src/yaml/entry-search.ts
+var { contentEnd, firstFrom, isInContent, startOf } = require("./comments.cjs").take("src/yaml/entry-search.ts");
+
 // src/yaml/tab-indent.ts
-var import_entry_search = __toESM(require_entry_search());
-var import_table2 = __toESM(require_table());
 function tabIndent(table) {
   let blankFrom = 0;
   for (const { 0: indent, index } of table.text.matchAll(/^ *\t/gm)) {
     const start = index + indent.length - 1;
-    if ((0, import_entry_search.isInContent)(table, start)) continue;
+    if (isInContent(table, start)) continue;
     if (isBehindPlain(table, index, indent.length - 1, blankFrom)) blankFrom = start + 1;
     else {
       return {
@@ -7818,35 +7773,36 @@ function tabIndent(table) {
   return void 0;
 }
 function isBehindPlain(table, lineStart, column, blankFrom) {
-  const entry = (0, import_entry_search.firstFrom)(table, lineStart) - 1;
-  if (entry < 0 || (0, import_table2.kindOf)(table, entry) !== import_table2.Kind.scalar || (0, import_table2.styleOf)(table, entry) !== import_table2.Style.plain) return false;
-  if (column <= (0, import_table2.parentIndent)(table, entry)) return false;
-  return table.text.slice(Math.max((0, import_table2.valueSpan)(table, entry).end, blankFrom), lineStart).trim() === "";
+  const entry = firstFrom(table, lineStart) - 1;
+  if (entry < 0 || kindOf(table, entry) !== Kind2.scalar || styleOf2(table, entry) !== Style2.plain) return false;
+  if (column <= parentIndent(table, entry)) return false;
+  return table.text.slice(Math.max(valueSpan(table, entry).end, blankFrom), lineStart).trim() === "";
 }
 
+// now:src/yaml/unusual-character.ts
+var { unusualAt } = require("../core.cjs").take("src/yaml/unusual-character.ts");
+
 // src/yaml/parse.ts
-var import_table_writer2 = __toESM(require_table_writer());
-var import_unusual_character = __toESM(require_unusual_character());
 var MOST_LEXEMES = 3e5;
 var DEEPEST = 500;
 function parseWithYaml(text, doubt = 0) {
-  const writer = (0, import_table_writer2.newWriter)(256);
+  const writer = newWriter(256);
   const fatal = unusualCharacter(text) ?? writeDocuments(writer, text, Math.min(doubt, Math.max(text.length - 1, 0)));
-  const table = (0, import_table_writer2.writtenTable)(writer, text);
+  const table = writtenTable(writer, text);
   if (fatal !== void 0) return { table, problems: [...repeatedKeys(table), fatal] };
   const tab = tabIndent(table);
-  if (tab !== void 0) return { table: (0, import_table_writer2.writtenTable)((0, import_table_writer2.newWriter)(0), text), problems: [tab] };
+  if (tab !== void 0) return { table: writtenTable(newWriter(0), text), problems: [tab] };
   return { table, problems: repeatedKeys(table) };
 }
 function unusualCharacter(text) {
-  const at = (0, import_unusual_character.unusualAt)(text);
+  const at = unusualAt(text);
   return at === -1 ? void 0 : problemAt(at, ...wordsFor(text.charCodeAt(at)));
 }
 function wordsFor(code) {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   if (code === 0) return [`This is not text: it has the character ${name}`, "Save the file as UTF-8 text"];
-  if (code === import_chars3.CR) return ["A carriage return stands without a line feed", "End lines with a line feed"];
-  if (code === import_chars3.BYTE_ORDER_MARK) return ["A byte order mark stands inside the text", "Remove it"];
+  if (code === CR) return ["A carriage return stands without a line feed", "End lines with a line feed"];
+  if (code === BYTE_ORDER_MARK) return ["A byte order mark stands inside the text", "Remove it"];
   return [`The character ${name} is not allowed, or ends the line for Helm`, "Remove it"];
 }
 function writeDocuments(writer, text, doubt) {
@@ -7870,7 +7826,7 @@ function writeDocuments(writer, text, doubt) {
     const syntax = syntaxProblem(text, errors);
     const first = earliest(syntax === void 0 ? refused : [...refused, syntax]);
     if (first === void 0) continue;
-    if (document !== void 0) (0, import_table_writer2.dropDocument)(writer, before);
+    if (document !== void 0) dropDocument(writer, before);
     return onTemplate(text, first.span.start) ? { ...first, hint: TEMPLATE_HINT } : first;
   }
   return void 0;
@@ -7891,9 +7847,9 @@ function parseTokens(text) {
   const parser = new import_yaml.Parser();
   const tokens = [];
   let lexemes = 0;
-  for (const lexeme of new import_yaml.Lexer().lex(text)) {
+  for (const lexeme2 of new import_yaml.Lexer().lex(text)) {
     if (++lexemes > MOST_LEXEMES) return void 0;
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    for (const token of parser.next(lexeme2)) tokens.push(token);
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
@@ -7929,7 +7885,15 @@ function incompatibleVersion(token) {
 function problemAt(at, message, hint) {
   return { span: { start: at, end: at + 1 }, message, hint, fatal: true };
 }
+
+// dist/chunks/parse.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/yaml/parse.ts":
+      return { parseWithYaml };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/yaml/parse.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,66 +14,16 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/files/display-path.ts
-var require_display_path = __commonJS({
-  "elsewhere:src/files/display-path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
-  }
-});
-
-// elsewhere:src/files/limits.ts
-var require_limits = __commonJS({
-  "elsewhere:src/files/limits.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/limits.ts"];
-  }
-});
-
-// elsewhere:src/files/read-file.ts
-var require_read_file = __commonJS({
-  "elsewhere:src/files/read-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
-  }
-});
-
-// elsewhere:src/files/source-file.ts
-var require_source_file = __commonJS({
-  "elsewhere:src/files/source-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/source-file.ts"];
-  }
-});
-
-// elsewhere:src/files/tree.ts
-var require_tree = __commonJS({
-  "elsewhere:src/files/tree.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/tree.ts"];
-  }
-});
 
 // dist/chunks/pin+tgz+write-tgz.cjs
 var pin_tgz_write_tgz_exports = {};
 __export(pin_tgz_write_tgz_exports, {
-  "src/files/tar.ts": () => tar_exports,
-  "src/files/tgz.ts": () => tgz_exports
+  take: () => take
 });
 module.exports = __toCommonJS(pin_tgz_write_tgz_exports);
 
 // src/files/tar.ts
-var tar_exports = {};
-__export(tar_exports, {
-  checksum: () => checksum,
-  readPax: () => readPax,
-  readTar: () => readTar
-});
 var BLOCK = 512;
 function readTar(bytes, limit) {
   const members = [];
@@ -187,12 +128,6 @@ function readPax(content) {
 }
 
 // src/files/tgz.ts
-var tgz_exports = {};
-__export(tgz_exports, {
-  memberPath: () => memberPath,
-  openArchive: () => openArchive,
-  unpack: () => unpack
-});
 var import_node_zlib = require("node:zlib");
 
 // src/files/archive-name.ts
@@ -225,12 +160,22 @@ function cleanPath(name) {
   return parts.join("/") || ".";
 }
 
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+
+// now:src/files/tree.ts
+var { byName, diskTree, readFolder, realPath } = require("../core.cjs").take("src/files/tree.ts");
+
 // src/files/tgz.ts
-var import_display_path = __toESM(require_display_path());
-var import_limits = __toESM(require_limits());
-var import_read_file = __toESM(require_read_file());
-var import_source_file = __toESM(require_source_file());
-var import_tree = __toESM(require_tree());
 var PACK_AGAIN = "pack the chart again with `helm package`";
 var UNPACK_IT = "unpack the chart and name its folder";
 var LEAVE_OUT = "take out what does not belong in a chart: Helm refuses more than 100 MiB";
@@ -238,21 +183,21 @@ function openArchive(packed) {
   const unpacked = unpack(packed);
   if (unpacked.bytes === void 0) return { tree: memberTree(packed, /* @__PURE__ */ new Map()), problems: unpacked.problems };
   packed.budget.left -= unpacked.bytes.length;
-  const tar = readTar(unpacked.bytes, import_limits.MEMBER_LIMIT);
+  const tar = readTar(unpacked.bytes, MEMBER_LIMIT);
   const sorted = sortMembers(tar.members, packed);
   const problems = [...unpacked.problems, ...sorted.problems];
   if (tar.damage !== void 0 && unpacked.problems.length === 0)
-    problems.push((0, import_source_file.unreadable)(packed.path, tar.damage, PACK_AGAIN));
+    problems.push(unreadable(packed.path, tar.damage, PACK_AGAIN));
   if (tar.members.length === 0 && problems.length === 0)
-    problems.push((0, import_source_file.unreadable)(packed.path, "is an empty archive", PACK_AGAIN));
+    problems.push(unreadable(packed.path, "is an empty archive", PACK_AGAIN));
   return { tree: memberTree(packed, sorted.files, unpacked.bytes), problems };
 }
-var HEADER_ALLOWANCE = import_limits.CHART_LIMIT / 10;
+var HEADER_ALLOWANCE = CHART_LIMIT / 10;
 var START_OF_LARGE = 16 * 1024;
 function unpack(packed) {
   const { bytes, path, budget } = packed;
-  const limit = Math.min(import_limits.CHART_LIMIT + HEADER_ALLOWANCE, budget.left);
-  const problem = (message, hint) => ({ problems: [(0, import_source_file.unreadable)(path, message, hint)] });
+  const limit = Math.min(CHART_LIMIT + HEADER_ALLOWANCE, budget.left);
+  const problem = (message, hint) => ({ problems: [unreadable(path, message, hint)] });
   if (bytes[0] !== 31 || bytes[1] !== 139) return problem(...notGzip(bytes));
   if (limit <= 0) return problem("is not unpacked: the archives before it used up what one input may hold", UNPACK_IT);
   try {
@@ -261,7 +206,7 @@ function unpack(packed) {
     const code = zlibCode(error);
     if (code === "ERR_BUFFER_TOO_LARGE") {
       budget.left -= limit;
-      const message = `unpacks to more than the ${(0, import_limits.printSize)(Math.min(limit, import_limits.CHART_LIMIT))} that are read of it`;
+      const message = `unpacks to more than the ${printSize(Math.min(limit, CHART_LIMIT))} that are read of it`;
       return { ...salvage(bytes.subarray(0, START_OF_LARGE), limit), ...problem(message, LEAVE_OUT) };
     }
     if (code !== "Z_BUF_ERROR") return problem("is a damaged archive", PACK_AGAIN);
@@ -279,7 +224,7 @@ function salvage(bytes, limit) {
 function zlibCode(error) {
   if (error instanceof RangeError && "code" in error) return String(error.code);
   if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) return String(error.code);
-  return (0, import_read_file.errorCode)(error);
+  return errorCode(error);
 }
 function notGzip(bytes) {
   const isPointer = bytes.toString("latin1", 0, 40).startsWith("version https://git-lfs");
@@ -296,17 +241,17 @@ function sortMembers(members, packed) {
     const judged = readArchiveName(member.name);
     const size = member.contentEnd - member.contentStart;
     total += size;
-    const problem = memberProblem(member, judged, files) ?? (size > import_limits.CHART_FILE_LIMIT ? (0, import_read_file.tooLarge)("", size, import_limits.CHART_FILE_LIMIT) : void 0);
+    const problem = memberProblem(member, judged, files) ?? (size > CHART_FILE_LIMIT ? tooLarge("", size, CHART_FILE_LIMIT) : void 0);
     if (problem !== void 0) problems.push({ ...problem, path: memberPath(packed.path, brief(member.name)) });
     if (judged.kind === "refused") continue;
-    if (member.kind === "file" && size <= import_limits.CHART_FILE_LIMIT) files.set(judged.name, member);
+    if (member.kind === "file" && size <= CHART_FILE_LIMIT) files.set(judged.name, member);
     else files.delete(judged.name);
   }
-  if (total > import_limits.CHART_LIMIT) {
+  if (total > CHART_LIMIT) {
     problems.unshift(
-      (0, import_source_file.unreadable)(
+      unreadable(
         packed.path,
-        `unpacks to ${(0, import_limits.printSize)(total)}, and Helm refuses more than ${(0, import_limits.printSize)(import_limits.CHART_LIMIT)}`,
+        `unpacks to ${printSize(total)}, and Helm refuses more than ${printSize(CHART_LIMIT)}`,
         "take out what does not belong in a chart"
       )
     );
@@ -333,7 +278,7 @@ function memberProblem(member, judged, files) {
 function shorten(problems, path) {
   if (problems.length <= SHOWN_MEMBERS) return problems;
   const rest = problems.length - SHOWN_MEMBERS;
-  return [...problems.slice(0, SHOWN_MEMBERS), (0, import_source_file.unreadable)(path, `has ${rest} more members that are wrong`, PACK_AGAIN)];
+  return [...problems.slice(0, SHOWN_MEMBERS), unreadable(path, `has ${rest} more members that are wrong`, PACK_AGAIN)];
 }
 function brief(name) {
   return name.length > 200 ? `${name.slice(0, 200)}\u2026` : name;
@@ -358,13 +303,13 @@ function memberTree(packed, files, bytes = Buffer.alloc(0)) {
       const member = files.get(prefix + name);
       if (member === void 0) return void 0;
       const place = { kind: "member", archive: packed.place, name: member.name };
-      return (0, import_read_file.textOf)(bytes.subarray(member.contentStart, member.contentEnd), memberPath(packed.path, member.name), place);
+      return textOf(bytes.subarray(member.contentStart, member.contentEnd), memberPath(packed.path, member.name), place);
     },
     bytes(name) {
       const member = files.get(prefix + name);
       return member && bytes.subarray(member.contentStart, member.contentEnd);
     },
-    below: (folder) => tree(`${prefix}${folder}/`, (0, import_display_path.shownBelow)(path, folder)),
+    below: (folder) => tree(`${prefix}${folder}/`, shownBelow(path, folder)),
     place: (name) => ({ kind: "member", archive: packed.place, name: files.get(prefix + name)?.name ?? prefix + name })
   });
   return tree("", memberPath(packed.path, top).replace(/\/$/, ""));
@@ -384,10 +329,19 @@ function foldersOf(names) {
       end = slash;
     }
   }
-  return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()].toSorted(import_tree.byName)]));
+  return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()].toSorted(byName)]));
+}
+
+// dist/chunks/pin+tgz+write-tgz.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/files/tar.ts":
+      return { checksum, readPax, readTar };
+    case "src/files/tgz.ts":
+      return { memberPath, openArchive, unpack };
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/files/tar.ts": null,
-  "src/files/tgz.ts": null
+  take
 });

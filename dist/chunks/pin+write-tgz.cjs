@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,54 +14,28 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/files/tgz.ts
-var require_tgz = __commonJS({
-  "elsewhere:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin+tgz+write-tgz.cjs")["src/files/tgz.ts"];
-  }
-});
-
-// elsewhere:src/files/limits.ts
-var require_limits = __commonJS({
-  "elsewhere:src/files/limits.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/limits.ts"];
-  }
-});
-
-// elsewhere:src/files/tar.ts
-var require_tar = __commonJS({
-  "elsewhere:src/files/tar.ts"(exports2, module2) {
-    module2.exports = require("./pin+tgz+write-tgz.cjs")["src/files/tar.ts"];
-  }
-});
 
 // dist/chunks/pin+write-tgz.cjs
 var pin_write_tgz_exports = {};
 __export(pin_write_tgz_exports, {
-  "src/files/write-tgz.ts": () => write_tgz_exports
+  take: () => take
 });
 module.exports = __toCommonJS(pin_write_tgz_exports);
 
 // src/files/write-tgz.ts
-var write_tgz_exports = {};
-__export(write_tgz_exports, {
-  replaceMembers: () => replaceMembers,
-  writeTgz: () => writeTgz
-});
 var import_node_zlib = require("node:zlib");
-var import_tgz = __toESM(require_tgz());
-var import_limits = __toESM(require_limits());
-var import_tar = __toESM(require_tar());
+
+// now:src/files/tgz.ts
+var { memberPath, openArchive, unpack } = require("./pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+
+// now:src/files/tar.ts
+var { checksum, readPax, readTar } = require("./pin+tgz+write-tgz.cjs").take("src/files/tar.ts");
+
+// src/files/write-tgz.ts
 var BLOCK = 512;
 function writeTgz(members) {
   const blocks = [];
@@ -86,13 +51,13 @@ function writeTgz(members) {
   return gzip(Buffer.concat(blocks));
 }
 function replaceMembers(archive, changes) {
-  return replaceWithin(archive, changes, { left: import_limits.UNPACKED_LIMIT });
+  return replaceWithin(archive, changes, { left: UNPACKED_LIMIT });
 }
 function replaceWithin(archive, changes, budget) {
-  const { bytes, problems } = (0, import_tgz.unpack)({ bytes: archive, path: "", place: { kind: "stdin" }, budget });
+  const { bytes, problems } = unpack({ bytes: archive, path: "", place: { kind: "stdin" }, budget });
   if (bytes === void 0 || problems.length > 0) return refused(problems[0]?.message ?? "cannot be unpacked");
   budget.left -= bytes.length;
-  const tar = (0, import_tar.readTar)(bytes, import_limits.MEMBER_LIMIT);
+  const tar = readTar(bytes, MEMBER_LIMIT);
   if (tar.damage !== void 0) return refused(tar.damage);
   const replaced = /* @__PURE__ */ new Map();
   for (const [name, inner] of byFirstName(changes)) {
@@ -151,7 +116,7 @@ function extensionsOf(bytes, member) {
     const type = raw.toString("latin1", at + 156, at + 157);
     const size = Number.parseInt(raw.toString("latin1", at + 124, at + 136), 8) || 0;
     const end = at + BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-    const kept = [...(0, import_tar.readPax)(raw.subarray(at + BLOCK, at + BLOCK + size))].filter(([key]) => key !== "size");
+    const kept = [...readPax(raw.subarray(at + BLOCK, at + BLOCK + size))].filter(([key]) => key !== "size");
     if (type !== "x") pieces.push(raw.subarray(at, end));
     else if (kept.length > 0) pieces.push(paxHeader(kept.map(([key, value]) => paxRecord(key, value)).join("")));
     at = end;
@@ -170,7 +135,7 @@ function header(fields) {
 }
 function writeSize(block, size) {
   block.write(`${octal(size, 11)}\0`, 124, "latin1");
-  block.write(`${octal((0, import_tar.checksum)(block, "unsigned"), 6)}\0 `, 148, "latin1");
+  block.write(`${octal(checksum(block, "unsigned"), 6)}\0 `, 148, "latin1");
 }
 function octal(value, digits) {
   return value.toString(8).padStart(digits, "0");
@@ -197,7 +162,15 @@ function gzip(bytes) {
   packed[9] = 255;
   return packed;
 }
+
+// dist/chunks/pin+write-tgz.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/files/write-tgz.ts":
+      return { replaceMembers, writeTgz };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/files/write-tgz.ts": null
+  take
 });

@@ -33,448 +33,98 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:rules/index.ts
-var require_rules = __commonJS({
-  "elsewhere:rules/index.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["rules/index.ts"];
-  }
-});
-
-// elsewhere:src/charts/file-values.ts
-var require_file_values = __commonJS({
-  "elsewhere:src/charts/file-values.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/charts/file-values.ts"];
-  }
-});
-
-// elsewhere:src/charts/helm-rules.ts
-var require_helm_rules = __commonJS({
-  "elsewhere:src/charts/helm-rules.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./layers.cjs")["src/charts/helm-rules.ts"];
-    module2.exports = {
-      get DEFAULT_RULES() {
-        return load().DEFAULT_RULES;
-      },
-      get helmRules() {
-        return load().helmRules;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/layers.ts
-var require_layers = __commonJS({
-  "elsewhere:src/charts/layers.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/charts/layers.ts"];
-  }
-});
-
-// elsewhere:src/charts/merge-maps.ts
-var require_merge_maps = __commonJS({
-  "elsewhere:src/charts/merge-maps.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./layers.cjs")["src/charts/merge-maps.ts"];
-    module2.exports = {
-      get mergeMaps() {
-        return load().mergeMaps;
-      }
-    };
-  }
-});
-
-// elsewhere:src/charts/value-tree.ts
-var require_value_tree = __commonJS({
-  "elsewhere:src/charts/value-tree.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./layers.cjs")["src/charts/value-tree.ts"];
-    module2.exports = {
-      get EMPTY() {
-        return load().EMPTY;
-      },
-      get NOWHERE() {
-        return load().NOWHERE;
-      },
-      get isNull() {
-        return load().isNull;
-      },
-      get layersOf() {
-        return load().layersOf;
-      },
-      get nodeAt() {
-        return load().nodeAt;
-      },
-      get over() {
-        return load().over;
-      },
-      get placeOfNode() {
-        return load().placeOfNode;
-      },
-      get shadowsOver() {
-        return load().shadowsOver;
-      }
-    };
-  }
-});
-
-// elsewhere:src/files/source-file.ts
-var require_source_file = __commonJS({
-  "elsewhere:src/files/source-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/source-file.ts"];
-  }
-});
-
-// elsewhere:src/yaml/path.ts
-var require_path = __commonJS({
-  "elsewhere:src/yaml/path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
-  }
-});
-
-// elsewhere:src/yaml/read.ts
-var require_read = __commonJS({
-  "elsewhere:src/yaml/read.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/read.ts"];
-  }
-});
-
-// elsewhere:src/edits/agree.ts
-var require_agree = __commonJS({
-  "elsewhere:src/edits/agree.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin+plan.cjs")["src/edits/agree.ts"];
-  }
-});
-
-// elsewhere:src/yaml/data.ts
-var require_data = __commonJS({
-  "elsewhere:src/yaml/data.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/data.ts"];
-  }
-});
-
-// elsewhere:src/yaml/escapes.ts
-var require_escapes = __commonJS({
-  "elsewhere:src/yaml/escapes.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin+plan.cjs")["src/yaml/escapes.ts"];
-  }
-});
-
-// elsewhere:src/yaml/go-number.ts
-var require_go_number = __commonJS({
-  "elsewhere:src/yaml/go-number.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/go-number.ts"];
-  }
-});
-
-// elsewhere:src/yaml/resolve.ts
-var require_resolve = __commonJS({
-  "elsewhere:src/yaml/resolve.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/resolve.ts"];
-  }
-});
-
-// elsewhere:src/yaml/scalar-text.ts
-var require_scalar_text = __commonJS({
-  "elsewhere:src/yaml/scalar-text.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin+plan.cjs")["src/yaml/scalar-text.ts"];
-  }
-});
-
-// elsewhere:src/yaml/table.ts
-var require_table = __commonJS({
-  "elsewhere:src/yaml/table.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/table.ts"];
-  }
-});
-
-// elsewhere:src/text/width.ts
-var require_width = __commonJS({
-  "elsewhere:src/text/width.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/width.ts"];
-  }
-});
-
-// elsewhere:src/edits/place-key.ts
-var require_place_key = __commonJS({
-  "elsewhere:src/edits/place-key.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/place-key.ts"];
-  }
-});
-
-// elsewhere:src/edits/verify-plan.ts
-var require_verify_plan = __commonJS({
-  "elsewhere:src/edits/verify-plan.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin.cjs")["src/edits/verify-plan.ts"];
-  }
-});
-
-// elsewhere:src/edits/wanted.ts
-var require_wanted = __commonJS({
-  "elsewhere:src/edits/wanted.ts"(exports2, module2) {
-    module2.exports = require("./fix+images+pin+plan.cjs")["src/edits/wanted.ts"];
-  }
-});
-
-// elsewhere:src/edits/pin.ts
-var require_pin = __commonJS({
-  "elsewhere:src/edits/pin.ts"(exports2, module2) {
-    module2.exports = require("./images+pin.cjs")["src/edits/pin.ts"];
-  }
-});
-
-// elsewhere:src/files/display-path.ts
-var require_display_path = __commonJS({
-  "elsewhere:src/files/display-path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
-  }
-});
-
-// elsewhere:src/files/write-back.ts
-var require_write_back = __commonJS({
-  "elsewhere:src/files/write-back.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin.cjs")["src/files/write-back.ts"];
-  }
-});
-
-// elsewhere:src/files/write-file.ts
-var require_write_file = __commonJS({
-  "elsewhere:src/files/write-file.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./write.cjs")["src/files/write-file.ts"];
-    module2.exports = {
-      get failed() {
-        return load().failed;
-      },
-      get writeFile() {
-        return load().writeFile;
-      }
-    };
-  }
-});
-
-// elsewhere:src/text/counted.ts
-var require_counted = __commonJS({
-  "elsewhere:src/text/counted.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/counted.ts"];
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
-// elsewhere:src/cli/failure.ts
-var require_failure = __commonJS({
-  "elsewhere:src/cli/failure.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/failure.ts"];
-  }
-});
-
-// elsewhere:src/files/write-tgz.ts
+// by-import:src/files/write-tgz.ts
 var require_write_tgz = __commonJS({
-  "elsewhere:src/files/write-tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin+write-tgz.cjs")["src/files/write-tgz.ts"];
-  }
-});
-
-// elsewhere:src/files/limits.ts
-var require_limits = __commonJS({
-  "elsewhere:src/files/limits.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/limits.ts"];
-  }
-});
-
-// elsewhere:src/files/helmignore.ts
-var require_helmignore = __commonJS({
-  "elsewhere:src/files/helmignore.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/helmignore.ts"];
-  }
-});
-
-// elsewhere:src/files/read-file.ts
-var require_read_file = __commonJS({
-  "elsewhere:src/files/read-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
-  }
-});
-
-// elsewhere:src/files/tree.ts
-var require_tree = __commonJS({
-  "elsewhere:src/files/tree.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/tree.ts"];
-  }
-});
-
-// elsewhere:src/cli/problems.ts
-var require_problems = __commonJS({
-  "elsewhere:src/cli/problems.ts"(exports2, module2) {
-    module2.exports = require("./images+pin.cjs")["src/cli/problems.ts"];
-  }
-});
-
-// elsewhere:src/reference/print.ts
-var require_print = __commonJS({
-  "elsewhere:src/reference/print.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/print.ts"];
-  }
-});
-
-// elsewhere:src/config/config-type.ts
-var require_config_type = __commonJS({
-  "elsewhere:src/config/config-type.ts"(exports2, module2) {
-    module2.exports = require("./config.cjs")["src/config/config-type.ts"];
-  }
-});
-
-// elsewhere:src/config/read-document.ts
-var require_read_document = __commonJS({
-  "elsewhere:src/config/read-document.ts"(exports2, module2) {
-    module2.exports = require("./config.cjs")["src/config/read-document.ts"];
-  }
-});
-
-// elsewhere:src/reference/host.ts
-var require_host = __commonJS({
-  "elsewhere:src/reference/host.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/host.ts"];
-  }
-});
-
-// elsewhere:src/reference/parts.ts
-var require_parts = __commonJS({
-  "elsewhere:src/reference/parts.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/parts.ts"];
-  }
-});
-
-// elsewhere:src/reference/parse.ts
-var require_parse = __commonJS({
-  "elsewhere:src/reference/parse.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reference/parse.ts"];
-  }
-});
-
-// elsewhere:src/text/glob.ts
-var require_glob = __commonJS({
-  "elsewhere:src/text/glob.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./config.cjs")["src/text/glob.ts"];
-    module2.exports = {
-      get compileGlob() {
-        return load().compileGlob;
-      }
-    };
-  }
-});
-
-// elsewhere:src/text/line-index.ts
-var require_line_index = __commonJS({
-  "elsewhere:src/text/line-index.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./report.cjs")["src/text/line-index.ts"];
-    module2.exports = {
-      get indexLines() {
-        return load().indexLines;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/outputs.ts
-var require_outputs = __commonJS({
-  "elsewhere:src/cli/outputs.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/outputs.ts"];
-  }
-});
-
-// elsewhere:src/cli/rewrite.ts
-var require_rewrite = __commonJS({
-  "elsewhere:src/cli/rewrite.ts"(exports2, module2) {
-    module2.exports = require("./fix+pin.cjs")["src/cli/rewrite.ts"];
-  }
-});
-
-// elsewhere:src/cli/settings.ts
-var require_settings = __commonJS({
-  "elsewhere:src/cli/settings.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/settings.ts"];
-  }
-});
-
-// elsewhere:src/cli/subjects.ts
-var require_subjects = __commonJS({
-  "elsewhere:src/cli/subjects.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/subjects.ts"];
+  "by-import:src/files/write-tgz.ts"(exports2, module2) {
+    module2.exports = require("./pin+write-tgz.cjs").take("src/files/write-tgz.ts");
   }
 });
 
 // dist/chunks/pin.cjs
-var pin_exports2 = {};
-__export(pin_exports2, {
-  "src/cli/commands/pin.ts": () => pin_exports
-});
-module.exports = __toCommonJS(pin_exports2);
-
-// src/cli/commands/pin.ts
 var pin_exports = {};
 __export(pin_exports, {
-  pin: () => pin
+  take: () => take
 });
-var import_node_path3 = __toESM(require("node:path"));
-var import_rules = __toESM(require_rules());
+module.exports = __toCommonJS(pin_exports);
 
-// src/edits/override-plan.ts
-var import_file_values = __toESM(require_file_values());
-var import_helm_rules = __toESM(require_helm_rules());
-var import_layers = __toESM(require_layers());
-var import_merge_maps = __toESM(require_merge_maps());
-var import_value_tree = __toESM(require_value_tree());
-var import_source_file = __toESM(require_source_file());
-var import_path2 = __toESM(require_path());
-var import_read = __toESM(require_read());
-var import_agree = __toESM(require_agree());
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// now:rules/index.ts
+var { rules } = require("../core.cjs").take("rules/index.ts");
+
+// now:src/charts/file-values.ts
+var { fileValues, uncheckedValues } = require("./layers.cjs").take("src/charts/file-values.ts");
+
+// now:src/charts/helm-rules.ts
+var { DEFAULT_RULES, helmRules } = require("./layers.cjs").take("src/charts/helm-rules.ts");
+
+// when-called:src/charts/layers.ts
+var loaded;
+var load = () => loaded ??= require("./layers.cjs").take("src/charts/layers.ts");
+function coalesceRelease(...args) {
+  return load().coalesceRelease(...args);
+}
+
+// now:src/charts/merge-maps.ts
+var { mergeMaps } = require("./layers.cjs").take("src/charts/merge-maps.ts");
+
+// when-called:src/charts/value-tree.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./layers.cjs").take("src/charts/value-tree.ts");
+function nodeAt(...args) {
+  return load2().nodeAt(...args);
+}
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
+
+// now:src/edits/agree.ts
+var { agree } = require("./fix+pin+plan.cjs").take("src/edits/agree.ts");
 
 // src/edits/compare-overridden.ts
-var import_path = __toESM(require_path());
 function compareOverridden(before, after, leaves) {
-  const wanted = new Map(leaves.map(({ leaf, text: text2 }) => [(0, import_path.printPath)(leaf.rootPath), text2]));
+  const wanted = new Map(leaves.map(({ leaf, text: text2 }) => [printPath(leaf.rootPath), text2]));
   const comparison = { wanted, met: /* @__PURE__ */ new Set() };
   const difference = differenceAt(comparison, { before, after, path: [] });
   if (difference !== void 0) return difference;
-  const missed = [...wanted.keys()].find((path4) => !comparison.met.has(path4));
+  const missed = [...wanted.keys()].find((path) => !comparison.met.has(path));
   return missed === void 0 ? void 0 : `the override would not reach ${missed}`;
 }
-function differenceAt(comparison, { before, after, path: path4 }) {
-  const text2 = wantedAt(comparison, path4);
-  if (text2 !== void 0) return changeUnless(readsAs(after, text2), path4);
+function differenceAt(comparison, { before, after, path }) {
+  const text2 = wantedAt(comparison, path);
+  if (text2 !== void 0) return changeUnless(readsAs(after, text2), path);
   if (after?.kind === "map" && (before === void 0 || before.kind === "map")) {
-    return differenceInMap(comparison, before === void 0 ? { after, path: path4 } : { before, after, path: path4 });
+    return differenceInMap(comparison, before === void 0 ? { after, path } : { before, after, path });
   }
   if (before?.kind === "list" && after?.kind === "list" && before.items.length === after.items.length) {
     return firstOf(
       before.items,
-      (item, at) => differenceAt(comparison, { before: item, after: after.items[at], path: [...path4, at] })
+      (item, at) => differenceAt(comparison, { before: item, after: after.items[at], path: [...path, at] })
     );
   }
   const isSame = before?.kind === "scalar" && readsAs(after, before.value);
-  return changeUnless(isSame || isCopyOfGlobal(comparison, after, path4), path4);
+  return changeUnless(isSame || isCopyOfGlobal(comparison, after, path), path);
 }
-function isCopyOfGlobal({ wanted }, after, path4) {
-  const global = path4.indexOf("global");
-  const text2 = global <= 0 ? void 0 : wanted.get((0, import_path.printPath)(path4.slice(global)));
+function isCopyOfGlobal({ wanted }, after, path) {
+  const global = path.indexOf("global");
+  const text2 = global <= 0 ? void 0 : wanted.get(printPath(path.slice(global)));
   return text2 !== void 0 && readsAs(after, text2);
 }
 function readsAs(node, value) {
   return node?.kind === "scalar" && Object.is(node.value, value);
 }
-function differenceInMap(comparison, { before, after, path: path4 }) {
+function differenceInMap(comparison, { before, after, path }) {
   const keys = /* @__PURE__ */ new Set([...before?.entries.keys() ?? [], ...after.entries.keys()]);
   return firstOf(
     [...keys],
-    (key) => differenceAt(comparison, { before: before?.entries.get(key), after: after.entries.get(key), path: [...path4, key] })
+    (key) => differenceAt(comparison, { before: before?.entries.get(key), after: after.entries.get(key), path: [...path, key] })
   );
 }
 function firstOf(items, find) {
@@ -484,30 +134,35 @@ function firstOf(items, find) {
   }
   return void 0;
 }
-function wantedAt({ wanted, met }, path4) {
-  const key = (0, import_path.printPath)(path4);
+function wantedAt({ wanted, met }, path) {
+  const key = printPath(path);
   const text2 = wanted.get(key);
   if (text2 !== void 0) met.add(key);
   return text2;
 }
-function changeUnless(isRight, path4) {
-  return isRight ? void 0 : `the override would change ${(0, import_path.printPath)(path4)} otherwise than it should`;
+function changeUnless(isRight, path) {
+  return isRight ? void 0 : `the override would change ${printPath(path)} otherwise than it should`;
 }
 
-// src/yaml/emit.ts
-var import_data2 = __toESM(require_data());
+// now:src/yaml/data.ts
+var { isMap, isMergeKey, toData } = require("./layers.cjs").take("src/yaml/data.ts");
+
+// now:src/yaml/escapes.ts
+var { escapeCode } = require("./fix+pin+plan.cjs").take("src/yaml/escapes.ts");
+
+// now:src/yaml/go-number.ts
+var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").take("src/yaml/go-number.ts");
+
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
 
 // src/yaml/emit-scalar.ts
-var import_data = __toESM(require_data());
-var import_escapes = __toESM(require_escapes());
-var import_go_number = __toESM(require_go_number());
-var import_resolve = __toESM(require_resolve());
 var BEST_WIDTH = 80;
 function emitScalar(data, place) {
   if (typeof data === "string") return emitText(data, { ...place, width: BEST_WIDTH });
   if (typeof data === "number") return emitNumber(data);
   if (data === null || typeof data === "boolean") return String(data);
-  return (0, import_data.isMap)(data) ? "{}" : "[]";
+  return isMap(data) ? "{}" : "[]";
 }
 function emitKey(key) {
   const text2 = throughJson(key);
@@ -521,7 +176,7 @@ function emitNumber(n) {
   if (Number.isNaN(n)) return ".nan";
   if (!Number.isFinite(n)) return n > 0 ? ".inf" : "-.inf";
   const integer = Number.isInteger(n) && n > -(2 ** 63) && n < 2 ** 64;
-  return integer ? (0, import_go_number.jsonNumber)(n + 0) : (0, import_go_number.printFloat64)(n);
+  return integer ? jsonNumber(n + 0) : printFloat64(n);
 }
 var SPECIAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 var ESCAPED = /[^\x20\x21\x23-\x5b\x5d-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
@@ -531,11 +186,11 @@ var BREAK_SPACE = /[\n\u2028\u2029] /;
 var INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$))|:(?: |$)| (?:#|$)/;
 var SIMPLE = /^[A-Za-z0-9_/][A-Za-z0-9_/.-]*$/;
 function emitText(given, layout) {
-  if (SIMPLE.test(given)) return (0, import_resolve.staysText)(given) ? given : `"${given}"`;
+  if (SIMPLE.test(given)) return staysText(given) ? given : `"${given}"`;
   const text2 = throughJson(given);
   if (text2.includes("\n")) return fitsLiteral(text2) ? emitLiteral(text2, layout.indent) : emitDouble(text2, layout);
   if (SPECIAL.test(text2) || SPACE_BREAK.test(text2)) return emitDouble(text2, layout);
-  if (!(0, import_resolve.staysText)(text2)) return emitDouble(text2, layout);
+  if (!staysText(text2)) return emitDouble(text2, layout);
   if (!INDICATOR.test(text2) && !BREAK.test(text2)) return emitLine(text2, layout, "plain");
   return BREAK_SPACE.test(text2) ? emitDouble(text2, layout) : emitLine(text2, layout, "single");
 }
@@ -606,7 +261,7 @@ ${" ".repeat(indent)}`;
         column++;
       }
     } else {
-      const piece = all || mustEscape(code) ? (0, import_escapes.escapeCode)(code) : String.fromCodePoint(code);
+      const piece = all || mustEscape(code) ? escapeCode(code) : String.fromCodePoint(code);
       out += piece;
       column += piece.length;
     }
@@ -671,9 +326,13 @@ function numberAt(text2, at, lead) {
   return { value: BigInt.asIntN(64, value * 10n ** BigInt(digits % CHUNK) + BigInt(chunk)), digits };
 }
 
+// now:src/yaml/scalar-text.ts
+var { spellString } = require("./fix+pin+plan.cjs").take("src/yaml/scalar-text.ts");
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+
 // src/yaml/emit.ts
-var import_scalar_text = __toESM(require_scalar_text());
-var import_table = __toESM(require_table());
 function emitYaml(data, options = {}) {
   const emitter = options.as === "file" ? FILE : TO_YAML;
   if (isFilledMap(data) || isFilledList(data)) return emitInline(emitter, data, 0);
@@ -686,11 +345,11 @@ var TO_YAML = {
 };
 var FILE = {
   keys: (map) => map.keys(),
-  key: (text2) => (0, import_scalar_text.spellString)({ text: text2, style: import_table.Style.plain, context: "key" }),
+  key: (text2) => spellString({ text: text2, style: Style.plain, context: "key" }),
   scalar(data, place) {
     if (typeof data !== "string") return emitScalar(data, place);
     if (data.includes("\n") && fitsLiteral(data) && !/[\u2028\u2029]/.test(data)) return emitLiteral(data, place.indent);
-    return (0, import_scalar_text.spellString)({ text: data, style: import_table.Style.plain, context: "block-value" });
+    return spellString({ text: data, style: Style.plain, context: "block-value" });
   }
 };
 function emitInline(emitter, data, indent) {
@@ -729,7 +388,7 @@ ${" ".repeat(indent)}${emitList(emitter, data, indent)}`;
   return ` ${endLine(emitter.scalar(data, { indent: indent + 2, column: column + 1 }))}`;
 }
 function isFilledMap(data) {
-  return (0, import_data2.isMap)(data) && data.size > 0;
+  return isMap(data) && data.size > 0;
 }
 function isFilledList(data) {
   return Array.isArray(data) && data.length > 0;
@@ -740,16 +399,18 @@ function endLine(token) {
 `;
 }
 
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
 // src/edits/override.ts
-var import_width = __toESM(require_width());
 function overrideData(leaves, listAt) {
   const root = /* @__PURE__ */ new Map();
   for (const { leaf, text: text2 } of leaves) {
-    const path4 = leaf.rootPath;
+    const path = leaf.rootPath;
     let at = root;
-    for (const [depth, key] of path4.entries()) {
-      const isLast = depth === path4.length - 1;
-      const next = isLast ? text2 : child(at, key) ?? fresh(path4.slice(0, depth + 1), path4[depth + 1], listAt);
+    for (const [depth, key] of path.entries()) {
+      const isLast = depth === path.length - 1;
+      const next = isLast ? text2 : child(at, key) ?? fresh(path.slice(0, depth + 1), path[depth + 1], listAt);
       put(at, key, next);
       at = next;
     }
@@ -757,12 +418,12 @@ function overrideData(leaves, listAt) {
   return root;
 }
 function overrideText(data, subject) {
-  const header = `# Images of ${(0, import_width.visible)(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
+  const header = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
   return `${header}
 ${emitYaml(data, { as: "file" })}`;
 }
-function fresh(path4, below, listAt) {
-  return typeof below === "number" ? copy(listAt(path4)) : /* @__PURE__ */ new Map();
+function fresh(path, below, listAt) {
+  return typeof below === "number" ? copy(listAt(path)) : /* @__PURE__ */ new Map();
 }
 function child(at, key) {
   const found = at instanceof Map ? at.get(String(key)) : Array.isArray(at) ? at[Number(key)] : void 0;
@@ -777,13 +438,15 @@ function copy(data) {
   return Array.isArray(data) ? data.map(copy) : data;
 }
 
+// now:src/edits/place-key.ts
+var { leafKey, placeKey } = require("./fix+images+pin+plan.cjs").take("src/edits/place-key.ts");
+
 // src/edits/override-plan.ts
-var import_place_key = __toESM(require_place_key());
 async function planOverride(changes, release) {
   const before = valuesOf(release);
-  const agreement = (0, import_agree.agree)(changes, {
+  const agreement = agree(changes, {
     uses: "held",
-    keyOf: (leaf) => (0, import_path2.printPath)(leaf.rootPath),
+    keyOf: (leaf) => printPath(leaf.rootPath),
     blocked: (leaf) => whyBlocked(leaf, release, before)
   });
   const leaves = [...agreement.slots.values()].flatMap((slot) => {
@@ -791,7 +454,7 @@ async function planOverride(changes, release) {
     return edit === void 0 ? [] : [{ leaf: slot.leaf, text: edit.text }];
   });
   const text2 = overrideText(
-    overrideData(leaves, (path4) => dataOf((0, import_value_tree.nodeAt)(before, path4))),
+    overrideData(leaves, (path) => dataOf(nodeAt(before, path))),
     subjectOf(release)
   );
   const problem = compareOverridden(before, await overridden(release, text2), leaves);
@@ -805,16 +468,16 @@ async function planOverride(changes, release) {
 }
 function valuesOf(release, over = []) {
   if (release.kind === "values") {
-    const [root, ...more] = [release.values, ...over].map((file) => (0, import_file_values.fileValues)(file, import_helm_rules.DEFAULT_RULES.documents).root);
-    return more.reduce(import_merge_maps.mergeMaps, root ?? { kind: "map", entries: /* @__PURE__ */ new Map(), origin: { kind: "none" } });
+    const [root, ...more] = [release.values, ...over].map((file) => fileValues(file, DEFAULT_RULES.documents).root);
+    return more.reduce(mergeMaps, root ?? { kind: "map", entries: /* @__PURE__ */ new Map(), origin: { kind: "none" } });
   }
   const { chart, layers } = release;
   const laid = over.map((file) => ({ kind: "file", file }));
-  return (0, import_layers.coalesceRelease)({ chart, layers: [...layers, ...laid], disabled: "kept" }).root;
+  return coalesceRelease({ chart, layers: [...layers, ...laid], disabled: "kept" }).root;
 }
 async function overridden(release, text2) {
-  const { table } = await (0, import_read.readYaml)(text2);
-  return valuesOf(release, [{ file: (0, import_source_file.sourceFile)("override", { kind: "stdin" }, text2), table }]);
+  const { table } = await readYaml(text2);
+  return valuesOf(release, [{ file: sourceFile("override", { kind: "stdin" }, text2), table }]);
 }
 function subjectOf(release) {
   if (release.kind === "values") return release.values.file.path;
@@ -823,16 +486,16 @@ function subjectOf(release) {
 }
 function whyBlocked(leaf, release, root) {
   const { file, rootPath } = leaf;
-  const key = (0, import_path2.printPath)(rootPath);
+  const key = printPath(rootPath);
   if (file.place.kind === "argument")
     return `${key} is given on the command line (${file.path}), which wins over every file`;
   const list2 = rootPath.findIndex((each) => typeof each === "number");
-  if (list2 >= 0 && (0, import_value_tree.nodeAt)(root, rootPath.slice(0, list2))?.kind !== "list")
+  if (list2 >= 0 && nodeAt(root, rootPath.slice(0, list2))?.kind !== "list")
     return `${key} lies in a list that the release does not have there`;
   if (rootPath[0] === "global" && release.kind === "chart" && !isUsersFile(leaf, release)) {
     return `${key} is a default of a subchart, and set by a user it would reach every chart`;
   }
-  const isThere = (0, import_value_tree.nodeAt)(root, rootPath) !== void 0 || leaf.type === "null" || isUnwrapped(leaf);
+  const isThere = nodeAt(root, rootPath) !== void 0 || leaf.type === "null" || isUnwrapped(leaf);
   return isThere ? void 0 : `Helm reads the keys of ${key} otherwise than they are written`;
 }
 function isUsersFile({ file }, { chart, layers }) {
@@ -840,10 +503,10 @@ function isUsersFile({ file }, { chart, layers }) {
     ...chart.values === void 0 ? [] : [chart.values],
     ...layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : [])
   ];
-  return files.some((each) => (0, import_place_key.placeKey)(each.file.place) === (0, import_place_key.placeKey)(file.place));
+  return files.some((each) => placeKey(each.file.place) === placeKey(file.place));
 }
-function isUnwrapped({ path: path4, rootPath }) {
-  const inner = path4.slice(1);
+function isUnwrapped({ path, rootPath }) {
+  const inner = path.slice(1);
   return inner.length > 0 && inner.every((key, at) => key === rootPath[rootPath.length - inner.length + at]);
 }
 function dataOf(node) {
@@ -859,11 +522,15 @@ function dataOf(node) {
   }
 }
 
+// now:src/edits/verify-plan.ts
+var { verifiedPlan } = require("./fix+pin.cjs").take("src/edits/verify-plan.ts");
+
+// now:src/edits/wanted.ts
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./fix+images+pin+plan.cjs").take("src/edits/wanted.ts");
+
 // src/edits/pin-plan.ts
-var import_verify_plan = __toESM(require_verify_plan());
-var import_wanted = __toESM(require_wanted());
 async function pinFiles(wishes, options = {}) {
-  const { plan, outcomes } = await settle(wishes, (changes) => (0, import_verify_plan.verifiedPlan)(changes, { ...options, uses: "held" }));
+  const { plan, outcomes } = await settle(wishes, (changes) => verifiedPlan(changes, { ...options, uses: "held" }));
   return { files: plan.files, outcomes };
 }
 async function pinOverride(wishes, release) {
@@ -888,7 +555,7 @@ async function settle(wishes, makePlan) {
   }
 }
 function canDoWithout({ change: { wanted } }) {
-  return (0, import_wanted.wantsName)(wanted) && (0, import_wanted.wantsVersion)(wanted);
+  return wantsName(wanted) && wantsVersion(wanted);
 }
 function movedOnly({ use, wanted: { registry, repository } }) {
   const moved = { ...registry === void 0 ? {} : { registry }, ...repository === void 0 ? {} : { repository } };
@@ -906,73 +573,98 @@ function outcomesOf(wishes, refused, withoutDigest) {
   });
 }
 
-// src/cli/commands/pin.ts
-var import_pin2 = __toESM(require_pin());
-var import_display_path2 = __toESM(require_display_path());
-var import_write_back3 = __toESM(require_write_back());
-var import_write_file = __toESM(require_write_file());
-var import_counted2 = __toESM(require_counted());
-var import_width2 = __toESM(require_width());
-var import_exit_codes = __toESM(require_exit_codes());
-var import_failure3 = __toESM(require_failure());
+// now:src/edits/pin.ts
+var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./images+pin.cjs").take("src/edits/pin.ts");
 
-// src/cli/pack.ts
-var import_node_path = __toESM(require("node:path"));
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+
+// now:src/files/write-back.ts
+var { rootOf, writeBack } = require("./fix+pin.cjs").take("src/files/write-back.ts");
+
+// when-called:src/files/write-file.ts
+var loaded3;
+var load3 = () => loaded3 ??= require("./write.cjs").take("src/files/write-file.ts");
+function writeFile(...args) {
+  return load3().writeFile(...args);
+}
+
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
 
 // src/edits/rewrite-archive.ts
-var import_write_back = __toESM(require_write_back());
 async function rewriteArchive(archive, changed) {
-  const { replaceMembers } = await Promise.resolve().then(() => __toESM(require_write_tgz()));
+  const { replaceMembers: replaceMembers2 } = await Promise.resolve().then(() => __toESM(require_write_tgz()));
   const members = changed.map(({ file, text: text2 }) => ({
-    names: (0, import_write_back.rootOf)(file.place).names,
+    names: rootOf(file.place).names,
     bytes: Buffer.from(text2),
     before: Buffer.from(file.text)
   }));
-  return replaceMembers(archive, members);
+  return replaceMembers2(archive, members);
 }
 
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+
+// when-called:src/files/helmignore.ts
+var loaded4;
+var load4 = () => loaded4 ??= require("./ignored.cjs").take("src/files/helmignore.ts");
+function parseHelmIgnore(...args) {
+  return load4().parseHelmIgnore(...args);
+}
+function withoutIgnored(...args) {
+  return load4().withoutIgnored(...args);
+}
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+
+// now:src/files/tree.ts
+var { byName, diskTree, readFolder, realPath } = require("../core.cjs").take("src/files/tree.ts");
+
+// now:src/files/write-tgz.ts
+var { replaceMembers, writeTgz } = require("./pin+write-tgz.cjs").take("src/files/write-tgz.ts");
+
 // src/cli/pack.ts
-var import_limits = __toESM(require_limits());
-var import_helmignore = __toESM(require_helmignore());
-var import_read_file = __toESM(require_read_file());
-var import_source_file2 = __toESM(require_source_file());
-var import_tree = __toESM(require_tree());
-var import_write_back2 = __toESM(require_write_back());
-var import_write_tgz = __toESM(require_write_tgz());
-var import_failure = __toESM(require_failure());
 async function packChart(chart, changes, cwd) {
   const [archive = "", ...members] = chart.path.split("!/");
-  const absolute = import_node_path.default.resolve(cwd, archive);
+  const absolute = node_path_default.resolve(cwd, archive);
   return members.length > 0 ? repack(absolute, archive, changes) : packFolder(chart, changes, absolute);
 }
 function repack(absolute, shown, changes) {
-  const bytes = need((0, import_read_file.readBytes)({ absolute, path: shown, limit: import_limits.PACKED_LIMIT }));
+  const bytes = need(readBytes({ absolute, path: shown, limit: PACKED_LIMIT }));
   return replaced(bytes, shown, changes);
 }
 async function packFolder(chart, changes, absolute) {
-  const whole = (0, import_tree.diskTree)({ absolute, path: chart.path, border: () => absolute });
+  const whole = diskTree({ absolute, path: chart.path, border: () => absolute });
   const ignore = whole.read(".helmignore");
-  const tree = (0, import_helmignore.withoutIgnored)(whole, (0, import_helmignore.parseHelmIgnore)(ignore === void 0 ? void 0 : need(ignore)));
+  const tree = withoutIgnored(whole, parseHelmIgnore(ignore === void 0 ? void 0 : need(ignore)));
   const byPath = /* @__PURE__ */ new Map();
   for (const change of changes) {
-    const { place } = (0, import_write_back2.rootOf)(change.file.place);
+    const { place } = rootOf(change.file.place);
     if (place.kind === "disk") byPath.set(place.path, [...byPath.get(place.path) ?? [], change]);
   }
   const members = [];
   for (const name of filesOf(tree, "")) {
-    const own = byPath.get(import_node_path.default.join(absolute, name)) ?? [];
+    const own = byPath.get(node_path_default.join(absolute, name)) ?? [];
     const text2 = own.find(({ file }) => file.place.kind === "disk")?.text;
     const bytes = need(tree.bytes(name));
     const content = text2 === void 0 ? await replaced(bytes, `${chart.path}/${name}`, own) : Buffer.from(text2);
     members.push({ name: `${chart.metadata.name}/${name}`, bytes: content });
   }
-  return (0, import_write_tgz.writeTgz)(members);
+  return writeTgz(members);
 }
 async function replaced(archive, shown, changes) {
   if (changes.length === 0) return archive;
   const changed = await rewriteArchive(archive, changes);
   if (changed.kind === "refused")
-    throw new import_failure.OperationError("the chart was not packed", { because: [`${shown} ${changed.message}`] });
+    throw new OperationError("the chart was not packed", { because: [`${shown} ${changed.message}`] });
   return changed.bytes;
 }
 function filesOf(tree, folder) {
@@ -983,49 +675,48 @@ function filesOf(tree, folder) {
   return folder === "" ? names.toSorted((a, b) => Number(b === "Chart.yaml") - Number(a === "Chart.yaml")) : names;
 }
 function need(read) {
-  if (read !== void 0 && !(0, import_source_file2.isProblem)(read)) return read;
+  if (read !== void 0 && !isProblem(read)) return read;
   const because = read === void 0 ? [] : [`${read.path} ${read.message}`];
-  throw new import_failure.OperationError("the chart was not packed", { because });
+  throw new OperationError("the chart was not packed", { because });
 }
 
-// src/cli/commands/pin.ts
-var import_problems = __toESM(require_problems());
+// now:src/cli/problems.ts
+var { describeProblem, unreadOf } = require("./images+pin.cjs").take("src/cli/problems.ts");
+
+// now:src/reference/print.ts
+var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").take("src/reference/print.ts");
 
 // src/cli/pin-report.ts
-var import_pin = __toESM(require_pin());
-var import_print = __toESM(require_print());
-var import_counted = __toESM(require_counted());
-var import_path3 = __toESM(require_path());
 function printOutcomes({ outcomes, unmoved, detail }) {
   const moves = /* @__PURE__ */ new Map();
   for (const outcome of outcomes) {
     if (outcome.kind !== "changed") continue;
-    const line = `${nameOf(outcome.wish)} -> ${(0, import_pin.wishedText)(outcome.wish) ?? ""}`;
+    const line = `${nameOf2(outcome.wish)} -> ${wishedText(outcome.wish) ?? ""}`;
     moves.set(line, [...moves.get(line) ?? [], keyOf(outcome.wish)]);
   }
   const changed = [...moves].map(
-    ([line, keys]) => `${line}  ${keys.length > 2 ? (0, import_counted.counted)(keys.length, "place") : keys.join(", ")}`
+    ([line, keys]) => `${line}  ${keys.length > 2 ? counted(keys.length, "place") : keys.join(", ")}`
   );
   const undigested = outcomes.flatMap(
-    (outcome) => outcome.kind === "changed" && outcome.withoutDigest !== void 0 ? [`! ${nameOf(outcome.wish)}: no digest written, because ${outcome.withoutDigest}`] : []
+    (outcome) => outcome.kind === "changed" && outcome.withoutDigest !== void 0 ? [`! ${nameOf2(outcome.wish)}: no digest written, because ${outcome.withoutDigest}`] : []
   );
   const refused = outcomes.flatMap(
-    (outcome) => outcome.kind === "refused" ? [`! ${nameOf(outcome.wish)} stays (${keyOf(outcome.wish)}), because ${outcome.reason}`] : []
+    (outcome) => outcome.kind === "refused" ? [`! ${nameOf2(outcome.wish)} stays (${keyOf(outcome.wish)}), because ${outcome.reason}`] : []
   );
   const unknown = outcomes.flatMap(
-    ({ wish }) => wish.lacksDigest ? [`! ${nameOf(wish)}: the list has no digest of it (${keyOf(wish)})`] : []
+    ({ wish }) => wish.lacksDigest ? [`! ${nameOf2(wish)}: the list has no digest of it (${keyOf(wish)})`] : []
   );
   return [...changed, .../* @__PURE__ */ new Set([...undigested, ...refused, ...unknown]), ...printTexts(unmoved, detail)];
 }
 function printTexts(unmoved, detail) {
   if (unmoved.length === 0) return [];
   if (detail === "summary")
-    return [`${(0, import_counted.counted)(unmoved.length, "image")} in texts and annotations stay as they are (--verbose names them)`];
+    return [`${counted(unmoved.length, "image")} in texts and annotations stay as they are (--verbose names them)`];
   return unmoved.map(
-    ({ use, to }) => `! ${placeOf(use)} ${(0, import_path3.printPath)(use.rootPath)} names an image in a text, which stays; it should be ${to}`
+    ({ use, to }) => `! ${placeOf2(use)} ${printPath(use.rootPath)} names an image in a text, which stays; it should be ${to}`
   );
 }
-function placeOf({ parts: [part] }) {
+function placeOf2({ parts: [part] }) {
   if (part === void 0) return "";
   const { file, span } = part.leaf;
   return `${file.path}:${file.lines().position(span.start).line}`;
@@ -1035,52 +726,53 @@ function printPinSummary({ outcomes }) {
   const there = outcomes.filter(({ kind, wish }) => kind === "unchanged" && wish.mapped?.kind === "there").length;
   const left = count("unchanged") - there;
   return [
-    (0, import_counted.counted)(count("changed"), "image changes", "images change"),
+    counted(count("changed"), "image changes", "images change"),
     ...there > 0 ? [`${there} already there`] : [],
     ...left > 0 ? [`${left} left as they are`] : [],
     ...count("refused") > 0 ? [`${count("refused")} that cannot be changed`] : []
   ].join(", ");
 }
-function nameOf({ use }) {
+function nameOf2({ use }) {
   const { image } = use;
   switch (image.kind) {
     case "known":
-      return (0, import_print.canonical)(image.reference);
+      return canonical(image.reference);
     case "invalid":
     case "opaque":
       return image.text;
     case "partial":
-      return (0, import_path3.printPath)(use.rootPath);
+      return printPath(use.rootPath);
   }
 }
 function keyOf({ use }) {
   const chart = use.chart === void 0 ? "" : `${use.chart.metadata.name} `;
-  return `${chart}${(0, import_path3.printPath)(use.path)}`;
+  return `${chart}${printPath(use.path)}`;
 }
 
-// src/cli/pin-request.ts
-var import_node_path2 = __toESM(require("node:path"));
+// now:src/config/config-type.ts
+var { byRule, choice, list, record, text } = require("./config.cjs").take("src/config/config-type.ts");
+
+// now:src/config/read-document.ts
+var { readDocument } = require("./config.cjs").take("src/config/read-document.ts");
 
 // src/config/mapping-file.ts
-var import_config_type = __toESM(require_config_type());
-var import_read_document = __toESM(require_read_document());
 var pathStrategies = ["with-registry", "keep", "last"];
-var rule = (0, import_config_type.record)({
+var rule = record({
   from: {
-    type: import_config_type.text,
+    type: text,
     summary: "pattern over registry/repository as runtimes spell it out: `docker.io/bitnami`, `*.gcr.io/**`",
     isRequired: true
   },
-  to: { type: import_config_type.text, summary: "where they shall come from: host[:port][/path]", isRequired: true },
-  path: { type: (0, import_config_type.choice)(pathStrategies), summary: "what of the old name follows it" }
+  to: { type: text, summary: "where they shall come from: host[:port][/path]", isRequired: true },
+  path: { type: choice(pathStrategies), summary: "what of the old name follows it" }
 });
-var mappingType = (0, import_config_type.record)({
-  rules: { type: (0, import_config_type.list)(rule), summary: "the first one that takes an image decides", isRequired: true },
-  exclude: { type: (0, import_config_type.list)(import_config_type.text), summary: "patterns of images that stay where they are" }
+var mappingType = record({
+  rules: { type: list(rule), summary: "the first one that takes an image decides", isRequired: true },
+  exclude: { type: list(text), summary: "patterns of images that stay where they are" }
 });
 async function readMapping(source) {
-  const { value, problems, positionOf } = await (0, import_read_document.readDocument)(source, mappingType, []);
-  const rules2 = (value?.rules ?? []).map(({ from, to, path: path4 = "with-registry" }) => ({ from, to, path: path4 }));
+  const { value, problems, positionOf } = await readDocument(source, mappingType, []);
+  const rules2 = (value?.rules ?? []).map(({ from, to, path = "with-registry" }) => ({ from, to, path }));
   const empty = { message: `${source.path}: there is no rule in it`, hint: "write rules: with from: and to:" };
   return {
     mapping: { rules: rules2, exclude: value?.exclude ?? [] },
@@ -1089,19 +781,32 @@ async function readMapping(source) {
   };
 }
 
-// src/edits/mapping-problems.ts
-var import_host2 = __toESM(require_host());
-var import_parts = __toESM(require_parts());
-var import_parse2 = __toESM(require_parse());
-var import_print3 = __toESM(require_print());
+// now:src/reference/host.ts
+var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
+
+// when-called:src/reference/parts.ts
+var loaded5;
+var load5 = () => loaded5 ??= require("./references.cjs").take("src/reference/parts.ts");
+function checkDigest(...args) {
+  return load5().checkDigest(...args);
+}
+function checkRegistry(...args) {
+  return load5().checkRegistry(...args);
+}
+
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").take("src/reference/parse.ts");
+
+// when-called:src/text/glob.ts
+var loaded6;
+var load6 = () => loaded6 ??= require("./config.cjs").take("src/text/glob.ts");
+function compileGlob(...args) {
+  return load6().compileGlob(...args);
+}
 
 // src/edits/mapping.ts
-var import_host = __toESM(require_host());
-var import_parse = __toESM(require_parse());
-var import_print2 = __toESM(require_print());
-var import_glob = __toESM(require_glob());
-function mappingTo(target, path4) {
-  return { rules: [{ from: "**", to: target, path: path4 }], exclude: [] };
+function mappingTo(target, path) {
+  return { rules: [{ from: "**", to: target, path }], exclude: [] };
 }
 function compileMapping(mapping) {
   const rules2 = mapping.rules.map((rule2) => ({
@@ -1113,7 +818,7 @@ function compileMapping(mapping) {
   return {
     mapping,
     map(reference) {
-      const name = (0, import_print2.nameOf)(reference);
+      const name = nameOf(reference);
       const taker = rules2.find(({ matches }) => matches(name));
       const there = rules2.find((rule2) => isBelow(rule2.target, reference));
       if (there !== void 0 && !(taker === there && takesFarther(rules2, taker, reference)))
@@ -1123,15 +828,15 @@ function compileMapping(mapping) {
       const moved = taker === void 0 ? void 0 : moveBy(taker, reference);
       return moved === void 0 || taker === void 0 ? { kind: "unmapped" } : { kind: "moved", ...moved, rule: taker.rule };
     },
-    takers: (reference) => rules2.filter(({ matches }) => matches((0, import_print2.nameOf)(reference))).map(({ rule: rule2 }) => rule2),
+    takers: (reference) => rules2.filter(({ matches }) => matches(nameOf(reference))).map(({ rule: rule2 }) => rule2),
     targeters: (reference) => rules2.filter(({ target }) => isBelow(target, reference)).map(({ rule: rule2 }) => rule2),
-    excluders: (reference) => excludes.filter(({ matches }) => matches((0, import_print2.nameOf)(reference))).map(({ pattern }) => pattern)
+    excluders: (reference) => excludes.filter(({ matches }) => matches(nameOf(reference))).map(({ pattern }) => pattern)
   };
 }
 function takesFarther(rules2, taker, reference) {
   if (rules2.some((rule2) => rule2 !== taker && isBelow(rule2.target, reference))) return false;
   const moved = moveBy(taker, reference);
-  return moved !== void 0 && !rules2.some(({ matches }) => matches((0, import_print2.nameOf)(moved)));
+  return moved !== void 0 && !rules2.some(({ matches }) => matches(nameOf(moved)));
 }
 function moveBy({ target, rule: rule2 }, reference) {
   return target && { registry: target.registry, repository: pathBelow(target, reference, rule2.path) };
@@ -1139,8 +844,8 @@ function moveBy({ target, rule: rule2 }, reference) {
 function splitTarget(to) {
   const given = to.replace(/\/$/, "");
   const [host = ""] = given.split("/", 1);
-  if (!(0, import_host.isHost)(host)) return void 0;
-  const parsed = (0, import_parse.parseReference)(`${given}/a/b`);
+  if (!isHost(host)) return void 0;
+  const parsed = parseReference(`${given}/a/b`);
   if (!parsed.ok || parsed.reference.tag !== void 0 || parsed.reference.digest !== void 0) return void 0;
   const { registry, repository } = parsed.reference;
   return { registry, prefix: repository.slice(0, -"/a/b".length) };
@@ -1163,9 +868,9 @@ function hostAsPath(registry) {
   return host.toLowerCase().replace(":", "_");
 }
 function compileName(pattern) {
-  if (/[*?[{]/.test(pattern)) return (0, import_glob.compileGlob)(pattern);
-  const path4 = pattern.replace(/\/$/, "");
-  return (name) => name === path4 || name.startsWith(`${path4}/`);
+  if (/[*?[{]/.test(pattern)) return compileGlob(pattern);
+  const path = pattern.replace(/\/$/, "");
+  return (name) => name === path || name.startsWith(`${path}/`);
 }
 
 // src/edits/mapping-problems.ts
@@ -1176,10 +881,10 @@ function checkTargets(mapping) {
   });
 }
 function whyNoTarget(to) {
-  const problem = (0, import_parts.checkRegistry)(to);
+  const problem = checkRegistry(to);
   if (problem !== void 0) return `${problem.message}; a registry is host[:port][/path], without scheme`;
   const [host = ""] = to.split("/", 1);
-  if ((0, import_host2.isHost)(host)) return "a registry is host[:port][/path], without scheme";
+  if (isHost(host)) return "a registry is host[:port][/path], without scheme";
   return `runtimes take "${host}" for an account of Docker Hub, for it has neither dot nor port; write docker.io/${to} if that is meant`;
 }
 function checkMapping(compiled2, references) {
@@ -1197,7 +902,7 @@ function countUse(compiled2, references) {
   const late = /* @__PURE__ */ new Map();
   const excluders = /* @__PURE__ */ new Set();
   const sources = /* @__PURE__ */ new Map();
-  for (const reference of new Map(references.map((each) => [(0, import_print3.nameOf)(each), each])).values()) {
+  for (const reference of new Map(references.map((each) => [nameOf(each), each])).values()) {
     const mapped = compiled2.map(reference);
     const [taker, ...others] = compiled2.takers(reference);
     if (taker !== void 0) for (const other of others) late.set(other, taker);
@@ -1206,21 +911,21 @@ function countUse(compiled2, references) {
     if (mapped.kind === "there" || mapped.kind === "moved") used.add(mapped.rule);
     if (mapped.kind === "excluded" && taker !== void 0) used.add(taker);
     if (mapped.kind !== "moved") continue;
-    moves.set((0, import_print3.nameOf)(reference), { reference, mapped });
-    if (!sources.has((0, import_print3.nameOf)(mapped))) sources.set((0, import_print3.nameOf)(mapped), (0, import_print3.nameOf)(reference));
+    moves.set(nameOf(reference), { reference, mapped });
+    if (!sources.has(nameOf(mapped))) sources.set(nameOf(mapped), nameOf(reference));
   }
   return { moves: [...moves.values()], used, late, excluders, sources };
 }
 function problemOfMove(compiled2, { reference, mapped }, sources) {
   const rule2 = compiled2.mapping.rules.indexOf(mapped.rule);
-  const target = (0, import_print3.nameOf)(mapped);
-  const source = (0, import_print3.nameOf)(reference);
+  const target = nameOf(mapped);
+  const source = nameOf(reference);
   const before = sources.get(target) ?? source;
   if (before !== source) {
     const message2 = `${before} and ${source} would both become ${target}; give one of them a rule of its own, or the path strategy "with-registry"`;
     return { kind: "colliding", rule: rule2, severity: "error", message: message2 };
   }
-  const parsed = (0, import_parse2.parseReference)((0, import_print3.canonical)({ registry: mapped.registry, repository: mapped.repository }));
+  const parsed = parseReference(canonical({ registry: mapped.registry, repository: mapped.repository }));
   if (!parsed.ok) {
     const kind = parsed.problem.kind === "name-too-long" ? "too-long" : "bad-target";
     return { kind, rule: rule2, severity: "error", message: `${source} would become "${target}": ${parsed.problem.message}` };
@@ -1250,28 +955,19 @@ function unusedExcludes({ exclude }, { excluders }) {
   });
 }
 function adviceFor(pattern) {
-  const parsed = (0, import_parse2.parseReference)(!pattern.includes("/") && (0, import_host2.isHost)(pattern) ? `${pattern}/` : pattern);
-  const full = parsed.ok ? (0, import_print3.nameOf)(parsed.reference) : pattern;
+  const parsed = parseReference(!pattern.includes("/") && isHost(pattern) ? `${pattern}/` : pattern);
+  const full = parsed.ok ? nameOf(parsed.reference) : pattern;
   return full === pattern ? "take it away, or mend its pattern" : `its full name is "${full}"`;
 }
 
-// src/cli/pin-request.ts
-var import_display_path = __toESM(require_display_path());
-var import_limits2 = __toESM(require_limits());
-var import_read_file2 = __toESM(require_read_file());
-var import_source_file3 = __toESM(require_source_file());
-
-// src/images/digest-document.ts
-var import_path4 = __toESM(require_path());
-var import_read2 = __toESM(require_read());
-var import_resolve2 = __toESM(require_resolve());
-var import_table2 = __toESM(require_table());
-var import_line_index = __toESM(require_line_index());
+// when-called:src/text/line-index.ts
+var loaded7;
+var load7 = () => loaded7 ??= require("./report.cjs").take("src/text/line-index.ts");
+function indexLines(...args) {
+  return load7().indexLines(...args);
+}
 
 // src/images/digest-list.ts
-var import_parts2 = __toESM(require_parts());
-var import_parse3 = __toESM(require_parse());
-var import_print4 = __toESM(require_print());
 function readDigestList(text2) {
   const entries = text2.replace(/^\ufeff/, "").split("\n").flatMap((raw, index) => {
     const line = raw.trim();
@@ -1304,14 +1000,14 @@ function makeDigestList(entries, known = []) {
   };
 }
 function addEntry(digests, { image, digest: apart }) {
-  const parsed = (0, import_parse3.parseReference)(image);
+  const parsed = parseReference(image);
   const name = brief(image);
   if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
   const { reference } = parsed;
   if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
   const digest = apart === "" ? reference.digest : apart;
   if (digest === void 0) return `${name} has no digest`;
-  const wrong = (0, import_parts2.checkDigest)(digest);
+  const wrong = checkDigest(digest);
   if (wrong !== void 0) return `${brief(digest)} is no digest: ${wrong.message}`;
   if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
   const key = keyOf2(reference);
@@ -1324,16 +1020,16 @@ function brief(text2) {
   return text2.length > 300 ? `"${text2.slice(0, 300)}\u2026"` : `"${text2}"`;
 }
 function keyOf2(reference) {
-  return `${(0, import_print4.nameOf)(reference)}:${reference.tag ?? ""}`;
+  return `${nameOf(reference)}:${reference.tag ?? ""}`;
 }
 
 // src/images/digest-document.ts
 async function readDigestSource(text2) {
   if (looksLikeLines(text2)) return readDigestList(text2);
-  const { table, problems } = await (0, import_read2.readYaml)(text2);
+  const { table, problems } = await readYaml(text2);
   const fatal = problems.find((problem) => problem.fatal);
   const found = { table, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line };
-  const lines = (0, import_line_index.indexLines)(text2);
+  const lines = indexLines(text2);
   if (fatal !== void 0) return broken(found.lineOf(fatal.span.start), fatal.message);
   for (const root of table.documents) readDocument2(found, root);
   return makeDigestList(found.entries, found.problems);
@@ -1353,33 +1049,33 @@ function looksLikeLines(text2) {
 }
 function readDocument2(found, root) {
   const { table } = found;
-  if ((0, import_table2.kindOf)(table, root) === import_table2.Kind.seq) return addItems(found, root);
-  if ((0, import_table2.kindOf)(table, root) !== import_table2.Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
-  const images = (0, import_table2.childWithKey)(table, root, "images");
-  const overrides = (0, import_table2.childWithKey)(table, root, "overrides");
-  if (images !== void 0 && (0, import_table2.kindOf)(table, images) === import_table2.Kind.seq) return addLocked(found, images);
-  if (overrides !== void 0 && (0, import_table2.kindOf)(table, overrides) === import_table2.Kind.seq) return addOverrides(found, overrides);
+  if (kindOf(table, root) === Kind.seq) return addItems(found, root);
+  if (kindOf(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
+  const images = childWithKey(table, root, "images");
+  const overrides = childWithKey(table, root, "overrides");
+  if (images !== void 0 && kindOf(table, images) === Kind.seq) return addLocked(found, images);
+  if (overrides !== void 0 && kindOf(table, overrides) === Kind.seq) return addOverrides(found, overrides);
   addPairs(found, root);
 }
 function addItems(found, list2) {
-  for (const item of (0, import_table2.childrenOf)(found.table, list2)) addText(found, item);
+  for (const item of childrenOf(found.table, list2)) addText(found, item);
 }
 function addPairs(found, map) {
-  for (const child2 of (0, import_table2.childrenOf)(found.table, map)) {
+  for (const child2 of childrenOf(found.table, map)) {
     const digest = textAt(found.table, child2);
     if (digest === void 0) refuse(found, child2, `${pathText(found, child2)} is no digest`);
-    else add(found, child2, { image: (0, import_table2.keyText)(found.table, child2), digest });
+    else add(found, child2, { image: keyText(found.table, child2), digest });
   }
 }
 var PLATFORMS_ONLY = "this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags";
 function addLocked(found, list2) {
   const { table } = found;
-  for (const item of (0, import_table2.childrenOf)(table, list2)) {
-    if ((0, import_table2.childWithKey)(table, item, "digests") !== void 0) {
+  for (const item of childrenOf(table, list2)) {
+    if (childWithKey(table, item, "digests") !== void 0) {
       return refuse(found, item, PLATFORMS_ONLY);
     }
-    if ((0, import_table2.kindOf)(table, item) !== import_table2.Kind.map) addText(found, item);
-    else addNamed(found, item, { image: originalName(table, item), digest: textOf(table, item, "image") });
+    if (kindOf(table, item) !== Kind.map) addText(found, item);
+    else addNamed(found, item, { image: originalName(table, item), digest: textOf2(table, item, "image") });
   }
 }
 function addText(found, item) {
@@ -1388,13 +1084,13 @@ function addText(found, item) {
   else add(found, item, { image: value, digest: "" });
 }
 function originalName(table, item) {
-  const annotations = (0, import_table2.childWithKey)(table, item, "annotations");
-  return annotations === void 0 ? void 0 : textOf(table, annotations, "kbld.carvel.dev/id");
+  const annotations = childWithKey(table, item, "annotations");
+  return annotations === void 0 ? void 0 : textOf2(table, annotations, "kbld.carvel.dev/id");
 }
 function addOverrides(found, list2) {
   const { table } = found;
-  for (const item of (0, import_table2.childrenOf)(table, list2)) {
-    addNamed(found, item, { image: textOf(table, item, "image"), digest: textOf(table, item, "newImage") });
+  for (const item of childrenOf(table, list2)) {
+    addNamed(found, item, { image: textOf2(table, item, "image"), digest: textOf2(table, item, "newImage") });
   }
 }
 function addNamed(found, item, { image, digest: pinned }) {
@@ -1405,30 +1101,29 @@ function addNamed(found, item, { image, digest: pinned }) {
   else add(found, item, { image, digest });
 }
 function add({ table, entries, lineOf }, entry, pair) {
-  entries.push({ ...pair, line: lineOf((0, import_table2.valueSpan)(table, entry).start) });
+  entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) });
 }
 function refuse({ table, problems, lineOf }, entry, message) {
-  problems.push({ line: lineOf((0, import_table2.valueSpan)(table, entry).start), message });
+  problems.push({ line: lineOf(valueSpan(table, entry).start), message });
 }
 function pathText({ table }, entry) {
-  return (0, import_path4.printPath)((0, import_table2.pathOf)(table, entry));
+  return printPath(pathOf(table, entry));
 }
-function textOf(table, map, key) {
-  const child2 = (0, import_table2.childWithKey)(table, map, key);
+function textOf2(table, map, key) {
+  const child2 = childWithKey(table, map, key);
   return child2 === void 0 ? void 0 : textAt(table, child2);
 }
 function textAt(table, entry) {
-  return typeof (0, import_resolve2.scalarValue)(table, entry) === "string" ? (0, import_table2.scalarText)(table, table.aliases.get(entry) ?? entry) : void 0;
+  return typeof scalarValue(table, entry) === "string" ? scalarText(table, table.aliases.get(entry) ?? entry) : void 0;
 }
 
 // src/cli/pin-request.ts
-var import_failure2 = __toESM(require_failure());
 async function readRequest(invocation, settings) {
   const { options, io } = invocation;
   const mapping = options.to === void 0 ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path);
-  const digestOf = options.digests === void 0 ? void 0 : await readDigests(import_node_path2.default.resolve(io.cwd, options.digests), io.cwd);
+  const digestOf = options.digests === void 0 ? void 0 : await readDigests(node_path_default.resolve(io.cwd, options.digests), io.cwd);
   if (mapping === void 0 && digestOf === void 0) {
-    throw new import_failure2.UsageError("chartpin pin needs to know what to do", {
+    throw new UsageError("chartpin pin needs to know what to do", {
       hint: "name --to REGISTRY, --map FILE, or --digests FILE"
     });
   }
@@ -1443,28 +1138,28 @@ function targetMapping(to, strategy) {
 }
 async function readNamedMapping({ mapping: named }, cwd) {
   if (named === void 0) return void 0;
-  const source = readNamed(import_node_path2.default.resolve(named.directory, named.name), cwd, "mapping");
-  const { mapping, problems, placeOf: placeOf2 } = await readMapping(source);
+  const source = readNamed(node_path_default.resolve(named.directory, named.name), cwd, "mapping");
+  const { mapping, problems, placeOf: placeOf3 } = await readMapping(source);
   if (problems.length > 0) throw wrongMapping(problems.map(printProblem));
-  return compiled({ mapping, placeOf: ({ rule: rule2, list: list2 }) => placeOf2(list2 ?? "rules", rule2) });
+  return compiled({ mapping, placeOf: ({ rule: rule2, list: list2 }) => placeOf3(list2 ?? "rules", rule2) });
 }
 function compiled({
   mapping,
-  placeOf: placeOf2
+  placeOf: placeOf3
 }) {
   const problems = checkTargets(mapping);
-  if (problems.length > 0) throw wrongMapping(problems.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
-  return { compiled: compileMapping(mapping), placeOf: placeOf2 };
+  if (problems.length > 0) throw wrongMapping(problems.map((problem) => `${placeOf3(problem)}: ${problem.message}`));
+  return { compiled: compileMapping(mapping), placeOf: placeOf3 };
 }
-function judgeMapping({ compiled: { mapping }, compiled: whole, placeOf: placeOf2 }, references) {
+function judgeMapping({ compiled: { mapping }, compiled: whole, placeOf: placeOf3 }, references) {
   const isSingle = mapping.rules.length === 1 && mapping.rules[0]?.from === "**";
   const problems = checkMapping(whole, references).filter(({ kind }) => !isSingle || kind !== "unused");
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw wrongMapping(errors.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
-  return problems.map((problem) => `warning: ${placeOf2(problem)}: ${problem.message}`);
+  if (errors.length > 0) throw wrongMapping(errors.map((problem) => `${placeOf3(problem)}: ${problem.message}`));
+  return problems.map((problem) => `warning: ${placeOf3(problem)}: ${problem.message}`);
 }
 function wrongMapping(because) {
-  return new import_failure2.UsageError("the mapping is wrong; nothing was done", { because });
+  return new UsageError("the mapping is wrong; nothing was done", { because });
 }
 function printProblem({ message, hint }) {
   return hint === "" ? message : `${message} (${hint})`;
@@ -1474,7 +1169,7 @@ async function readDigests(absolute, cwd) {
   const { digestOf, problems } = await readDigestSource(source.text);
   if (problems.length > 0) {
     const because = problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`);
-    throw new import_failure2.UsageError("the list of digests cannot be used; nothing was done", {
+    throw new UsageError("the list of digests cannot be used; nothing was done", {
       because,
       hint: "one image a line: NAME:TAG@sha256:HEX"
     });
@@ -1482,49 +1177,57 @@ async function readDigests(absolute, cwd) {
   return digestOf;
 }
 function readNamed(absolute, cwd, what) {
-  const shown = (0, import_display_path.displayPath)(absolute, cwd);
-  const read = (0, import_read_file2.readSourceFile)({ absolute, path: shown, limit: import_limits2.CHART_FILE_LIMIT });
-  if ((0, import_source_file3.isProblem)(read)) throw new import_failure2.UsageError(`the ${what} ${shown} ${read.message}`, { hint: read.hint });
+  const shown = displayPath(absolute, cwd);
+  const read = readSourceFile({ absolute, path: shown, limit: CHART_FILE_LIMIT });
+  if (isProblem(read)) throw new UsageError(`the ${what} ${shown} ${read.message}`, { hint: read.hint });
   return read;
 }
 
+// now:src/cli/outputs.ts
+var { printReports, readDestinations, styleOf: styleOf2, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
+
+// now:src/cli/rewrite.ts
+var { isWritable, printDiffs, writePlans } = require("./fix+pin.cjs").take("src/cli/rewrite.ts");
+
+// now:src/cli/settings.ts
+var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+
+// now:src/cli/subjects.ts
+var { nothingSeen, readSubjects } = require("../core.cjs").take("src/cli/subjects.ts");
+
 // src/cli/commands/pin.ts
-var import_outputs = __toESM(require_outputs());
-var import_rewrite = __toESM(require_rewrite());
-var import_settings = __toESM(require_settings());
-var import_subjects = __toESM(require_subjects());
 var pin = async (invocation) => {
   const { operands, options, io } = invocation;
-  const source = (0, import_settings.settingsSource)(
+  const source = settingsSource(
     invocation,
-    import_rules.rules.map((rule2) => rule2.name)
+    rules.map((rule2) => rule2.name)
   );
-  const request = await readRequest(invocation, await source.of(import_node_path3.default.resolve(io.cwd, operands[0] ?? ".")));
+  const request = await readRequest(invocation, await source.of(node_path_default.resolve(io.cwd, operands[0] ?? ".")));
   const given = [];
-  for await (const each of (0, import_subjects.readSubjects)(invocation, source, (0, import_subjects.nothingSeen)())) given.push(each);
+  for await (const each of readSubjects(invocation, source, nothingSeen())) given.push(each);
   const target = targetOf(invocation, given);
   const uses = given.flatMap((each) => usesOf(each, target.kind));
   const notes = request.check(referencesOf(uses));
-  const wishes = (0, import_pin2.pinWishes)(uses, request);
+  const wishes = pinWishes(uses, request);
   const { outcomes, exitCode, done } = await carryOut(target, wishes, invocation);
-  const unmoved = request.mapping === void 0 ? [] : (0, import_pin2.unmovedTexts)(uses, request.mapping);
+  const unmoved = request.mapping === void 0 ? [] : unmovedTexts(uses, request.mapping);
   const work = { outcomes, unmoved, detail: options.verbose ? "each" : "summary" };
-  const unread = given.flatMap(({ subject }) => (0, import_problems.unreadOf)(subject));
-  const left = unread.map((problem) => `! ${(0, import_problems.describeProblem)(problem)}; nothing in it was rewritten`);
+  const unread = given.flatMap(({ subject }) => unreadOf(subject));
+  const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`);
   tell(invocation, [
     ...notes,
     ...printOutcomes(work),
     ...left,
     `${printPinSummary(work)}. ${done}. Not proven by rendering`
   ]);
-  return unread.length > 0 ? import_exit_codes.exitCodes.failed : exitCode;
+  return unread.length > 0 ? exitCodes.failed : exitCode;
 };
 function targetOf({ options, io }, given) {
   const file = options.output;
   if (file === void 0) return { kind: "in-place" };
   const [only, ...others] = given;
   if (only === void 0 || others.length > 0) {
-    throw new import_failure3.UsageError(`-o ${file} is for one chart or values file, and ${given.length} were found`, {
+    throw new UsageError(`-o ${file} is for one chart or values file, and ${given.length} were found`, {
       hint: "name one of them"
     });
   }
@@ -1532,25 +1235,25 @@ function targetOf({ options, io }, given) {
   refuseInput(file, subject, io.cwd);
   if (/\.(?:tgz|tar\.gz)$/.test(file)) {
     if (subject.chart === void 0)
-      throw new import_failure3.UsageError(`-o ${file} needs a chart, and ${subject.path} is a values file`);
+      throw new UsageError(`-o ${file} needs a chart, and ${subject.path} is a values file`);
     return { kind: "archive", subject: { ...subject, chart: subject.chart }, file };
   }
   if (file !== "-" && !/\.ya?ml$/.test(file)) {
-    throw new import_failure3.UsageError(`-o ${file} says not what to write`, {
+    throw new UsageError(`-o ${file} says not what to write`, {
       hint: "an override values file ends in .yaml, a packed chart in .tgz"
     });
   }
   const [values] = subject.files;
   if (subject.chart !== void 0)
     return { kind: "override", release: { kind: "chart", chart: subject.chart, layers }, file };
-  if (values === void 0) throw new import_failure3.UsageError(`${subject.path} holds no values`);
+  if (values === void 0) throw new UsageError(`${subject.path} holds no values`);
   return { kind: "override", release: { kind: "values", values }, file };
 }
 function refuseInput(file, { chart, files }, cwd) {
   const inputs = [...files.map((each) => each.file), ...chart === void 0 ? [] : [chart.metadata.source.file]];
-  const places = inputs.map(({ place }) => (0, import_write_back3.rootOf)(place).place);
-  if (!places.some((place) => place.kind === "disk" && import_node_path3.default.resolve(place.path) === import_node_path3.default.resolve(cwd, file))) return;
-  throw new import_failure3.UsageError(`-o ${file} is one of the files that were read`, {
+  const places = inputs.map(({ place }) => rootOf(place).place);
+  if (!places.some((place) => place.kind === "disk" && node_path_default.resolve(place.path) === node_path_default.resolve(cwd, file))) return;
+  throw new UsageError(`-o ${file} is one of the files that were read`, {
     hint: "leave -o out to rewrite files in place"
   });
 }
@@ -1583,40 +1286,48 @@ async function carryOut(target, wishes, invocation) {
 }
 async function rewrite(wishes, invocation) {
   const { options, io } = invocation;
-  const { files, outcomes } = await pinFiles(wishes, { isWritable: (0, import_rewrite.isWritable)(invocation) });
+  const { files, outcomes } = await pinFiles(wishes, { isWritable: isWritable(invocation) });
   const isDry = options.diff || options.check;
-  if (options.diff) io.stdout.write((0, import_rewrite.printDiffs)(files, (0, import_outputs.styleOf)(io.stdout, options, io)));
-  else if (!options.check) await (0, import_rewrite.writePlans)(files, invocation);
+  if (options.diff) io.stdout.write(printDiffs(files, styleOf2(io.stdout, options, io)));
+  else if (!options.check) await writePlans(files, invocation);
   return {
     outcomes,
-    exitCode: isDry && files.length > 0 ? import_exit_codes.exitCodes.findings : import_exit_codes.exitCodes.clean,
+    exitCode: isDry && files.length > 0 ? exitCodes.findings : exitCodes.clean,
     done: doneIn(files, isDry)
   };
 }
 function doneIn(files, isDry) {
-  return isDry ? `${(0, import_counted2.counted)(files.length, "file")} would change, nothing written` : `${(0, import_counted2.counted)(files.length, "file")} written`;
+  return isDry ? `${counted(files.length, "file")} would change, nothing written` : `${counted(files.length, "file")} written`;
 }
 async function writeOverride({ release, file }, wishes, invocation) {
   const { text: text2, problem, outcomes } = await pinOverride(wishes, release);
-  if (problem !== void 0) throw new import_failure3.OperationError(`${file} was not written`, { because: [problem] });
+  if (problem !== void 0) throw new OperationError(`${file} was not written`, { because: [problem] });
   return { outcomes, ...writeResult(file, Buffer.from(text2), invocation) };
 }
 function writeResult(file, bytes, { io }) {
   if (file === "-") {
     io.stdout.write(bytes.toString());
-    return { exitCode: import_exit_codes.exitCodes.clean, done: "Written to standard output" };
+    return { exitCode: exitCodes.clean, done: "Written to standard output" };
   }
-  const absolute = import_node_path3.default.resolve(io.cwd, file);
-  const shown = (0, import_display_path2.displayPath)(absolute, io.cwd);
-  const outcome = (0, import_write_file.writeFile)({ absolute, path: shown, bytes });
-  if (outcome.kind === "failed") throw new import_failure3.OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
-  return { exitCode: import_exit_codes.exitCodes.clean, done: `${shown} ${outcome.kind === "written" ? "written" : "was so already"}` };
+  const absolute = node_path_default.resolve(io.cwd, file);
+  const shown = displayPath(absolute, io.cwd);
+  const outcome = writeFile({ absolute, path: shown, bytes });
+  if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
+  return { exitCode: exitCodes.clean, done: `${shown} ${outcome.kind === "written" ? "written" : "was so already"}` };
 }
 function tell({ options, io }, lines) {
-  if (!options.quiet) io.stderr.write(lines.map((line) => `${(0, import_width2.visible)(line)}
+  if (!options.quiet) io.stderr.write(lines.map((line) => `${visible(line)}
 `).join(""));
+}
+
+// dist/chunks/pin.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/pin.ts":
+      return { pin };
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/pin.ts": null
+  take
 });

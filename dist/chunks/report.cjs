@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,92 +14,22 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/files/display-path.ts
-var require_display_path = __commonJS({
-  "elsewhere:src/files/display-path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/display-path.ts"];
-  }
-});
-
-// elsewhere:src/text/counted.ts
-var require_counted = __commonJS({
-  "elsewhere:src/text/counted.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/counted.ts"];
-  }
-});
-
-// elsewhere:src/yaml/path.ts
-var require_path = __commonJS({
-  "elsewhere:src/yaml/path.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/yaml/path.ts"];
-  }
-});
-
-// elsewhere:src/text/paragraph.ts
-var require_paragraph = __commonJS({
-  "elsewhere:src/text/paragraph.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/paragraph.ts"];
-  }
-});
-
-// elsewhere:src/text/width.ts
-var require_width = __commonJS({
-  "elsewhere:src/text/width.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/text/width.ts"];
-  }
-});
-
-// elsewhere:src/reports/summary.ts
-var require_summary = __commonJS({
-  "elsewhere:src/reports/summary.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/reports/summary.ts"];
-  }
-});
 
 // dist/chunks/report.cjs
 var report_exports = {};
 __export(report_exports, {
-  "src/cli/verbose.ts": () => verbose_exports,
-  "src/findings/draft.ts": () => draft_exports,
-  "src/reports/alike.ts": () => alike_exports,
-  "src/reports/place.ts": () => place_exports,
-  "src/reports/run-report.ts": () => run_report_exports,
-  "src/reports/sentence.ts": () => sentence_exports,
-  "src/reports/text.ts": () => text_exports,
-  "src/text/line-index.ts": () => line_index_exports
+  take: () => take
 });
 module.exports = __toCommonJS(report_exports);
 
-// src/cli/verbose.ts
-var verbose_exports = {};
-__export(verbose_exports, {
-  describeGiven: () => describeGiven,
-  describeSuppressed: () => describeSuppressed
-});
-var import_node_path = __toESM(require("node:path"));
-var import_display_path = __toESM(require_display_path());
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
 
 // src/reports/place.ts
-var place_exports = {};
-__export(place_exports, {
-  filePathOf: () => filePathOf,
-  filePathOfSource: () => filePathOfSource,
-  isAbsolute: () => isAbsolute,
-  printMark: () => printMark,
-  printPlace: () => printPlace,
-  regionOf: () => regionOf,
-  repositoryPath: () => repositoryPath
-});
 function regionOf(file, span) {
   const start = positionOf(file, span.start);
   const end = positionOf(file, span.end);
@@ -133,9 +54,9 @@ function memberOf(place2) {
   const outer = memberOf(place2.archive);
   return outer === void 0 ? place2.name : `${outer}!/${place2.name}`;
 }
-function splitPath(path2) {
-  const [, archive, member] = /^(.*?\.(?:tgz|tar\.gz))!\/(.+)$/s.exec(path2) ?? [];
-  return archive === void 0 || member === void 0 ? { path: path2 } : { path: archive, member };
+function splitPath(path) {
+  const [, archive, member] = /^(.*?\.(?:tgz|tar\.gz))!\/(.+)$/s.exec(path) ?? [];
+  return archive === void 0 || member === void 0 ? { path } : { path: archive, member };
 }
 function printPlace(finding) {
   return finding.at === void 0 ? finding.path : printMark(finding.at);
@@ -144,38 +65,36 @@ function printMark({ file, span }) {
   const { line, column } = positionOf(file, span.start);
   return `${file.path}:${line}:${column}`;
 }
-function repositoryPath(folder, path2) {
-  if (folder === "" || isAbsolute(path2)) return path2;
+function repositoryPath(folder, path) {
+  if (folder === "" || isAbsolute(path)) return path;
   const parts = folder.split("/").filter((part) => part !== "");
-  for (const part of path2.split("/")) {
+  for (const part of path.split("/")) {
     if (part === "." || part === "") continue;
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
     else parts.push(part);
   }
   return parts.join("/");
 }
-function isAbsolute(path2) {
-  return path2.startsWith("/") || /^[a-z]:\//i.test(path2);
+function isAbsolute(path) {
+  return path.startsWith("/") || /^[a-z]:\//i.test(path);
 }
 
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
+
 // src/cli/verbose.ts
-var import_counted = __toESM(require_counted());
 function describeGiven({ subject, settings, named }, cwd) {
   const images = subject.uses.filter(({ confidence }) => confidence !== "possible").length;
   const only = named === void 0 ? "" : `, only ${[...named].join(" and ")}`;
-  const globs = settings.directory === cwd ? "" : `, settings of ${(0, import_display_path.displayPath)(import_node_path.default.resolve(settings.directory), cwd)}`;
-  return `read ${subject.path}: ${(0, import_counted.counted)(subject.files.length, "values file")}, ${(0, import_counted.counted)(images, "image")}${only}${globs}`;
+  const globs = settings.directory === cwd ? "" : `, settings of ${displayPath(node_path_default.resolve(settings.directory), cwd)}`;
+  return `read ${subject.path}: ${counted(subject.files.length, "values file")}, ${counted(images, "image")}${only}${globs}`;
 }
 function describeSuppressed({ finding, by }) {
   return `left out ${printPlace(finding)} ${finding.rule}: ${by.kind === "comment" ? `comment${by.reason === "" ? "" : ` (${by.reason})`}` : by.kind}`;
 }
 
-// src/findings/draft.ts
-var draft_exports = {};
-__export(draft_exports, {
-  makeFinding: () => makeFinding
-});
-var import_path = __toESM(require_path());
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
 
 // src/findings/message.ts
 var longest = 160;
@@ -194,7 +113,7 @@ function printable(text) {
 // src/findings/draft.ts
 function makeFinding(rule, report, subject) {
   const at = "span" in report.at ? report.at : void 0;
-  const path2 = "span" in report.at ? report.at.file.path : report.at.path;
+  const path = "span" in report.at ? report.at.file.path : report.at.path;
   const leaf = leafOf(report, at);
   const keyPath = report.keyPath ?? leaf?.path ?? report.use?.path;
   const finding = {
@@ -202,26 +121,26 @@ function makeFinding(rule, report, subject) {
     severity: report.severity ?? rule.severity,
     message: wordingOf(rule, report),
     hint: report.hint ?? rule.hint,
-    path: path2,
+    path,
     related: report.related ?? [],
     fixes: checkFixes(rule, report.fixes ?? []),
     identity: identityOf(report, keyPath, subject),
     ...at === void 0 ? {} : { at }
   };
-  return { finding, key: keyOf(finding, report), place: placeOf({ path: path2, keyPath, leaf, report, subject }) };
+  return { finding, key: keyOf(finding, report), place: placeOf({ path, keyPath, leaf, report, subject }) };
 }
 function wordingOf(rule, { message, data = {} }) {
   const template = Object.hasOwn(rule.messages, message) ? rule.messages[message] : void 0;
   if (template === void 0) throw new Error(`the rule ${rule.name} has no message "${message}"`);
   return fillMessage(template, data);
 }
-function keyOf({ rule, path: path2, at, message }, report) {
+function keyOf({ rule, path, at, message }, report) {
   const said = report.use === void 0 ? message : report.message;
-  return [rule, path2, at?.span.start, at?.span.end, said].join("\0");
+  return [rule, path, at?.span.start, at?.span.end, said].join("\0");
 }
-function placeOf({ path: path2, keyPath, leaf, report, subject }) {
+function placeOf({ path, keyPath, leaf, report, subject }) {
   return {
-    path: path2,
+    path,
     charts: chartNames(report, subject),
     get keys() {
       return keysOf(keyPath, leaf, report);
@@ -245,7 +164,7 @@ function identityOf(report, keyPath, subject) {
   const [chart] = chartNames(report, subject);
   return {
     chart: chart ?? relativePath(subject.path),
-    keyPath: keyPath === void 0 ? "" : (0, import_path.printPath)(keyPath),
+    keyPath: keyPath === void 0 ? "" : printPath(keyPath),
     reference: report.use === void 0 ? "" : printable(referenceOf(report.use))
   };
 }
@@ -265,24 +184,19 @@ function chartNames(report, subject) {
     ...new Set([report.use?.chart?.metadata.name, subject.chart?.metadata.name].filter((name) => name !== void 0))
   ];
 }
-function relativePath(path2) {
-  return /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path2) ? path2.split(/[\\/]/).at(-1) ?? "" : path2;
+function relativePath(path) {
+  return /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path) ? path.split(/[\\/]/).at(-1) ?? "" : path;
 }
 function keysOf(keyPath, leaf, { use }) {
   const own = keyPath === void 0 ? [] : [keyPath];
-  const root = [leaf?.rootPath, use?.rootPath].filter((path2) => path2 !== void 0);
-  return [...new Set([...own, ...root].flatMap((path2) => path2.map((_, index) => (0, import_path.printPath)(path2.slice(0, index + 1)))))];
+  const root = [leaf?.rootPath, use?.rootPath].filter((path) => path !== void 0);
+  return [...new Set([...own, ...root].flatMap((path) => path.map((_, index) => printPath(path.slice(0, index + 1)))))];
 }
 
+// now:src/text/paragraph.ts
+var { printParagraph } = require("../core.cjs").take("src/text/paragraph.ts");
+
 // src/reports/alike.ts
-var alike_exports = {};
-__export(alike_exports, {
-  capFindings: () => capFindings,
-  groupAlike: () => groupAlike,
-  printHidden: () => printHidden
-});
-var import_counted2 = __toESM(require_counted());
-var import_paragraph = __toESM(require_paragraph());
 function capFindings(findings, perRule) {
   const counts = /* @__PURE__ */ new Map();
   const shown = findings.filter(({ rule }) => {
@@ -310,39 +224,26 @@ function printHidden(hidden, { style, width, cap }) {
   if (hidden.size === 0 || cap === void 0) return [];
   const rules = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
   const total = [...hidden.values()].reduce((sum, count) => sum + count, 0);
-  const text = `${(0, import_counted2.counted)(total, "more finding")} not shown (${rules.join(", ")}); ${cap.flag} shows all`;
-  return (0, import_paragraph.printParagraph)([{ text }], { style, width, indent: 0 });
+  const text = `${counted(total, "more finding")} not shown (${rules.join(", ")}); ${cap.flag} shows all`;
+  return printParagraph([{ text }], { style, width, indent: 0 });
 }
 
 // src/reports/run-report.ts
-var run_report_exports = {};
-__export(run_report_exports, {
-  ruleOf: () => ruleOf
-});
 function ruleOf(run, finding) {
   const known = run.rules.find((rule) => rule.name === finding.rule);
   return known ?? { name: finding.rule, summary: finding.rule, severity: finding.severity, help: finding.hint, fix: "none" };
 }
 
+// now:src/text/width.ts
+var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+
 // src/reports/sentence.ts
-var sentence_exports = {};
-__export(sentence_exports, {
-  sentence: () => sentence
-});
-var import_width = __toESM(require_width());
 var LONGEST = 1e3;
 function sentence(text) {
-  return (0, import_width.visible)((0, import_width.clip)(text, LONGEST));
+  return visible(clip(text, LONGEST));
 }
 
-// src/reports/text.ts
-var text_exports = {};
-__export(text_exports, {
-  printText: () => printText
-});
-
 // src/text/line-view.ts
-var import_width2 = __toESM(require_width());
 var MASK = "********";
 var TAB = 4;
 var UNITS_PER_CELL = 4;
@@ -408,11 +309,11 @@ function wholeCharacter(text, offset) {
 function makeView(line, cells, marks) {
   const first = cells[0]?.offset ?? line.start;
   const last = cells.at(-1)?.end ?? line.end;
-  const shift = first > line.start ? import_width2.ELLIPSIS.length : 0;
+  const shift = first > line.start ? ELLIPSIS.length : 0;
   const body = cells.map((cell) => cell.text).join("");
   return {
     marks,
-    text: (shift > 0 ? import_width2.ELLIPSIS : "") + body + (last < line.end ? import_width2.ELLIPSIS : ""),
+    text: (shift > 0 ? ELLIPSIS : "") + body + (last < line.end ? ELLIPSIS : ""),
     columnOf(offset) {
       const cell = cells.find((one) => offset < one.end);
       return shift + (cell === void 0 ? widthOf(cells) : cell.column);
@@ -439,7 +340,7 @@ function cellsOf(text, span, concealed) {
 }
 function addGlyphs(cells, text, from) {
   let offset = from;
-  for (const glyph of (0, import_width2.readGlyphs)(text)) {
+  for (const glyph of readGlyphs(text)) {
     const column = widthOf(cells);
     const end = offset + glyph.length;
     cells.push({ offset, end, column, ...showGlyph(glyph, text, offset - from, column) });
@@ -451,7 +352,7 @@ function showGlyph(glyph, text, at, column) {
     const width = TAB - column % TAB;
     return { text: " ".repeat(width), width };
   }
-  if ((0, import_width2.isCommandMark)(text, at)) return { text: "\\x23", width: 4 };
+  if (isCommandMark(text, at)) return { text: "\\x23", width: 4 };
   return { text: glyph.text, width: glyph.width };
 }
 function firstAfter(sorted, offset) {
@@ -466,7 +367,6 @@ function firstAfter(sorted, offset) {
 }
 
 // src/text/excerpt.ts
-var import_width3 = __toESM(require_width());
 var FULL_LINES = 3;
 var LABEL_SHARE = 0.6;
 function makeExcerpt(text, lines, pointers, options) {
@@ -532,7 +432,7 @@ function rowsOfLine(text, line, options) {
 function place({ kind, span, label }, view) {
   const from = view.columnOf(span.start);
   const to = Math.max(from + 1, view.columnOf(span.end));
-  return { kind, from, to, ...label === void 0 ? {} : { label: (0, import_width3.visible)(label) } };
+  return { kind, from, to, ...label === void 0 ? {} : { label: visible(label) } };
 }
 function markRows(marks, width) {
   if (marks.length === 0) return [];
@@ -540,7 +440,7 @@ function markRows(marks, width) {
   const end = Math.max(...marks.map((mark) => mark.to));
   const hanging = marks.filter((mark) => mark.label !== void 0).toSorted(byPlace);
   const last = hanging.at(-1);
-  const inline = last !== void 0 && last.to === end && end + 1 + (0, import_width3.displayWidth)(last.label ?? "") <= width ? hanging.pop() : void 0;
+  const inline = last !== void 0 && last.to === end && end + 1 + displayWidth(last.label ?? "") <= width ? hanging.pop() : void 0;
   const first = inline === void 0 ? carets : join([...carets, { kind: inline.kind, text: ` ${inline.label ?? ""}` }]);
   const rows = [{ kind: "marks", pieces: first }];
   for (let mark = hanging.pop(); mark !== void 0; mark = hanging.pop()) rows.push(...labelRows(mark, hanging, width));
@@ -559,10 +459,10 @@ function caretPieces(marks) {
 var CARET = { blank: " ", primary: "^", secondary: "-" };
 function labelRows(mark, waiting, width) {
   const label = mark.label ?? "";
-  const column = Math.max(0, Math.min(mark.from, width - Math.min((0, import_width3.displayWidth)(label), Math.ceil(width * LABEL_SHARE))));
+  const column = Math.max(0, Math.min(mark.from, width - Math.min(displayWidth(label), Math.ceil(width * LABEL_SHARE))));
   const cells = Array.from({ length: column }, () => ({ kind: "blank", text: " " }));
   for (const { kind, from } of waiting) if (from < column) cells[from] = { kind, text: "|" };
-  return (0, import_width3.wrap)(label, width - column).map((text) => ({
+  return wrap(label, width - column).map((text) => ({
     kind: "marks",
     pieces: join([...cells, { kind: mark.kind, text }])
   }));
@@ -592,12 +492,7 @@ function paintPiece(piece, { style, tint }) {
   return style.paint(piece.kind === "primary" ? tint : "accent", piece.text);
 }
 
-// src/reports/text.ts
-var import_paragraph2 = __toESM(require_paragraph());
-var import_width5 = __toESM(require_width());
-
 // src/reports/frames.ts
-var import_width4 = __toESM(require_width());
 var WIDEST = 160;
 var NARROWEST = 16;
 function collectSecrets(marks) {
@@ -625,7 +520,7 @@ function gutterOf(finding) {
 }
 function printFrames(finding, look) {
   const gutter = gutterOf(finding);
-  if (finding.at === void 0) return [arrow("-->", (0, import_width4.visible)(finding.path), { gutter, style: look.style })];
+  if (finding.at === void 0) return [arrow("-->", visible(finding.path), { gutter, style: look.style })];
   const { at } = finding;
   const pointers = finding.related.filter((mark) => mark.file === at.file).map((mark) => pointer("secondary", mark));
   return [
@@ -651,7 +546,7 @@ function pointer(kind, { span, label }) {
   return { kind, span, ...label === void 0 ? {} : { label } };
 }
 function printFrame(sign, first, pointers, look) {
-  const head = arrow(sign, (0, import_width4.visible)(printMark(first)), look);
+  const head = arrow(sign, visible(printMark(first)), look);
   if (look.frames === "left-out") return [head];
   const { file } = first;
   const width = Math.max(NARROWEST, Math.min(look.width, WIDEST) - look.gutter - 3);
@@ -664,8 +559,10 @@ function arrow(sign, place2, { style, gutter }) {
   return `${" ".repeat(gutter)}${style.paint("accent", sign)} ${place2}`;
 }
 
+// now:src/reports/summary.ts
+var { printSummary, totalsOf } = require("../core.cjs").take("src/reports/summary.ts");
+
 // src/reports/text.ts
-var import_summary = __toESM(require_summary());
 function printText(run, options) {
   const { shown, hidden } = capFindings(run.findings.reported, options.cap?.perRule ?? Infinity);
   const look = { ...options, secrets: collectSecrets(run.findings.secrets), said: /* @__PURE__ */ new Set() };
@@ -675,7 +572,7 @@ function printText(run, options) {
   );
   const rest = printHidden(hidden, options).map((line) => `${line}
 `).join("");
-  const summary = options.summary === "included" ? (0, import_summary.printSummary)(run, options) : "";
+  const summary = options.summary === "included" ? printSummary(run, options) : "";
   return [...blocks, rest, summary].filter((part) => part !== "").join("\n");
 }
 function printGroup(run, { first, others }, look) {
@@ -700,7 +597,7 @@ function printHead(run, finding, { style, width }) {
     { text: label, tint: finding.severity },
     { text: `: ${message}`, tint: "strong" }
   ];
-  const [first = "", ...rest] = (0, import_paragraph2.printParagraph)(runs, { style, width, indent: 2 });
+  const [first = "", ...rest] = printParagraph(runs, { style, width, indent: 2 });
   const { url } = ruleOf(run, finding);
   return [url === void 0 ? first : first.replace(finding.rule, (name) => style.link(name, url)), ...rest];
 }
@@ -717,7 +614,7 @@ function printOthers(others, first, look) {
   return others.map((finding, index) => {
     const { reference, keyPath } = finding.identity;
     const what = sentence(reference === "" ? keyPath : reference);
-    const place2 = (0, import_width5.visible)(printPlace(finding)) + (what === "" ? "" : `  ${what}`);
+    const place2 = visible(printPlace(finding)) + (what === "" ? "" : `  ${what}`);
     return printOther(index === 0 ? "= also: " : "        ", place2, first, look);
   });
 }
@@ -727,7 +624,7 @@ function printOther(label, place2, first, { style }) {
 function printNote(label, text, finding, { style, width }) {
   const margin = gutterOf(finding) + 1;
   const lead = `= ${label}: `;
-  const lines = (0, import_paragraph2.printParagraph)([{ text: lead, tint: "accent" }, { text }], {
+  const lines = printParagraph([{ text: lead, tint: "accent" }, { text }], {
     style,
     width: width - margin,
     indent: lead.length
@@ -736,10 +633,6 @@ function printNote(label, text, finding, { style, width }) {
 }
 
 // src/text/line-index.ts
-var line_index_exports = {};
-__export(line_index_exports, {
-  indexLines: () => indexLines
-});
 function indexLines(text) {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
@@ -768,14 +661,29 @@ function lastAtOrBefore(sorted, value) {
   }
   return low;
 }
+
+// dist/chunks/report.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/verbose.ts":
+      return { describeGiven, describeSuppressed };
+    case "src/findings/draft.ts":
+      return { makeFinding };
+    case "src/reports/alike.ts":
+      return { capFindings, groupAlike, printHidden };
+    case "src/reports/place.ts":
+      return { filePathOf, filePathOfSource, isAbsolute, printMark, printPlace, regionOf, repositoryPath };
+    case "src/reports/run-report.ts":
+      return { ruleOf };
+    case "src/reports/sentence.ts":
+      return { sentence };
+    case "src/reports/text.ts":
+      return { printText };
+    case "src/text/line-index.ts":
+      return { indexLines };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/verbose.ts": null,
-  "src/findings/draft.ts": null,
-  "src/reports/alike.ts": null,
-  "src/reports/place.ts": null,
-  "src/reports/run-report.ts": null,
-  "src/reports/sentence.ts": null,
-  "src/reports/text.ts": null,
-  "src/text/line-index.ts": null
+  take
 });

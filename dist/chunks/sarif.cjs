@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,92 +14,50 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:src/reports/fingerprint.ts
-var require_fingerprint = __commonJS({
-  "elsewhere:src/reports/fingerprint.ts"(exports2, module2) {
-    module2.exports = require("./gitlab+json+sarif.cjs")["src/reports/fingerprint.ts"];
-  }
-});
-
-// elsewhere:src/reports/place.ts
-var require_place = __commonJS({
-  "elsewhere:src/reports/place.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./report.cjs")["src/reports/place.ts"];
-    module2.exports = {
-      get filePathOf() {
-        return load().filePathOf;
-      },
-      get filePathOfSource() {
-        return load().filePathOfSource;
-      },
-      get isAbsolute() {
-        return load().isAbsolute;
-      },
-      get printMark() {
-        return load().printMark;
-      },
-      get printPlace() {
-        return load().printPlace;
-      },
-      get regionOf() {
-        return load().regionOf;
-      },
-      get repositoryPath() {
-        return load().repositoryPath;
-      }
-    };
-  }
-});
-
-// elsewhere:src/reports/run-report.ts
-var require_run_report = __commonJS({
-  "elsewhere:src/reports/run-report.ts"(exports2, module2) {
-    module2.exports = require("./report.cjs")["src/reports/run-report.ts"];
-  }
-});
-
-// elsewhere:src/reports/safe-json.ts
-var require_safe_json = __commonJS({
-  "elsewhere:src/reports/safe-json.ts"(exports2, module2) {
-    module2.exports = require("./gitlab+json+sarif.cjs")["src/reports/safe-json.ts"];
-  }
-});
-
-// elsewhere:src/reports/sentence.ts
-var require_sentence = __commonJS({
-  "elsewhere:src/reports/sentence.ts"(exports2, module2) {
-    module2.exports = require("./report.cjs")["src/reports/sentence.ts"];
-  }
-});
-
 // dist/chunks/sarif.cjs
-var sarif_exports2 = {};
-__export(sarif_exports2, {
-  "src/reports/sarif.ts": () => sarif_exports
-});
-module.exports = __toCommonJS(sarif_exports2);
-
-// src/reports/sarif.ts
 var sarif_exports = {};
 __export(sarif_exports, {
-  printSarif: () => printSarif
+  take: () => take
 });
-var import_fingerprint = __toESM(require_fingerprint());
-var import_place = __toESM(require_place());
-var import_run_report = __toESM(require_run_report());
-var import_safe_json = __toESM(require_safe_json());
-var import_sentence = __toESM(require_sentence());
+module.exports = __toCommonJS(sarif_exports);
+
+// now:src/reports/fingerprint.ts
+var { fingerprintAll } = require("./gitlab+json+sarif.cjs").take("src/reports/fingerprint.ts");
+
+// when-called:src/reports/place.ts
+var loaded;
+var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+function filePathOf(...args) {
+  return load().filePathOf(...args);
+}
+function filePathOfSource(...args) {
+  return load().filePathOfSource(...args);
+}
+function isAbsolute(...args) {
+  return load().isAbsolute(...args);
+}
+function printPlace(...args) {
+  return load().printPlace(...args);
+}
+function regionOf(...args) {
+  return load().regionOf(...args);
+}
+function repositoryPath(...args) {
+  return load().repositoryPath(...args);
+}
+
+// now:src/reports/run-report.ts
+var { ruleOf } = require("./report.cjs").take("src/reports/run-report.ts");
+
+// now:src/reports/safe-json.ts
+var { printSafeJson } = require("./gitlab+json+sarif.cjs").take("src/reports/safe-json.ts");
+
+// now:src/reports/sentence.ts
+var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+
+// src/reports/sarif.ts
 var MOST_RESULTS = 25e3;
 var MOST_LOCATIONS = 100;
 var LEVELS = { error: "error", warning: "warning", info: "note" };
@@ -118,8 +67,8 @@ function printSarif(run, options) {
   const suppressed = options.suppressed === "shown" ? run.findings.suppressed : [];
   const all = [...run.findings.reported.map((finding) => ({ finding })), ...suppressed];
   const kept = all.length <= MOST_RESULTS ? all : all.toSorted(bySeverity).slice(0, MOST_RESULTS);
-  const log = { run, rules: rulesOf(run, kept), fingerprints: (0, import_fingerprint.fingerprintAll)(run.findings) };
-  return (0, import_safe_json.printSafeJson)({
+  const log = { run, rules: rulesOf(run, kept), fingerprints: fingerprintAll(run.findings) };
+  return printSafeJson({
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -138,7 +87,7 @@ function bySeverity(a, b) {
 }
 function rulesOf(run, kept) {
   const rules = new Map(run.rules.map((rule) => [rule.name, rule]));
-  for (const { finding } of kept) if (!rules.has(finding.rule)) rules.set(finding.rule, (0, import_run_report.ruleOf)(run, finding));
+  for (const { finding } of kept) if (!rules.has(finding.rule)) rules.set(finding.rule, ruleOf(run, finding));
   return [...rules.values()];
 }
 function driverOf({ run, rules }) {
@@ -200,9 +149,9 @@ function resultOf(log, { finding, by }) {
   };
 }
 function messageOf(finding) {
-  const where = (0, import_place.filePathOf)(finding).member === void 0 ? [] : [`In ${(0, import_sentence.sentence)((0, import_place.printPlace)(finding))}.`];
-  const hint = finding.hint === "" ? [] : [closed(capital((0, import_sentence.sentence)(finding.hint)))];
-  return withoutLinks([closed(capital((0, import_sentence.sentence)(finding.message))), ...where, ...hint].join(" "));
+  const where = filePathOf(finding).member === void 0 ? [] : [`In ${sentence(printPlace(finding))}.`];
+  const hint = finding.hint === "" ? [] : [closed(capital(sentence(finding.hint)))];
+  return withoutLinks([closed(capital(sentence(finding.message))), ...where, ...hint].join(" "));
 }
 function capital(text) {
   return text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
@@ -211,32 +160,32 @@ function withoutLinks(text) {
   return text.replaceAll("](", "] (");
 }
 function locationOf(run, finding) {
-  const { path, member } = (0, import_place.filePathOf)(finding);
+  const { path, member } = filePathOf(finding);
   const physical = finding.at === void 0 || member !== void 0 ? { artifactLocation: artifactOf(run, path), region: { startLine: 1 } } : physicalOf(run, finding.at);
   const { keyPath } = finding.identity;
   const logical = [
-    ...member === void 0 ? [] : [{ fullyQualifiedName: (0, import_sentence.sentence)((0, import_place.printPlace)(finding)), kind: "resource" }],
-    ...keyPath === "" ? [] : [{ fullyQualifiedName: (0, import_sentence.sentence)(keyPath), kind: "value" }]
+    ...member === void 0 ? [] : [{ fullyQualifiedName: sentence(printPlace(finding)), kind: "resource" }],
+    ...keyPath === "" ? [] : [{ fullyQualifiedName: sentence(keyPath), kind: "value" }]
   ];
   return { physicalLocation: physical, ...logical.length === 0 ? {} : { logicalLocations: logical } };
 }
 function relatedLocation(run, mark, id) {
-  const { path, member } = (0, import_place.filePathOfSource)(mark.file);
+  const { path, member } = filePathOfSource(mark.file);
   const physicalLocation = member === void 0 ? physicalOf(run, mark) : { artifactLocation: artifactOf(run, path), region: { startLine: 1 } };
-  const text = withoutLinks((0, import_sentence.sentence)(mark.label ?? "see here"));
+  const text = withoutLinks(sentence(mark.label ?? "see here"));
   return { id, physicalLocation, message: { text } };
 }
 function physicalOf(run, { file, span }) {
-  return { artifactLocation: artifactOf(run, (0, import_place.filePathOfSource)(file).path), region: describeRegion({ file, span }) };
+  return { artifactLocation: artifactOf(run, filePathOfSource(file).path), region: describeRegion({ file, span }) };
 }
 function describeRegion({ file, span }) {
-  const { line, column, endLine, endColumn } = (0, import_place.regionOf)(file, span);
+  const { line, column, endLine, endColumn } = regionOf(file, span);
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 function artifactOf(run, path) {
-  const shown = (0, import_place.repositoryPath)(run.folder, path);
+  const shown = repositoryPath(run.folder, path);
   const encoded = shown.split("/").map(encodePart).join("/");
-  if (!(0, import_place.isAbsolute)(shown)) return { uri: encoded, uriBaseId: "%SRCROOT%" };
+  if (!isAbsolute(shown)) return { uri: encoded, uriBaseId: "%SRCROOT%" };
   return { uri: `file://${shown.startsWith("/") ? "" : "/"}${encoded}` };
 }
 function encodePart(part) {
@@ -244,7 +193,7 @@ function encodePart(part) {
 }
 function describeFix(run, fix) {
   const files = run.editsOf(fix);
-  if (files.length === 0 || files.some(({ file }) => (0, import_place.filePathOfSource)(file).member !== void 0)) return [];
+  if (files.length === 0 || files.some(({ file }) => filePathOfSource(file).member !== void 0)) return [];
   const artifactChanges = files.map(({ file, edits }) => ({
     artifactLocation: artifactOf(run, file.path),
     replacements: edits.map(({ span, text }) => ({
@@ -252,14 +201,22 @@ function describeFix(run, fix) {
       insertedContent: { text }
     }))
   }));
-  return [{ description: { text: withoutLinks(closed(capital((0, import_sentence.sentence)(fix.title)))) }, artifactChanges }];
+  return [{ description: { text: withoutLinks(closed(capital(sentence(fix.title)))) }, artifactChanges }];
 }
 var REASONS = { baseline: "accepted in the baseline", config: "turned off by the configuration" };
 function describeSuppression(by) {
   if (by.kind !== "comment") return { kind: "external", status: "accepted", justification: REASONS[by.kind] };
-  return { kind: "inSource", status: "accepted", justification: (0, import_sentence.sentence)(by.reason) };
+  return { kind: "inSource", status: "accepted", justification: sentence(by.reason) };
+}
+
+// dist/chunks/sarif.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/reports/sarif.ts":
+      return { printSarif };
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/reports/sarif.ts": null
+  take
 });

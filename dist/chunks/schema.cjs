@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,70 +14,27 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// elsewhere:rules/index.ts
-var require_rules = __commonJS({
-  "elsewhere:rules/index.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["rules/index.ts"];
-  }
-});
-
-// elsewhere:src/config/settings.ts
-var require_settings = __commonJS({
-  "elsewhere:src/config/settings.ts"(exports2, module2) {
-    var loaded;
-    var load = () => loaded ??= require("./config.cjs")["src/config/settings.ts"];
-    module2.exports = {
-      get configType() {
-        return load().configType;
-      },
-      get levels() {
-        return load().levels;
-      },
-      get presets() {
-        return load().presets;
-      }
-    };
-  }
-});
-
-// elsewhere:src/cli/exit-codes.ts
-var require_exit_codes = __commonJS({
-  "elsewhere:src/cli/exit-codes.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/cli/exit-codes.ts"];
-  }
-});
-
 // dist/chunks/schema.cjs
-var schema_exports2 = {};
-__export(schema_exports2, {
-  "src/cli/commands/schema.ts": () => schema_exports
-});
-module.exports = __toCommonJS(schema_exports2);
-
-// src/cli/commands/schema.ts
 var schema_exports = {};
 __export(schema_exports, {
-  schema: () => schema
+  take: () => take
 });
-var import_rules = __toESM(require_rules());
+module.exports = __toCommonJS(schema_exports);
+
+// now:rules/index.ts
+var { rules } = require("../core.cjs").take("rules/index.ts");
+
+// now:src/config/settings.ts
+var { configType, levels, presets } = require("./config.cjs").take("src/config/settings.ts");
 
 // src/config/json-schema.ts
-var import_settings = __toESM(require_settings());
 function printJsonSchema(ruleNames) {
   const schema2 = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of chartpin (chartpin.yaml)",
-    ...schemaOf(import_settings.configType.shape, ruleNames)
+    ...schemaOf(configType.shape, ruleNames)
   };
   return `${JSON.stringify(schema2, null, 2)}
 `;
@@ -123,13 +71,23 @@ function recordSchema(fields, ruleNames) {
   };
 }
 
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+
 // src/cli/commands/schema.ts
-var import_exit_codes = __toESM(require_exit_codes());
 var schema = ({ io }) => {
-  io.stdout.write(printJsonSchema(import_rules.rules.map((rule) => rule.name)));
-  return Promise.resolve(import_exit_codes.exitCodes.clean);
+  io.stdout.write(printJsonSchema(rules.map((rule) => rule.name)));
+  return Promise.resolve(exitCodes.clean);
 };
+
+// dist/chunks/schema.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/commands/schema.ts":
+      return { schema };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/cli/commands/schema.ts": null
+  take
 });

@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,40 +14,25 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// elsewhere:src/files/read-file.ts
-var require_read_file = __commonJS({
-  "elsewhere:src/files/read-file.ts"(exports2, module2) {
-    module2.exports = require("../core.cjs")["src/files/read-file.ts"];
-  }
-});
 
 // dist/chunks/write.cjs
 var write_exports = {};
 __export(write_exports, {
-  "src/files/write-file.ts": () => write_file_exports,
-  "src/findings/baseline.ts": () => baseline_exports
+  take: () => take
 });
 module.exports = __toCommonJS(write_exports);
 
 // src/files/write-file.ts
-var write_file_exports = {};
-__export(write_file_exports, {
-  failed: () => failed,
-  writeFile: () => writeFile
-});
 var import_node_fs = require("node:fs");
-var import_node_path = __toESM(require("node:path"));
-var import_read_file = __toESM(require_read_file());
+
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+
+// src/files/write-file.ts
 function writeFile(file) {
   try {
     const target = targetOf(file.absolute);
@@ -73,7 +49,7 @@ function writeFile(file) {
     replace(target, file.bytes);
     return { kind: "written", path: file.path };
   } catch (error) {
-    const [message, hint] = reasonOf((0, import_read_file.errorCode)(error));
+    const [message, hint] = reasonOf(errorCode(error));
     return failed(file, message, hint);
   }
 }
@@ -103,14 +79,14 @@ function replace(target, bytes) {
 var ATTEMPTS = 100;
 function createBeside(target) {
   for (let attempt = 0; ; attempt++) {
-    const name = import_node_path.default.join(
-      import_node_path.default.dirname(target),
-      `.${import_node_path.default.basename(target).slice(0, 100)}.${process.pid}-${attempt}.tmp`
+    const name = node_path_default.join(
+      node_path_default.dirname(target),
+      `.${node_path_default.basename(target).slice(0, 100)}.${process.pid}-${attempt}.tmp`
     );
     try {
       return { name, descriptor: (0, import_node_fs.openSync)(name, "wx", 438) };
     } catch (error) {
-      if ((0, import_read_file.errorCode)(error) !== "EEXIST" || attempt === ATTEMPTS) throw error;
+      if (errorCode(error) !== "EEXIST" || attempt === ATTEMPTS) throw error;
     }
   }
 }
@@ -118,7 +94,7 @@ function keepOwnerAndMode(descriptor, stats) {
   try {
     (0, import_node_fs.fchownSync)(descriptor, stats.uid, stats.gid);
   } catch (error) {
-    (0, import_read_file.errorCode)(error);
+    errorCode(error);
   }
   (0, import_node_fs.fchmodSync)(descriptor, stats.mode & 4095);
 }
@@ -126,7 +102,7 @@ function removeQuietly(name) {
   try {
     (0, import_node_fs.unlinkSync)(name);
   } catch (error) {
-    (0, import_read_file.errorCode)(error);
+    errorCode(error);
   }
 }
 var REASONS = {
@@ -145,14 +121,6 @@ function reasonOf(code) {
 }
 
 // src/findings/baseline.ts
-var baseline_exports = {};
-__export(baseline_exports, {
-  applyBaseline: () => applyBaseline,
-  makeBaseline: () => makeBaseline,
-  printBaseline: () => printBaseline,
-  pruneBaseline: () => pruneBaseline,
-  readBaseline: () => readBaseline
-});
 var version = 1;
 function makeBaseline(findings) {
   return merged(findings.map(({ rule, identity }) => ({ ...identity, rule, count: 1 })));
@@ -242,8 +210,17 @@ function merged(entries) {
   }
   return [...byKey].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
 }
+
+// dist/chunks/write.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/files/write-file.ts":
+      return { failed, writeFile };
+    case "src/findings/baseline.ts":
+      return { applyBaseline, makeBaseline, printBaseline, pruneBaseline, readBaseline };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  "src/files/write-file.ts": null,
-  "src/findings/baseline.ts": null
+  take
 });

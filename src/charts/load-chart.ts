@@ -101,11 +101,12 @@ interface Below {
 async function readBelow(parent: ParentChart, dependencies: readonly Dependency[]): Promise<Below> {
   const hasCharts = parent.tree.entry('charts') !== undefined
   if (!hasCharts && dependencies.length === 0) return { subcharts: [], missing: [], problems: [] }
-  const vendored = await readVendored(parent)
+  const vendored = hasCharts ? await readVendored(parent) : { found: [], problems: [] }
   const matched = matchCharts(dependencies, vendored.found)
   const byEntry = new Map<Dependency, Subchart>(matched.listed.map((subchart) => [subchart.dependency, subchart]))
   const problems = [...vendored.problems]
   for (const dependency of matched.missing) {
+    if (!dependency.repository.startsWith('file://')) continue
     const chart = await chartByUrl(dependency, parent)
     if (isProblem(chart)) problems.push(chart)
     else if (chart !== undefined)

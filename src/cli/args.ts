@@ -17,6 +17,7 @@ import {
   type OptionName,
   type OptionValues,
 } from './options.ts'
+import { misplaced, unknownOption } from './wrong-option.ts'
 
 /** What the command line asks for. */
 export interface CommandLine extends Omit<Invocation, 'io'> {
@@ -32,24 +33,6 @@ const optionsByLetter: ReadonlyMap<string, OptionName> = new Map(
     return alias === undefined ? [] : [[alias, name]]
   }),
 )
-
-/** Options of other tools that people try, and what does the same here. */
-const foreignOptions: Readonly<Record<string, string>> = {
-  ignore: 'use --rule RULE=off',
-  disable: 'use --rule RULE=off',
-  only: 'use --select RULE',
-  strict: 'use --preset strict',
-  fix: 'use `chartpin fix`',
-  'dry-run': 'use --diff, which prints what would change',
-  'exit-zero': 'use --fail-on never',
-  'no-fail': 'use --fail-on never',
-  json: 'use --format json',
-  sarif: 'use --format sarif',
-  reporter: 'use --format FMT[=FILE]',
-  'output-file': 'use --format FMT=FILE',
-  overlay: 'use -o FILE.yaml',
-  registry: 'use --to REGISTRY',
-}
 
 /** Reads arguments (without node and script) and the environment; throws `UsageError` for what is not in the tables. */
 export function readCommandLine(
@@ -112,16 +95,6 @@ function knownName(written: string): OptionName {
   return name
 }
 
-function unknownOption(written: string): UsageError {
-  const word = written.replace(/^-+/, '')
-  const nearest = written.startsWith('--') ? nearestName(word, optionNames) : undefined
-  const foreign = Object.hasOwn(foreignOptions, word) ? foreignOptions[word] : undefined
-  const advice = foreign ?? (nearest === undefined ? 'see `chartpin help`' : `did you mean --${nearest}?`)
-  return new UsageError(`there is no option ${written}`, {
-    hint: /^-\d/.test(written) ? `a value that begins with a dash is written behind "=": --max-warnings=0` : advice,
-  })
-}
-
 interface GivenValue {
   readonly value: OptionValues[OptionName]
   /** How the option is called where it was given. */
@@ -168,11 +141,6 @@ function contradictors(name: OptionName): readonly OptionName[] {
   return optionNames.filter(
     (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name),
   )
-}
-
-function misplaced(name: OptionName, option: Option, command: CommandName): UsageError {
-  const takers = option.commands.map((taker) => `chartpin ${taker}`).join(', ')
-  return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` })
 }
 
 function valueOf(option: Option, written: string, raw: RawValue): OptionValues[OptionName] {

@@ -2,12 +2,12 @@
 
 import { readCommandLine, type CommandLine } from './args.ts'
 import type { CommandName } from './command-names.ts'
-import { commands } from './commands.ts'
 import { lint } from './commands/lint.ts'
 import type { ExitCode } from './exit-codes.ts'
-import { describeFailure, UsageError } from './failure.ts'
+import { describeFailure } from './describe-failure.ts'
 import type { RunCommand } from './invocation.ts'
 import type { Io } from './io.ts'
+import { refuseTooManyOperands } from './operands.ts'
 
 /** What runs each command. `lint` is what most runs are and stands in the core; the others are loaded when they are asked for. */
 const runners: { readonly [Name in CommandName]: () => Promise<RunCommand> } = {
@@ -30,7 +30,8 @@ const runners: { readonly [Name in CommandName]: () => Promise<RunCommand> } = {
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const line = askedFor(readCommandLine(argv, io.env))
-    refuseTooManyOperands(line)
+    // `lint`, which nearly every run is, takes any number.
+    if (line.command !== 'lint') refuseTooManyOperands(line)
     const execute = await runners[line.command]()
     return await execute({ ...line, io })
   } catch (error) {
@@ -46,17 +47,4 @@ function askedFor(line: CommandLine): CommandLine {
     return { ...line, command: 'help', operands: line.isNamed ? [line.command] : [] }
   }
   return line.options.version ? { ...line, command: 'version', operands: [] } : line
-}
-
-function refuseTooManyOperands({ command, operands }: CommandLine): void {
-  // All that matters of nearly every run; the table of commands is long.
-  if (command === 'lint') return
-  const { most, operands: usage } = commands[command]
-  if (operands.length <= most) return
-  throw new UsageError(
-    `chartpin ${command} takes ${most === 0 ? 'no operands' : `only one ${usage.replace(/[[\]]/g, '')}`}`,
-    {
-      hint: `leave "${operands[most] ?? ''}" out`,
-    },
-  )
 }

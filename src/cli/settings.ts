@@ -2,15 +2,15 @@
 
 import { type Dirent, existsSync } from 'node:fs'
 import path from 'node:path'
-import { nearestName } from '../config/nearest-name.ts'
-import { layOver, type Layer, type Settings } from '../config/effective.ts'
+import { layOver, type Settings } from '../config/effective.ts'
 import { configFinder } from '../config/find-config.ts'
+import type { Layer } from '../config/layer.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { ConfigProblem } from '../config/read-document.ts'
-import { levels, type Config } from '../config/settings.ts'
-import type { Level } from '../findings/levels.ts'
+import type { Config } from '../config/settings.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
+import { readRuleLevel, unknownRule } from './rule-flags.ts'
 
 /** Gives settings by folder; each configuration file is read once. */
 export interface SettingsSource {
@@ -70,7 +70,8 @@ function wrongConfiguration(problems: readonly ConfigProblem[]): UsageError {
 /** What flags and environment set, as the highest layer. */
 function flagLayer({ options, given, io }: Invocation, ruleNames: readonly string[]): Layer {
   const rules = new Map(options.rule.map((text) => readRuleLevel(text, ruleNames)))
-  for (const name of options.select) knownRule(name, ruleNames)
+  const unknown = options.select.find((name) => !ruleNames.includes(name))
+  if (unknown !== undefined) throw unknownRule(unknown, ruleNames)
   const config: Config = {
     ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(rules.size === 0 ? {} : { rules }),
@@ -83,27 +84,4 @@ function flagLayer({ options, given, io }: Invocation, ruleNames: readonly strin
     mapping: given.get('map'),
   }
   return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get('rule') ?? '' }
-}
-
-/** `floating-tag=off`. */
-function readRuleLevel(text: string, ruleNames: readonly string[]): readonly [string, Level] {
-  const [name = '', word = ''] = text.split('=')
-  const rule = knownRule(name, ruleNames)
-  const level = levels.find((each) => each === word)
-  if (level !== undefined) return [rule, level]
-  const nearest = nearestName(word, levels)
-  throw new UsageError(`--rule ${text} sets no level`, {
-    hint:
-      nearest === undefined
-        ? `write --rule ${rule}=LEVEL, with ${levels.join(', ')}`
-        : `did you mean ${rule}=${nearest}?`,
-  })
-}
-
-function knownRule(name: string, ruleNames: readonly string[]): string {
-  if (ruleNames.includes(name)) return name
-  const nearest = nearestName(name, ruleNames)
-  throw new UsageError(`there is no rule ${name}`, {
-    hint: nearest === undefined ? 'see `chartpin rules`' : `did you mean ${nearest}?`,
-  })
 }

@@ -2,16 +2,9 @@
 
 import type { Level } from '../findings/levels.ts'
 import type { Preset } from '../findings/rule.ts'
-import type { Shape } from './config-type.ts'
-import { configType, type Config, type ImagesConfig, type OverrideConfig, type RegistriesConfig } from './settings.ts'
-
-/** What one source says, and how it calls the place where it says that (`chartpin.yaml:4`, `--preset`). */
-export interface Layer {
-  readonly config: Config
-  /** The folder that its relative paths begin at; absolute. */
-  readonly directory: string
-  readonly originOf: (setting: string) => string
-}
+import type { Layer } from './layer.ts'
+import { originsOf } from './origins.ts'
+import type { Config, ImagesConfig, OverrideConfig, RegistriesConfig } from './settings.ts'
 
 /** A file that a configuration names, and the folder that the name is relative to. */
 export interface NamedFile {
@@ -69,28 +62,4 @@ function namedFile(layers: readonly Layer[], setting: 'mapping' | 'baseline'): N
   const layer = layers.findLast(({ config }) => config[setting] !== undefined)
   const name = layer?.config[setting]
   return layer === undefined || name === undefined ? undefined : { directory: layer.directory, name }
-}
-
-function originsOf(layers: readonly Layer[]): ReadonlyMap<string, string> {
-  const origins = new Map<string, string>()
-  for (const { config, originOf } of layers) {
-    for (const setting of settingsIn(configType.shape, config, '')) origins.set(setting, originOf(setting))
-  }
-  return origins
-}
-
-/** The settings that a value of a shape gives: a level of one rule is one, a list is one, a record is as many as it holds. */
-function settingsIn(shape: Shape, value: unknown, path: string): readonly string[] {
-  if (value === undefined) return []
-  const below = (name: string): string => (path === '' ? name : `${path}.${name}`)
-  if (shape.kind === 'by-rule') return value instanceof Map ? [...value.keys()].map((name) => below(String(name))) : []
-  if (shape.kind !== 'record') return [path]
-  return shape.fields.flatMap((field) => settingsIn(field.shape, fieldOf(value, field.name), below(field.name)))
-}
-
-/** A field of a record whose fields are known only as data. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
 }

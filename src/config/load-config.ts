@@ -5,7 +5,7 @@ import { displayPath } from '../files/display-path.ts'
 import { IGNORE_FILE_LIMIT } from '../files/limits.ts'
 import { readSourceFile } from '../files/read-file.ts'
 import { isProblem, type SourceFile } from '../files/source-file.ts'
-import type { Layer } from './effective.ts'
+import type { Layer } from './layer.ts'
 import { readDocument, type ConfigProblem } from './read-document.ts'
 import { configType, presets, type Config } from './settings.ts'
 

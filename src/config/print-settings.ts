@@ -2,7 +2,8 @@
 
 import type { Level } from '../findings/levels.ts'
 import type { FieldShape, Shape } from './config-type.ts'
-import { fieldOf, type Settings } from './effective.ts'
+import type { Settings } from './effective.ts'
+import { fieldOf } from './origins.ts'
 import { configType } from './settings.ts'
 
 /** Where the comments stand. */

@@ -5,14 +5,24 @@ import type { ParsedReference, ReferenceProblem } from './reference.ts'
 import { explainDigest, explainTagCharacters, printCharacter, problem } from './explain.ts'
 import { DOCKER_HUB, DOCKER_HUB_INDEX, MAX_NAME_LENGTH, OFFICIAL_PREFIX } from './grammar.ts'
 import { hostOf } from './host.ts'
+import { refuseAtSight } from './refuse.ts'
+import { refineProblem } from './smells.ts'
 
 const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([['sha256', 64]])
 
+/** Reads a reference of this dialect. */
+export function parseGoContainerregistry(text: string): ParsedReference {
+  const atSight = refuseAtSight(text)
+  if (atSight !== undefined) return { ok: false, problem: atSight }
+  const parsed = parseLoosely(text)
+  return parsed.ok ? parsed : { ok: false, problem: refineProblem(text, parsed.problem) }
+}
+
 /**
- * Reads a reference of this dialect; `text` is not empty. The registry is `index.docker.io` where distribution has `docker.io`.
+ * The registry is `index.docker.io` where distribution has `docker.io`.
  * A tag beside a digest is kept; the library itself puts it aside.
  */
-export function parseGoContainerregistry(text: string): ParsedReference {
+function parseLoosely(text: string): ParsedReference {
   // Neither registry, repository nor tag can hold an "@", so a text with one can only be a digest.
   const at = text.indexOf('@')
   const base = at === -1 ? text : text.slice(0, at)

@@ -54,3 +54,8 @@ export const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['sha384', 96],
   ['sha512', 128],
 ])
+
+/** A digest of one of these algorithms. */
+export const DIGEST: RegExp = new RegExp(
+  `^(?:${[...DIGEST_LENGTHS].map(([algorithm, length]) => `${algorithm}:[a-f0-9]{${length}}`).join('|')})$`,
+)

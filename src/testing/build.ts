@@ -12,10 +12,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { rules } from '../../rules/index.ts'
 import { printJsonSchema } from '../config/json-schema.ts'
 import { collectLicences } from './licences.ts'
+import { sharing, type Homes } from './sharing.ts'
 
 export const projectRoot: string = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -30,7 +31,10 @@ require('node:module').enableCompileCache?.()
 require('./${core}')
 `
 
-/** By chunk, modules that a run without findings over one chart without dependencies does not use; those of the first chunks are needed most. */
+/**
+ * By chunk, the modules that a run without findings over one chart without subcharts does not use; those of the first chunks are needed
+ * most. They export functions for the others, nothing else.
+ */
 const coldModules: Readonly<Record<string, readonly string[]>> = {
   report: [
     'src/reports/text.ts',
@@ -39,31 +43,24 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     'src/text/line-index.ts',
     'src/cli/verbose.ts',
   ],
-  dependencies: modulesOf('src/charts', ['dependencies', 'vendored', 'file-url']),
-  layers: modulesOf('src/charts', [
-    'chart-node',
-    'coalesce',
-    'draft',
-    'enabled',
-    'helm-rules',
-    'import-values',
-    'json-values',
-    'merge-maps',
-    'set-flags',
-    'value-tree',
-  ]),
+  subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
+  layers: modulesOf('src/charts', ['layers', 'lookup', 'value-tree']),
   config: [
     'src/config/load-config.ts',
-    'src/config/settings.ts',
+    'src/config/origins.ts',
     'src/text/glob.ts',
     'src/findings/registry-pattern.ts',
+    'src/cli/rule-flags.ts',
   ],
   moved: ['rules/resolution/find-moved.ts'],
-  ignored: ['src/files/gitignore.ts'],
-  comments: ['src/yaml/comments.ts'],
-  references: ['src/reference/go-containerregistry.ts'],
+  ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
+  comments: ['src/yaml/comments.ts', 'src/findings/directive.ts'],
+  references: modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
   write: ['src/files/write-file.ts', 'src/findings/baseline.ts'],
-  failure: ['src/config/nearest-name.ts', 'src/cli/rule-document.ts', 'src/cli/commands.ts'],
+  failure: [
+    'src/config/nearest-name.ts',
+    ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option']),
+  ],
 }
 
 function modulesOf(folder: string, names: readonly string[]): readonly string[] {
@@ -76,11 +73,11 @@ export type BuiltFiles = ReadonlyMap<string, string>
 /** Builds from the sources; the same bytes on every machine. */
 export async function buildFiles(): Promise<BuiltFiles> {
   const graph = await readGraph()
-  const plan: Plan = { homes: assignHomes(graph), exports: await exportsOf(Object.values(coldModules).flat()) }
-  const asked = askedModules(graph, plan)
-  const homes = [...new Set(plan.homes.values())].toSorted()
+  const homes = assignHomes(graph)
+  const asked = askedModules(graph, homes)
+  const plan: Homes = { root: projectRoot, homes, exports: await exportsOf([...asked.values()].flat()), isCold }
   const built = await Promise.all(
-    homes.map(async (home) => [home, await buildFile(home, plan, asked.get(home) ?? [])] as const),
+    [...new Set(homes.values())].toSorted().map(async (home) => [home, await buildFile(home, plan, asked)] as const),
   )
   const files = new Map<string, string>(built)
   files.set(launcher, launcherText)
@@ -99,13 +96,6 @@ interface Edge {
 
 /** What each module imports; paths from the project's root. */
 type Graph = ReadonlyMap<string, readonly Edge[]>
-
-interface Plan {
-  /** The file of `dist/` that holds each module. */
-  readonly homes: ReadonlyMap<string, string>
-  /** The names that cold modules export. */
-  readonly exports: ReadonlyMap<string, readonly string[]>
-}
 
 const shared = {
   absWorkingDir: projectRoot,
@@ -138,16 +128,22 @@ function isCold(module: string): boolean {
   return Object.values(coldModules).some((modules) => modules.includes(module))
 }
 
-async function exportsOf(modules: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Of cold modules only the functions: nothing else can be had without loading them, so esbuild refuses who imports it. */
+async function exportsOf(modules: readonly string[]): Promise<Homes['exports']> {
   const { metafile } = await build({
     ...shared,
     bundle: false,
-    entryPoints: [...modules],
+    entryPoints: [...new Set(modules)],
     format: 'esm',
     outdir: 'dist',
     metafile: true,
   })
-  return new Map(Object.values(metafile.outputs).map((output) => [output.entryPoint ?? '', output.exports]))
+  const exported = Object.values(metafile.outputs).map(async ({ entryPoint = '', exports }) => {
+    if (!isCold(entryPoint)) return [entryPoint, exports] as const
+    const values: Readonly<Record<string, unknown>> = await import(path.join(projectRoot, entryPoint))
+    return [entryPoint, exports.filter((name) => typeof values[name] === 'function')] as const
+  })
+  return new Map(await Promise.all(exported))
 }
 
 /** The core for all that the program's entry reaches at once, else a chunk that is named for the entries which reach it. */
@@ -184,7 +180,9 @@ function homeName(users: ReadonlySet<string>): string {
 }
 
 /** By file, its modules that other files ask for, or that are loaded late. */
-function askedModules(graph: Graph, { homes }: Plan): ReadonlyMap<string, readonly string[]> {
+type Asked = ReadonlyMap<string, readonly string[]>
+
+function askedModules(graph: Graph, homes: Homes['homes']): Asked {
   const asked = new Map<string, Set<string>>()
   for (const [module, edges] of graph) {
     for (const edge of edges) {
@@ -196,12 +194,11 @@ function askedModules(graph: Graph, { homes }: Plan): ReadonlyMap<string, readon
   return new Map([...asked].map(([home, modules]) => [home, [...modules].toSorted()]))
 }
 
-async function buildFile(home: string, plan: Plan, asked: readonly string[]): Promise<string> {
-  const exported = asked.map((module) => `export * as ${JSON.stringify(module)} from ${JSON.stringify(`./${module}`)}`)
+async function buildFile(home: string, plan: Homes, asked: Asked): Promise<string> {
   const { outputFiles } = await build({
     ...shared,
     stdin: {
-      contents: [...exported, ...(home === core ? [`import './${entry}'`] : [])].join('\n'),
+      contents: contentsOf(home, plan, asked.get(home) ?? []),
       resolveDir: projectRoot,
       sourcefile: `dist/${home}`,
     },
@@ -214,43 +211,22 @@ async function buildFile(home: string, plan: Plan, asked: readonly string[]): Pr
   return (outputFiles[0]?.text ?? '').trimStart()
 }
 
-/** Leaves to other files what has its home there. */
-function sharing(home: string, { homes, exports }: Plan): Plugin {
-  return {
-    name: 'sharing',
-    setup(context) {
-      context.onResolve(
-        { filter: /.*/ },
-        async ({ path: asked, importer, namespace, resolveDir, kind, pluginData }) => {
-          if (namespace === 'elsewhere') return { path: asked, external: true }
-          if (pluginData === 'resolving' || kind === 'entry-point') return undefined
-          const found = await context.resolve(asked, { importer, resolveDir, kind, pluginData: 'resolving' })
-          const module = path.relative(projectRoot, found.path).split(path.sep).join('/')
-          const target = found.external || found.errors.length > 0 ? undefined : homes.get(module)
-          if (target === undefined || (target === home && kind !== 'dynamic-import')) return found
-          if (importer.includes('node_modules'))
-            throw new Error(`${module} is shared by ${home} and ${target}: a package must have one home`)
-          return { path: module, namespace: 'elsewhere', pluginData: target }
-        },
-      )
-      context.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path: module, pluginData: target }) => ({
-        contents: elsewhere(`${requireFrom(home, String(target))}[${JSON.stringify(module)}]`, exports.get(module)),
-        loader: 'js',
-      }))
-    },
-  }
-}
-
-/** A module that stands in another file. With names it is loaded when one of them is first used. */
-function elsewhere(load: string, names: readonly string[] | undefined): string {
-  if (names === undefined) return `module.exports = ${load}`
-  const getters = names.map((name) => `  get ${name}() { return load().${name} },`)
-  return `let loaded\nconst load = () => (loaded ??= ${load})\nmodule.exports = {\n${getters.join('\n')}\n}`
-}
-
-function requireFrom(home: string, target: string): string {
-  const relative = path.posix.relative(path.posix.dirname(home), target)
-  return `require(${JSON.stringify(relative.startsWith('.') ? relative : `./${relative}`)})`
+/** What a file holds: the modules that others ask it for, by their paths, from a function, so that nothing is done before one is asked for. */
+function contentsOf(home: string, { exports }: Homes, asked: readonly string[]): string {
+  const imports = asked.map((module, at) => `import * as module${at} from ${JSON.stringify(`./${module}`)}`)
+  const cases = asked.map((module, at) => {
+    const names = exports.get(module) ?? []
+    return `    case ${JSON.stringify(module)}: return { ${names.map((name) => `${name}: module${at}.${name}`).join(', ')} }`
+  })
+  return [
+    ...imports,
+    ...(home === core ? [`import './${entry}'`] : []),
+    'export function take(module) {',
+    '  switch (module) {',
+    ...cases,
+    '  }',
+    '}',
+  ].join('\n')
 }
 
 /** Writes `dist/` anew. */

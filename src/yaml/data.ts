@@ -114,7 +114,7 @@ class DataReader {
     return key ?? this.refuse(entry, 'bad-key', 'a key is null, or an integer of more than 63 bits') ?? text
   }
 
-  /** Puts the maps that `<<: …` names into `map`; of a list the first has the last word. */
+  /** Puts the maps that `<<` names into `map`; of a list the first has the last word. */
   private merge(map: Map<string, Data>, entry: number, depth: number): void {
     const { table } = this
     if (kindOf(table, entry) !== Kind.seq) return this.mergeOne(map, entry, depth)

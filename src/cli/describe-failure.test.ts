@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeFailure, OperationError, UsageError } from './failure.ts'
+import { describeFailure } from './describe-failure.ts'
+import { OperationError, UsageError } from './failure.ts'
 
 test('a mistake of the user says what, why and the way out', () => {
   const error = new UsageError('nothing was done', {
@@ -31,7 +32,7 @@ test('a bug shows no stack trace unless that is asked for', () => {
     /^error: chartpin itself has failed\n {2}because: undefined is no function\n {2}hint: please report it/,
   )
   assert.doesNotMatch(text, /\bat /)
-  assert.match(describeFailure(bug, true).text, /failure\.test\.ts/)
+  assert.match(describeFailure(bug, true).text, /describe-failure\.test\.ts/)
 })
 
 test('whatever else is thrown is a bug too', () => assert.equal(describeFailure('oops', false).exitCode, 70))

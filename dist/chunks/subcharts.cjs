@@ -1,0 +1,216 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/files/tgz.ts
+var require_tgz = __commonJS({
+  "by-import:src/files/tgz.ts"(exports2, module2) {
+    module2.exports = require("./pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
+  }
+});
+
+// dist/chunks/subcharts.cjs
+var subcharts_exports = {};
+__export(subcharts_exports, {
+  take: () => take
+});
+module.exports = __toCommonJS(subcharts_exports);
+
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+
+// now:src/files/tree.ts
+var { byName, diskTree, readFolder, realPath } = require("../core.cjs").take("src/files/tree.ts");
+
+// now:src/charts/chart-problems.ts
+var { invalidChart, shapeProblems } = require("../core.cjs").take("src/charts/chart-problems.ts");
+
+// now:src/charts/loading.ts
+var { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal } = require("../core.cjs").take("src/charts/loading.ts");
+
+// src/charts/file-url.ts
+var SCHEME = "file://";
+async function chartByUrl(dependency, parent) {
+  const place = parent.tree.place("");
+  if (!dependency.repository.startsWith(SCHEME) || place.kind !== "disk") return void 0;
+  const named = node_path_default.resolve(place.path, dependency.repository.slice(SCHEME.length));
+  const wrong = (message, hint) => invalidChart(dependency.file, dependency.span, `the dependency ${dependency.name} ${message}`, hint);
+  const shown = displayPath(named, parent.loading.cwd);
+  const real = named.includes("\0") ? void 0 : realPath(named);
+  if (real === void 0) return void 0;
+  if (!isWithin(parent.loading.border(), real)) {
+    return wrong(
+      `names the folder ${shown}, outside of the repository, where chartpin does not look`,
+      "run `helm dependency build`"
+    );
+  }
+  const tree = diskTree({ absolute: named, path: shown, border: parent.loading.border });
+  const cycle = cycleOf(tree, parent.ancestors);
+  if (cycle !== void 0)
+    return wrong(`leads back to a chart that it lies in: ${cycle}`, "take one of these dependencies out");
+  return known(real, parent) ?? read(tree, real, parent, wrong);
+}
+function known(real, parent) {
+  return parent.loading.byUrl.get(real);
+}
+async function read(tree, real, parent, wrong) {
+  const why = refusal(parent.ancestors, parent.loading);
+  if (why !== void 0) return wrong(why, "take out the charts that are not needed");
+  const entries = tree.list("");
+  if (isProblem(entries)) return entries;
+  if (!entries.some((entry) => entry.name === "Chart.yaml")) {
+    return wrong(
+      `names the folder ${tree.path}, which has no Chart.yaml`,
+      "mend the path, or put the chart into charts/"
+    );
+  }
+  const chart = await parent.load({ tree, ancestors: parent.ancestors, role: "top" }, parent.loading);
+  parent.loading.byUrl.set(real, chart);
+  return chart;
+}
+
+// src/charts/vendored.ts
+async function readVendored(parent) {
+  const entries = parent.tree.list("charts");
+  if (isProblem(entries)) return { found: [], problems: [entries] };
+  const found = [];
+  const problems = [];
+  for (const entry of entries) {
+    if (/^[._]/.test(entry.name) || entry.name.endsWith(".prov")) continue;
+    const read2 = await readEntry(parent, entry);
+    found.push(...read2.found);
+    problems.push(...read2.problems);
+  }
+  return { found, problems };
+}
+async function readEntry(parent, entry) {
+  const name = `charts/${entry.name}`;
+  if (entry.kind === "folder" && entry.name.endsWith(".tgz")) {
+    return refused(
+      parent,
+      name,
+      "is a folder with the name of an archive, so Helm refuses the chart around it",
+      "rename the folder"
+    );
+  }
+  if (entry.kind === "folder") return readFolder2(parent, entry);
+  if (entry.kind === "file" && !entry.name.endsWith(".tgz")) {
+    return refused(
+      parent,
+      name,
+      "is no chart, and Helm refuses a chart with other files in charts/",
+      "move the file out of charts/"
+    );
+  }
+  return readArchive(parent, name);
+}
+async function readFolder2(parent, entry) {
+  const name = `charts/${entry.name}`;
+  const tree = parent.tree.below(name);
+  const why = refusal(parent.ancestors, parent.loading);
+  const cycle = entry.isLink ? cycleOf(tree, parent.ancestors) : void 0;
+  if (cycle !== void 0)
+    return refused(parent, name, `leads back to a chart that it lies in: ${cycle}`, "take the link away");
+  if (why !== void 0) return refused(parent, name, why, "take out the charts that are not needed");
+  const entries = tree.list("");
+  if (isProblem(entries)) return { found: [], problems: [entries] };
+  if (entries.some((inner) => inner.name === "Chart.yaml")) {
+    const chart = await parent.load({ tree, ancestors: parent.ancestors, role: "part" }, parent.loading);
+    return { found: [{ chart, via: "folder" }], problems: [] };
+  }
+  if (!hasFiles(tree)) return { found: [], problems: [] };
+  return refused(
+    parent,
+    name,
+    "has no Chart.yaml, so Helm refuses the chart around it",
+    "move the folder out of charts/"
+  );
+}
+function hasFiles(tree) {
+  const pending = [""];
+  for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
+    const entries = tree.list(folder);
+    if (isProblem(entries)) continue;
+    for (const entry of entries) {
+      if (entry.kind !== "folder") return true;
+      if (!entry.isLink) pending.push(folder === "" ? entry.name : `${folder}/${entry.name}`);
+    }
+  }
+  return false;
+}
+async function readArchive(parent, name) {
+  const why = refusal(parent.ancestors, parent.loading);
+  if (why !== void 0) return refused(parent, name, why, "take out the charts that are not needed");
+  const bytes = parent.tree.bytes(name);
+  if (bytes === void 0) return { found: [], problems: [] };
+  if (isProblem(bytes)) return { found: [], problems: [bytes] };
+  const { openArchive } = await Promise.resolve().then(() => __toESM(require_tgz()));
+  const shown = shownBelow(parent.tree.path, name);
+  const place = parent.tree.place(name);
+  const { tree, problems } = openArchive({ bytes, path: shown, place, budget: parent.loading.budget });
+  if (tree.read("Chart.yaml") === void 0) {
+    if (problems.length > 0) return { found: [], problems };
+    return refused(
+      parent,
+      name,
+      "has no Chart.yaml in its top folder, so Helm refuses the chart around it",
+      "pack the chart again"
+    );
+  }
+  const chart = await parent.load({ tree, ancestors: parent.ancestors, role: "part", problems }, parent.loading);
+  return { found: [{ chart, via: "archive" }], problems: [] };
+}
+function refused(parent, name, message, hint) {
+  return { found: [], problems: [{ rule: "invalid-chart", path: shownBelow(parent.tree.path, name), message, hint }] };
+}
+
+// dist/chunks/subcharts.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/charts/file-url.ts":
+      return { chartByUrl };
+    case "src/charts/vendored.ts":
+      return { readVendored };
+  }
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  take
+});
