@@ -50,56 +50,7 @@ var require_parse = __commonJS({
 // by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
   "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
-  }
-});
-
-// by-import:src/reports/text.ts
-var require_text = __commonJS({
-  "by-import:src/reports/text.ts"(exports2, module2) {
-    module2.exports = require("./chunks/report.cjs").take("src/reports/text.ts");
-  }
-});
-
-// by-import:src/reports/concise.ts
-var require_concise = __commonJS({
-  "by-import:src/reports/concise.ts"(exports2, module2) {
-    module2.exports = require("./chunks/concise.cjs").take("src/reports/concise.ts");
-  }
-});
-
-// by-import:src/reports/json.ts
-var require_json = __commonJS({
-  "by-import:src/reports/json.ts"(exports2, module2) {
-    module2.exports = require("./chunks/json.cjs").take("src/reports/json.ts");
-  }
-});
-
-// by-import:src/reports/sarif.ts
-var require_sarif = __commonJS({
-  "by-import:src/reports/sarif.ts"(exports2, module2) {
-    module2.exports = require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
-  }
-});
-
-// by-import:src/reports/github.ts
-var require_github = __commonJS({
-  "by-import:src/reports/github.ts"(exports2, module2) {
-    module2.exports = require("./chunks/github.cjs").take("src/reports/github.ts");
-  }
-});
-
-// by-import:src/reports/gitlab.ts
-var require_gitlab = __commonJS({
-  "by-import:src/reports/gitlab.ts"(exports2, module2) {
-    module2.exports = require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
-  }
-});
-
-// by-import:src/reports/junit.ts
-var require_junit = __commonJS({
-  "by-import:src/reports/junit.ts"(exports2, module2) {
-    module2.exports = require("./chunks/junit.cjs").take("src/reports/junit.ts");
+    module2.exports = require("./chunks/pin.cjs").take("src/files/tgz.ts");
   }
 });
 
@@ -325,97 +276,6 @@ var require_minimist = __commonJS({
   }
 });
 
-// by-import:src/edits/plan.ts
-var require_plan = __commonJS({
-  "by-import:src/edits/plan.ts"(exports2, module2) {
-    module2.exports = require("./chunks/fix+pin+plan.cjs").take("src/edits/plan.ts");
-  }
-});
-
-// by-import:src/cli/commands/fix.ts
-var require_fix = __commonJS({
-  "by-import:src/cli/commands/fix.ts"(exports2, module2) {
-    module2.exports = require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
-  }
-});
-
-// by-import:src/cli/commands/pin.ts
-var require_pin = __commonJS({
-  "by-import:src/cli/commands/pin.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
-  }
-});
-
-// by-import:src/cli/commands/images.ts
-var require_images = __commonJS({
-  "by-import:src/cli/commands/images.ts"(exports2, module2) {
-    module2.exports = require("./chunks/images.cjs").take("src/cli/commands/images.ts");
-  }
-});
-
-// by-import:src/cli/commands/explain.ts
-var require_explain = __commonJS({
-  "by-import:src/cli/commands/explain.ts"(exports2, module2) {
-    module2.exports = require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
-  }
-});
-
-// by-import:src/cli/commands/rules.ts
-var require_rules = __commonJS({
-  "by-import:src/cli/commands/rules.ts"(exports2, module2) {
-    module2.exports = require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
-  }
-});
-
-// by-import:src/cli/commands/config.ts
-var require_config = __commonJS({
-  "by-import:src/cli/commands/config.ts"(exports2, module2) {
-    module2.exports = require("./chunks/config.cjs").take("src/cli/commands/config.ts");
-  }
-});
-
-// by-import:src/cli/commands/init.ts
-var require_init = __commonJS({
-  "by-import:src/cli/commands/init.ts"(exports2, module2) {
-    module2.exports = require("./chunks/init.cjs").take("src/cli/commands/init.ts");
-  }
-});
-
-// by-import:src/cli/commands/baseline.ts
-var require_baseline = __commonJS({
-  "by-import:src/cli/commands/baseline.ts"(exports2, module2) {
-    module2.exports = require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
-  }
-});
-
-// by-import:src/cli/commands/schema.ts
-var require_schema = __commonJS({
-  "by-import:src/cli/commands/schema.ts"(exports2, module2) {
-    module2.exports = require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
-  }
-});
-
-// by-import:src/cli/commands/completion.ts
-var require_completion = __commonJS({
-  "by-import:src/cli/commands/completion.ts"(exports2, module2) {
-    module2.exports = require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
-  }
-});
-
-// by-import:src/cli/commands/version.ts
-var require_version = __commonJS({
-  "by-import:src/cli/commands/version.ts"(exports2, module2) {
-    module2.exports = require("./chunks/version.cjs").take("src/cli/commands/version.ts");
-  }
-});
-
-// by-import:src/cli/commands/help.ts
-var require_help = __commonJS({
-  "by-import:src/cli/commands/help.ts"(exports2, module2) {
-    module2.exports = require("./chunks/help.cjs").take("src/cli/commands/help.ts");
-  }
-});
-
 // dist/core.cjs
 var core_exports = {};
 __export(core_exports, {
@@ -425,7 +285,7 @@ module.exports = __toCommonJS(core_exports);
 
 // when-called:src/findings/registry-pattern.ts
 var loaded;
-var load = () => loaded ??= require("./chunks/config.cjs").take("src/findings/registry-pattern.ts");
+var load = () => loaded ??= require("./chunks/configuration.cjs").take("src/findings/registry-pattern.ts");
 function compileRegistryPattern(...args) {
   return load().compileRegistryPattern(...args);
 }
@@ -839,218 +699,17 @@ function moveDigest(use, leaf) {
   };
 }
 
-// rules/resolution/docker-hub.ts
-var HUB_HOSTS = [
-  // splitDockerDomain: the default domain.
-  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
-  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
-  {
-    host: "hub.docker.com",
-    kind: "website",
-    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
-  },
-  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
-  {
-    host: "index.docker.io",
-    kind: "alias",
-    source: "https://github.com/distribution/reference/blob/main/normalize.go"
-  },
-  // Where docker.io is served from; normalize.go does not know it.
-  {
-    host: "registry-1.docker.io",
-    kind: "server",
-    source: "https://github.com/distribution/reference/blob/main/normalize.go"
-  },
-  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
-  {
-    host: "registry.hub.docker.com",
-    kind: "website",
-    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
-  }
-];
-
-// rules/resolution/known-registries.ts
-var KNOWN_REGISTRIES = [
-  {
-    host: "cgr.dev",
-    name: "Chainguard",
-    access: "mixed",
-    note: "anonymous users get the tags latest and latest-dev of cgr.dev/chainguard only",
-    confidence: "confirmed",
-    source: "https://github.com/tailscale/golink/issues/82"
-  },
-  {
-    host: "dhi.io",
-    name: "Docker Hardened Images",
-    access: "credentials",
-    confidence: "weak",
-    source: "https://docs.docker.com/dhi/"
-  },
-  {
-    host: "docker.elastic.co",
-    name: "Elastic",
-    access: "public",
-    confidence: "weak",
-    source: "https://www.docker.elastic.co"
-  },
-  {
-    host: "docker.io",
-    name: "Docker Hub",
-    access: "public",
-    note: "anonymous users: 100 pulls in 6 hours for each IPv4 address or IPv6 /64",
-    confidence: "confirmed",
-    source: "https://docs.docker.com/docker-hub/usage/pulls/"
-  },
-  {
-    host: "docker.pkg.github.com",
-    name: "GitHub Docker registry",
-    access: "credentials",
-    note: "even for public images; replaced by ghcr.io",
-    confidence: "confirmed",
-    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
-  },
-  {
-    // The dual-stack name of public.ecr.aws.
-    host: "ecr-public.aws.com",
-    name: "Amazon ECR Public",
-    access: "public",
-    confidence: "weak",
-    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html"
-  },
-  {
-    host: "gcr.io",
-    name: "Google Container Registry (served by Artifact Registry)",
-    access: "mixed",
-    note: "projects of customers decide for themselves; those of Google (distroless and others) are public",
-    confidence: "weak",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    host: "ghcr.io",
-    name: "GitHub Container registry",
-    access: "public",
-    confidence: "confirmed",
-    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry"
-  },
-  {
-    host: "lscr.io",
-    name: "LinuxServer.io (leads to ghcr.io)",
-    access: "public",
-    confidence: "weak",
-    source: "https://docs.linuxserver.io"
-  },
-  {
-    host: "mcr.microsoft.com",
-    name: "Microsoft Artifact Registry",
-    access: "public",
-    confidence: "confirmed",
-    source: "https://github.com/microsoft/containerregistry"
-  },
-  {
-    host: "mirror.gcr.io",
-    name: "Google's cache of Docker Hub",
-    access: "public",
-    note: "holds only what is asked for often",
-    confidence: "confirmed",
-    source: "https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images"
-  },
-  {
-    host: "nvcr.io",
-    name: "NVIDIA NGC",
-    access: "mixed",
-    note: "entitled images need the user name $oauthtoken and an API key",
-    confidence: "confirmed",
-    source: "https://docs.nvidia.com/ngc/latest/ngc-catalog-user-guide.html"
-  },
-  {
-    host: "public.ecr.aws",
-    name: "Amazon ECR Public",
-    access: "public",
-    note: "anonymous users: 500 GB a month",
-    confidence: "confirmed",
-    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html"
-  },
-  {
-    host: "quay.io",
-    name: "Quay",
-    access: "public",
-    note: "requests are limited, by a number that is not published",
-    confidence: "confirmed",
-    source: "https://github.com/quay/quay/pull/4133"
-  },
-  {
-    host: "registry.access.redhat.com",
-    name: "Red Hat, without login",
-    access: "public",
-    confidence: "confirmed",
-    source: "https://access.redhat.com/RegistryAuthentication"
-  },
-  {
-    host: "registry.connect.redhat.com",
-    name: "Red Hat partners",
-    access: "credentials",
-    confidence: "confirmed",
-    source: "https://access.redhat.com/RegistryAuthentication"
-  },
-  {
-    host: "registry.gitlab.com",
-    name: "GitLab",
-    access: "mixed",
-    note: "each project decides for itself",
-    confidence: "weak",
-    source: "https://docs.gitlab.com/user/packages/container_registry/"
-  },
-  {
-    host: "registry.k8s.io",
-    name: "Kubernetes",
-    access: "public",
-    note: "leads to other hosts, which change; do not list them in a firewall",
-    confidence: "confirmed",
-    source: "https://github.com/kubernetes/registry.k8s.io"
-  },
-  {
-    host: "registry.redhat.io",
-    name: "Red Hat",
-    access: "credentials",
-    note: "most images are on registry.access.redhat.com as well",
-    confidence: "confirmed",
-    source: "https://access.redhat.com/RegistryAuthentication"
-  }
-];
-var CLOUD_HOSTS = [
-  {
-    name: "Amazon ECR",
-    pattern: /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|on\.aws|on\.amazonwebservices\.com\.cn)$/,
-    access: "credentials",
-    example: "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
-    source: "https://github.com/awslabs/amazon-ecr-credential-helper"
-  },
-  {
-    name: "Azure Container Registry",
-    pattern: /^[a-z0-9]+(?:\.[a-z0-9]+)?\.azurecr\.(?:io|cn|de|us)$/,
-    access: "credentials",
-    example: "myteam.azurecr.io",
-    source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access"
-  },
-  {
-    name: "Google Artifact Registry",
-    pattern: /^[a-z0-9-]+-docker\.pkg\.dev$/,
-    access: "mixed",
-    example: "europe-docker.pkg.dev",
-    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
-  },
-  {
-    name: "Google Container Registry",
-    pattern: /^(?:[a-z0-9-]+\.)*gcr\.io$/,
-    access: "mixed",
-    example: "eu.gcr.io",
-    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
-  }
-];
+// when-called:rules/resolution/registry-names.ts
+var loaded5;
+var load5 = () => loaded5 ??= require("./chunks/registries.cjs").take("rules/resolution/registry-names.ts");
+function areBothPublic(...args) {
+  return load5().areBothPublic(...args);
+}
+function publicRegistryName(...args) {
+  return load5().publicRegistryName(...args);
+}
 
 // rules/doubled-registry.ts
-var publicHosts = new Set([...KNOWN_REGISTRIES, ...HUB_HOSTS].map(({ host }) => host));
-var hubHosts = new Set(HUB_HOSTS.map(({ host }) => host));
 var doubledRegistry = defineRule({
   name: "doubled-registry",
   summary: "a registry key, and a registry in front of the repository too",
@@ -1082,8 +741,7 @@ var doubledRegistry = defineRule({
   }
 });
 function isDoubled(registry, second) {
-  if (registry === second || hubHosts.has(registry) && hubHosts.has(second)) return true;
-  return publicHosts.has(registry) && publicHosts.has(second);
+  return registry === second || second.includes(".") && areBothPublic(registry, second);
 }
 function partWith(use, second) {
   const parts = [
@@ -1228,6 +886,36 @@ var floatingTag = defineRule({
   }
 });
 
+// rules/resolution/docker-hub.ts
+var HUB_HOSTS = [
+  // splitDockerDomain: the default domain.
+  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
+  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
+  {
+    host: "hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  },
+  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
+  {
+    host: "index.docker.io",
+    kind: "alias",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // Where docker.io is served from; normalize.go does not know it.
+  {
+    host: "registry-1.docker.io",
+    kind: "server",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
+  {
+    host: "registry.hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  }
+];
+
 // rules/hub-alias.ts
 var kinds = new Map(HUB_HOSTS.map(({ host, kind }) => [host, kind]));
 var hubAlias = defineRule({
@@ -1299,10 +987,10 @@ var inconsistentVersions = defineRule({
     subject: (subject, report, { uses }) => {
       for (const [image, all] of byImage(uses, subject)) {
         const usual = mostUsed(all);
-        for (const { use, leaf, version: version2 } of all) {
-          if (usual === void 0 || version2 === usual.version) continue;
+        for (const { use, leaf, version: version3 } of all) {
+          if (usual === void 0 || version3 === usual.version) continue;
           const related = [markOf(usual.leaf, `${usual.version} here`)];
-          report({ message: "differs", data: { image, version: version2, usual: usual.version }, at: markOf(leaf), related, use });
+          report({ message: "differs", data: { image, version: version3, usual: usual.version }, at: markOf(leaf), related, use });
         }
       }
     }
@@ -1316,12 +1004,12 @@ function byImage(uses, { chart }) {
     if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
       continue;
     const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
-    const version2 = versionIn(use.image.reference.tag);
-    if (leaf === void 0 || version2 === void 0) continue;
+    const version3 = versionIn(use.image.reference.tag);
+    if (leaf === void 0 || version3 === void 0) continue;
     const name = nameOf(use.image.reference);
     const all = found2.get(name);
-    if (all === void 0) found2.set(name, [{ use, leaf, version: version2 }]);
-    else all.push({ use, leaf, version: version2 });
+    if (all === void 0) found2.set(name, [{ use, leaf, version: version3 }]);
+    else all.push({ use, leaf, version: version3 });
   }
   return found2;
 }
@@ -1330,7 +1018,7 @@ function versionIn(tag2) {
 }
 function mostUsed(all) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { version: version2 } of all) counts.set(version2, (counts.get(version2) ?? 0) + 1);
+  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
   return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
 }
 
@@ -1587,391 +1275,7 @@ function isWhole({ evidence, source, path }) {
   return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
 }
 
-// when-called:rules/resolution/find-moved.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./chunks/moved.cjs").take("rules/resolution/find-moved.ts");
-function findMoved(...args) {
-  return load5().findMoved(...args);
-}
-function newPlaceOf(...args) {
-  return load5().newPlaceOf(...args);
-}
-
-// rules/resolution/moved-images.ts
-var MOVED_IMAGES = [
-  {
-    match: { registry: "*.bintray.io" },
-    rule: "retired-registry",
-    kind: "shut",
-    since: "2021-05-01",
-    tags: "check",
-    confidence: "confirmed",
-    note: "JFrog shut down Bintray; ask the publisher for the new place",
-    source: "https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"
-  },
-  {
-    // kumahq/kuma#1884 and helm/charts' artifactory; the new place: jfrog/jfrog-cli#1006.
-    match: { registry: "*.bintray.io", repositoryPrefix: "jfrog" },
-    rule: "retired-registry",
-    kind: "shut",
-    since: "2021-05-01",
-    replacement: { registry: "releases-docker.jfrog.io", repositoryPrefix: "jfrog" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "JFrog shut down Bintray and publishes its own images on releases-docker.jfrog.io",
-    source: "https://github.com/jfrog/jfrog-cli/issues/1006"
-  },
-  {
-    match: { registry: "asia.gcr.io" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    match: { registry: "cgr.dev", repositoryPrefix: "chainguard", exceptTags: ["latest", "latest-dev"] },
-    rule: "moved-image",
-    kind: "needs-auth",
-    since: "2023-08-16",
-    tags: "check",
-    confidence: "confirmed",
-    note: "without a subscription only the tags latest and latest-dev can be pulled",
-    source: "https://github.com/tailscale/golink/issues/82"
-  },
-  {
-    // argoproj/argo-workflows#14457: no project of argoproj pushes to Docker Hub any more; nothing was deleted.
-    match: { registry: "docker.io", repositoryPrefix: "argoproj" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2025-05",
-    replacement: { registry: "quay.io", repositoryPrefix: "argoproj" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the Argo projects publish on quay.io only",
-    source: "https://github.com/argoproj/argo-workflows/pull/14457"
-  },
-  {
-    // argoproj/argo-cd#9244: the repository on Docker Hub is not used any longer.
-    match: { registry: "docker.io", repositoryPrefix: "argoproj/argocd" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2022-01",
-    replacement: { registry: "quay.io", repositoryPrefix: "argoproj/argocd" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "Argo CD is published on quay.io only",
-    source: "https://github.com/argoproj/argo-cd/pull/8238"
-  },
-  {
-    // bitnami/containers#83267 and bitnami/charts#35164; brown-outs on 2025-08-28, 09-02, 09-17, deletion on 2025-09-29.
-    // Sealed Secrets stays: bitnami/sealed-secrets#1790.
-    match: {
-      registry: "docker.io",
-      repositoryPrefix: "bitnami",
-      exceptPrefixes: ["bitnami/sealed-secrets-controller", "bitnami/sealed-secrets-kubeseal"],
-      exceptTags: ["latest"]
-    },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2025-09-29",
-    replacement: { registry: "docker.io", repositoryPrefix: "bitnamilegacy" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Bitnami moved all versions to bitnamilegacy, a frozen copy without fixes; new versions need a subscription",
-    source: "https://github.com/bitnami/containers/issues/83267"
-  },
-  {
-    match: { registry: "docker.io", repositoryPrefix: "flannel" },
-    rule: "moved-image",
-    kind: "moved",
-    since: "2025",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "flannel-io" },
-    tags: "check",
-    confidence: "weak",
-    note: "since version 0.26.4 the chart of Flannel takes its images from ghcr.io",
-    source: "https://github.com/flannel-io/flannel/blob/v0.26.4/chart/kube-flannel/values.yaml"
-  },
-  {
-    // What stays on Docker Hub is Flux 1 and its Helm operator, which were never published elsewhere.
-    match: {
-      registry: "docker.io",
-      repositoryPrefix: "fluxcd",
-      exceptPrefixes: [
-        "fluxcd/flux",
-        "fluxcd/flux-prerelease",
-        "fluxcd/helm-operator",
-        "fluxcd/helm-operator-prerelease"
-      ]
-    },
-    rule: "moved-image",
-    kind: "moved",
-    since: "2021-11",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "fluxcd" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "the images of Flux 2 live on ghcr.io",
-    source: "https://github.com/fluxcd-community/helm-charts/issues/7"
-  },
-  {
-    match: { registry: "docker.io", repositoryPrefix: "minio/mc" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-09",
-    replacement: { registry: "quay.io", repositoryPrefix: "minio/mc" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
-    source: "https://github.com/makeplane/plane/pull/9829"
-  },
-  {
-    match: { registry: "docker.io", repositoryPrefix: "minio/minio" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-09",
-    replacement: { registry: "quay.io", repositoryPrefix: "minio/minio" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
-    source: "https://github.com/makeplane/plane/pull/9829"
-  },
-  {
-    // The repository's name falls away: docker.pkg.github.com/owner/repository/image is ghcr.io/owner/image when it was pushed
-    // anew; where GitHub migrated an image it has to be looked up. Homebrew/brew#8569: login needed even for public images.
-    match: { registry: "docker.pkg.github.com" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2020-09",
-    tags: "check",
-    confidence: "confirmed",
-    note: "GitHub's Docker registry was replaced by ghcr.io, where the image is named owner/image without the repository",
-    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
-  },
-  {
-    match: { registry: "eu.gcr.io" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    // Writes ended on 2025-03-18, reads from Container Registry on 2025-06-03; since 2025-10-14 Artifact Registry answers.
-    match: { registry: "gcr.io", exceptPrefixes: ["cloudsql-docker", "distroless", "google.com", "k8s-minikube"] },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    // Backfilled to the new place before k8s.gcr.io was pointed there: kubernetes/k8s.io#1036, kubernetes/release#1424.
-    match: { registry: "gcr.io", repositoryPrefix: "google-containers" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2020-07",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
-    source: "https://github.com/kubernetes/release/issues/270"
-  },
-  {
-    match: { registry: "gcr.io", repositoryPrefix: "google_containers" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2020-07",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
-    source: "https://github.com/kubernetes/release/issues/270"
-  },
-  {
-    match: { registry: "gcr.io", repositoryPrefix: "istio-release" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-12",
-    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
-    source: "https://github.com/istio/istio/issues/61467"
-  },
-  {
-    // Deprecated in kubebuilder discussion 3907, removed on 2026-03-06 (kubero-dev/kubero#735).
-    match: { registry: "gcr.io", repositoryPrefix: "kubebuilder/kube-rbac-proxy" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-03-06",
-    replacement: { registry: "quay.io", repositoryPrefix: "brancz/kube-rbac-proxy" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "kubebuilder publishes no kube-rbac-proxy any more; its authors do on quay.io",
-    source: "https://github.com/kubealex/k8s-mediaserver-operator/issues/115"
-  },
-  {
-    match: { registry: "gcr.io", repositoryPrefix: "kubernetes-helm/tiller" },
-    rule: "moved-image",
-    kind: "moved",
-    since: "2020-10-26",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "helm/tiller" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "Helm 2 has reached its end, and Tiller with it; its last images are on ghcr.io",
-    source: "https://helm.sh/blog/new-location-stable-incubator-charts/"
-  },
-  {
-    // tektoncd/plumbing#2262 copied the old releases under the same path; tektoncd/operator#2866.
-    match: { registry: "gcr.io", repositoryPrefix: "tekton-releases" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2025-07",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "tektoncd" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Tekton closed its images on gcr.io and copied the releases to ghcr.io",
-    source: "https://github.com/tektoncd/pipeline/issues/8870"
-  },
-  {
-    // Redirected from 2023-03-20 on: https://kubernetes.io/blog/2023/03/10/image-registry-redirect/
-    match: { registry: "k8s.gcr.io" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2023-04-03",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "the images of Kubernetes are on registry.k8s.io",
-    source: "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "coreos/kube-state-metrics" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2021-04-13",
-    replacement: { registry: "registry.k8s.io", repositoryPrefix: "kube-state-metrics/kube-state-metrics" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "kube-state-metrics is published on registry.k8s.io since version 2.0",
-    source: "https://github.com/kubernetes/website/pull/39511"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-config-reloader" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2020-10-26",
-    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-config-reloader" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the Prometheus Operator is published under its own account since version 0.43.0",
-    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-operator" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2020-10-26",
-    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-operator" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the Prometheus Operator is published under its own account since version 0.43.0",
-    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
-  },
-  {
-    // ceph/ceph-csi#1451; of the tags in use only those of csi-resizer differ.
-    match: { registry: "quay.io", repositoryPrefix: "k8scsi" },
-    rule: "retired-registry",
-    kind: "shut",
-    since: "2025-10",
-    replacement: { registry: "registry.k8s.io", repositoryPrefix: "sig-storage" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the CSI sidecars are on registry.k8s.io/sig-storage",
-    source: "https://github.com/ofek/csi-gcs/issues/186"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "minio/mc" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2025-10-15",
-    tags: "check",
-    confidence: "confirmed",
-    note: "MinIO publishes its community edition as source code only",
-    source: "https://github.com/minio/minio/issues/21647"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "minio/minio" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2025-10-15",
-    tags: "check",
-    confidence: "confirmed",
-    note: "MinIO publishes its community edition as source code only",
-    source: "https://github.com/minio/minio/issues/21647"
-  },
-  {
-    match: { registry: "registry.istio.io", repositoryPrefix: "release" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-12",
-    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
-    source: "https://github.com/istio/istio/issues/61467"
-  },
-  {
-    match: { registry: "registry.k8s.io", repositoryPrefix: "ingress-nginx" },
-    rule: "moved-image",
-    kind: "retired",
-    since: "2026-03",
-    tags: "check",
-    confidence: "confirmed",
-    note: "Ingress NGINX has ended: its images stay but get no fixes",
-    source: "https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/"
-  },
-  {
-    // zalando-incubator/stackset-controller#733; the account on ghcr.io depends on the image.
-    match: { registry: "registry.opensource.zalan.do" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2026-05",
-    tags: "check",
-    confidence: "confirmed",
-    note: "Zalando gives up this registry; its images are on ghcr.io, under zalando or zalando-incubator",
-    source: "https://github.com/zalando/skipper/pull/4054"
-  },
-  {
-    match: { registry: "us.gcr.io" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    match: { registry: "us.gcr.io", repositoryPrefix: "k8s-artifacts-prod" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2023-04-03",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "same",
-    confidence: "weak",
-    note: "this is where k8s.gcr.io was served from; the images of Kubernetes are on registry.k8s.io",
-    source: "https://github.com/kubernetes/release/pull/1424"
-  }
-];
-
-// rules/resolution/moved-report.ts
+// rules/resolution/moved-places.ts
 var movedMessages = {
   moved: "`{image}` is published elsewhere as of {since}: {note}",
   frozen: "`{image}` gets nothing new as of {since}: {note}",
@@ -1979,70 +1283,47 @@ var movedMessages = {
   retired: "`{image}` gets no fixes any more as of {since}: {note}",
   "needs-auth": "`{image}` cannot be pulled without credentials as of {since}: {note}"
 };
-function movedReport(use, rule2) {
-  if (use.image.kind === "known" && movedEntry(use.image.reference, use, rule2) === void 0) return void 0;
+var movedPlaces = /* @__PURE__ */ new Set([
+  "asia.gcr.io",
+  "cgr.dev/chainguard",
+  "docker.io/argoproj",
+  "docker.io/bitnami",
+  "docker.io/flannel",
+  "docker.io/fluxcd",
+  "docker.io/minio",
+  "docker.pkg.github.com",
+  "eu.gcr.io",
+  "gcr.io",
+  "k8s.gcr.io",
+  "quay.io/coreos",
+  "quay.io/k8scsi",
+  "quay.io/minio",
+  "registry.istio.io/release",
+  "registry.k8s.io/ingress-nginx",
+  "registry.opensource.zalan.do",
+  "us.gcr.io"
+]);
+var movedHosts = [".bintray.io"];
+function movedSource(use) {
+  if (use.image.kind === "known") {
+    const { registry, repository } = use.image.reference;
+    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
+  }
   const source = sourceOf(use);
   if (source === void 0) return void 0;
-  const { name, registry, part } = source;
-  const repository = name.slice(registry.length + 1);
-  const moved = movedEntry({ registry, repository }, use, rule2);
-  if (moved === void 0) return void 0;
-  const { leaf } = placeToLook(use, moved, part);
-  const place = newPlaceOf(moved, repository);
-  const severity = severities[moved.kind];
-  return {
-    message: moved.kind,
-    data: { image: name, since: moved.since, note: moved.note },
-    at: markOf(leaf),
-    related: siblingMarks(use, leaf),
-    fixes: place === void 0 || !source.isWhole ? [] : [fixTo(use, place)],
-    hint: hintOf(moved, place),
-    use,
-    ...severity === void 0 ? {} : { severity }
-  };
+  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
 }
-function placeToLook(use, { match: match2 }, registryPart2) {
-  if (match2.repositoryPrefix === void 0) return registryPart2;
-  return writtenPart(use, "repository", "reference", "name", "prefix") ?? registryPart2;
-}
-var beginnings = new Set(
-  MOVED_IMAGES.map(({ match: match2 }) => `${match2.registry}/${match2.repositoryPrefix?.split("/", 1)[0] ?? ""}`)
-);
-var endings = MOVED_IMAGES.flatMap(
-  ({ match: match2 }) => match2.registry.startsWith("*") ? [match2.registry.slice(1)] : []
-);
-function mayHaveMoved({ registry, repository }) {
+function mayHaveMoved(registry, repository) {
+  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
   const slash = repository.indexOf("/");
-  const first = slash === -1 ? repository : repository.slice(0, slash);
-  return beginnings.has(`${registry}/`) || beginnings.has(`${registry}/${first}`) || endings.some((ending) => registry.endsWith(ending));
+  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
 }
-function movedEntry(name, use, rule2) {
-  if (!mayHaveMoved(name)) return void 0;
-  const { registry, repository } = name;
-  const moved = findMoved({ registry, repository, ...versionOf(use) });
-  return moved !== void 0 && moved.rule === rule2 && moved.confidence !== "weak" ? moved : void 0;
-}
-var severities = {
-  moved: "warning",
-  frozen: "warning",
-  retired: "warning"
-};
-function versionOf({ image }) {
-  if (image.kind !== "known") return { tag: "" };
-  const { tag: tag2, digest } = image.reference;
-  return {
-    ...digest === void 0 ? {} : { digest },
-    ...tag2 === void 0 && image.tagFrom !== "template" ? {} : { tag: tag2 ?? "" }
-  };
-}
-function fixTo(use, { registry, repository }) {
-  const changes = [{ kind: "image", use, wanted: { registry, repository } }];
-  return { safety: "unsafe", title: `write \`${registry}/${repository}\``, changes };
-}
-function hintOf({ source, tags }, place) {
-  if (place === void 0) return `see ${source}`;
-  const image = [place.registry, place.repository].filter((part) => part !== "").join("/");
-  return `take \`${image}\`${tags === "check" ? " and look which tags it has" : ""}; see ${source}`;
+
+// when-called:rules/resolution/moved-report.ts
+var loaded6;
+var load6 = () => loaded6 ??= require("./chunks/moved.cjs").take("rules/resolution/moved-report.ts");
+function movedReport(...args) {
+  return load6().movedReport(...args);
 }
 
 // rules/moved-image.ts
@@ -2058,7 +1339,8 @@ var movedImage = defineRule({
   hint: "take it from its new place",
   check: {
     use: (use, report) => {
-      const said = movedReport(use, "moved-image");
+      const source = movedSource(use);
+      const said = source && movedReport(use, source, "moved-image");
       if (said !== void 0) report(said);
     }
   }
@@ -2141,7 +1423,6 @@ var opaqueImage = defineRule({
 });
 
 // rules/public-registry.ts
-var names = new Map(KNOWN_REGISTRIES.map(({ host, name }) => [host, name]));
 var publicRegistry = defineRule({
   name: "public-registry",
   summary: "an image from a public registry, where none can be reached",
@@ -2156,7 +1437,7 @@ var publicRegistry = defineRule({
     use: (use, report, { policy }) => {
       const source = policy.allow.length > 0 ? void 0 : sourceOf(use);
       if (source === void 0) return;
-      const name = names.get(source.registry) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(source.registry))?.name;
+      const name = publicRegistryName(source.registry);
       if (name === void 0) return;
       const { leaf } = source.part;
       report({
@@ -2247,7 +1528,8 @@ var retiredRegistry = defineRule({
   hint: "take it from its new place",
   check: {
     use: (use, report) => {
-      const said = movedReport(use, "retired-registry");
+      const source = movedSource(use);
+      const said = source && movedReport(use, source, "retired-registry");
       if (said !== void 0) report(said);
     }
   }
@@ -2280,13 +1562,13 @@ var secretInValues = defineRule({
 });
 
 // when-called:src/findings/directive.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
+var loaded7;
+var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
 function coveredPlace(...args) {
-  return load6().coveredPlace(...args);
+  return load7().coveredPlace(...args);
 }
 function readDirectives(...args) {
-  return load6().readDirectives(...args);
+  return load7().readDirectives(...args);
 }
 
 // src/text/span.ts
@@ -2559,7 +1841,7 @@ function entryAt(table, path, root = table.documents[0]) {
 // src/yaml/key-names.ts
 var MOST = 1 << 16;
 var MASK = MOST * 2 - 1;
-var names2 = [];
+var names = [];
 var hashes = new Int32Array(MOST);
 var slots = new Int32Array(MASK + 1);
 function keyNumber(table, entry) {
@@ -2572,7 +1854,7 @@ function keyNumber(table, entry) {
   for (let slot = (hash ^ hash >>> 15) & MASK; ; slot = slot + 1 & MASK) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(keyText(table, entry), hash, slot);
-    if (hashes[number] === hash && isSame(names2[number] ?? "", text, start, end)) return number;
+    if (hashes[number] === hash && isSame(names[number] ?? "", text, start, end)) return number;
   }
 }
 function isSame(name, text, start, end) {
@@ -2581,9 +1863,9 @@ function isSame(name, text, start, end) {
   return true;
 }
 function addName(name, hash, slot) {
-  const number = names2.length;
+  const number = names.length;
   if (number === MOST) return -1;
-  names2.push(Buffer.from(name).toString());
+  names.push(Buffer.from(name).toString());
   hashes[number] = hash;
   slots[slot] = number + 1;
   return number;
@@ -2704,16 +1986,16 @@ function stemOf(words) {
 }
 
 // when-called:src/yaml/comments.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
+var loaded8;
+var load8 = () => loaded8 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
 function entriesOnLine(...args) {
-  return load7().entriesOnLine(...args);
+  return load8().entriesOnLine(...args);
 }
 function entryBelow(...args) {
-  return load7().entryBelow(...args);
+  return load8().entryBelow(...args);
 }
 function findComments(...args) {
-  return load7().findComments(...args);
+  return load8().findComments(...args);
 }
 
 // rules/unknown-shape.ts
@@ -2918,8 +2200,8 @@ var unusedIgnore = defineRule({
       const left = directive.names.filter((name) => !unused.includes(name));
       const isShortened = left.length > 0 && directive.namesSpan !== void 0;
       const shortening = isShortened ? { span: directive.namesSpan, text: left.join(", ") } : void 0;
-      const fix = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
-      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix] });
+      const fix2 = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
+      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix2] });
     }
   }
 });
@@ -3446,10 +2728,10 @@ function printSize(bytes) {
 }
 
 // when-called:src/text/line-index.ts
-var loaded8;
-var load8 = () => loaded8 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
+var loaded9;
+var load9 = () => loaded9 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
 function indexLines(...args) {
-  return load8().indexLines(...args);
+  return load9().indexLines(...args);
 }
 
 // src/files/source-file.ts
@@ -3554,13 +2836,13 @@ function errorCode(error) {
 }
 
 // when-called:src/findings/baseline.ts
-var loaded9;
-var load9 = () => loaded9 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
+var loaded10;
+var load10 = () => loaded10 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
 function applyBaseline(...args) {
-  return load9().applyBaseline(...args);
+  return load10().applyBaseline(...args);
 }
 function readBaseline(...args) {
-  return load9().readBaseline(...args);
+  return load10().readBaseline(...args);
 }
 
 // src/cli/failure.ts
@@ -3583,16 +2865,16 @@ var OperationError = class extends Error {
 
 // src/cli/baselines.ts
 var defaultName = "chartpin-baseline.json";
-function baselinePlace({ baseline, directory }) {
-  return baseline === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline.directory, baseline.name), isNamed: true };
+function baselinePlace({ baseline: baseline2, directory }) {
+  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
 }
 function takeBaselines(judged, { options: options2, io }) {
   const groups = groupByBaseline(judged);
   let unused = 0;
   const parts = [...groups].map(([place, findings]) => {
-    const baseline = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
-    if (baseline === void 0) return findings;
-    const after = applyBaseline(findings, baseline);
+    const baseline2 = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
+    if (baseline2 === void 0) return findings;
+    const after = applyBaseline(findings, baseline2);
     unused += after.unused.length;
     return after.findings;
   });
@@ -3674,17 +2956,17 @@ var exitCodeMeanings = [
 ];
 
 // when-called:src/config/nearest-name.ts
-var loaded10;
-var load10 = () => loaded10 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
+var loaded11;
+var load11 = () => loaded11 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
 function nearestName(...args) {
-  return load10().nearestName(...args);
+  return load11().nearestName(...args);
 }
 
 // when-called:src/findings/draft.ts
-var loaded11;
-var load11 = () => loaded11 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
+var loaded12;
+var load12 = () => loaded12 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
 function makeFinding(...args) {
-  return load11().makeFinding(...args);
+  return load12().makeFinding(...args);
 }
 
 // src/findings/suppress.ts
@@ -3697,9 +2979,9 @@ function makeIgnores(settings) {
       for (const directive of settings.directives.get(at.file.path) ?? []) {
         if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
         if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
-        const names3 = needed.get(directive);
-        if (names3 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
-        else names3.add(finding.rule);
+        const names2 = needed.get(directive);
+        if (names2 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
+        else names2.add(finding.rule);
         return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
       }
       return void 0;
@@ -3738,10 +3020,10 @@ function speakersFor(subject, active, { policy }) {
   const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
   return active.filter((rule2) => rule2.needs.every((need) => has[need]));
 }
-function judge(subject, rules2, { policy, state }) {
+function judge(subject, rules3, { policy, state }) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
-  for (const rule2 of rules2) {
+  for (const rule2 of rules3) {
     const report = (said) => keep(makeFinding(rule2, said, subject), state);
     rule2.check.subject?.(subject, report, context);
     if (rule2.check.use !== void 0) for (const use of uses) rule2.check.use(use, report, context);
@@ -3759,9 +3041,9 @@ function addDirectives(subject, able, { directives, spoke }) {
     if (read.length === 0) continue;
     const { path } = source.file;
     if (!directives.has(path)) directives.set(path, read);
-    const names3 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const rule2 of able) names3.add(rule2.name);
-    spoke.set(path, names3);
+    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const rule2 of able) names2.add(rule2.name);
+    spoke.set(path, names2);
   }
 }
 function yamlFilesOf(subject) {
@@ -3814,10 +3096,10 @@ function compareText(a, b) {
 }
 
 // when-called:src/text/glob.ts
-var loaded12;
-var load12 = () => loaded12 ??= require("./chunks/config.cjs").take("src/text/glob.ts");
+var loaded13;
+var load13 = () => loaded13 ??= require("./chunks/configuration.cjs").take("src/text/glob.ts");
 function compileGlob(...args) {
-  return load12().compileGlob(...args);
+  return load13().compileGlob(...args);
 }
 
 // src/findings/levels.ts
@@ -3826,9 +3108,9 @@ function presetLevel(rule2, preset) {
   const isIn = rule2.preset !== "off" && order.indexOf(rule2.preset) <= order.indexOf(preset);
   return isIn ? rule2.severity : "off";
 }
-function compileLevels(rules2, settings) {
+function compileLevels(rules3, settings) {
   const base = new Map(
-    rules2.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
+    rules3.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
   );
   const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
   return {
@@ -3957,38 +3239,38 @@ function startProgress(io, what) {
 var import_node_fs5 = require("node:fs");
 
 // when-called:src/config/origins.ts
-var loaded13;
-var load13 = () => loaded13 ??= require("./chunks/config.cjs").take("src/config/origins.ts");
+var loaded14;
+var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").take("src/config/origins.ts");
 function originsOf(...args) {
-  return load13().originsOf(...args);
+  return load14().originsOf(...args);
 }
 
 // src/config/effective.ts
 function layOver(layers, directory) {
-  const top = (pick2) => layers.map(({ config }) => pick2(config)).findLast((value2) => value2 !== void 0);
+  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
-  const baseline = namedFile(layers, "baseline");
+  const baseline2 = namedFile(layers, "baseline");
   return {
-    preset: top((config) => config.preset) ?? "recommended",
-    rules: new Map(layers.flatMap(({ config }) => [...config.rules ?? []])),
+    preset: top((config2) => config2.preset) ?? "recommended",
+    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
     registries: {
-      allow: top((config) => config.registries?.allow) ?? [],
-      deny: top((config) => config.registries?.deny) ?? []
+      allow: top((config2) => config2.registries?.allow) ?? [],
+      deny: top((config2) => config2.registries?.deny) ?? []
     },
     images: {
-      paths: top((config) => config.images?.paths) ?? [],
-      ignore: top((config) => config.images?.ignore) ?? []
+      paths: top((config2) => config2.images?.paths) ?? [],
+      ignore: top((config2) => config2.images?.ignore) ?? []
     },
-    exclude: top((config) => config.exclude) ?? [],
-    overrides: top((config) => config.overrides) ?? [],
+    exclude: top((config2) => config2.exclude) ?? [],
+    overrides: top((config2) => config2.overrides) ?? [],
     ...mapping === void 0 ? {} : { mapping },
-    ...baseline === void 0 ? {} : { baseline },
+    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
     directory,
     origins: () => originsOf(layers)
   };
 }
 function namedFile(layers, setting) {
-  const layer = layers.findLast(({ config }) => config[setting] !== void 0);
+  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
   const name = layer?.config[setting];
   return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
 }
@@ -4023,20 +3305,20 @@ function isFile(file) {
 }
 
 // when-called:src/config/load-config.ts
-var loaded14;
-var load14 = () => loaded14 ??= require("./chunks/config.cjs").take("src/config/load-config.ts");
+var loaded15;
+var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").take("src/config/load-config.ts");
 function loadConfig(...args) {
-  return load14().loadConfig(...args);
+  return load15().loadConfig(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
-var loaded15;
-var load15 = () => loaded15 ??= require("./chunks/config.cjs").take("src/cli/rule-flags.ts");
+var loaded16;
+var load16 = () => loaded16 ??= require("./chunks/configuration.cjs").take("src/cli/rule-flags.ts");
 function readRuleLevel(...args) {
-  return load15().readRuleLevel(...args);
+  return load16().readRuleLevel(...args);
 }
 function unknownRule(...args) {
-  return load15().unknownRule(...args);
+  return load16().unknownRule(...args);
 }
 
 // src/cli/settings.ts
@@ -4049,7 +3331,7 @@ function settingsSource(invocation, ruleNames) {
   const without2 = layOver([flags], io.cwd);
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
   const fileOf = (directory) => options2["no-config"] ? void 0 : named ?? finder.nearest(directory);
-  const load29 = async (file) => {
+  const load50 = async (file) => {
     if (file === named && !(0, import_node_fs5.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
     const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
@@ -4068,7 +3350,7 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load29(file);
+      const settings = await load50(file);
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
@@ -4080,12 +3362,12 @@ function wrongConfiguration(problems) {
   return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
 }
 function flagLayer({ options: options2, given, io }, ruleNames) {
-  const rules2 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
+  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
   const unknown = options2.select.find((name) => !ruleNames.includes(name));
   if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
-  const config = {
+  const config2 = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
-    ...rules2.size === 0 ? {} : { rules: rules2 },
+    ...rules3.size === 0 ? {} : { rules: rules3 },
     ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
     ...options2.map === void 0 ? {} : { mapping: options2.map }
   };
@@ -4094,7 +3376,7 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
     baseline: given.get("baseline"),
     mapping: given.get("map")
   };
-  return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
+  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
 
 // src/files/find.ts
@@ -4221,13 +3503,13 @@ function kindOfTarget(link, border) {
 }
 
 // when-called:src/files/gitignore.ts
-var loaded16;
-var load16 = () => loaded16 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
+var loaded17;
+var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
 function isGitIgnored(...args) {
-  return load16().isGitIgnored(...args);
+  return load17().isGitIgnored(...args);
 }
 function parseGitIgnore(...args) {
-  return load16().parseGitIgnore(...args);
+  return load17().parseGitIgnore(...args);
 }
 
 // src/files/walk.ts
@@ -4252,9 +3534,9 @@ function* walkFolders(walk) {
   }
 }
 function foldersToEnter(folder, walk) {
-  const names3 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names3.push(entry.name);
-  return names3.length > 1 ? names3.toSorted().toReversed() : names3;
+  const names2 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
+  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
 }
 function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
@@ -4490,13 +3772,13 @@ function isGzip(bytes) {
 }
 
 // when-called:src/files/helmignore.ts
-var loaded17;
-var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
+var loaded18;
+var load18 = () => loaded18 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
 function parseHelmIgnore(...args) {
-  return load17().parseHelmIgnore(...args);
+  return load18().parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load17().withoutIgnored(...args);
+  return load18().withoutIgnored(...args);
 }
 
 // src/charts/dependencies.ts
@@ -4504,7 +3786,7 @@ function readDependencies(source, list) {
   const { file, table } = source;
   const dependencies = [];
   const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
-  const names3 = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Set();
   for (const item of itemsOf(table, list)) {
     if (isNull(table, item)) {
       problems.push(
@@ -4519,7 +3801,7 @@ function readDependencies(source, list) {
     }
     if (wrongShapes(table, item, "map").length > 0) continue;
     const read = readDependency(source, item);
-    problems.push(...read.problems, ...sameName(read.dependency, names3));
+    problems.push(...read.problems, ...sameName(read.dependency, names2));
     if (read.problems.length === 0) dependencies.push(read.dependency);
   }
   return { dependencies, problems };
@@ -4577,11 +3859,11 @@ function importOf({ table }, entry) {
   if (child === void 0 || parent === void 0) return void 0;
   return { child: textOf(table, child), parent: textOf(table, parent) };
 }
-function sameName(dependency, names3) {
+function sameName(dependency, names2) {
   const key = keyOf(dependency);
   if (key === "") return [];
-  if (!names3.has(key)) {
-    names3.add(key);
+  if (!names2.has(key)) {
+    names2.add(key);
     return [];
   }
   const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
@@ -4611,9 +3893,9 @@ function matchCharts(dependencies, found2) {
   return { listed: listed2, unlisted, missing };
 }
 var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
-function fitsVersion(wanted, version2) {
+function fitsVersion(wanted, version3) {
   const exact = EXACT_VERSION.exec(wanted)?.[1];
-  const present = EXACT_VERSION.exec(version2 ?? "")?.[1];
+  const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
   return exact === void 0 || present === void 0 || exact === present;
 }
 
@@ -4649,13 +3931,13 @@ function dependenciesOf(source, fields) {
   return entry === void 0 ? void 0 : readDependencies(source, entry);
 }
 function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
-  const version2 = fieldOf(chart, "version");
+  const version3 = fieldOf(chart, "version");
   const appVersion = fieldOf(chart, "appversion");
   return {
     source: chartYaml,
     apiVersion: chart.text("apiversion") || "v1",
     name: chart.text("name") || folderName2,
-    ...version2 && { version: version2 },
+    ...version3 && { version: version3 },
     ...appVersion && { appVersion },
     isLibrary: chart.text("type").toLowerCase() === "library",
     annotations: annotationsOf(chart)
@@ -4780,10 +4062,10 @@ function maintainerProblems({ file, table, fields }) {
 }
 
 // when-called:src/charts/file-url.ts
-var loaded18;
-var load18 = () => loaded18 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
+var loaded19;
+var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
 function chartByUrl(...args) {
-  return load18().chartByUrl(...args);
+  return load19().chartByUrl(...args);
 }
 
 // src/yaml/expansion.ts
@@ -5600,17 +4882,17 @@ function notMapProblems({ file, table }) {
     hint: "write `key: value` pairs at the top of the file"
   }));
 }
-async function readOverlays(tree, names3, keys) {
+async function readOverlays(tree, names2, keys) {
   const overlays = [];
   const problems = [];
-  if (names3 === void 0) return { overlays, problems };
-  for (const name of names3.certain) {
+  if (names2 === void 0) return { overlays, problems };
+  for (const name of names2.certain) {
     const read = await readValues(tree, name);
     if (read.values !== void 0) overlays.push(read.values);
     problems.push(...read.problems);
   }
-  const known = names3.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
-  for (const name of names3.possible) {
+  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names2.possible) {
     const read = await readValues(tree, name);
     if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
   }
@@ -5631,10 +4913,10 @@ function looksLikeValues(table, known) {
 }
 
 // when-called:src/charts/vendored.ts
-var loaded19;
-var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
+var loaded20;
+var load20 = () => loaded20 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
 function readVendored(...args) {
-  return load19().readVendored(...args);
+  return load20().readVendored(...args);
 }
 
 // src/charts/load-chart.ts
@@ -5665,8 +4947,8 @@ async function loadChart(toLoad, loading) {
 function asHelmSees(tree) {
   const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
   if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
-  const rules2 = parseHelmIgnore(file);
-  return { tree: withoutIgnored(tree, rules2), problems: rules2.problems };
+  const rules3 = parseHelmIgnore(file);
+  return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
 }
 async function readMetadata(tree) {
   const chartYaml = await readPart(tree.read("Chart.yaml"));
@@ -5853,9 +5135,9 @@ function compileExclude(glob) {
   const below = compileGlob(`${anywhere}/**`);
   return (relative) => itself(relative) || below(relative);
 }
-function compileKeyPatterns({ images }) {
-  const isImage = images.paths.map(compileKeyPattern2);
-  const isNoImage = images.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
+function compileKeyPatterns({ images: images2 }) {
+  const isImage = images2.paths.map(compileKeyPattern2);
+  const isNoImage = images2.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
   return {
     isImage: (keyPath) => isImage.some((matches) => matches(keyPath)),
     isNoImage: (keyPath) => isNoImage.some((matches) => matches(keyPath)),
@@ -5869,30 +5151,30 @@ function compileKeyPattern2(pattern) {
 }
 
 // when-called:src/charts/layers.ts
-var loaded20;
-var load20 = () => loaded20 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
+var loaded21;
+var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
 function coalesceRelease(...args) {
-  return load20().coalesceRelease(...args);
+  return load21().coalesceRelease(...args);
 }
 function rootPathOf(...args) {
-  return load20().rootPathOf(...args);
+  return load21().rootPathOf(...args);
 }
 
 // when-called:src/charts/lookup.ts
-var loaded21;
-var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/lookup.ts");
+var loaded22;
+var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/charts/lookup.ts");
 function layeredValues(...args) {
-  return load21().layeredValues(...args);
+  return load22().layeredValues(...args);
 }
 
 // when-called:src/charts/value-tree.ts
-var loaded22;
-var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
+var loaded23;
+var load23 = () => loaded23 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
 function nodeAt(...args) {
-  return load22().nodeAt(...args);
+  return load23().nodeAt(...args);
 }
 function placeOfNode(...args) {
-  return load22().placeOfNode(...args);
+  return load23().placeOfNode(...args);
 }
 
 // src/yaml/path.ts
@@ -5945,16 +5227,16 @@ function composeImage(parts) {
   return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
 }
 function isBareHost(told) {
-  const names3 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
-  const text = names3.length === 1 && names3[0]?.role !== "reference" ? names3[0]?.leaf.text ?? "" : "";
+  const names2 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
+  const text = names2.length === 1 && names2[0]?.role !== "reference" ? names2[0]?.leaf.text ?? "" : "";
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(text);
 }
 function isLeftOpen(parts, told) {
   const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
-  const names3 = told.filter(
+  const names2 = told.filter(
     (part) => namingRoles2.includes(part.role) || part.role === "prefix" || part.role === "registry"
   );
-  return isOpen2 && names3.length === 1 && names3[0]?.role === "name" && !names3[0].leaf.text.includes("/");
+  return isOpen2 && names2.length === 1 && names2[0]?.role === "name" && !names2[0].leaf.text.includes("/");
 }
 function piecesOf(told) {
   const pieces = [];
@@ -6487,8 +5769,8 @@ function partsOf(table, map, { shape, group, values }) {
     const member = isIn(role) ? pick(group, role, values) : void 0;
     return member === void 0 ? [] : [{ role: role === "reference" && isSplit ? "name" : role, entry: member.entry }];
   });
-  const version2 = shape.versionIsTag === true && !has("tag") ? pick(group, "version", values) : void 0;
-  return version2 === void 0 || namesTag(parts, values) ? parts : [...parts, { role: "tag", entry: version2.entry }];
+  const version3 = shape.versionIsTag === true && !has("tag") ? pick(group, "version", values) : void 0;
+  return version3 === void 0 || namesTag(parts, values) ? parts : [...parts, { role: "tag", entry: version3.entry }];
 }
 function isLabel(shape, has, table, map) {
   if (has("reference")) return true;
@@ -6838,15 +6120,15 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded29 of inputs) {
-    if (loaded29.kind === "absent") absent.push(loaded29.argument);
+  for await (const loaded50 of inputs) {
+    if (loaded50.kind === "absent") absent.push(loaded50.argument);
     else if (absent.length > 0) break;
-    else if (loaded29.kind === "unsupported") seen.unsupported.push(loaded29.path);
+    else if (loaded50.kind === "unsupported") seen.unsupported.push(loaded50.path);
     else {
-      const settings = await source.of(folderOf(loaded29, io.cwd));
+      const settings = await source.of(folderOf(loaded50, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
-      const input = settings.exclude.length === 0 ? loaded29 : remaining(loaded29, patterns.excludes, invocation);
+      const input = settings.exclude.length === 0 ? loaded50 : remaining(loaded50, patterns.excludes, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -6875,16 +6157,16 @@ function notThere(absent) {
     hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
   });
 }
-function subjectOf(loaded29, { layers, readFile }, hints) {
-  switch (loaded29.kind) {
+function subjectOf(loaded50, { layers, readFile }, hints) {
+  switch (loaded50.kind) {
     case "problem":
-      return { path: loaded29.problem.path, uses: [], credentials: [], problems: [loaded29.problem], files: [] };
+      return { path: loaded50.problem.path, uses: [], credentials: [], problems: [loaded50.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded29;
+      const { values, problems } = loaded50;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded29;
+      const { chart } = loaded50;
       checkLayers(chart, layers, readFile);
       const found2 = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
@@ -6913,39 +6195,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded29, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded29);
+function remaining(loaded50, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded50);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded29.kind !== "chart") return loaded29;
-  const { chart, named } = loaded29;
+  if (loaded50.kind !== "chart") return loaded50;
+  const { chart, named } = loaded50;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded29 : { ...loaded29, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded50 : { ...loaded50, chart: { ...chart, overlays } };
 }
-function shownPath(loaded29) {
-  switch (loaded29.kind) {
+function shownPath(loaded50) {
+  switch (loaded50.kind) {
     case "chart":
-      return loaded29.chart.path;
+      return loaded50.chart.path;
     case "values":
-      return loaded29.values.file.path;
+      return loaded50.values.file.path;
     case "problem":
-      return loaded29.problem.path;
+      return loaded50.problem.path;
   }
 }
-function folderOf(loaded29, cwd) {
-  const shown = shownPath(loaded29);
+function folderOf(loaded50, cwd) {
+  const shown = shownPath(loaded50);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded29.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded50.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded29, seen) {
-  if (loaded29.kind === "values") seen.valuesFiles++;
-  if (loaded29.kind !== "chart") return;
+function count(loaded50, seen) {
+  if (loaded50.kind === "values") seen.valuesFiles++;
+  if (loaded50.kind !== "chart") return;
   seen.charts++;
-  if (loaded29.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded29.chart).length + loaded29.chart.overlays.length;
-  countSubcharts(loaded29.chart, seen);
+  if (loaded50.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded50.chart).length + loaded50.chart.overlays.length;
+  countSubcharts(loaded50.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -6966,13 +6248,13 @@ async function gather(invocation, each) {
   const judge2 = startJudge(invocation);
   const progress = startProgress(invocation.io, "charts read");
   const references = /* @__PURE__ */ new Set();
-  let images = 0;
+  let images2 = 0;
   for await (const given of readSubjects(invocation, source, seen)) {
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
       if (use.confidence === "possible") continue;
-      images++;
+      images2++;
       references.add(referenceOf(use));
     }
     progress.step(seen.charts);
@@ -6981,7 +6263,7 @@ async function gather(invocation, each) {
   const { unsupported, ...counts } = seen;
   return {
     judged: judge2.finish(),
-    counts: { ...counts, images, references: references.size },
+    counts: { ...counts, images: images2, references: references.size },
     configurations: source.files,
     unsupported,
     milliseconds: invocation.io.now() - start
@@ -7005,275 +6287,70 @@ var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
 var judging = ["lint", "fix", "baseline"];
 var configured = ["lint", "fix", "pin", "images", "baseline", "config", "rules"];
 var options = {
-  values: {
-    kind: "list",
-    alias: "f",
-    placeholder: "FILE",
-    isSplitAtCommas: true,
-    group: "input",
-    commands: ["lint", "images", "pin", "baseline"],
-    help: "values file laid over the chart, as in Helm; - is standard input",
-    example: "-f values-prod.yaml"
-  },
-  set: {
-    kind: "list",
-    placeholder: "KEY=VALUE",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "value laid over the values files, as in Helm",
-    example: "--set image.tag=1.27.3"
-  },
-  "set-string": {
-    kind: "list",
-    placeholder: "KEY=VALUE",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, always a string"
-  },
-  "set-json": {
-    kind: "list",
-    placeholder: "KEY=JSON",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, written as JSON"
-  },
-  "set-literal": {
-    kind: "list",
-    placeholder: "KEY=TEXT",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, taken as it stands"
-  },
-  "set-file": {
-    kind: "list",
-    placeholder: "KEY=FILE",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, read from a file"
-  },
-  exclude: {
-    kind: "list",
-    placeholder: "GLOB",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: reading,
-    help: "paths that are not looked at, besides what Git ignores",
-    example: "--exclude 'vendor/**'",
-    fromEnvironment: true
-  },
-  "force-exclude": {
-    kind: "flag",
-    group: "input",
-    commands: reading,
-    help: "leave excluded paths out even where they are named on the command line"
-  },
-  "stdin-filename": {
-    kind: "text",
-    placeholder: "NAME",
-    group: "input",
-    commands: ["lint", "fix", "pin", "images"],
-    help: "how standard input (-) is called in messages, and where its configuration is looked for"
-  },
-  config: {
-    kind: "text",
-    alias: "c",
-    placeholder: "FILE",
-    group: "rules",
-    commands: configured,
-    help: "configuration file, instead of the nearest chartpin.yaml of each input",
-    conflicts: ["no-config"],
-    fromEnvironment: true
-  },
-  "no-config": {
-    kind: "flag",
-    group: "rules",
-    commands: configured,
-    help: "read no configuration file",
-    fromEnvironment: true
-  },
+  values: { kind: "list", alias: "f", isSplitAtCommas: true, commands: ["lint", "images", "pin", "baseline"] },
+  set: { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-string": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-json": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-literal": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-file": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  exclude: { kind: "list", isSplitAtCommas: false, commands: reading, fromEnvironment: true },
+  "force-exclude": { kind: "flag", commands: reading },
+  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images"] },
+  config: { kind: "text", alias: "c", commands: configured, conflicts: ["no-config"], fromEnvironment: true },
+  "no-config": { kind: "flag", commands: configured, fromEnvironment: true },
   preset: {
     kind: "choice",
     choices: ["recommended", "strict", "air-gapped"],
-    group: "rules",
     commands: ["lint", "fix", "baseline", "config", "rules"],
-    help: "the set of rules to start from",
     fromEnvironment: true
   },
   rule: {
     kind: "list",
-    placeholder: "RULE=LEVEL",
     isSplitAtCommas: true,
-    suggestions: "rules",
-    group: "rules",
     commands: ["lint", "fix", "baseline", "config", "rules"],
-    help: "level of one rule: error, warning, info or off",
-    example: "--rule floating-tag=off",
     fromEnvironment: true
   },
-  select: {
-    kind: "list",
-    placeholder: "RULE",
-    isSplitAtCommas: true,
-    suggestions: "rules",
-    group: "rules",
-    commands: judging,
-    help: "only these rules, also those that are off otherwise",
-    fromEnvironment: true
-  },
-  baseline: {
-    kind: "text",
-    placeholder: "FILE",
-    group: "rules",
-    commands: judging,
-    help: "findings recorded there are not reported; `chartpin baseline` writes it",
-    conflicts: ["no-baseline"],
-    fromEnvironment: true
-  },
-  "no-baseline": {
-    kind: "flag",
-    group: "rules",
-    commands: ["lint", "fix"],
-    help: "report what the baseline holds as well"
-  },
-  "no-ignores": {
-    kind: "flag",
-    group: "rules",
-    commands: ["lint", "fix"],
-    help: "report also what `# chartpin: ignore[\u2026]` comments silence"
-  },
+  select: { kind: "list", isSplitAtCommas: true, commands: judging, fromEnvironment: true },
+  baseline: { kind: "text", commands: judging, conflicts: ["no-baseline"], fromEnvironment: true },
+  "no-baseline": { kind: "flag", commands: ["lint", "fix"] },
+  "no-ignores": { kind: "flag", commands: ["lint", "fix"] },
   "fail-on": {
     kind: "choice",
     choices: ["error", "warning", "info", "never"],
     default: "warning",
-    group: "rules",
     commands: ["lint"],
-    help: "the lowest severity that makes the exit code 1",
     fromEnvironment: true
   },
-  "max-warnings": {
-    kind: "number",
-    placeholder: "N",
-    group: "rules",
-    commands: ["lint"],
-    help: "exit code 1 for more warnings than this, and not for fewer",
-    fromEnvironment: true
-  },
-  unsafe: {
-    kind: "flag",
-    group: "rewrite",
-    commands: ["fix"],
-    help: "make also the fixes that may change what is installed"
-  },
-  to: {
-    kind: "text",
-    placeholder: "REGISTRY",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "where all images shall come from: host[:port][/path]",
-    example: "--to registry.example.com/mirror",
-    conflicts: ["map"],
-    fromEnvironment: true
-  },
+  "max-warnings": { kind: "number", commands: ["lint"], fromEnvironment: true },
+  unsafe: { kind: "flag", commands: ["fix"] },
+  to: { kind: "text", commands: ["pin"], conflicts: ["map"], fromEnvironment: true },
   path: {
     kind: "choice",
     choices: ["with-registry", "keep", "last"],
     default: "with-registry",
-    group: "rewrite",
     commands: ["pin"],
-    help: "what of the old name follows --to: its registry and path, its path, or the last part of it",
     fromEnvironment: true
   },
-  map: {
-    kind: "text",
-    placeholder: "FILE",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "mapping file: ordered source patterns and their targets",
-    fromEnvironment: true
-  },
-  digests: {
-    kind: "text",
-    placeholder: "FILE",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "list or lock file with the digest of each image, which is written as well",
-    fromEnvironment: true
-  },
-  output: {
-    kind: "text",
-    alias: "o",
-    placeholder: "FILE",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output",
-    example: "-o values.airgap.yaml",
-    conflicts: ["diff", "check"]
-  },
-  diff: {
-    kind: "flag",
-    group: "rewrite",
-    commands: ["fix", "pin"],
-    help: "print what would change and write nothing; exit code 1 where anything would",
-    conflicts: ["check"]
-  },
-  check: {
-    kind: "flag",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "write nothing; exit code 1 where anything would change"
-  },
-  format: {
-    kind: "list",
-    placeholder: "FMT[=FILE]",
-    isSplitAtCommas: true,
-    suggestions: "formats",
-    group: "output",
-    commands: ["lint", "images", "rules"],
-    help: "how results are written, and where to; more than one at a time",
-    example: "--format text --format sarif=chartpin.sarif",
-    fromEnvironment: ["lint"]
-  },
-  all: {
-    kind: "flag",
-    group: "output",
-    commands: ["lint"],
-    help: "show every finding on a terminal, not only the first 50 of each rule"
-  },
+  map: { kind: "text", commands: ["pin"], fromEnvironment: true },
+  digests: { kind: "text", commands: ["pin"], fromEnvironment: true },
+  output: { kind: "text", alias: "o", commands: ["pin"], conflicts: ["diff", "check"] },
+  diff: { kind: "flag", commands: ["fix", "pin"], conflicts: ["check"] },
+  check: { kind: "flag", commands: ["pin"] },
+  format: { kind: "list", isSplitAtCommas: true, commands: ["lint", "images", "rules"], fromEnvironment: ["lint"] },
+  all: { kind: "flag", commands: ["lint"] },
   color: {
     kind: "choice",
     choices: ["auto", "always", "never"],
     default: "auto",
-    group: "output",
     commands: everywhere,
-    help: "colours in what people read; auto: on a terminal",
     conflicts: ["no-color"],
     fromEnvironment: true
   },
-  "no-color": { kind: "flag", group: "output", commands: everywhere, help: "the same as --color=never" },
-  quiet: {
-    kind: "flag",
-    alias: "q",
-    group: "output",
-    commands: everywhere,
-    help: "findings and results only: no summary, no advice",
-    conflicts: ["verbose"],
-    fromEnvironment: true
-  },
-  verbose: {
-    kind: "flag",
-    alias: "v",
-    group: "output",
-    commands: everywhere,
-    help: "tell also what was read, what was left out and why",
-    fromEnvironment: true
-  },
-  help: { kind: "flag", alias: "h", group: "general", commands: everywhere, help: "this help" },
-  version: { kind: "flag", alias: "V", group: "general", commands: everywhere, help: "the version" }
+  "no-color": { kind: "flag", commands: everywhere },
+  quiet: { kind: "flag", alias: "q", commands: everywhere, conflicts: ["verbose"], fromEnvironment: true },
+  verbose: { kind: "flag", alias: "v", commands: everywhere, fromEnvironment: true },
+  help: { kind: "flag", alias: "h", commands: everywhere },
+  version: { kind: "flag", alias: "V", commands: everywhere }
 };
 var optionNames = Object.keys(options);
 function optionsOf(command) {
@@ -7291,10 +6368,59 @@ function environmentName(name) {
 var import_node_fs10 = require("node:fs");
 
 // when-called:src/files/write-file.ts
-var loaded23;
-var load23 = () => loaded23 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
+var loaded24;
+var load24 = () => loaded24 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
 function writeFile(...args) {
-  return load23().writeFile(...args);
+  return load24().writeFile(...args);
+}
+
+// when-called:src/reports/concise.ts
+var loaded25;
+var load25 = () => loaded25 ??= require("./chunks/concise.cjs").take("src/reports/concise.ts");
+function printConcise(...args) {
+  return load25().printConcise(...args);
+}
+
+// when-called:src/reports/github.ts
+var loaded26;
+var load26 = () => loaded26 ??= require("./chunks/github.cjs").take("src/reports/github.ts");
+function printGithub(...args) {
+  return load26().printGithub(...args);
+}
+
+// when-called:src/reports/gitlab.ts
+var loaded27;
+var load27 = () => loaded27 ??= require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
+function printGitlab(...args) {
+  return load27().printGitlab(...args);
+}
+
+// when-called:src/reports/json.ts
+var loaded28;
+var load28 = () => loaded28 ??= require("./chunks/json.cjs").take("src/reports/json.ts");
+function printJson(...args) {
+  return load28().printJson(...args);
+}
+
+// when-called:src/reports/junit.ts
+var loaded29;
+var load29 = () => loaded29 ??= require("./chunks/junit.cjs").take("src/reports/junit.ts");
+function printJunit(...args) {
+  return load29().printJunit(...args);
+}
+
+// when-called:src/reports/sarif.ts
+var loaded30;
+var load30 = () => loaded30 ??= require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
+function printSarif(...args) {
+  return load30().printSarif(...args);
+}
+
+// when-called:src/reports/text.ts
+var loaded31;
+var load31 = () => loaded31 ??= require("./chunks/report.cjs").take("src/reports/text.ts");
+function printText(...args) {
+  return load31().printText(...args);
 }
 
 // src/reports/formats.ts
@@ -7303,43 +6429,43 @@ var formats = {
     summary: "source frames, for terminals",
     audience: "people",
     file: "chartpin.txt",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_text()))).printText
+    print: printText
   },
   concise: {
     summary: "one line a finding, for grep and editors",
     audience: "people",
     file: "chartpin.txt",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_concise()))).printConcise
+    print: printConcise
   },
   json: {
     summary: "everything, for programs; versioned",
     audience: "programs",
     file: "chartpin.json",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_json()))).printJson
+    print: printJson
   },
   sarif: {
     summary: "SARIF 2.1.0, for GitHub code scanning and IDEs",
     audience: "programs",
     file: "chartpin.sarif",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_sarif()))).printSarif
+    print: printSarif
   },
   github: {
     summary: "annotations on the lines of a pull request, for GitHub Actions",
     audience: "programs",
     file: "chartpin.txt",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_github()))).printGithub
+    print: printGithub
   },
   gitlab: {
     summary: "Code Quality, for GitLab merge requests",
     audience: "programs",
     file: "gl-code-quality-report.json",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_gitlab()))).printGitlab
+    print: printGitlab
   },
   junit: {
     summary: "JUnit XML, for CI servers",
     audience: "programs",
     file: "chartpin.xml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_junit()))).printJunit
+    print: printJunit
   }
 };
 var formatNames = Object.keys(formats).filter(isFormatName);
@@ -7418,10 +6544,10 @@ function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
 }
 var mostPerRule = 50;
-async function printReports(run2, destinations, to) {
+function printReports(run2, destinations, to) {
   for (const { format, file } of destinations) {
     if (file === void 0 && formats[format].audience === "people" && run2.findings.reported.length === 0) continue;
-    const print = await formats[format].load();
+    const { print } = formats[format];
     if (file === void 0) to.io.stdout.write(print(run2, optionsForStream(to.options, to.io)));
     else writeReport(file, print(run2, optionsForFile), to.io.cwd);
   }
@@ -7607,7 +6733,7 @@ function paintRange(runs, { from, to }, style) {
 function totalsOf(findings) {
   const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
   const withFix = findings.filter((finding) => finding.fixes.length > 0);
-  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+  const safe = withFix.filter((finding) => finding.fixes.some((fix2) => fix2.safety === "safe"));
   return {
     errors: ofSeverity("error"),
     warnings: ofSeverity("warning"),
@@ -7764,13 +6890,19 @@ function sleep(milliseconds) {
 var import_minimist = __toESM(require_minimist());
 
 // when-called:src/cli/wrong-option.ts
-var loaded24;
-var load24 = () => loaded24 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
+var loaded32;
+var load32 = () => loaded32 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
 function misplaced(...args) {
-  return load24().misplaced(...args);
+  return load32().misplaced(...args);
 }
 function unknownOption(...args) {
-  return load24().unknownOption(...args);
+  return load32().unknownOption(...args);
+}
+function withoutValue(...args) {
+  return load32().withoutValue(...args);
+}
+function wrongChoice(...args) {
+  return load32().wrongChoice(...args);
 }
 
 // src/cli/args.ts
@@ -7834,7 +6966,7 @@ function flagValues(raw, command) {
     const value2 = raw[name];
     if (value2 === void 0 || value2 === false) continue;
     if (!option.commands.includes(command)) throw misplaced(name, option, command);
-    given.set(name, { value: valueOf(option, `--${name}`, value2), written: `--${name}` });
+    given.set(name, { value: valueOf(name, `--${name}`, value2), written: `--${name}` });
   }
   return given;
 }
@@ -7846,7 +6978,7 @@ function environmentValues(env, command, flags) {
     const text = isFromEnvironment(name, command) ? env[written] : void 0;
     if (text === void 0 || text === "" || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
       continue;
-    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(option, written, text);
+    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(name, written, text);
     if (value2 !== false) given.set(name, { value: value2, written });
   }
   return given;
@@ -7856,13 +6988,11 @@ function contradictors(name) {
     (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
   );
 }
-function valueOf(option, written, raw) {
+function valueOf(name, written, raw) {
+  const option = options[name];
   if (option.kind === "flag") return true;
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
-  if (texts.includes("")) {
-    const form = option.kind === "choice" ? option.choices.join("|") : option.placeholder;
-    throw new UsageError(`${written} needs a value`, { hint: `write ${option.example ?? `${written}=${form}`}` });
-  }
+  if (texts.includes("")) throw withoutValue(name, written);
   if (option.kind === "list")
     return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
   const [text = "", ...more] = texts;
@@ -7876,13 +7006,8 @@ function countOf(written, text) {
   return Number(text);
 }
 function choiceOf(choices, written, text) {
-  const choice = choices.find((known) => known === text);
-  if (choice === void 0) {
-    const nearest = nearestName(text, choices);
-    const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
-    throw new UsageError(`${written} cannot be "${text}"`, { hint });
-  }
-  return choice;
+  if (!choices.includes(text)) throw wrongChoice(choices, written, text);
+  return text;
 }
 function switchOf(variable, text) {
   if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
@@ -7916,11 +7041,74 @@ function absentValue(option) {
   }
 }
 
+// when-called:src/cli/commands/baseline.ts
+var loaded33;
+var load33 = () => loaded33 ??= require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
+function baseline(...args) {
+  return load33().baseline(...args);
+}
+
+// when-called:src/cli/commands/completion.ts
+var loaded34;
+var load34 = () => loaded34 ??= require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
+function completion(...args) {
+  return load34().completion(...args);
+}
+
+// when-called:src/cli/commands/config.ts
+var loaded35;
+var load35 = () => loaded35 ??= require("./chunks/config.cjs").take("src/cli/commands/config.ts");
+function config(...args) {
+  return load35().config(...args);
+}
+
+// when-called:src/cli/commands/explain.ts
+var loaded36;
+var load36 = () => loaded36 ??= require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
+function explain(...args) {
+  return load36().explain(...args);
+}
+
+// when-called:src/cli/commands/fix.ts
+var loaded37;
+var load37 = () => loaded37 ??= require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
+function fix(...args) {
+  return load37().fix(...args);
+}
+
+// when-called:src/cli/commands/help.ts
+var loaded38;
+var load38 = () => loaded38 ??= require("./chunks/help.cjs").take("src/cli/commands/help.ts");
+function help(...args) {
+  return load38().help(...args);
+}
+
+// when-called:src/cli/commands/images.ts
+var loaded39;
+var load39 = () => loaded39 ??= require("./chunks/images.cjs").take("src/cli/commands/images.ts");
+function images(...args) {
+  return load39().images(...args);
+}
+
+// when-called:src/cli/commands/init.ts
+var loaded40;
+var load40 = () => loaded40 ??= require("./chunks/init.cjs").take("src/cli/commands/init.ts");
+function init(...args) {
+  return load40().init(...args);
+}
+
+// when-called:src/edits/plan.ts
+var loaded41;
+var load41 = () => loaded41 ??= require("./chunks/plan.cjs").take("src/edits/plan.ts");
+function planChanges(...args) {
+  return load41().planChanges(...args);
+}
+
 // when-called:src/cli/rule-document.ts
-var loaded25;
-var load25 = () => loaded25 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
+var loaded42;
+var load42 = () => loaded42 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
 function readRuleDocument(...args) {
-  return load25().readRuleDocument(...args);
+  return load42().readRuleDocument(...args);
 }
 
 // src/cli/run-report.ts
@@ -7948,13 +7136,13 @@ function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = n
 function noEdits() {
   return [];
 }
-function ruleInfo({ name, summary, severity, fix }) {
+function ruleInfo({ name, summary, severity, fix: fix2 }) {
   const security = securitySeverities[name];
   return {
     name,
     summary,
     severity,
-    fix,
+    fix: fix2,
     // Read only by the reports that carry it.
     get help() {
       return readRuleDocument(name);
@@ -7983,13 +7171,13 @@ function nextCommands({ gathered, taken }) {
 }
 
 // when-called:src/cli/verbose.ts
-var loaded26;
-var load26 = () => loaded26 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
+var loaded43;
+var load43 = () => loaded43 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
 function describeGiven(...args) {
-  return load26().describeGiven(...args);
+  return load43().describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load26().describeSuppressed(...args);
+  return load43().describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
@@ -8002,9 +7190,9 @@ var lint = async (invocation) => {
     options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
   );
   const taken = takeBaselines(gathered.judged, invocation);
-  const editsOf = await editsFor(destinations);
+  const editsOf = editsFor(destinations);
   const run2 = makeRunReport(invocation, { gathered, taken, ...editsOf === void 0 ? {} : { editsOf } });
-  await printReports(run2, destinations, { options: options2, io });
+  printReports(run2, destinations, { options: options2, io });
   if (options2.verbose)
     io.stderr.write(
       [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
@@ -8013,10 +7201,9 @@ var lint = async (invocation) => {
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
   return exitCodeOf(taken.findings.reported, invocation);
 };
-async function editsFor(destinations) {
+function editsFor(destinations) {
   if (!destinations.some(({ format }) => format === "json" || format === "sarif")) return void 0;
-  const { planChanges } = await Promise.resolve().then(() => __toESM(require_plan()));
-  return (fix) => planChanges(fix.changes).files;
+  return (fix2) => planChanges(fix2.changes).files;
 }
 function summaryOf(run2, { options: options2, operands, io }) {
   const { charts, valuesFiles, archives } = run2.counts;
@@ -8037,42 +7224,69 @@ function exitCodeOf(reported, { options: options2, given }) {
   return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
 }
 
+// when-called:src/cli/commands/pin.ts
+var loaded44;
+var load44 = () => loaded44 ??= require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
+function pin(...args) {
+  return load44().pin(...args);
+}
+
+// when-called:src/cli/commands/rules.ts
+var loaded45;
+var load45 = () => loaded45 ??= require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
+function rules2(...args) {
+  return load45().rules(...args);
+}
+
+// when-called:src/cli/commands/schema.ts
+var loaded46;
+var load46 = () => loaded46 ??= require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
+function schema(...args) {
+  return load46().schema(...args);
+}
+
+// when-called:src/cli/commands/version.ts
+var loaded47;
+var load47 = () => loaded47 ??= require("./chunks/version.cjs").take("src/cli/commands/version.ts");
+function version2(...args) {
+  return load47().version(...args);
+}
+
 // when-called:src/cli/describe-failure.ts
-var loaded27;
-var load27 = () => loaded27 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
+var loaded48;
+var load48 = () => loaded48 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
 function describeFailure(...args) {
-  return load27().describeFailure(...args);
+  return load48().describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
-var loaded28;
-var load28 = () => loaded28 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
+var loaded49;
+var load49 = () => loaded49 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
 function refuseTooManyOperands(...args) {
-  return load28().refuseTooManyOperands(...args);
+  return load49().refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
 var runners = {
-  lint: () => Promise.resolve(lint),
-  fix: async () => (await Promise.resolve().then(() => __toESM(require_fix()))).fix,
-  pin: async () => (await Promise.resolve().then(() => __toESM(require_pin()))).pin,
-  images: async () => (await Promise.resolve().then(() => __toESM(require_images()))).images,
-  explain: async () => (await Promise.resolve().then(() => __toESM(require_explain()))).explain,
-  rules: async () => (await Promise.resolve().then(() => __toESM(require_rules()))).rules,
-  config: async () => (await Promise.resolve().then(() => __toESM(require_config()))).config,
-  init: async () => (await Promise.resolve().then(() => __toESM(require_init()))).init,
-  baseline: async () => (await Promise.resolve().then(() => __toESM(require_baseline()))).baseline,
-  schema: async () => (await Promise.resolve().then(() => __toESM(require_schema()))).schema,
-  completion: async () => (await Promise.resolve().then(() => __toESM(require_completion()))).completion,
-  version: async () => (await Promise.resolve().then(() => __toESM(require_version()))).version,
-  help: async () => (await Promise.resolve().then(() => __toESM(require_help()))).help
+  lint,
+  fix,
+  pin,
+  images,
+  explain,
+  rules: rules2,
+  config,
+  init,
+  baseline,
+  schema,
+  completion,
+  version: version2,
+  help
 };
 async function run(argv, io) {
   try {
     const line2 = askedFor(readCommandLine(argv, io.env));
     if (line2.command !== "lint") refuseTooManyOperands(line2);
-    const execute = await runners[line2.command]();
-    return await execute({ ...line2, io });
+    return await runners[line2.command]({ ...line2, io });
   } catch (error) {
     const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
     io.stderr.write(text);
@@ -8097,8 +7311,8 @@ function take(module2) {
   switch (module2) {
     case "rules/index.ts":
       return { rules };
-    case "rules/resolution/moved-images.ts":
-      return { MOVED_IMAGES };
+    case "rules/resolution/docker-hub.ts":
+      return { HUB_HOSTS };
     case "src/charts/chart-problems.ts":
       return { invalidChart: invalidChart2, shapeProblems };
     case "src/charts/loading.ts":
@@ -8139,6 +7353,8 @@ function take(module2) {
       return { isProblem, sourceFile, unreadable };
     case "src/files/tree.ts":
       return { byName, diskTree, readFolder, realPath };
+    case "src/findings/rule.ts":
+      return { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart };
     case "src/reference/grammar.ts":
       return { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG };
     case "src/reference/host.ts":

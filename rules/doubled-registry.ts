@@ -4,11 +4,7 @@ import { hostInPart } from '../src/findings/image-faults.ts'
 import { defineRule, leafFix, markOf, siblingMarks, writtenPart, type Rule } from '../src/findings/rule.ts'
 import type { Fix } from '../src/findings/finding.ts'
 import type { ImageUse, Part } from '../src/uses/image-use.ts'
-import { HUB_HOSTS } from './resolution/docker-hub.ts'
-import { KNOWN_REGISTRIES } from './resolution/known-registries.ts'
-
-const publicHosts: ReadonlySet<string> = new Set([...KNOWN_REGISTRIES, ...HUB_HOSTS].map(({ host }) => host))
-const hubHosts: ReadonlySet<string> = new Set(HUB_HOSTS.map(({ host }) => host))
+import { areBothPublic } from './resolution/registry-names.ts'
 
 export const doubledRegistry: Rule = defineRule({
   name: 'doubled-registry',
@@ -43,8 +39,7 @@ export const doubledRegistry: Rule = defineRule({
 
 /** Both the same registry, or both public ones: those hold no copies of each other under such a path. */
 function isDoubled(registry: string, second: string): boolean {
-  if (registry === second || (hubHosts.has(registry) && hubHosts.has(second))) return true
-  return publicHosts.has(registry) && publicHosts.has(second)
+  return registry === second || (second.includes('.') && areBothPublic(registry, second))
 }
 
 /** The part in which the second registry stands. */

@@ -1,7 +1,8 @@
 // Images whose publishers went elsewhere, while the registry itself lives on.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { movedMessages, movedReport } from './resolution/moved-report.ts'
+import { movedMessages, movedSource } from './resolution/moved-places.ts'
+import { movedReport } from './resolution/moved-report.ts'
 
 export const movedImage: Rule = defineRule({
   name: 'moved-image',
@@ -15,7 +16,8 @@ export const movedImage: Rule = defineRule({
   hint: 'take it from its new place',
   check: {
     use: (use, report) => {
-      const said = movedReport(use, 'moved-image')
+      const source = movedSource(use)
+      const said = source && movedReport(use, source, 'moved-image')
       if (said !== undefined) report(said)
     },
   },

@@ -2,9 +2,7 @@
 
 import { sourceOf } from '../src/findings/registry-of-use.ts'
 import { defineRule, markOf, siblingMarks, type Rule } from '../src/findings/rule.ts'
-import { CLOUD_HOSTS, KNOWN_REGISTRIES } from './resolution/known-registries.ts'
-
-const names: ReadonlyMap<string, string> = new Map(KNOWN_REGISTRIES.map(({ host, name }) => [host, name]))
+import { publicRegistryName } from './resolution/registry-names.ts'
 
 export const publicRegistry: Rule = defineRule({
   name: 'public-registry',
@@ -21,7 +19,7 @@ export const publicRegistry: Rule = defineRule({
       // A list of allowed registries says the same with more knowledge: unlisted-registry.
       const source = policy.allow.length > 0 ? undefined : sourceOf(use)
       if (source === undefined) return
-      const name = names.get(source.registry) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(source.registry))?.name
+      const name = publicRegistryName(source.registry)
       if (name === undefined) return
       const { leaf } = source.part
       report({

@@ -1,7 +1,8 @@
 // Images below registries and accounts that were shut down or get nothing new.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { movedMessages, movedReport } from './resolution/moved-report.ts'
+import { movedMessages, movedSource } from './resolution/moved-places.ts'
+import { movedReport } from './resolution/moved-report.ts'
 
 export const retiredRegistry: Rule = defineRule({
   name: 'retired-registry',
@@ -15,7 +16,8 @@ export const retiredRegistry: Rule = defineRule({
   hint: 'take it from its new place',
   check: {
     use: (use, report) => {
-      const said = movedReport(use, 'retired-registry')
+      const source = movedSource(use)
+      const said = source && movedReport(use, source, 'retired-registry')
       if (said !== undefined) report(said)
     },
   },

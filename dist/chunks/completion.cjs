@@ -35,6 +35,9 @@ var { commandNames, isCommand } = require("../core.cjs").take("src/cli/command-n
 // now:src/cli/commands.ts
 var { commands } = require("./failure.cjs").take("src/cli/commands.ts");
 
+// now:src/cli/option-texts.ts
+var { optionText } = require("./failure.cjs").take("src/cli/option-texts.ts");
+
 // now:src/cli/options.ts
 var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
 
@@ -50,11 +53,12 @@ function completionScript(shell, words) {
       return fishScript(words);
   }
 }
-function valuesOf(option, words) {
+function valuesOf(name, words) {
+  const option = options[name];
+  const { suggestions, placeholder = "" } = optionText(name);
   if (option.kind === "choice") return option.choices;
-  if (option.kind === "list" && option.suggestions !== void 0) return words[option.suggestions];
-  const isFile = option.kind !== "flag" && /FILE|GLOB/.test(option.placeholder);
-  return isFile ? "files" : "anything";
+  if (suggestions !== void 0) return words[suggestions];
+  return /FILE|GLOB/.test(placeholder) ? "files" : "anything";
 }
 function operandsOf(command, words) {
   switch (commands[command].completes) {
@@ -76,7 +80,7 @@ function spellings(name) {
 function bashScript(words) {
   const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
   const values = valued.map(
-    (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(options[name], words))}; return ;;`
+    (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(name, words))}; return ;;`
   );
   const perCommand = commandNames.map((command) => {
     const flags = optionsOf(command).flatMap(spellings).join(" ");
@@ -148,11 +152,11 @@ if [[ $funcstack[1] == _chartpin ]]; then _chartpin "$@"; else compdef _chartpin
 }
 function zshOption(name, words) {
   const option = options[name];
-  const help = option.help.replace(/[[\]:]/g, "\\$&");
+  const help = optionText(name).help.replace(/[[\]:]/g, "\\$&");
   const repeat = option.kind === "list" ? "*" : "";
   return spellings(name).map((spelling) => {
     if (option.kind === "flag") return zshQuote(`${repeat}${spelling}[${help}]`);
-    const values = valuesOf(option, words);
+    const values = valuesOf(name, words);
     const action = values === "files" ? "_files" : values === "anything" ? "" : `(${values.join(" ")})`;
     return zshQuote(`${repeat}${spelling}${spelling.startsWith("--") ? "=" : "+"}[${help}]:value:${action}`);
   });
@@ -184,9 +188,9 @@ ${lines.join("\n")}
 function fishOption(name, condition, words) {
   const option = options[name];
   const letter = option.alias === void 0 ? "" : ` -s ${option.alias}`;
-  const values = valuesOf(option, words);
+  const values = valuesOf(name, words);
   const value = option.kind === "flag" ? "" : values === "files" ? " -r -F" : values === "anything" ? " -x" : ` -x -a ${fishQuote(values.join(" "))}`;
-  return `complete -c chartpin -n '${condition}'${letter} -l ${name} -d ${fishQuote(option.help)}${value}`;
+  return `complete -c chartpin -n '${condition}'${letter} -l ${name} -d ${fishQuote(optionText(name).help)}${value}`;
 }
 function fishQuote(text) {
   return `'${text.replace(/[\\']/g, String.raw`\$&`)}'`;

@@ -183,6 +183,181 @@ function refuseTooManyOperands({ command, operands }) {
   );
 }
 
+// src/cli/option-texts.ts
+function optionText(name) {
+  return texts[name];
+}
+var texts = {
+  values: {
+    placeholder: "FILE",
+    group: "input",
+    help: "values file laid over the chart, as in Helm; - is standard input",
+    example: "-f values-prod.yaml"
+  },
+  set: {
+    placeholder: "KEY=VALUE",
+    group: "input",
+    help: "value laid over the values files, as in Helm",
+    example: "--set image.tag=1.27.3"
+  },
+  "set-string": {
+    placeholder: "KEY=VALUE",
+    group: "input",
+    help: "the same, always a string"
+  },
+  "set-json": {
+    placeholder: "KEY=JSON",
+    group: "input",
+    help: "the same, written as JSON"
+  },
+  "set-literal": {
+    placeholder: "KEY=TEXT",
+    group: "input",
+    help: "the same, taken as it stands"
+  },
+  "set-file": {
+    placeholder: "KEY=FILE",
+    group: "input",
+    help: "the same, read from a file"
+  },
+  exclude: {
+    placeholder: "GLOB",
+    group: "input",
+    help: "paths that are not looked at, besides what Git ignores",
+    example: "--exclude 'vendor/**'"
+  },
+  "force-exclude": {
+    group: "input",
+    help: "leave excluded paths out even where they are named on the command line"
+  },
+  "stdin-filename": {
+    placeholder: "NAME",
+    group: "input",
+    help: "how standard input (-) is called in messages, and where its configuration is looked for"
+  },
+  config: {
+    placeholder: "FILE",
+    group: "rules",
+    help: "configuration file, instead of the nearest chartpin.yaml of each input"
+  },
+  "no-config": {
+    group: "rules",
+    help: "read no configuration file"
+  },
+  preset: {
+    group: "rules",
+    help: "the set of rules to start from"
+  },
+  rule: {
+    placeholder: "RULE=LEVEL",
+    suggestions: "rules",
+    group: "rules",
+    help: "level of one rule: error, warning, info or off",
+    example: "--rule floating-tag=off"
+  },
+  select: {
+    placeholder: "RULE",
+    suggestions: "rules",
+    group: "rules",
+    help: "only these rules, also those that are off otherwise"
+  },
+  baseline: {
+    placeholder: "FILE",
+    group: "rules",
+    help: "findings recorded there are not reported; `chartpin baseline` writes it"
+  },
+  "no-baseline": {
+    group: "rules",
+    help: "report what the baseline holds as well"
+  },
+  "no-ignores": {
+    group: "rules",
+    help: "report also what `# chartpin: ignore[\u2026]` comments silence"
+  },
+  "fail-on": {
+    group: "rules",
+    help: "the lowest severity that makes the exit code 1"
+  },
+  "max-warnings": {
+    placeholder: "N",
+    group: "rules",
+    help: "exit code 1 for more warnings than this, and not for fewer"
+  },
+  unsafe: {
+    group: "rewrite",
+    help: "make also the fixes that may change what is installed"
+  },
+  to: {
+    placeholder: "REGISTRY",
+    group: "rewrite",
+    help: "where all images shall come from: host[:port][/path]",
+    example: "--to registry.example.com/mirror"
+  },
+  path: {
+    group: "rewrite",
+    help: "what of the old name follows --to: its registry and path, its path, or the last part of it"
+  },
+  map: {
+    placeholder: "FILE",
+    group: "rewrite",
+    help: "mapping file: ordered source patterns and their targets"
+  },
+  digests: {
+    placeholder: "FILE",
+    group: "rewrite",
+    help: "list or lock file with the digest of each image, which is written as well"
+  },
+  output: {
+    placeholder: "FILE",
+    group: "rewrite",
+    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output",
+    example: "-o values.airgap.yaml"
+  },
+  diff: {
+    group: "rewrite",
+    help: "print what would change and write nothing; exit code 1 where anything would"
+  },
+  check: {
+    group: "rewrite",
+    help: "write nothing; exit code 1 where anything would change"
+  },
+  format: {
+    placeholder: "FMT[=FILE]",
+    suggestions: "formats",
+    group: "output",
+    help: "how results are written, and where to; more than one at a time",
+    example: "--format text --format sarif=chartpin.sarif"
+  },
+  all: {
+    group: "output",
+    help: "show every finding on a terminal, not only the first 50 of each rule"
+  },
+  color: {
+    group: "output",
+    help: "colours in what people read; auto: on a terminal"
+  },
+  "no-color": {
+    group: "output",
+    help: "the same as --color=never"
+  },
+  quiet: {
+    group: "output",
+    help: "findings and results only: no summary, no advice"
+  },
+  verbose: {
+    group: "output",
+    help: "tell also what was read, what was left out and why"
+  },
+  help: {
+    group: "general",
+    help: "this help"
+  },
+  version: {
+    group: "general",
+    help: "the version"
+  }
+};
+
 // src/cli/rule-document.ts
 var import_node_fs = require("node:fs");
 
@@ -268,6 +443,17 @@ function misplaced(name, option, command) {
   const takers = option.commands.map((taker) => `chartpin ${taker}`).join(", ");
   return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` });
 }
+function withoutValue(name, written) {
+  const option = options[name];
+  const { placeholder = "", example } = optionText(name);
+  const form = option.kind === "choice" ? option.choices.join("|") : placeholder;
+  return new UsageError(`${written} needs a value`, { hint: `write ${example ?? `${written}=${form}`}` });
+}
+function wrongChoice(choices, written, text) {
+  const nearest = nearestName(text, choices);
+  const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
+  return new UsageError(`${written} cannot be "${text}"`, { hint });
+}
 
 // dist/chunks/failure.cjs
 function take(module2) {
@@ -278,10 +464,12 @@ function take(module2) {
       return { describeFailure };
     case "src/cli/operands.ts":
       return { refuseTooManyOperands };
+    case "src/cli/option-texts.ts":
+      return { optionText };
     case "src/cli/rule-document.ts":
       return { readRuleDocument };
     case "src/cli/wrong-option.ts":
-      return { misplaced, unknownOption };
+      return { misplaced, unknownOption, withoutValue, wrongChoice };
     case "src/config/nearest-name.ts":
       return { nearestName };
   }

@@ -24,7 +24,7 @@ __export(gitlab_exports, {
 module.exports = __toCommonJS(gitlab_exports);
 
 // now:src/reports/fingerprint.ts
-var { fingerprintAll } = require("./gitlab+json+sarif.cjs").take("src/reports/fingerprint.ts");
+var { fingerprintAll } = require("./json.cjs").take("src/reports/fingerprint.ts");
 
 // when-called:src/reports/place.ts
 var loaded;
@@ -46,7 +46,7 @@ function repositoryPath(...args) {
 var { ruleOf } = require("./report.cjs").take("src/reports/run-report.ts");
 
 // now:src/reports/safe-json.ts
-var { printSafeJson } = require("./gitlab+json+sarif.cjs").take("src/reports/safe-json.ts");
+var { printSafeJson } = require("./json.cjs").take("src/reports/safe-json.ts");
 
 // now:src/reports/sentence.ts
 var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");

@@ -48,6 +48,9 @@ var { formatNames, formats, isFormatName } = require("../core.cjs").take("src/re
 // now:src/text/width.ts
 var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
 
+// now:src/cli/option-texts.ts
+var { optionText } = require("./failure.cjs").take("src/cli/option-texts.ts");
+
 // now:src/cli/options.ts
 var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
 
@@ -92,7 +95,7 @@ function commandHelp(name, columns) {
   const width = clampWidth(columns);
   const { operands, summary, about, examples } = commands[name];
   const taken = optionsOf(name);
-  const groups = Object.keys(groupTitles).map((group) => [group, taken.filter((option) => options[option].group === group)]).filter(([, names]) => names.length > 0).map(([group, names]) => `${groupTitles[group]}
+  const groups = Object.keys(groupTitles).map((group) => [group, taken.filter((option) => optionText(option).group === group)]).filter(([, names]) => names.length > 0).map(([group, names]) => `${groupTitles[group]}
 ${table(names.map(optionRow), width)}`);
   const sections = [
     block(`chartpin ${name}: ${summary}`, width, 0),
@@ -123,13 +126,14 @@ function optionRow(name) {
   const option = options[name];
   const letter = option.alias === void 0 ? "    " : `-${option.alias}, `;
   const notes = [
-    option.help,
+    optionText(name).help,
     ...option.kind === "choice" && option.default !== void 0 ? [`(default ${option.default})`] : [],
     ...option.kind === "list" ? ["(repeatable)"] : []
   ];
-  return [`${letter}--${name}${valueForm(option)}`, notes.join(" ")];
+  return [`${letter}--${name}${valueForm(name)}`, notes.join(" ")];
 }
-function valueForm(option) {
+function valueForm(name) {
+  const option = options[name];
   switch (option.kind) {
     case "flag":
       return "";
@@ -138,7 +142,7 @@ function valueForm(option) {
     case "text":
     case "number":
     case "list":
-      return ` ${option.placeholder}`;
+      return ` ${optionText(name).placeholder ?? ""}`;
   }
 }
 function table(rows, width) {

@@ -27,10 +27,10 @@ module.exports = __toCommonJS(images_exports);
 var { rules } = require("../core.cjs").take("rules/index.ts");
 
 // now:src/edits/pin.ts
-var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./images+pin.cjs").take("src/edits/pin.ts");
+var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./pin.cjs").take("src/edits/pin.ts");
 
 // now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./fix+images+pin+plan.cjs").take("src/edits/wanted.ts");
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").take("src/edits/wanted.ts");
 
 // when-called:src/reference/parts.ts
 var loaded;
@@ -123,7 +123,7 @@ function describePart({ role, leaf }) {
 }
 
 // now:src/cli/problems.ts
-var { describeProblem, unreadOf } = require("./images+pin.cjs").take("src/cli/problems.ts");
+var { describeProblem, unreadOf } = require("./pin.cjs").take("src/cli/problems.ts");
 
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");

@@ -23,11 +23,30 @@ __export(json_exports, {
 });
 module.exports = __toCommonJS(json_exports);
 
+// src/reports/fingerprint.ts
+var import_node_crypto = require("node:crypto");
+function fingerprintAll({ reported, suppressed }) {
+  const all = [...reported, ...suppressed.map(({ finding }) => finding)].toSorted(byPlace);
+  const seen = /* @__PURE__ */ new Map();
+  const fingerprints = /* @__PURE__ */ new Map();
+  for (const finding of all) {
+    const hash = hashOf(finding);
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    fingerprints.set(finding, `${hash}:${count}`);
+  }
+  return fingerprints;
+}
+function byPlace(a, b) {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1);
+}
+function hashOf({ rule, identity: { chart, keyPath, reference } }) {
+  return (0, import_node_crypto.createHash)("sha256").update(JSON.stringify([rule, chart, keyPath, reference])).digest("hex").slice(0, 32);
+}
+
 // now:src/yaml/path.ts
 var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
-
-// now:src/reports/fingerprint.ts
-var { fingerprintAll } = require("./gitlab+json+sarif.cjs").take("src/reports/fingerprint.ts");
 
 // when-called:src/reports/place.ts
 var loaded;
@@ -42,8 +61,17 @@ function regionOf(...args) {
   return load().regionOf(...args);
 }
 
-// now:src/reports/safe-json.ts
-var { printSafeJson } = require("./gitlab+json+sarif.cjs").take("src/reports/safe-json.ts");
+// src/reports/safe-json.ts
+var UNSAFE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[|vso\[|teamcity\[)/giu;
+function printSafeJson(value) {
+  return `${JSON.stringify(value, void 0, 2).replace(UNSAFE, escapeUnits)}
+`;
+}
+function escapeUnits(character) {
+  let out = "";
+  for (let at = 0; at < character.length; at++) out += `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+  return out;
+}
 
 // now:src/reports/summary.ts
 var { printSummary, totalsOf } = require("../core.cjs").take("src/reports/summary.ts");
@@ -116,8 +144,12 @@ function describeSuppression(by) {
 // dist/chunks/json.cjs
 function take(module2) {
   switch (module2) {
+    case "src/reports/fingerprint.ts":
+      return { fingerprintAll };
     case "src/reports/json.ts":
-      return { JSON_VERSION, printJson };
+      return { printJson };
+    case "src/reports/safe-json.ts":
+      return { printSafeJson };
   }
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -36,7 +36,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // by-import:src/files/write-tgz.ts
 var require_write_tgz = __commonJS({
   "by-import:src/files/write-tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin+write-tgz.cjs").take("src/files/write-tgz.ts");
+    module2.exports = require("./pin.cjs").take("src/files/write-tgz.ts");
   }
 });
 
@@ -86,7 +86,7 @@ var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/p
 var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
 
 // now:src/edits/agree.ts
-var { agree } = require("./fix+pin+plan.cjs").take("src/edits/agree.ts");
+var { agree } = require("./plan.cjs").take("src/edits/agree.ts");
 
 // src/edits/compare-overridden.ts
 function compareOverridden(before, after, leaves) {
@@ -148,7 +148,7 @@ function changeUnless(isRight, path) {
 var { isMap, isMergeKey, toData } = require("./layers.cjs").take("src/yaml/data.ts");
 
 // now:src/yaml/escapes.ts
-var { escapeCode } = require("./fix+pin+plan.cjs").take("src/yaml/escapes.ts");
+var { escapeCode } = require("./plan.cjs").take("src/yaml/escapes.ts");
 
 // now:src/yaml/go-number.ts
 var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").take("src/yaml/go-number.ts");
@@ -327,7 +327,7 @@ function numberAt(text2, at, lead) {
 }
 
 // now:src/yaml/scalar-text.ts
-var { spellString } = require("./fix+pin+plan.cjs").take("src/yaml/scalar-text.ts");
+var { spellString } = require("./plan.cjs").take("src/yaml/scalar-text.ts");
 
 // now:src/yaml/table.ts
 var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
@@ -418,8 +418,8 @@ function overrideData(leaves, listAt) {
   return root;
 }
 function overrideText(data, subject) {
-  const header = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
-  return `${header}
+  const header2 = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
+  return `${header2}
 ${emitYaml(data, { as: "file" })}`;
 }
 function fresh(path, below, listAt) {
@@ -439,7 +439,7 @@ function copy(data) {
 }
 
 // now:src/edits/place-key.ts
-var { leafKey, placeKey } = require("./fix+images+pin+plan.cjs").take("src/edits/place-key.ts");
+var { leafKey, placeKey } = require("./plan.cjs").take("src/edits/place-key.ts");
 
 // src/edits/override-plan.ts
 async function planOverride(changes, release) {
@@ -523,10 +523,10 @@ function dataOf(node) {
 }
 
 // now:src/edits/verify-plan.ts
-var { verifiedPlan } = require("./fix+pin.cjs").take("src/edits/verify-plan.ts");
+var { verifiedPlan } = require("./fix.cjs").take("src/edits/verify-plan.ts");
 
 // now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./fix+images+pin+plan.cjs").take("src/edits/wanted.ts");
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").take("src/edits/wanted.ts");
 
 // src/edits/pin-plan.ts
 async function pinFiles(wishes, options = {}) {
@@ -544,12 +544,12 @@ async function settle(wishes, makePlan) {
     const changes = wishes.map((wish) => withoutDigest.has(wish) ? movedOnly(wish.change) : wish.change);
     const plan = await makePlan(changes);
     const whys = new Map(plan.refused.map(({ change, ...why }) => [change, why]));
-    const refused = wishes.flatMap((wish, at) => {
+    const refused3 = wishes.flatMap((wish, at) => {
       const why = whys.get(changes[at] ?? wish.change);
       return why === void 0 ? [] : [{ wish, ...why }];
     });
-    const inTheWay = refused.filter(({ wish }) => canDoWithout(wish) && !withoutDigest.has(wish));
-    if (inTheWay.length === 0) return { plan, outcomes: outcomesOf(wishes, refused, withoutDigest) };
+    const inTheWay = refused3.filter(({ wish }) => canDoWithout(wish) && !withoutDigest.has(wish));
+    if (inTheWay.length === 0) return { plan, outcomes: outcomesOf(wishes, refused3, withoutDigest) };
     const first = inTheWay.filter(({ follows }) => !follows);
     for (const { wish, reason } of first.length === 0 ? inTheWay : first) withoutDigest.set(wish, reason);
   }
@@ -561,8 +561,8 @@ function movedOnly({ use, wanted: { registry, repository } }) {
   const moved = { ...registry === void 0 ? {} : { registry }, ...repository === void 0 ? {} : { repository } };
   return { kind: "image", use, wanted: moved };
 }
-function outcomesOf(wishes, refused, withoutDigest) {
-  const reasons = new Map(refused.map(({ wish, reason }) => [wish, reason]));
+function outcomesOf(wishes, refused3, withoutDigest) {
+  const reasons = new Map(refused3.map(({ wish, reason }) => [wish, reason]));
   const asked = wishes.filter(({ isAsked }) => isAsked);
   return asked.map((wish) => {
     const reason = reasons.get(wish);
@@ -573,14 +573,66 @@ function outcomesOf(wishes, refused, withoutDigest) {
   });
 }
 
-// now:src/edits/pin.ts
-var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./images+pin.cjs").take("src/edits/pin.ts");
+// now:src/reference/print.ts
+var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").take("src/reference/print.ts");
+
+// src/edits/pin.ts
+function pinWishes(uses, request) {
+  const sure = uses.filter((use) => use.confidence !== "possible");
+  const isSilent = silentUses(sure);
+  const { isAsked = () => true } = request;
+  return sure.flatMap((use) => {
+    if (isSilent(use)) return [];
+    if (isAsked(use)) return [wishFor(use, request)];
+    const stays = { use, change: { kind: "image", use, wanted: {} }, isAsked: false, lacksDigest: false };
+    return nameOfUse(use) === void 0 ? [] : [stays];
+  });
+}
+function silentUses(uses) {
+  const named = uses.filter((use) => use.image.kind !== "partial").flatMap((use) => use.parts.map((part) => leafKey(part.leaf)));
+  const told = new Set(named);
+  return ({ image, parts }) => image.kind === "partial" && parts.every(({ leaf }) => leaf.text === "" || told.has(leafKey(leaf)));
+}
+function wishFor(use, { mapping, digestOf }) {
+  const name = nameOfUse(use);
+  if (name === void 0) return { use, change: { kind: "image", use, wanted: {} }, isAsked: true, lacksDigest: false };
+  const mapped = mapping?.map(name);
+  const moved = mapped?.kind === "moved" ? { registry: mapped.registry, repository: mapped.repository } : {};
+  const asksDigest = digestOf !== void 0 && name.digest === void 0;
+  const digest = asksDigest ? digestFor(use, { ...name, ...moved }, digestOf) ?? digestFor(use, name, digestOf) : void 0;
+  const wanted = digest === void 0 ? moved : { ...moved, digest };
+  return {
+    use,
+    ...mapped === void 0 ? {} : { mapped },
+    change: { kind: "image", use, wanted },
+    isAsked: true,
+    lacksDigest: asksDigest && digest === void 0
+  };
+}
+function digestFor({ image, chart }, reference, digestOf) {
+  if (image.kind !== "known") return void 0;
+  const tag = reference.tag ?? (image.tagFrom === "template" ? chart?.metadata.appVersion?.text : void 0);
+  return tag === void 0 ? void 0 : digestOf({ ...reference, tag });
+}
+function wishedText({ use, change }) {
+  const name = nameOfUse(use);
+  return name && canonical(wantedParts(name, change.wanted));
+}
+function unmovedTexts(uses, mapping) {
+  return uses.flatMap((use) => {
+    if (use.confidence !== "possible" || use.image.kind !== "known") return [];
+    const mapped = mapping.map(use.image.reference);
+    if (mapped.kind !== "moved") return [];
+    const { registry, repository } = mapped;
+    return [{ use, to: canonical({ ...use.image.reference, registry, repository }) }];
+  });
+}
 
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
 
 // now:src/files/write-back.ts
-var { rootOf, writeBack } = require("./fix+pin.cjs").take("src/files/write-back.ts");
+var { rootOf, writeBack } = require("./fix.cjs").take("src/files/write-back.ts");
 
 // when-called:src/files/write-file.ts
 var loaded3;
@@ -628,8 +680,430 @@ var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot 
 // now:src/files/tree.ts
 var { byName, diskTree, readFolder, realPath } = require("../core.cjs").take("src/files/tree.ts");
 
-// now:src/files/write-tgz.ts
-var { replaceMembers, writeTgz } = require("./pin+write-tgz.cjs").take("src/files/write-tgz.ts");
+// src/files/write-tgz.ts
+var import_node_zlib2 = require("node:zlib");
+
+// src/files/tgz.ts
+var import_node_zlib = require("node:zlib");
+
+// src/files/archive-name.ts
+var LONGEST_NAME = 1024;
+var DEEPEST_NAME = 64;
+function readArchiveName(raw) {
+  if (raw.length > LONGEST_NAME) return refused("has a name that is too long");
+  const separator = raw.includes("\\") ? "\\" : "/";
+  const [first = "", ...rest] = raw.split(separator);
+  const name = rest.join("/");
+  if (name.startsWith("/")) return refused("has an absolute path");
+  const clean = cleanPath(name);
+  if (clean === ".") return refused("lies beside the chart\u2019s folder, not in it");
+  if (clean.startsWith("..")) return refused("leads out of the chart\u2019s folder");
+  if (/^[a-zA-Z]:\//.test(clean)) return refused("names a drive");
+  if (first === "Chart.yaml") return refused("is a Chart.yaml in the place of the chart\u2019s folder");
+  if (clean.split("/").length > DEEPEST_NAME) return refused("lies in too many folders");
+  return { kind: "safe", name: clean };
+}
+function refused(message) {
+  return { kind: "refused", message };
+}
+function cleanPath(name) {
+  const parts = [];
+  for (const part of name.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/") || ".";
+}
+
+// src/files/tar.ts
+var BLOCK = 512;
+function readTar(bytes, limit) {
+  const members = [];
+  let start = 0;
+  let extension = {};
+  let at = 0;
+  while (at + BLOCK <= bytes.length) {
+    if (isZero(bytes, at)) return { members };
+    const header2 = readHeader(bytes, at, extension);
+    if (typeof header2 === "string") return { members, damage: `${header2} at byte ${at + 1}` };
+    if (header2.contentEnd > bytes.length)
+      return { members, damage: `ends in the middle of the member ${header2.name.slice(0, 200)}` };
+    if (EXTENSIONS.has(header2.type)) {
+      extension = {
+        ...extension,
+        ...readExtension(header2.type, bytes.subarray(header2.contentStart, header2.contentEnd))
+      };
+    } else {
+      if (members.length === limit) return { members, damage: `has more than ${limit} members` };
+      const { name, kind, contentStart, contentEnd, end } = header2;
+      members.push({ name, kind, start, header: at, contentStart, contentEnd, end });
+      start = end;
+      extension = {};
+    }
+    at = header2.end;
+  }
+  return at >= bytes.length ? { members } : { members, damage: "ends in the middle of a header" };
+}
+var EXTENSIONS = /* @__PURE__ */ new Set(["x", "g", "L", "K"]);
+function readHeader(bytes, at, extension) {
+  const block = bytes.subarray(at, at + BLOCK);
+  const sum = readNumber2(block, 148, 8);
+  if (sum === void 0 || sum !== checksum(block, "unsigned") && sum !== checksum(block, "signed")) {
+    return "has a damaged header";
+  }
+  const type = block.toString("latin1", 156, 157);
+  const size = (EXTENSIONS.has(type) ? void 0 : extension.size) ?? readNumber2(block, 124, 12);
+  if (size === void 0 || !Number.isSafeInteger(size) || size < 0) return "has a header without a size";
+  const name = extension.path ?? readName(block);
+  const kind = kindOf2(type, name);
+  const contentStart = at + BLOCK;
+  const isHeaderOnly = kind === "folder" || /[1-6]/.test(type);
+  const contentEnd = contentStart + (isHeaderOnly ? 0 : size);
+  return { name, type, kind, contentStart, contentEnd, end: Math.ceil(contentEnd / BLOCK) * BLOCK };
+}
+function kindOf2(type, name) {
+  if (type === "5") return "folder";
+  if (type === "\0" && name.endsWith("/")) return "folder";
+  if (type === "0" || type === "\0" || type === "7") return "file";
+  return type === "1" || type === "2" ? "link" : "other";
+}
+function readName(block) {
+  const name = readText(block, 0, 100);
+  const prefix = block.toString("latin1", 257, 262) === "ustar" && block[262] === 0 ? readText(block, 345, 155) : "";
+  return prefix === "" ? name : `${prefix}/${name}`;
+}
+function readText(block, start, length) {
+  const nul = block.subarray(start, start + length).indexOf(0);
+  return block.toString("utf8", start, start + (nul === -1 ? length : nul));
+}
+function readNumber2(block, start, length) {
+  if ((block[start] ?? 0) & 128) {
+    let value = (block[start] ?? 0) & 127;
+    for (const byte of block.subarray(start + 1, start + length)) value = value * 256 + byte;
+    return value;
+  }
+  const digits = block.toString("latin1", start, start + length).replace(/[\0 ]+$/, "").replace(/^[\0 ]+/, "");
+  if (digits === "") return 0;
+  return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : void 0;
+}
+function checksum(block, bytes) {
+  let sum = 0;
+  for (let i = 0; i < BLOCK; i++) {
+    const byte = i >= 148 && i < 156 ? 32 : block[i] ?? 0;
+    sum += bytes === "signed" && byte > 127 ? byte - 256 : byte;
+  }
+  return sum;
+}
+function isZero(bytes, at) {
+  for (let i = at; i < at + BLOCK; i++) if (bytes[i] !== 0) return false;
+  return true;
+}
+function readExtension(type, content) {
+  if (type === "L") return { path: readText(content, 0, content.length) };
+  if (type !== "x") return {};
+  const records = readPax(content);
+  const path = records.get("path");
+  const size = records.get("size");
+  return { ...path && { path }, ...size && /^\d+$/.test(size) && { size: Number(size) } };
+}
+function readPax(content) {
+  const records = /* @__PURE__ */ new Map();
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(32, at);
+    const length = space === -1 || space - at > 9 ? NaN : Number(content.toString("latin1", at, space));
+    const equals = content.indexOf(61, space);
+    if (!(length > 0) || equals === -1 || equals >= at + length || at + length > content.length) break;
+    records.set(content.toString("utf8", space + 1, equals), content.toString("utf8", equals + 1, at + length - 1));
+    at += length;
+  }
+  return records;
+}
+
+// src/files/tgz.ts
+var PACK_AGAIN = "pack the chart again with `helm package`";
+var UNPACK_IT = "unpack the chart and name its folder";
+var LEAVE_OUT = "take out what does not belong in a chart: Helm refuses more than 100 MiB";
+function openArchive(packed) {
+  const unpacked = unpack(packed);
+  if (unpacked.bytes === void 0) return { tree: memberTree(packed, /* @__PURE__ */ new Map()), problems: unpacked.problems };
+  packed.budget.left -= unpacked.bytes.length;
+  const tar = readTar(unpacked.bytes, MEMBER_LIMIT);
+  const sorted = sortMembers(tar.members, packed);
+  const problems = [...unpacked.problems, ...sorted.problems];
+  if (tar.damage !== void 0 && unpacked.problems.length === 0)
+    problems.push(unreadable(packed.path, tar.damage, PACK_AGAIN));
+  if (tar.members.length === 0 && problems.length === 0)
+    problems.push(unreadable(packed.path, "is an empty archive", PACK_AGAIN));
+  return { tree: memberTree(packed, sorted.files, unpacked.bytes), problems };
+}
+var HEADER_ALLOWANCE = CHART_LIMIT / 10;
+var START_OF_LARGE = 16 * 1024;
+function unpack(packed) {
+  const { bytes, path, budget } = packed;
+  const limit = Math.min(CHART_LIMIT + HEADER_ALLOWANCE, budget.left);
+  const problem = (message, hint) => ({ problems: [unreadable(path, message, hint)] });
+  if (bytes[0] !== 31 || bytes[1] !== 139) return problem(...notGzip(bytes));
+  if (limit <= 0) return problem("is not unpacked: the archives before it used up what one input may hold", UNPACK_IT);
+  try {
+    return { bytes: (0, import_node_zlib.gunzipSync)(bytes, { maxOutputLength: limit }), problems: [] };
+  } catch (error) {
+    const code = zlibCode(error);
+    if (code === "ERR_BUFFER_TOO_LARGE") {
+      budget.left -= limit;
+      const message = `unpacks to more than the ${printSize(Math.min(limit, CHART_LIMIT))} that are read of it`;
+      return { ...salvage(bytes.subarray(0, START_OF_LARGE), limit), ...problem(message, LEAVE_OUT) };
+    }
+    if (code !== "Z_BUF_ERROR") return problem("is a damaged archive", PACK_AGAIN);
+    return { ...salvage(bytes, limit), ...problem("ends early: it is only a part of an archive", PACK_AGAIN) };
+  }
+}
+function salvage(bytes, limit) {
+  try {
+    return { bytes: (0, import_node_zlib.gunzipSync)(bytes, { maxOutputLength: limit, finishFlush: import_node_zlib.constants.Z_SYNC_FLUSH }) };
+  } catch (error) {
+    zlibCode(error);
+    return {};
+  }
+}
+function zlibCode(error) {
+  if (error instanceof RangeError && "code" in error) return String(error.code);
+  if (error instanceof Error && "code" in error && String(error.code).startsWith("Z_")) return String(error.code);
+  return errorCode(error);
+}
+function notGzip(bytes) {
+  const isPointer = bytes.toString("latin1", 0, 40).startsWith("version https://git-lfs");
+  if (isPointer) return ["is a pointer of Git LFS, not the archive itself", "fetch the archive with `git lfs pull`"];
+  return ["is no gzip archive", PACK_AGAIN];
+}
+var SHOWN_MEMBERS = 20;
+function sortMembers(members, packed) {
+  const files = /* @__PURE__ */ new Map();
+  const problems = [];
+  let total = 0;
+  for (const member of members) {
+    if (member.kind === "folder") continue;
+    const judged = readArchiveName(member.name);
+    const size = member.contentEnd - member.contentStart;
+    total += size;
+    const problem = memberProblem(member, judged, files) ?? (size > CHART_FILE_LIMIT ? tooLarge("", size, CHART_FILE_LIMIT) : void 0);
+    if (problem !== void 0) problems.push({ ...problem, path: memberPath(packed.path, brief(member.name)) });
+    if (judged.kind === "refused") continue;
+    if (member.kind === "file" && size <= CHART_FILE_LIMIT) files.set(judged.name, member);
+    else files.delete(judged.name);
+  }
+  if (total > CHART_LIMIT) {
+    problems.unshift(
+      unreadable(
+        packed.path,
+        `unpacks to ${printSize(total)}, and Helm refuses more than ${printSize(CHART_LIMIT)}`,
+        "take out what does not belong in a chart"
+      )
+    );
+  }
+  return { files, problems: shorten(problems, packed.path) };
+}
+function memberProblem(member, judged, files) {
+  if (judged.kind === "refused") {
+    return { rule: "unreadable-file", message: `${judged.message}, so Helm refuses the archive`, hint: PACK_AGAIN };
+  }
+  if (member.kind !== "file") {
+    const what = member.kind === "link" ? "a link" : "no regular file";
+    return {
+      rule: "invalid-chart",
+      message: `is ${what}, which Helm reads as an empty file`,
+      hint: "put the file itself into the archive"
+    };
+  }
+  const other = files.get(judged.name);
+  if (other === void 0) return void 0;
+  const where = other.name === member.name ? "is in the archive twice" : `is the same file to Helm as ${other.name}`;
+  return { rule: "invalid-chart", message: `${where}: the later one counts`, hint: "leave one of the two" };
+}
+function shorten(problems, path) {
+  if (problems.length <= SHOWN_MEMBERS) return problems;
+  const rest = problems.length - SHOWN_MEMBERS;
+  return [...problems.slice(0, SHOWN_MEMBERS), unreadable(path, `has ${rest} more members that are wrong`, PACK_AGAIN)];
+}
+function brief(name) {
+  return name.length > 200 ? `${name.slice(0, 200)}\u2026` : name;
+}
+function memberPath(archivePath, name) {
+  return `${archivePath}!/${name.replaceAll("\\", "/")}`;
+}
+function memberTree(packed, files, bytes = Buffer.alloc(0)) {
+  const folders = foldersOf(files.keys());
+  const top = files.get("Chart.yaml")?.name.split(/[\\/]/, 1)[0] ?? "";
+  const tree = (prefix, path) => ({
+    path,
+    kind: "archive",
+    identity: () => path,
+    entry(name) {
+      const slash = (prefix + name).lastIndexOf("/");
+      const base = (prefix + name).slice(slash + 1);
+      return folders.get((prefix + name).slice(0, slash + 1))?.find((entry) => entry.name === base);
+    },
+    list: (folder) => folders.get(prefix + folder + (folder === "" ? "" : "/")) ?? [],
+    read(name) {
+      const member = files.get(prefix + name);
+      if (member === void 0) return void 0;
+      const place = { kind: "member", archive: packed.place, name: member.name };
+      return textOf(bytes.subarray(member.contentStart, member.contentEnd), memberPath(packed.path, member.name), place);
+    },
+    bytes(name) {
+      const member = files.get(prefix + name);
+      return member && bytes.subarray(member.contentStart, member.contentEnd);
+    },
+    below: (folder) => tree(`${prefix}${folder}/`, shownBelow(path, folder)),
+    place: (name) => ({ kind: "member", archive: packed.place, name: files.get(prefix + name)?.name ?? prefix + name })
+  });
+  return tree("", memberPath(packed.path, top).replace(/\/$/, ""));
+}
+function foldersOf(names) {
+  const folders = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    for (let end = name.length, kind = "file"; end > 0; kind = "folder") {
+      const slash = name.lastIndexOf("/", end - 1);
+      const folder = name.slice(0, slash + 1);
+      const entries = folders.get(folder) ?? /* @__PURE__ */ new Map();
+      folders.set(folder, entries);
+      const base = name.slice(slash + 1, end);
+      const known = entries.has(base);
+      if (!known) entries.set(base, { name: base, kind, isLink: false });
+      if (known) break;
+      end = slash;
+    }
+  }
+  return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()].toSorted(byName)]));
+}
+
+// src/files/write-tgz.ts
+var BLOCK2 = 512;
+function writeTgz(members) {
+  const blocks = [];
+  for (const { name, bytes, mode = 420 } of members) {
+    const isLong2 = Buffer.byteLength(name) > 100;
+    if (isLong2 || !/^[\x20-\x7e]*$/.test(name)) blocks.push(paxHeader(paxRecord("path", name)));
+    blocks.push(
+      header({ name: Buffer.from(name).subarray(0, 100), type: "0", size: bytes.length, mode }),
+      padded(bytes)
+    );
+  }
+  blocks.push(Buffer.alloc(2 * BLOCK2));
+  return gzip(Buffer.concat(blocks));
+}
+function replaceMembers(archive, changes) {
+  return replaceWithin(archive, changes, { left: UNPACKED_LIMIT });
+}
+function replaceWithin(archive, changes, budget) {
+  const { bytes, problems } = unpack({ bytes: archive, path: "", place: { kind: "stdin" }, budget });
+  if (bytes === void 0 || problems.length > 0) return refused2(problems[0]?.message ?? "cannot be unpacked");
+  budget.left -= bytes.length;
+  const tar = readTar(bytes, MEMBER_LIMIT);
+  if (tar.damage !== void 0) return refused2(tar.damage);
+  const replaced2 = /* @__PURE__ */ new Map();
+  for (const [name, inner] of byFirstName(changes)) {
+    const members = tar.members.filter((member2) => member2.kind === "file" && member2.name === name);
+    const member = members[0];
+    if (member === void 0) return refused2(`has no member ${name}`);
+    if (members.length > 1) return refused2(`has more than one member ${name}`);
+    const old = bytes.subarray(member.contentStart, member.contentEnd);
+    const content = newContent(old, inner, budget);
+    if (content.kind === "refused") return { kind: "refused", message: `${name}: ${content.message}` };
+    if (!content.bytes.equals(old)) replaced2.set(member, content.bytes);
+  }
+  if (replaced2.size === 0) return { kind: "changed", bytes: archive };
+  return { kind: "changed", bytes: gzip(splice(bytes, tar.members, replaced2)) };
+}
+function refused2(message) {
+  return { kind: "refused", message };
+}
+function byFirstName(changes) {
+  const grouped = /* @__PURE__ */ new Map();
+  for (const change of changes) {
+    const [first = "", ...names] = change.names;
+    const group = grouped.get(first) ?? [];
+    grouped.set(first, group);
+    group.push({ ...change, names });
+  }
+  return grouped;
+}
+function newContent(old, changes, budget) {
+  const whole = changes.find((change) => change.names.length === 0);
+  if (whole === void 0) return replaceWithin(old, changes, budget);
+  if (whole.before !== void 0 && !whole.before.equals(old))
+    return refused2("was changed by somebody else since it was read");
+  return { kind: "changed", bytes: whole.bytes };
+}
+function splice(bytes, members, replaced2) {
+  const pieces = [];
+  let at = 0;
+  for (const member of members) {
+    const content = replaced2.get(member);
+    if (content === void 0) continue;
+    pieces.push(bytes.subarray(at, member.start), ...extensionsOf(bytes, member));
+    const block = Buffer.from(bytes.subarray(member.header, member.header + BLOCK2));
+    writeSize(block, content.length);
+    pieces.push(block, padded(content));
+    at = member.end;
+  }
+  pieces.push(bytes.subarray(at));
+  return Buffer.concat(pieces);
+}
+function extensionsOf(bytes, member) {
+  const raw = bytes.subarray(member.start, member.header);
+  if (!raw.includes("size=")) return [raw];
+  const pieces = [];
+  for (let at = 0; at < raw.length; ) {
+    const type = raw.toString("latin1", at + 156, at + 157);
+    const size = Number.parseInt(raw.toString("latin1", at + 124, at + 136), 8) || 0;
+    const end = at + BLOCK2 + Math.ceil(size / BLOCK2) * BLOCK2;
+    const kept = [...readPax(raw.subarray(at + BLOCK2, at + BLOCK2 + size))].filter(([key]) => key !== "size");
+    if (type !== "x") pieces.push(raw.subarray(at, end));
+    else if (kept.length > 0) pieces.push(paxHeader(kept.map(([key, value]) => paxRecord(key, value)).join("")));
+    at = end;
+  }
+  return pieces;
+}
+function header(fields) {
+  const block = Buffer.alloc(BLOCK2);
+  fields.name.copy(block);
+  block.write(`${octal(fields.mode & 4095, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0`, 100, "latin1");
+  block.write(`${octal(0, 11)}\0`, 136, "latin1");
+  block.write(fields.type, 156, "latin1");
+  block.write("ustar\x0000", 257, "latin1");
+  writeSize(block, fields.size);
+  return block;
+}
+function writeSize(block, size) {
+  block.write(`${octal(size, 11)}\0`, 124, "latin1");
+  block.write(`${octal(checksum(block, "unsigned"), 6)}\0 `, 148, "latin1");
+}
+function octal(value, digits) {
+  return value.toString(8).padStart(digits, "0");
+}
+function padded(bytes) {
+  const rest = bytes.length % BLOCK2;
+  return rest === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(BLOCK2 - rest)]);
+}
+function paxHeader(records) {
+  const content = Buffer.from(records);
+  const fields = { name: Buffer.from("pax"), type: "x", size: content.length, mode: 420 };
+  return Buffer.concat([header(fields), padded(content)]);
+}
+function paxRecord(key, value) {
+  const rest = Buffer.byteLength(` ${key}=${value}
+`);
+  let length = rest + String(rest).length;
+  if (String(length).length > String(rest).length) length++;
+  return `${length} ${key}=${value}
+`;
+}
+function gzip(bytes) {
+  const packed = (0, import_node_zlib2.gzipSync)(bytes, { level: 9 });
+  packed[9] = 255;
+  return packed;
+}
 
 // src/cli/pack.ts
 async function packChart(chart, changes, cwd) {
@@ -680,11 +1154,23 @@ function need(read) {
   throw new OperationError("the chart was not packed", { because });
 }
 
-// now:src/cli/problems.ts
-var { describeProblem, unreadOf } = require("./images+pin.cjs").take("src/cli/problems.ts");
-
-// now:src/reference/print.ts
-var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").take("src/reference/print.ts");
+// src/cli/problems.ts
+function unreadOf({ chart, problems, files }) {
+  const read = /* @__PURE__ */ new Set([...files.map(({ file }) => file), ...chart === void 0 ? [] : metadataOf(chart)]);
+  return problems.filter(
+    ({ rule: rule2, file }) => rule2 === "unreadable-file" || rule2 === "invalid-yaml" && !(file && read.has(file))
+  );
+}
+function metadataOf({ metadata: { source }, subcharts }) {
+  const own = source.table.documents.length > 0 ? [source.file] : [];
+  return [...own, ...subcharts.flatMap(({ chart }) => metadataOf(chart))];
+}
+function describeProblem({ path, file, span, message }) {
+  const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
+  return visible(
+    position === void 0 ? `${path} ${message}` : `${path}:${position.line}:${position.column}: ${message}`
+  );
+}
 
 // src/cli/pin-report.ts
 function printOutcomes({ outcomes, unmoved, detail }) {
@@ -700,13 +1186,13 @@ function printOutcomes({ outcomes, unmoved, detail }) {
   const undigested = outcomes.flatMap(
     (outcome) => outcome.kind === "changed" && outcome.withoutDigest !== void 0 ? [`! ${nameOf2(outcome.wish)}: no digest written, because ${outcome.withoutDigest}`] : []
   );
-  const refused = outcomes.flatMap(
+  const refused3 = outcomes.flatMap(
     (outcome) => outcome.kind === "refused" ? [`! ${nameOf2(outcome.wish)} stays (${keyOf(outcome.wish)}), because ${outcome.reason}`] : []
   );
   const unknown = outcomes.flatMap(
     ({ wish }) => wish.lacksDigest ? [`! ${nameOf2(wish)}: the list has no digest of it (${keyOf(wish)})`] : []
   );
-  return [...changed, .../* @__PURE__ */ new Set([...undigested, ...refused, ...unknown]), ...printTexts(unmoved, detail)];
+  return [...changed, .../* @__PURE__ */ new Set([...undigested, ...refused3, ...unknown]), ...printTexts(unmoved, detail)];
 }
 function printTexts(unmoved, detail) {
   if (unmoved.length === 0) return [];
@@ -750,10 +1236,10 @@ function keyOf({ use }) {
 }
 
 // now:src/config/config-type.ts
-var { byRule, choice, list, record, text } = require("./config.cjs").take("src/config/config-type.ts");
+var { byRule, choice, list, record, text } = require("./configuration.cjs").take("src/config/config-type.ts");
 
 // now:src/config/read-document.ts
-var { readDocument } = require("./config.cjs").take("src/config/read-document.ts");
+var { readDocument } = require("./configuration.cjs").take("src/config/read-document.ts");
 
 // src/config/mapping-file.ts
 var pathStrategies = ["with-registry", "keep", "last"];
@@ -799,7 +1285,7 @@ var { parseReference } = require("../core.cjs").take("src/reference/parse.ts");
 
 // when-called:src/text/glob.ts
 var loaded6;
-var load6 = () => loaded6 ??= require("./config.cjs").take("src/text/glob.ts");
+var load6 = () => loaded6 ??= require("./configuration.cjs").take("src/text/glob.ts");
 function compileGlob(...args) {
   return load6().compileGlob(...args);
 }
@@ -1001,14 +1487,14 @@ function makeDigestList(entries, known = []) {
 }
 function addEntry(digests, { image, digest: apart }) {
   const parsed = parseReference(image);
-  const name = brief(image);
+  const name = brief2(image);
   if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
   const { reference } = parsed;
   if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
   const digest = apart === "" ? reference.digest : apart;
   if (digest === void 0) return `${name} has no digest`;
   const wrong = checkDigest(digest);
-  if (wrong !== void 0) return `${brief(digest)} is no digest: ${wrong.message}`;
+  if (wrong !== void 0) return `${brief2(digest)} is no digest: ${wrong.message}`;
   if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
   const key = keyOf2(reference);
   const before = digests.get(key);
@@ -1016,7 +1502,7 @@ function addEntry(digests, { image, digest: apart }) {
   digests.set(key, digest);
   return void 0;
 }
-function brief(text2) {
+function brief2(text2) {
   return text2.length > 300 ? `"${text2.slice(0, 300)}\u2026"` : `"${text2}"`;
 }
 function keyOf2(reference) {
@@ -1187,7 +1673,7 @@ function readNamed(absolute, cwd, what) {
 var { printReports, readDestinations, styleOf: styleOf2, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
 
 // now:src/cli/rewrite.ts
-var { isWritable, printDiffs, writePlans } = require("./fix+pin.cjs").take("src/cli/rewrite.ts");
+var { isWritable, printDiffs, writePlans } = require("./fix.cjs").take("src/cli/rewrite.ts");
 
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
@@ -1325,6 +1811,14 @@ function take(module2) {
   switch (module2) {
     case "src/cli/commands/pin.ts":
       return { pin };
+    case "src/cli/problems.ts":
+      return { describeProblem, unreadOf };
+    case "src/edits/pin.ts":
+      return { pinWishes, silentUses, unmovedTexts, wishedText };
+    case "src/files/tgz.ts":
+      return { memberPath, openArchive, unpack };
+    case "src/files/write-tgz.ts":
+      return { replaceMembers, writeTgz };
   }
 }
 // Annotate the CommonJS export names for ESM import in node:

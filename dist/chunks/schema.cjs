@@ -27,7 +27,7 @@ module.exports = __toCommonJS(schema_exports);
 var { rules } = require("../core.cjs").take("rules/index.ts");
 
 // now:src/config/settings.ts
-var { configType, levels, presets } = require("./config.cjs").take("src/config/settings.ts");
+var { configType, levels, presets } = require("./configuration.cjs").take("src/config/settings.ts");
 
 // src/config/json-schema.ts
 function printJsonSchema(ruleNames) {

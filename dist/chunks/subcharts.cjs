@@ -36,7 +36,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
   "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
+    module2.exports = require("./pin.cjs").take("src/files/tgz.ts");
   }
 });
 

@@ -10,6 +10,7 @@ import { findMoved, newPlaceOf } from './find-moved.ts'
 import { MOVED_CHART_REPOSITORIES } from './moved-chart-repositories.ts'
 import type { MovedImage } from './moved-image.ts'
 import { MOVED_IMAGES } from './moved-images.ts'
+import { movedHosts, movedPlaces } from './moved-places.ts'
 
 /** The registry and prefix of an entry. */
 function keyOf({ match }: MovedImage): string {
@@ -25,6 +26,19 @@ function find(text: string): MovedImage | undefined {
 test('the entries are sorted by registry and prefix, and unique', () => {
   const keys = MOVED_IMAGES.map(keyOf)
   assert.deepEqual(keys, [...new Set(keys)].toSorted())
+})
+
+test('the places of all entries are known', () => {
+  const whole = new Set(
+    MOVED_IMAGES.flatMap(({ match }) => (match.repositoryPrefix === undefined ? [match.registry] : [])),
+  )
+  const places = MOVED_IMAGES.filter(({ match }) => !match.registry.startsWith('*.')).map(({ match }) => {
+    const { registry, repositoryPrefix = '' } = match
+    return whole.has(registry) ? registry : `${registry}/${repositoryPrefix.split('/', 1)[0] ?? ''}`
+  })
+  assert.deepEqual([...movedPlaces], [...new Set(places)].toSorted())
+  const hosts = MOVED_IMAGES.flatMap(({ match }) => (match.registry.startsWith('*.') ? [match.registry.slice(1)] : []))
+  assert.deepEqual(movedHosts, [...new Set(hosts)])
 })
 
 for (const moved of MOVED_IMAGES) {

@@ -1,21 +1,11 @@
-// What the list of moved images says of a use: the words, places and fixes of the two rules that speak of it.
+// What the list of moved images says of a use: the data, places and fixes of the two rules that speak of it.
 
 import type { Fix, Severity } from '../../src/findings/finding.ts'
-import { sourceOf } from '../../src/findings/registry-of-use.ts'
+import type { Source } from '../../src/findings/registry-of-use.ts'
 import { markOf, siblingMarks, writtenPart, type Report } from '../../src/findings/rule.ts'
 import type { ImageUse, Part } from '../../src/uses/image-use.ts'
 import { findMoved, newPlaceOf } from './find-moved.ts'
 import type { MovedImage, MovedKind } from './moved-image.ts'
-import { MOVED_IMAGES } from './moved-images.ts'
-
-/** What is said of each kind: by `moved-image`, and by `retired-registry`, which is about whole registries and accounts. */
-export const movedMessages = {
-  moved: '`{image}` is published elsewhere as of {since}: {note}',
-  frozen: '`{image}` gets nothing new as of {since}: {note}',
-  shut: '`{image}` cannot be pulled any more as of {since}: {note}',
-  retired: '`{image}` gets no fixes any more as of {since}: {note}',
-  'needs-auth': '`{image}` cannot be pulled without credentials as of {since}: {note}',
-} as const
 
 /** A report of one of the two rules about images that moved. */
 export type MovedReport = Omit<Report<MovedKind>, 'data'> & {
@@ -23,10 +13,7 @@ export type MovedReport = Omit<Report<MovedKind>, 'data'> & {
 }
 
 /** What the data say of a use, where the entry belongs to this rule; entries that are general knowledge only are left out. */
-export function movedReport(use: ImageUse, rule: MovedImage['rule']): MovedReport | undefined {
-  if (use.image.kind === 'known' && movedEntry(use.image.reference, use, rule) === undefined) return undefined
-  const source = sourceOf(use)
-  if (source === undefined) return undefined
+export function movedReport(use: ImageUse, source: Source, rule: MovedImage['rule']): MovedReport | undefined {
   const { name, registry, part } = source
   const repository = name.slice(registry.length + 1)
   const moved = movedEntry({ registry, repository }, use, rule)
@@ -52,28 +39,8 @@ function placeToLook(use: ImageUse, { match }: MovedImage, registryPart: Part): 
   return writtenPart(use, 'repository', 'reference', 'name', 'prefix') ?? registryPart
 }
 
-/** What entries begin with: `registry/` or `registry/first component`. Most images are out by that alone. */
-const beginnings: ReadonlySet<string> = new Set(
-  MOVED_IMAGES.map(({ match }) => `${match.registry}/${match.repositoryPrefix?.split('/', 1)[0] ?? ''}`),
-)
-const endings: readonly string[] = MOVED_IMAGES.flatMap(({ match }) =>
-  match.registry.startsWith('*') ? [match.registry.slice(1)] : [],
-)
-
-function mayHaveMoved({ registry, repository }: Name): boolean {
-  const slash = repository.indexOf('/')
-  const first = slash === -1 ? repository : repository.slice(0, slash)
-  return (
-    beginnings.has(`${registry}/`) ||
-    beginnings.has(`${registry}/${first}`) ||
-    endings.some((ending) => registry.endsWith(ending))
-  )
-}
-
 function movedEntry(name: Name, use: ImageUse, rule: MovedImage['rule']): MovedImage | undefined {
-  if (!mayHaveMoved(name)) return undefined
-  const { registry, repository } = name
-  const moved = findMoved({ registry, repository, ...versionOf(use) })
+  const moved = findMoved({ ...name, ...versionOf(use) })
   return moved !== undefined && moved.rule === rule && moved.confidence !== 'weak' ? moved : undefined
 }
 

@@ -4,7 +4,6 @@
 // `--no-x`, glued letters, missing values, objects by dots), is settled before it in `canonicalTokens` and after it in `valueOf`.
 
 import minimist from 'minimist'
-import { nearestName } from '../config/nearest-name.ts'
 import { isCommand, type CommandName } from './command-names.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
@@ -17,7 +16,7 @@ import {
   type OptionName,
   type OptionValues,
 } from './options.ts'
-import { misplaced, unknownOption } from './wrong-option.ts'
+import { misplaced, unknownOption, withoutValue, wrongChoice } from './wrong-option.ts'
 
 /** What the command line asks for. */
 export interface CommandLine extends Omit<Invocation, 'io'> {
@@ -112,7 +111,7 @@ function flagValues(
     const value = raw[name]
     if (value === undefined || value === false) continue
     if (!option.commands.includes(command)) throw misplaced(name, option, command)
-    given.set(name, { value: valueOf(option, `--${name}`, value), written: `--${name}` })
+    given.set(name, { value: valueOf(name, `--${name}`, value), written: `--${name}` })
   }
   return given
 }
@@ -130,7 +129,7 @@ function environmentValues(
     const text = isFromEnvironment(name, command) ? env[written] : undefined
     if (text === undefined || text === '' || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
       continue
-    const value = option.kind === 'flag' ? switchOf(written, text) : valueOf(option, written, text)
+    const value = option.kind === 'flag' ? switchOf(written, text) : valueOf(name, written, text)
     if (value !== false) given.set(name, { value, written })
   }
   return given
@@ -143,13 +142,11 @@ function contradictors(name: OptionName): readonly OptionName[] {
   )
 }
 
-function valueOf(option: Option, written: string, raw: RawValue): OptionValues[OptionName] {
+function valueOf(name: OptionName, written: string, raw: RawValue): OptionValues[OptionName] {
+  const option: Option = options[name]
   if (option.kind === 'flag') return true
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String)
-  if (texts.includes('')) {
-    const form = option.kind === 'choice' ? option.choices.join('|') : option.placeholder
-    throw new UsageError(`${written} needs a value`, { hint: `write ${option.example ?? `${written}=${form}`}` })
-  }
+  if (texts.includes('')) throw withoutValue(name, written)
   if (option.kind === 'list')
     return option.isSplitAtCommas ? texts.flatMap((text) => text.split(',')).filter((text) => text !== '') : texts
   const [text = '', ...more] = texts
@@ -165,14 +162,9 @@ function countOf(written: string, text: string): number {
 }
 
 function choiceOf(choices: readonly string[], written: string, text: string): OptionValues['fail-on'] {
-  const choice = choices.find((known) => known === text)
-  if (choice === undefined) {
-    const nearest = nearestName(text, choices)
-    const hint = nearest === undefined ? `one of ${choices.join(', ')}` : `did you mean ${nearest}?`
-    throw new UsageError(`${written} cannot be "${text}"`, { hint })
-  }
+  if (!choices.includes(text)) throw wrongChoice(choices, written, text)
   // The table holds each option's choices to the type of its value; which option this is, the type cannot know here.
-  return choice as OptionValues['fail-on']
+  return text as OptionValues['fail-on']
 }
 
 function switchOf(variable: string, text: string): boolean {

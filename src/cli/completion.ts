@@ -2,6 +2,7 @@
 
 import { commandNames, type CommandName } from './command-names.ts'
 import { commands } from './commands.ts'
+import { optionText } from './option-texts.ts'
 import { options, optionsOf, type Option, type OptionName } from './options.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
@@ -26,11 +27,12 @@ export function completionScript(shell: Shell, words: CompletionWords): string {
 }
 
 /** What can stand behind an option or a command: words, files, or nothing that we know. */
-function valuesOf(option: Option, words: CompletionWords): readonly string[] | 'files' | 'anything' {
+function valuesOf(name: OptionName, words: CompletionWords): readonly string[] | 'files' | 'anything' {
+  const option: Option = options[name]
+  const { suggestions, placeholder = '' } = optionText(name)
   if (option.kind === 'choice') return option.choices
-  if (option.kind === 'list' && option.suggestions !== undefined) return words[option.suggestions]
-  const isFile = option.kind !== 'flag' && /FILE|GLOB/.test(option.placeholder)
-  return isFile ? 'files' : 'anything'
+  if (suggestions !== undefined) return words[suggestions]
+  return /FILE|GLOB/.test(placeholder) ? 'files' : 'anything'
 }
 
 function operandsOf(command: CommandName, words: CompletionWords): readonly string[] {
@@ -57,7 +59,7 @@ function bashScript(words: CompletionWords): string {
     .concat(optionsOf('fix'), optionsOf('pin'))
     .filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== 'flag')
   const values = valued.map(
-    (name) => `    ${spellings(name).join('|')}) ${bashReply(valuesOf(options[name], words))}; return ;;`,
+    (name) => `    ${spellings(name).join('|')}) ${bashReply(valuesOf(name, words))}; return ;;`,
   )
   const perCommand = commandNames.map((command) => {
     const flags = optionsOf(command).flatMap(spellings).join(' ')
@@ -131,11 +133,11 @@ if [[ $funcstack[1] == _chartpin ]]; then _chartpin "$@"; else compdef _chartpin
 
 function zshOption(name: OptionName, words: CompletionWords): readonly string[] {
   const option: Option = options[name]
-  const help = option.help.replace(/[[\]:]/g, '\\$&')
+  const help = optionText(name).help.replace(/[[\]:]/g, '\\$&')
   const repeat = option.kind === 'list' ? '*' : ''
   return spellings(name).map((spelling) => {
     if (option.kind === 'flag') return zshQuote(`${repeat}${spelling}[${help}]`)
-    const values = valuesOf(option, words)
+    const values = valuesOf(name, words)
     const action = values === 'files' ? '_files' : values === 'anything' ? '' : `(${values.join(' ')})`
     return zshQuote(`${repeat}${spelling}${spelling.startsWith('--') ? '=' : '+'}[${help}]:value:${action}`)
   })
@@ -170,7 +172,7 @@ function fishScript(words: CompletionWords): string {
 function fishOption(name: OptionName, condition: string, words: CompletionWords): string {
   const option: Option = options[name]
   const letter = option.alias === undefined ? '' : ` -s ${option.alias}`
-  const values = valuesOf(option, words)
+  const values = valuesOf(name, words)
   const value =
     option.kind === 'flag'
       ? ''
@@ -179,7 +181,7 @@ function fishOption(name: OptionName, condition: string, words: CompletionWords)
         : values === 'anything'
           ? ' -x'
           : ` -x -a ${fishQuote(values.join(' '))}`
-  return `complete -c chartpin -n '${condition}'${letter} -l ${name} -d ${fishQuote(option.help)}${value}`
+  return `complete -c chartpin -n '${condition}'${letter} -l ${name} -d ${fishQuote(optionText(name).help)}${value}`
 }
 
 function fishQuote(text: string): string {

@@ -6,6 +6,7 @@ import { readCommandLine } from './args.ts'
 import { commandNames } from './command-names.ts'
 import { commands } from './commands.ts'
 import { commandHelp, overview } from './help.ts'
+import { optionText } from './option-texts.ts'
 import { optionNames, options, optionsOf } from './options.ts'
 
 for (const columns of [20, 40, 60, 80, 200]) {
@@ -50,10 +51,10 @@ for (const name of commandNames) {
 }
 
 for (const name of optionNames) {
-  const { example, commands: takers } = options[name]
+  const { example } = optionText(name)
   if (example === undefined) continue
   test(`the example "${example}" gives --${name}`, () => {
-    const line = readCommandLine([takers[0] ?? 'lint', ...example.replaceAll("'", '').split(' ')], {})
+    const line = readCommandLine([options[name].commands[0] ?? 'lint', ...example.replaceAll("'", '').split(' ')], {})
     assert.ok(line.given.has(name))
   })
 }
@@ -69,7 +70,7 @@ test('every option is taken by some command, and no letter by two', () => {
 
 test('help texts are sentences without a full stop', () => {
   const texts = [
-    ...optionNames.map((name) => options[name].help),
+    ...optionNames.map((name) => optionText(name).help),
     ...commandNames.map((name) => commands[name].summary),
   ]
   assert.deepEqual(

@@ -5,15 +5,8 @@ import { commands } from './commands.ts'
 import { exitCodeMeanings } from './exit-codes.ts'
 import { formatNames, formats } from '../reports/formats.ts'
 import { wrap } from '../text/width.ts'
-import {
-  environmentName,
-  isFromEnvironment,
-  options,
-  optionsOf,
-  type Option,
-  type OptionGroup,
-  type OptionName,
-} from './options.ts'
+import { optionText, type OptionGroup } from './option-texts.ts'
+import { environmentName, isFromEnvironment, options, optionsOf, type Option, type OptionName } from './options.ts'
 
 const groupTitles: { readonly [Group in OptionGroup]: string } = {
   input: 'What is read',
@@ -62,7 +55,7 @@ export function commandHelp(name: CommandName, columns: number): string {
   const { operands, summary, about, examples } = commands[name]
   const taken = optionsOf(name)
   const groups = Object.keys(groupTitles)
-    .map((group) => [group, taken.filter((option) => options[option].group === group)] as const)
+    .map((group) => [group, taken.filter((option) => optionText(option).group === group)] as const)
     .filter(([, names]) => names.length > 0)
     // The keys of groupTitles are the groups.
     .map(([group, names]) => `${groupTitles[group as OptionGroup]}\n${table(names.map(optionRow), width)}`)
@@ -104,15 +97,16 @@ function optionRow(name: OptionName): readonly [string, string] {
   const option: Option = options[name]
   const letter = option.alias === undefined ? '    ' : `-${option.alias}, `
   const notes = [
-    option.help,
+    optionText(name).help,
     ...(option.kind === 'choice' && option.default !== undefined ? [`(default ${option.default})`] : []),
     ...(option.kind === 'list' ? ['(repeatable)'] : []),
   ]
-  return [`${letter}--${name}${valueForm(option)}`, notes.join(' ')]
+  return [`${letter}--${name}${valueForm(name)}`, notes.join(' ')]
 }
 
 /** What stands behind an option: ` FILE`, ` error|warning`, nothing for a flag. */
-export function valueForm(option: Option): string {
+export function valueForm(name: OptionName): string {
+  const option: Option = options[name]
   switch (option.kind) {
     case 'flag':
       return ''
@@ -121,7 +115,7 @@ export function valueForm(option: Option): string {
     case 'text':
     case 'number':
     case 'list':
-      return ` ${option.placeholder}`
+      return ` ${optionText(name).placeholder ?? ''}`
   }
 }
 

@@ -61,15 +61,15 @@ export function widthOf(stream: Output): number {
 const mostPerRule = 50
 
 /** Prints a run to its destinations. Throws `OperationError` where a file cannot be written. */
-export async function printReports(
+export function printReports(
   run: RunReport,
   destinations: readonly Destination[],
   to: { readonly options: OptionValues; readonly io: Io },
-): Promise<void> {
+): void {
   for (const { format, file } of destinations) {
     // Where a report for people has nothing to say, what prints it need not be loaded.
     if (file === undefined && formats[format].audience === 'people' && run.findings.reported.length === 0) continue
-    const print = await formats[format].load()
+    const { print } = formats[format]
     if (file === undefined) to.io.stdout.write(print(run, optionsForStream(to.options, to.io)))
     else writeReport(file, print(run, optionsForFile), to.io.cwd)
   }

@@ -2,28 +2,40 @@
 
 import { readCommandLine, type CommandLine } from './args.ts'
 import type { CommandName } from './command-names.ts'
+import { baseline } from './commands/baseline.ts'
+import { completion } from './commands/completion.ts'
+import { config } from './commands/config.ts'
+import { explain } from './commands/explain.ts'
+import { fix } from './commands/fix.ts'
+import { help } from './commands/help.ts'
+import { images } from './commands/images.ts'
+import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
+import { pin } from './commands/pin.ts'
+import { rules } from './commands/rules.ts'
+import { schema } from './commands/schema.ts'
+import { version } from './commands/version.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { RunCommand } from './invocation.ts'
 import type { Io } from './io.ts'
 import { refuseTooManyOperands } from './operands.ts'
 
-/** What runs each command. `lint` is what most runs are and stands in the core; the others are loaded when they are asked for. */
-const runners: { readonly [Name in CommandName]: () => Promise<RunCommand> } = {
-  lint: () => Promise.resolve(lint),
-  fix: async () => (await import('./commands/fix.ts')).fix,
-  pin: async () => (await import('./commands/pin.ts')).pin,
-  images: async () => (await import('./commands/images.ts')).images,
-  explain: async () => (await import('./commands/explain.ts')).explain,
-  rules: async () => (await import('./commands/rules.ts')).rules,
-  config: async () => (await import('./commands/config.ts')).config,
-  init: async () => (await import('./commands/init.ts')).init,
-  baseline: async () => (await import('./commands/baseline.ts')).baseline,
-  schema: async () => (await import('./commands/schema.ts')).schema,
-  completion: async () => (await import('./commands/completion.ts')).completion,
-  version: async () => (await import('./commands/version.ts')).version,
-  help: async () => (await import('./commands/help.ts')).help,
+/** What runs each command. `lint` is what most runs are; the others are loaded when they are called. */
+const runners: { readonly [Name in CommandName]: RunCommand } = {
+  lint,
+  fix,
+  pin,
+  images,
+  explain,
+  rules,
+  config,
+  init,
+  baseline,
+  schema,
+  completion,
+  version,
+  help,
 }
 
 /** Runs the program. Whatever goes wrong is printed, and told by the exit code. */
@@ -32,8 +44,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const line = askedFor(readCommandLine(argv, io.env))
     // `lint`, which nearly every run is, takes any number.
     if (line.command !== 'lint') refuseTooManyOperands(line)
-    const execute = await runners[line.command]()
-    return await execute({ ...line, io })
+    return await runners[line.command]({ ...line, io })
   } catch (error) {
     const { exitCode, text } = describeFailure(error, Boolean(io.env['CHARTPIN_DEBUG']))
     io.stderr.write(text)

@@ -1,9 +1,10 @@
-// What is said of options that are not there, or not there for a command.
+// What is said of options that are not there, or not there for a command, and of values that they do not take.
 
 import { nearestName } from '../config/nearest-name.ts'
 import type { CommandName } from './command-names.ts'
 import { UsageError } from './failure.ts'
-import { optionNames, type Option, type OptionName } from './options.ts'
+import { optionText } from './option-texts.ts'
+import { optionNames, options, type Option, type OptionName } from './options.ts'
 
 /** Options of other tools that people try, and what does the same here. */
 const foreignOptions: Readonly<Record<string, string>> = {
@@ -38,4 +39,19 @@ export function unknownOption(written: string): UsageError {
 export function misplaced(name: OptionName, option: Option, command: CommandName): UsageError {
   const takers = option.commands.map((taker) => `chartpin ${taker}`).join(', ')
   return new UsageError(`chartpin ${command} has no option --${name}`, { hint: `it belongs to ${takers}` })
+}
+
+/** The failure for an option that is given without its value. */
+export function withoutValue(name: OptionName, written: string): UsageError {
+  const option: Option = options[name]
+  const { placeholder = '', example } = optionText(name)
+  const form = option.kind === 'choice' ? option.choices.join('|') : placeholder
+  return new UsageError(`${written} needs a value`, { hint: `write ${example ?? `${written}=${form}`}` })
+}
+
+/** The failure for a value that is none of the choices. */
+export function wrongChoice(choices: readonly string[], written: string, text: string): UsageError {
+  const nearest = nearestName(text, choices)
+  const hint = nearest === undefined ? `one of ${choices.join(', ')}` : `did you mean ${nearest}?`
+  return new UsageError(`${written} cannot be "${text}"`, { hint })
 }

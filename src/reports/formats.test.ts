@@ -15,7 +15,7 @@ const options: ReportOptions = {
 }
 
 async function print(name: FormatName, run: RunReport): Promise<string> {
-  return (await formats[name].load())(run, options)
+  return formats[name].print(run, options)
 }
 
 const goldens: readonly (readonly [name: FormatName, file: string])[] = [

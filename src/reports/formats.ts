@@ -1,6 +1,13 @@
 // The table of formats: what `--format` takes, and what its help, completion and documents say of them.
 
+import { printConcise } from './concise.ts'
+import { printGithub } from './github.ts'
+import { printGitlab } from './gitlab.ts'
+import { printJson } from './json.ts'
+import { printJunit } from './junit.ts'
 import type { PrintReport } from './run-report.ts'
+import { printSarif } from './sarif.ts'
+import { printText } from './text.ts'
 
 /** One format. */
 export interface Format {
@@ -10,8 +17,7 @@ export interface Format {
   readonly audience: 'people' | 'programs'
   /** What a file of it is usually called. */
   readonly file: string
-  /** Loads what prints it; only what is asked for is loaded. */
-  readonly load: () => Promise<PrintReport>
+  readonly print: PrintReport
 }
 
 export type FormatName = 'text' | 'concise' | 'json' | 'sarif' | 'github' | 'gitlab' | 'junit'
@@ -22,43 +28,43 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     summary: 'source frames, for terminals',
     audience: 'people',
     file: 'chartpin.txt',
-    load: async () => (await import('./text.ts')).printText,
+    print: printText,
   },
   concise: {
     summary: 'one line a finding, for grep and editors',
     audience: 'people',
     file: 'chartpin.txt',
-    load: async () => (await import('./concise.ts')).printConcise,
+    print: printConcise,
   },
   json: {
     summary: 'everything, for programs; versioned',
     audience: 'programs',
     file: 'chartpin.json',
-    load: async () => (await import('./json.ts')).printJson,
+    print: printJson,
   },
   sarif: {
     summary: 'SARIF 2.1.0, for GitHub code scanning and IDEs',
     audience: 'programs',
     file: 'chartpin.sarif',
-    load: async () => (await import('./sarif.ts')).printSarif,
+    print: printSarif,
   },
   github: {
     summary: 'annotations on the lines of a pull request, for GitHub Actions',
     audience: 'programs',
     file: 'chartpin.txt',
-    load: async () => (await import('./github.ts')).printGithub,
+    print: printGithub,
   },
   gitlab: {
     summary: 'Code Quality, for GitLab merge requests',
     audience: 'programs',
     file: 'gl-code-quality-report.json',
-    load: async () => (await import('./gitlab.ts')).printGitlab,
+    print: printGitlab,
   },
   junit: {
     summary: 'JUnit XML, for CI servers',
     audience: 'programs',
     file: 'chartpin.xml',
-    load: async () => (await import('./junit.ts')).printJunit,
+    print: printJunit,
   },
 }
 

@@ -27,7 +27,7 @@ const core = 'core.cjs'
 const launcher = 'chartpin.cjs'
 const launcherText = `#!/usr/bin/env node
 // Node 22.8 and newer keep compiled code in the folder for temporary files; NODE_DISABLE_COMPILE_CACHE=1 forbids it.
-require('node:module').enableCompileCache?.()
+if (Number.parseInt(process.versions.node) >= 22) require('node:module').enableCompileCache?.()
 require('./${core}')
 `
 
@@ -45,22 +45,31 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   ],
   subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
   layers: modulesOf('src/charts', ['layers', 'lookup', 'value-tree']),
-  config: [
+  configuration: [
     'src/config/load-config.ts',
     'src/config/origins.ts',
     'src/text/glob.ts',
     'src/findings/registry-pattern.ts',
     'src/cli/rule-flags.ts',
   ],
-  moved: ['rules/resolution/find-moved.ts'],
+  moved: ['rules/resolution/moved-report.ts'],
   ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
   comments: ['src/yaml/comments.ts', 'src/findings/directive.ts'],
   references: modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
+  registries: ['rules/resolution/registry-names.ts'],
   write: ['src/files/write-file.ts', 'src/findings/baseline.ts'],
   failure: [
     'src/config/nearest-name.ts',
     ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option']),
   ],
+  plan: ['src/edits/plan.ts'],
+  ...eachAlone('src/reports', ['concise', 'json', 'sarif', 'github', 'gitlab', 'junit']),
+  ...eachAlone('src/cli/commands', ['fix', 'pin', 'images', 'explain', 'rules', 'config', 'init', 'baseline']),
+  ...eachAlone('src/cli/commands', ['schema', 'completion', 'version', 'help']),
+}
+
+function eachAlone(folder: string, names: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(names.map((name) => [name, modulesOf(folder, [name])]))
 }
 
 function modulesOf(folder: string, names: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 // `chartpin [lint]`.
 
+import { planChanges } from '../../edits/plan.ts'
 import type { Finding, Severity } from '../../findings/finding.ts'
 import type { RunReport } from '../../reports/run-report.ts'
 import { printSummary } from '../../reports/summary.ts'
@@ -22,9 +23,9 @@ export const lint: RunCommand = async (invocation) => {
     options.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : undefined,
   )
   const taken = takeBaselines(gathered.judged, invocation)
-  const editsOf = await editsFor(destinations)
+  const editsOf = editsFor(destinations)
   const run = makeRunReport(invocation, { gathered, taken, ...(editsOf === undefined ? {} : { editsOf }) })
-  await printReports(run, destinations, { options, io })
+  printReports(run, destinations, { options, io })
   if (options.verbose)
     io.stderr.write(
       [...details, ...run.findings.suppressed.map(describeSuppressed)].map((line) => `${visible(line)}\n`).join(''),
@@ -34,9 +35,8 @@ export const lint: RunCommand = async (invocation) => {
 }
 
 /** Only these formats show the edits of fixes, and only they need the planner. */
-async function editsFor(destinations: readonly Destination[]): Promise<RunReport['editsOf'] | undefined> {
+function editsFor(destinations: readonly Destination[]): RunReport['editsOf'] | undefined {
   if (!destinations.some(({ format }) => format === 'json' || format === 'sarif')) return undefined
-  const { planChanges } = await import('../../edits/plan.ts')
   return (fix) => planChanges(fix.changes).files
 }
 

@@ -16,12 +16,12 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// dist/chunks/fix+pin+plan.cjs
-var fix_pin_plan_exports = {};
-__export(fix_pin_plan_exports, {
+// dist/chunks/plan.cjs
+var plan_exports = {};
+__export(plan_exports, {
   take: () => take
 });
-module.exports = __toCommonJS(fix_pin_plan_exports);
+module.exports = __toCommonJS(plan_exports);
 
 // now:src/yaml/path.ts
 var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
@@ -35,8 +35,60 @@ var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
 // now:src/reference/split.ts
 var { splitReference, splitTag } = require("../core.cjs").take("src/reference/split.ts");
 
-// now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./fix+images+pin+plan.cjs").take("src/edits/wanted.ts");
+// src/edits/wanted.ts
+var namingRoles = /* @__PURE__ */ new Set(["registry", "prefix", "repository", "name", "reference"]);
+function isNaming(part) {
+  return namingRoles.has(part.role);
+}
+function nameOfUse(use) {
+  if (isBareName(use.parts)) return void 0;
+  switch (use.image.kind) {
+    case "known":
+      return use.image.reference;
+    case "partial":
+      return void 0;
+    case "invalid":
+      return isNaming(use.image.part) ? void 0 : nameOfParts(use.parts);
+    case "opaque":
+      return nameOfParts(use.parts);
+  }
+}
+function isBareName(parts) {
+  const naming = parts.filter(isNaming);
+  const [only, ...others] = naming.filter((part) => part.leaf.text !== "");
+  return only?.role === "name" && others.length === 0 && naming.length > 1 && !only.leaf.text.includes("/");
+}
+function nameOfParts(parts) {
+  const image = composeImage(parts.filter(isNaming));
+  if (image.kind !== "known" || image.reference.tag !== void 0 || image.reference.digest !== void 0)
+    return void 0;
+  return image.reference;
+}
+function whyNameless({ image, parts }) {
+  if (isBareName(parts)) return "its registry and path are left to the template";
+  switch (image.kind) {
+    case "opaque":
+      return `its value is a template or a placeholder ("${image.text}")`;
+    case "invalid":
+      return `"${image.text}" is no image reference: ${image.problem.message}`;
+    case "partial":
+      return "its name is left to the template";
+    case "known":
+      return "nothing says so";
+  }
+}
+function wantedParts(reference, wanted) {
+  const { registry = reference.registry, repository = reference.repository } = wanted;
+  const tag = wanted.tag === void 0 ? reference.tag : wanted.tag ?? void 0;
+  const digest = wanted.digest === void 0 ? reference.digest : wanted.digest ?? void 0;
+  return { registry, repository, ...tag === void 0 ? {} : { tag }, ...digest === void 0 ? {} : { digest } };
+}
+function wantsName({ registry, repository }) {
+  return registry !== void 0 || repository !== void 0;
+}
+function wantsVersion({ tag, digest }) {
+  return tag !== void 0 || digest !== void 0;
+}
 
 // src/edits/carry-name.ts
 function nameLeaves(parts, now, { registry, repository }) {
@@ -349,6 +401,25 @@ function wisher({ change }, { leaf: { file } }) {
   return `${printPath(rootPath)}${own === void 0 ? "" : ` (${own.leaf.file.path})`}`;
 }
 
+// src/edits/place-key.ts
+function placeKey(place) {
+  switch (place.kind) {
+    case "disk":
+      return `disk ${place.path}`;
+    case "member":
+      return `${placeKey(place.archive)}!/${place.name}`;
+    case "stdin":
+    case "argument":
+      return place.kind;
+  }
+}
+function leafKey({
+  file,
+  span
+}) {
+  return `${placeKey(file.place)} ${span.start}`;
+}
+
 // src/text/edits.ts
 function sortEdits(edits) {
   return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -366,9 +437,6 @@ function applyEdits(text, edits) {
   pieces.push(text.slice(at));
   return pieces.join("");
 }
-
-// now:src/edits/place-key.ts
-var { leafKey, placeKey } = require("./fix+images+pin+plan.cjs").take("src/edits/place-key.ts");
 
 // src/yaml/escapes.ts
 var SHORT = /* @__PURE__ */ new Map([
@@ -723,15 +791,19 @@ function textChanges(changes) {
   return changes.filter((change) => change.kind === "text");
 }
 
-// dist/chunks/fix+pin+plan.cjs
+// dist/chunks/plan.cjs
 function take(module2) {
   switch (module2) {
     case "src/edits/agree.ts":
       return { agree };
+    case "src/edits/place-key.ts":
+      return { leafKey, placeKey };
     case "src/edits/plan.ts":
       return { planChanges, startPlan };
     case "src/edits/sharing.ts":
       return { hasAnchor, sharingOf };
+    case "src/edits/wanted.ts":
+      return { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless };
     case "src/text/edits.ts":
       return { applyEdits, sortEdits };
     case "src/yaml/escapes.ts":
