@@ -23,24 +23,28 @@ __export(concise_exports, {
 });
 module.exports = __toCommonJS(concise_exports);
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// when-called:src/text/width.ts
+var loaded;
+var load = () => loaded ??= require("./report.cjs").take("src/text/width.ts");
+function visible(...args) {
+  return load().visible(...args);
+}
 
 // now:src/reports/alike.ts
 var { capFindings, groupAlike, printHidden } = require("./report.cjs").take("src/reports/alike.ts");
 
 // when-called:src/reports/place.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+var loaded2;
+var load2 = () => loaded2 ??= require("./report.cjs").take("src/reports/place.ts");
 function printPlace(...args) {
-  return load().printPlace(...args);
+  return load2().printPlace(...args);
 }
 
 // now:src/reports/sentence.ts
 var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
 
 // now:src/reports/summary.ts
-var { printSummary, totalsOf } = require("../core.cjs").take("src/reports/summary.ts");
+var { printSummary } = require("../core.cjs").take("src/reports/summary.ts");
 
 // src/reports/concise.ts
 function printConcise(run, options) {

@@ -23,6 +23,40 @@ __export(configuration_exports, {
 });
 module.exports = __toCommonJS(configuration_exports);
 
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+
+// now:src/cli/option-value.ts
+var { valueOf } = require("../core.cjs").take("src/cli/option-value.ts");
+
+// now:src/cli/options.ts
+var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
+
+// src/cli/environment.ts
+function environmentValues(env, command, flags) {
+  const given = /* @__PURE__ */ new Map();
+  for (const name of optionNames) {
+    const option = options[name];
+    const written = environmentName(name);
+    const text2 = isFromEnvironment(name, command) ? env[written] : void 0;
+    if (text2 === void 0 || text2 === "" || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
+      continue;
+    const value = option.kind === "flag" ? switchOf(written, text2) : valueOf(name, written, text2);
+    if (value !== false) given.set(name, { value, written });
+  }
+  return given;
+}
+function contradictors(name) {
+  return optionNames.filter(
+    (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
+  );
+}
+function switchOf(variable, text2) {
+  if (["1", "true", "yes", "on"].includes(text2.toLowerCase())) return true;
+  if (["0", "false", "no", "off"].includes(text2.toLowerCase())) return false;
+  throw new UsageError(`${variable} cannot be "${text2}"`, { hint: "one of 1 and 0" });
+}
+
 // when-called:src/config/nearest-name.ts
 var loaded;
 var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
@@ -223,9 +257,6 @@ var configType = record({
   baseline: { type: text, summary: "the file of findings that are not reported, relative to this file" }
 });
 
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
-
 // src/cli/rule-flags.ts
 function readRuleLevel(text2, ruleNames) {
   const [rule = "", word = ""] = text2.split("=");
@@ -288,20 +319,20 @@ async function readDocument(source, type, ruleNames) {
 }
 
 // src/config/load-config.ts
-async function loadConfig(file, options) {
-  return loadFile(file, options, []);
+async function loadConfig(file, options2) {
+  return loadFile(file, options2, []);
 }
-async function loadFile(file, options, extending) {
-  const source = readSourceFile({ absolute: file, path: displayPath(file, options.cwd), limit: IGNORE_FILE_LIMIT });
+async function loadFile(file, options2, extending) {
+  const source = readSourceFile({ absolute: file, path: displayPath(file, options2.cwd), limit: IGNORE_FILE_LIMIT });
   if (isProblem(source)) {
     return { layers: [], problems: [{ message: `${source.path} ${source.message}`, hint: source.hint }] };
   }
-  const { config, problems, positionOf } = await readConfig(source, options.ruleNames);
+  const { config, problems, positionOf } = await readConfig(source, options2.ruleNames);
   const own = { config, directory: node_path_default.dirname(file), originOf: positionOf };
-  const below = await loadExtended(own, options, [...extending, file]);
+  const below = await loadExtended(own, options2, [...extending, file]);
   return { layers: [...below.layers, own], problems: [...problems, ...below.problems] };
 }
-async function loadExtended(own, options, chain) {
+async function loadExtended(own, options2, chain) {
   const layers = [];
   const problems = [];
   for (const name of own.config.extends ?? []) {
@@ -314,7 +345,7 @@ async function loadExtended(own, options, chain) {
         hint: "take it out of the circle"
       });
     } else {
-      const loaded2 = await loadFile(file, options, chain);
+      const loaded2 = await loadFile(file, options2, chain);
       layers.push(...loaded2.layers);
       problems.push(...loaded2.problems);
     }
@@ -387,8 +418,8 @@ function matchesStars(pieces, text2) {
 
 // src/text/glob.ts
 var MAX_PATTERN_LENGTH = 1e5;
-function compileGlob(pattern, options = {}) {
-  const separator = options.separator ?? "/";
+function compileGlob(pattern, options2 = {}) {
+  const separator = options2.separator ?? "/";
   const isPlain = pattern.length > MAX_PATTERN_LENGTH || !/[*?[{\\]/.test(pattern);
   const tokens = isPlain ? void 0 : readTokens(pattern);
   if (tokens === void 0) return (text2) => text2 === pattern;
@@ -529,6 +560,8 @@ function isIn(ranges, character) {
 // dist/chunks/configuration.cjs
 function take(module2) {
   switch (module2) {
+    case "src/cli/environment.ts":
+      return { environmentValues };
     case "src/cli/rule-flags.ts":
       return { readRuleLevel, unknownRule };
     case "src/config/config-type.ts":

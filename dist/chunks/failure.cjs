@@ -141,8 +141,12 @@ var commands = {
   }
 };
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// when-called:src/text/width.ts
+var loaded;
+var load = () => loaded ??= require("./report.cjs").take("src/text/width.ts");
+function visible(...args) {
+  return load().visible(...args);
+}
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");

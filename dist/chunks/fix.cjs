@@ -210,11 +210,19 @@ function haveSameEdits({ edits: before }, { edits }) {
 // now:src/text/counted.ts
 var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// when-called:src/text/width.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./report.cjs").take("src/text/width.ts");
+function visible(...args) {
+  return load2().visible(...args);
+}
 
-// now:src/cli/baselines.ts
-var { baselinePlace, groupByBaseline, takeBaselines } = require("../core.cjs").take("src/cli/baselines.ts");
+// when-called:src/cli/baselines.ts
+var loaded3;
+var load3 = () => loaded3 ??= require("./baselines.cjs").take("src/cli/baselines.ts");
+function takeBaselines(...args) {
+  return load3().takeBaselines(...args);
+}
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
@@ -238,13 +246,13 @@ var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIM
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
 
 // when-called:src/files/write-file.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./write.cjs").take("src/files/write-file.ts");
+var loaded4;
+var load4 = () => loaded4 ??= require("./write.cjs").take("src/files/write-file.ts");
 function failed(...args) {
-  return load2().failed(...args);
+  return load4().failed(...args);
 }
 function writeFile(...args) {
-  return load2().writeFile(...args);
+  return load4().writeFile(...args);
 }
 
 // src/files/write-back.ts

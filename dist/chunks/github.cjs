@@ -23,23 +23,27 @@ __export(github_exports, {
 });
 module.exports = __toCommonJS(github_exports);
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// when-called:src/text/width.ts
+var loaded;
+var load = () => loaded ??= require("./report.cjs").take("src/text/width.ts");
+function visible(...args) {
+  return load().visible(...args);
+}
 
 // when-called:src/reports/place.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+var loaded2;
+var load2 = () => loaded2 ??= require("./report.cjs").take("src/reports/place.ts");
 function filePathOf(...args) {
-  return load().filePathOf(...args);
+  return load2().filePathOf(...args);
 }
 function printPlace(...args) {
-  return load().printPlace(...args);
+  return load2().printPlace(...args);
 }
 function regionOf(...args) {
-  return load().regionOf(...args);
+  return load2().regionOf(...args);
 }
 function repositoryPath(...args) {
-  return load().repositoryPath(...args);
+  return load2().repositoryPath(...args);
 }
 
 // now:src/reports/sentence.ts

@@ -45,8 +45,12 @@ var { commands } = require("./failure.cjs").take("src/cli/commands.ts");
 // now:src/reports/formats.ts
 var { formatNames, formats, isFormatName } = require("../core.cjs").take("src/reports/formats.ts");
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// when-called:src/text/width.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./report.cjs").take("src/text/width.ts");
+function wrap(...args) {
+  return load2().wrap(...args);
+}
 
 // now:src/cli/option-texts.ts
 var { optionText } = require("./failure.cjs").take("src/cli/option-texts.ts");

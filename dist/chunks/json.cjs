@@ -73,8 +73,12 @@ function escapeUnits(character) {
   return out;
 }
 
-// now:src/reports/summary.ts
-var { printSummary, totalsOf } = require("../core.cjs").take("src/reports/summary.ts");
+// when-called:src/reports/summary-findings.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./report.cjs").take("src/reports/summary-findings.ts");
+function totalsOf(...args) {
+  return load2().totalsOf(...args);
+}
 
 // src/reports/json.ts
 var JSON_VERSION = 1;

@@ -399,8 +399,12 @@ function endLine(token) {
 `;
 }
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// when-called:src/text/width.ts
+var loaded3;
+var load3 = () => loaded3 ??= require("./report.cjs").take("src/text/width.ts");
+function visible(...args) {
+  return load3().visible(...args);
+}
 
 // src/edits/override.ts
 function overrideData(leaves, listAt) {
@@ -635,10 +639,10 @@ var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, sla
 var { rootOf, writeBack } = require("./fix.cjs").take("src/files/write-back.ts");
 
 // when-called:src/files/write-file.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./write.cjs").take("src/files/write-file.ts");
+var loaded4;
+var load4 = () => loaded4 ??= require("./write.cjs").take("src/files/write-file.ts");
 function writeFile(...args) {
-  return load3().writeFile(...args);
+  return load4().writeFile(...args);
 }
 
 // now:src/text/counted.ts
@@ -665,13 +669,13 @@ async function rewriteArchive(archive, changed) {
 var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
 
 // when-called:src/files/helmignore.ts
-var loaded4;
-var load4 = () => loaded4 ??= require("./ignored.cjs").take("src/files/helmignore.ts");
+var loaded5;
+var load5 = () => loaded5 ??= require("./ignored.cjs").take("src/files/helmignore.ts");
 function parseHelmIgnore(...args) {
-  return load4().parseHelmIgnore(...args);
+  return load5().parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load4().withoutIgnored(...args);
+  return load5().withoutIgnored(...args);
 }
 
 // now:src/files/read-file.ts
@@ -1271,23 +1275,23 @@ async function readMapping(source) {
 var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
 
 // when-called:src/reference/parts.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./references.cjs").take("src/reference/parts.ts");
+var loaded6;
+var load6 = () => loaded6 ??= require("./references.cjs").take("src/reference/parts.ts");
 function checkDigest(...args) {
-  return load5().checkDigest(...args);
+  return load6().checkDigest(...args);
 }
 function checkRegistry(...args) {
-  return load5().checkRegistry(...args);
+  return load6().checkRegistry(...args);
 }
 
 // now:src/reference/parse.ts
 var { parseReference } = require("../core.cjs").take("src/reference/parse.ts");
 
 // when-called:src/text/glob.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./configuration.cjs").take("src/text/glob.ts");
+var loaded7;
+var load7 = () => loaded7 ??= require("./configuration.cjs").take("src/text/glob.ts");
 function compileGlob(...args) {
-  return load6().compileGlob(...args);
+  return load7().compileGlob(...args);
 }
 
 // src/edits/mapping.ts
@@ -1447,10 +1451,10 @@ function adviceFor(pattern) {
 }
 
 // when-called:src/text/line-index.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./report.cjs").take("src/text/line-index.ts");
+var loaded8;
+var load8 = () => loaded8 ??= require("./report.cjs").take("src/text/line-index.ts");
 function indexLines(...args) {
-  return load7().indexLines(...args);
+  return load8().indexLines(...args);
 }
 
 // src/images/digest-list.ts

@@ -212,8 +212,10 @@ function publicRegistryName(host) {
   return names.get(host) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(host))?.name;
 }
 function areBothPublic(first, second) {
-  const isPublic = (host) => names.has(host) || hubHosts.has(host);
   return isPublic(first) && isPublic(second);
+}
+function isPublic(host) {
+  return names.has(host) || hubHosts.has(host);
 }
 
 // dist/chunks/registries.cjs

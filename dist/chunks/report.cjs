@@ -23,6 +23,59 @@ __export(report_exports, {
 });
 module.exports = __toCommonJS(report_exports);
 
+// now:rules/index.ts
+var { rules } = require("../core.cjs").take("rules/index.ts");
+
+// when-called:src/cli/rule-document.ts
+var loaded;
+var load = () => loaded ??= require("./failure.cjs").take("src/cli/rule-document.ts");
+function readRuleDocument(...args) {
+  return load().readRuleDocument(...args);
+}
+
+// src/cli/run-notes.ts
+var securitySeverities = {
+  "secret-in-values": 8,
+  "denied-registry": 7,
+  "unlisted-registry": 5
+};
+function ruleInfos(judged) {
+  return rules.filter(({ name }) => judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo);
+}
+function ruleInfo({ name, summary, severity, fix }) {
+  const security = securitySeverities[name];
+  return {
+    name,
+    summary,
+    severity,
+    fix,
+    // Read only by the reports that carry it.
+    get help() {
+      return readRuleDocument(name);
+    },
+    ...security === void 0 ? {} : { security }
+  };
+}
+function notesOf({ gathered, taken }, verbose) {
+  const { configurations, unsupported, counts } = gathered;
+  const found2 = taken.findings.reported.length > 0;
+  const isNothing = counts.charts === 0 && counts.valuesFiles === 0;
+  return [
+    ...configurations.length > 0 && verbose ? [`Configuration: ${configurations.join(", ")}`] : [],
+    ...configurations.length === 0 && (found2 || verbose) ? ["No configuration file: preset recommended"] : [],
+    ...unsupported.length > 0 && (isNothing || verbose) ? [`No chart, archive or values file: ${unsupported.join(", ")}`] : [],
+    ...taken.unused > 0 ? [`${taken.unused} entries of the baseline are not needed any more: chartpin baseline`] : []
+  ];
+}
+function nextCommands({ gathered, taken }) {
+  const { reported } = taken.findings;
+  const worst = reported.find(({ severity }) => severity === "error") ?? reported[0];
+  return [
+    ...worst === void 0 ? [] : [`chartpin explain ${worst.rule}`],
+    ...gathered.configurations.length === 0 ? ["chartpin init"] : []
+  ];
+}
+
 // builtin:node:path
 var node_path_default = require("node:path");
 
@@ -193,6 +246,85 @@ function keysOf(keyPath, leaf, { use }) {
   return [...new Set([...own, ...root].flatMap((path) => path.map((_, index) => printPath(path.slice(0, index + 1)))))];
 }
 
+// now:src/text/span.ts
+var { contains } = require("../core.cjs").take("src/text/span.ts");
+
+// src/findings/suppress.ts
+function makeIgnores(settings) {
+  const needed = /* @__PURE__ */ new Map();
+  return {
+    match(finding) {
+      const { at } = finding;
+      if (at === void 0) return void 0;
+      for (const directive of settings.directives.get(at.file.path) ?? []) {
+        if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
+        if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
+        const names = needed.get(directive);
+        if (names === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
+        else names.add(finding.rule);
+        return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
+      }
+      return void 0;
+    },
+    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
+  };
+}
+function verdictOf(directive, settings, needed) {
+  const { ruleNames, couldSpeak, suggest } = settings;
+  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
+    const nearest = suggest(name, [...ruleNames]);
+    return nearest === void 0 ? { name } : { name, nearest };
+  });
+  const unused = directive.names.filter(
+    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
+  );
+  return { directive, unused, unknown };
+}
+
+// src/findings/settle.ts
+function settle(active, settings, state) {
+  const ignores = makeIgnores({
+    directives: state.directives,
+    couldSpeak: (rule, path) => state.spoke.get(path)?.has(rule) === true,
+    ruleNames: new Set(settings.rules.map((rule) => rule.name)),
+    suggest: settings.suggest
+  });
+  const reported = [];
+  const suppressed = [];
+  const place2 = (draft) => {
+    const { level, isSet } = settings.levels.at(draft.finding.rule, draft.place);
+    const finding = isSet && level !== "off" ? { ...draft.finding, severity: level } : draft.finding;
+    const match = ignores.match(finding);
+    if (match !== void 0) suppressed.push({ finding, by: { kind: "comment", ...match } });
+    else if (level === "off") suppressed.push({ finding, by: { kind: "config" } });
+    else reported.push(finding);
+  };
+  for (const draft of state.drafts.values()) place2(draft);
+  for (const draft of judgeIgnores(active, ignores)) place2(draft);
+  return {
+    reported: reported.toSorted(compareFindings),
+    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
+    secrets: state.secrets
+  };
+}
+function judgeIgnores(active, ignores) {
+  const drafts = [];
+  const verdicts = ignores.verdicts();
+  for (const rule of active) {
+    for (const verdict of rule.check.ignore === void 0 ? [] : verdicts) {
+      const subject = { path: verdict.directive.file.path };
+      rule.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule, said, subject)));
+    }
+  }
+  return drafts;
+}
+function compareFindings(a, b) {
+  return compareText(a.path, b.path) || (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 // now:src/text/paragraph.ts
 var { printParagraph } = require("../core.cjs").take("src/text/paragraph.ts");
 
@@ -222,9 +354,9 @@ function wordsOf({ rule, severity, message, hint, fixes }) {
 }
 function printHidden(hidden, { style, width, cap }) {
   if (hidden.size === 0 || cap === void 0) return [];
-  const rules = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
+  const rules2 = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
   const total = [...hidden.values()].reduce((sum, count) => sum + count, 0);
-  const text = `${counted(total, "more finding")} not shown (${rules.join(", ")}); ${cap.flag} shows all`;
+  const text = `${counted(total, "more finding")} not shown (${rules2.join(", ")}); ${cap.flag} shows all`;
   return printParagraph([{ text }], { style, width, indent: 0 });
 }
 
@@ -234,13 +366,186 @@ function ruleOf(run, finding) {
   return known ?? { name: finding.rule, summary: finding.rule, severity: finding.severity, help: finding.hint, fix: "none" };
 }
 
-// now:src/text/width.ts
-var { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap } = require("../core.cjs").take("src/text/width.ts");
+// src/text/width.ts
+var ELLIPSIS = "\u2026";
+var WIDE = [
+  [4352, 4447],
+  [9001, 9002],
+  [11904, 12350],
+  [12353, 13311],
+  [13312, 19903],
+  [19968, 42191],
+  [43360, 43391],
+  [44032, 55203],
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65280, 65376],
+  [65504, 65510],
+  [94176, 101887],
+  [110576, 111359],
+  [127488, 127589],
+  [131072, 262141]
+];
+var SIMPLE = /^[\x20-\x7e]*$/;
+var COMBINING = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var PICTOGRAPH = new RegExp("^\\p{Extended_Pictographic}$", "u");
+var SKIN_TONE = new RegExp("^\\p{Emoji_Modifier}$", "u");
+var FLAG_LETTER = new RegExp("^\\p{Regional_Indicator}$", "u");
+var HIDDEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+var JOINER = "\u200D";
+var AS_EMOJI = "\uFE0F";
+function readGlyphs(text) {
+  const characters = Array.from(text);
+  if (SIMPLE.test(text)) return characters.map((character) => ({ text: character, width: 1, length: 1 }));
+  const glyphs = [];
+  for (let at = 0; at < characters.length; ) {
+    const end = SIMPLE.test(characters[at] ?? "") ? endOfMarks(characters, at + 1) : endOfGlyph(characters, at);
+    glyphs.push(glyphOf(characters.slice(at, end)));
+    at = end;
+  }
+  return glyphs;
+}
+function endOfMarks(characters, from) {
+  let at = from;
+  while (COMBINING.test(characters[at] ?? "")) at++;
+  return at;
+}
+function endOfGlyph(characters, at) {
+  const first = characters[at] ?? "";
+  if (HIDDEN.test(first)) return at + 1;
+  if (FLAG_LETTER.test(first) && FLAG_LETTER.test(characters[at + 1] ?? "")) return at + 2;
+  let end = endOfMarks(characters, at + 1);
+  if (!PICTOGRAPH.test(first)) return end;
+  while (end < characters.length) {
+    const next = characters[end] ?? "";
+    if (SKIN_TONE.test(next)) end = endOfMarks(characters, end + 1);
+    else if (next === JOINER && PICTOGRAPH.test(characters[end + 1] ?? "")) end = endOfMarks(characters, end + 2);
+    else break;
+  }
+  return end;
+}
+function glyphOf(characters) {
+  const source = characters.join("");
+  const [first = ""] = characters;
+  if (HIDDEN.test(first)) return { text: escapeOf(first), width: escapeOf(first).length, length: source.length };
+  return { text: source, width: widthOf(first, characters.length > 1 ? source : ""), length: source.length };
+}
+function widthOf(first, cluster) {
+  const code = first.codePointAt(0) ?? 0;
+  if (code < 768) return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+  if (COMBINING.test(first)) return 0;
+  if (EMOJI.test(first) || WIDE.some(([low, high]) => low <= code && code <= high))
+    return FLAG_LETTER.test(first) && cluster === "" ? 1 : 2;
+  return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+}
+function escapeOf(character) {
+  const short = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (short !== void 0) return short;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function displayWidth(text) {
+  if (SIMPLE.test(text)) return text.length;
+  return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
+}
+var INNER_COMMAND = /##(?:\[|vso\[|teamcity\[)/iy;
+var COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))|(?<=^|\s):(?=:[a-z])/gi;
+function isCommandMark(text, offset) {
+  INNER_COMMAND.lastIndex = offset;
+  return text.charCodeAt(offset) === 35 && INNER_COMMAND.test(text);
+}
+function visible(text) {
+  const shown = SIMPLE.test(text) ? text : readGlyphs(text).map((glyph) => glyph.text).join("");
+  return shown.replace(COMMAND, (mark) => escapeOf(mark));
+}
+function clip(text, limit) {
+  if (text.length <= limit) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return text.slice(0, end) + ELLIPSIS;
+}
+function wrap(text, width, first = width) {
+  const lines = [];
+  let line;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const cells = displayWidth(word);
+    if (line !== void 0 && used + 1 + cells > (lines.length === 0 ? first : width)) {
+      lines.push(line);
+      line = void 0;
+    }
+    used = line === void 0 ? cells : used + 1 + cells;
+    line = line === void 0 ? word : `${line} ${word}`;
+  }
+  return [...lines, line ?? ""];
+}
 
 // src/reports/sentence.ts
 var LONGEST = 1e3;
 function sentence(text) {
   return visible(clip(text, LONGEST));
+}
+
+// src/reports/summary-findings.ts
+function totalsOf(findings) {
+  const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const withFix = findings.filter((finding) => finding.fixes.length > 0);
+  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+  return {
+    errors: ofSeverity("error"),
+    warnings: ofSeverity("warning"),
+    infos: ofSeverity("info"),
+    safeFixes: safe.length,
+    unsafeFixes: withFix.length - safe.length
+  };
+}
+function sayFindings({ findings, notes, next }) {
+  return [
+    found(totalsOf(findings.reported)),
+    [{ text: leftOut(findings.suppressed) }],
+    ...notes.map((note) => [{ text: visible(note) }]),
+    nextSteps(next)
+  ];
+}
+function nextSteps(commands) {
+  if (commands.length === 0) return [];
+  return [{ text: "Next: " }, ...listed(commands.map((command) => ({ text: visible(command), tint: "strong" })))];
+}
+function listed(runs) {
+  return runs.flatMap((run, index) => index === 0 ? [run] : [{ text: ", " }, run]);
+}
+function found(totals) {
+  const kinds = [
+    [totals.errors, "error", "errors", "error"],
+    [totals.warnings, "warning", "warnings", "warning"],
+    [totals.infos, "info", "info", "info"]
+  ];
+  const said = kinds.filter(([count]) => count > 0).map(([count, noun, plural, tint]) => ({ text: counted(count, noun, plural), tint }));
+  if (said.length === 0) return [{ text: "No findings", tint: "good" }];
+  const fixes = fixable(totals);
+  return fixes === "" ? listed(said) : [...listed(said), { text: `. ${fixes}` }];
+}
+function fixable({ safeFixes, unsafeFixes }) {
+  const safe = safeFixes === 0 ? "" : `${safeFixes} can be fixed: chartpin fix`;
+  if (unsafeFixes === 0) return safe;
+  const unsafe = `${unsafeFixes}${safe === "" ? "" : " more"} with chartpin fix --unsafe`;
+  return safe === "" ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`;
+}
+var BY = {
+  comment: ["a comment", "comments"],
+  baseline: ["the baseline", "the baseline"],
+  config: ["the configuration", "the configuration"]
+};
+function leftOut(suppressed) {
+  if (suppressed.length === 0) return "";
+  const parts = ["comment", "baseline", "config"].flatMap((kind) => {
+    const count = suppressed.filter(({ by }) => by.kind === kind).length;
+    return count === 0 ? [] : [`${count} by ${BY[kind][count === 1 ? 0 : 1]}`];
+  });
+  return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
 }
 
 // src/text/line-view.ts
@@ -253,7 +558,7 @@ function viewsOf(text, span, marks, options) {
   const isShort = line.end - line.start <= options.width * UNITS_PER_CELL;
   if (isShort && isSimple(text, line, options)) return [simpleView(text, line, marks)];
   const whole = isShort ? cellsOf(text, line, options.concealed) : void 0;
-  if (whole !== void 0 && widthOf(whole) <= options.width) return [makeView(line, whole, marks)];
+  if (whole !== void 0 && widthOf2(whole) <= options.width) return [makeView(line, whole, marks)];
   if (marks.length === 0) return [makeView(line, ahead(text, line, line.start, options), marks)];
   return groupMarks(text, marks, options).map((group) => {
     return makeView(line, ahead(text, line, windowStart(text, line, group.span, options), options), group.marks);
@@ -280,7 +585,7 @@ function groupMarks(text, marks, options) {
   return groups;
 }
 function measure(text, span, { width, concealed }) {
-  return span.end - span.start > width * UNITS_PER_CELL ? Infinity : widthOf(cellsOf(text, span, concealed));
+  return span.end - span.start > width * UNITS_PER_CELL ? Infinity : widthOf2(cellsOf(text, span, concealed));
 }
 function windowStart(text, line, group, options) {
   const inner = options.width - 2;
@@ -293,14 +598,14 @@ function windowStart(text, line, group, options) {
   return backFrom(before, inner - taken - behind) ?? group.start;
 }
 function backFrom(cells, room) {
-  const total = widthOf(cells);
+  const total = widthOf2(cells);
   return cells.find((cell) => total - cell.column <= room)?.offset;
 }
 function ahead(text, line, from, { width, concealed }) {
   const room = from > line.start ? width - 1 : width;
   const end = wholeCharacter(text, Math.min(line.end, from + width * UNITS_PER_CELL));
   const cells = cellsOf(text, { start: from, end }, concealed);
-  if (widthOf(cells) <= room && (cells.at(-1)?.end ?? line.end) >= line.end) return cells;
+  if (widthOf2(cells) <= room && (cells.at(-1)?.end ?? line.end) >= line.end) return cells;
   return cells.filter((cell) => cell.column + cell.width <= room - 1);
 }
 function wholeCharacter(text, offset) {
@@ -316,11 +621,11 @@ function makeView(line, cells, marks) {
     text: (shift > 0 ? ELLIPSIS : "") + body + (last < line.end ? ELLIPSIS : ""),
     columnOf(offset) {
       const cell = cells.find((one) => offset < one.end);
-      return shift + (cell === void 0 ? widthOf(cells) : cell.column);
+      return shift + (cell === void 0 ? widthOf2(cells) : cell.column);
     }
   };
 }
-function widthOf(cells) {
+function widthOf2(cells) {
   const last = cells.at(-1);
   return last === void 0 ? 0 : last.column + last.width;
 }
@@ -334,14 +639,14 @@ function cellsOf(text, span, concealed) {
     if (mask === void 0 || mask.start >= span.end) break;
     const start = Math.max(at, mask.start);
     at = Math.min(span.end, mask.end);
-    if (at > start) cells.push({ offset: start, end: at, column: widthOf(cells), width: MASK.length, text: MASK });
+    if (at > start) cells.push({ offset: start, end: at, column: widthOf2(cells), width: MASK.length, text: MASK });
   }
   return cells;
 }
 function addGlyphs(cells, text, from) {
   let offset = from;
   for (const glyph of readGlyphs(text)) {
-    const column = widthOf(cells);
+    const column = widthOf2(cells);
     const end = offset + glyph.length;
     cells.push({ offset, end, column, ...showGlyph(glyph, text, offset - from, column) });
     offset = end;
@@ -560,7 +865,7 @@ function arrow(sign, place2, { style, gutter }) {
 }
 
 // now:src/reports/summary.ts
-var { printSummary, totalsOf } = require("../core.cjs").take("src/reports/summary.ts");
+var { printSummary } = require("../core.cjs").take("src/reports/summary.ts");
 
 // src/reports/text.ts
 function printText(run, options) {
@@ -665,10 +970,14 @@ function lastAtOrBefore(sorted, value) {
 // dist/chunks/report.cjs
 function take(module2) {
   switch (module2) {
+    case "src/cli/run-notes.ts":
+      return { nextCommands, notesOf, ruleInfos };
     case "src/cli/verbose.ts":
       return { describeGiven, describeSuppressed };
     case "src/findings/draft.ts":
       return { makeFinding };
+    case "src/findings/settle.ts":
+      return { settle };
     case "src/reports/alike.ts":
       return { capFindings, groupAlike, printHidden };
     case "src/reports/place.ts":
@@ -677,10 +986,14 @@ function take(module2) {
       return { ruleOf };
     case "src/reports/sentence.ts":
       return { sentence };
+    case "src/reports/summary-findings.ts":
+      return { sayFindings, totalsOf };
     case "src/reports/text.ts":
       return { printText };
     case "src/text/line-index.ts":
       return { indexLines };
+    case "src/text/width.ts":
+      return { clip, displayWidth, isCommandMark, readGlyphs, visible, wrap };
   }
 }
 // Annotate the CommonJS export names for ESM import in node:

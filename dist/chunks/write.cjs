@@ -120,104 +120,11 @@ function reasonOf(code) {
   return REASONS[code] ?? [`was not written: ${code}`, "look at the file and its folder"];
 }
 
-// src/findings/baseline.ts
-var version = 1;
-function makeBaseline(findings) {
-  return merged(findings.map(({ rule, identity }) => ({ ...identity, rule, count: 1 })));
-}
-function printBaseline(baseline) {
-  const lines = baseline.map(
-    ({ chart, keyPath, rule, reference, count }) => JSON.stringify({ chart, key: keyPath, rule, reference, count })
-  );
-  const findings = lines.length === 0 ? "[]" : `[
-    ${lines.join(",\n    ")}
-  ]`;
-  return `{
-  "version": ${version},
-  "findings": ${findings}
-}
-`;
-}
-function readBaseline(text) {
-  let data;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, problem: `it is not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  if (!isRecord(data) || !Array.isArray(data["findings"])) return { ok: false, problem: 'it has no list "findings"' };
-  if (data["version"] !== version) {
-    return {
-      ok: false,
-      problem: `its version is ${JSON.stringify(data["version"])}, this program reads version ${version}`
-    };
-  }
-  const entries = [];
-  for (const [at, item] of data["findings"].entries()) {
-    const entry = readEntry(item);
-    if (entry === void 0)
-      return { ok: false, problem: `entry ${at + 1} lacks one of chart, key, rule, reference and a count above 0` };
-    entries.push(entry);
-  }
-  return { ok: true, baseline: merged(entries) };
-}
-function applyBaseline(findings, baseline) {
-  const left = new Map(baseline.map((entry) => [keyOf(entry.rule, entry), entry.count]));
-  const reported = [];
-  const suppressed = [...findings.suppressed];
-  for (const finding of findings.reported) {
-    const key = keyOf(finding.rule, finding.identity);
-    const count = left.get(key) ?? 0;
-    if (count > 0) {
-      left.set(key, count - 1);
-      suppressed.push({ finding, by: { kind: "baseline" } });
-    } else {
-      reported.push(finding);
-    }
-  }
-  const unused = baseline.flatMap((entry) => {
-    const count = left.get(keyOf(entry.rule, entry)) ?? 0;
-    return count === 0 ? [] : [{ ...entry, count }];
-  });
-  return { findings: { ...findings, reported, suppressed }, unused };
-}
-function pruneBaseline(baseline, unused) {
-  const surplus = new Map(unused.map((entry) => [keyOf(entry.rule, entry), entry.count]));
-  return baseline.flatMap((entry) => {
-    const count = entry.count - (surplus.get(keyOf(entry.rule, entry)) ?? 0);
-    return count > 0 ? [{ ...entry, count }] : [];
-  });
-}
-function readEntry(item) {
-  if (!isRecord(item)) return void 0;
-  const { chart, key, rule, reference, count } = item;
-  if (typeof chart !== "string" || typeof key !== "string" || typeof rule !== "string" || typeof reference !== "string")
-    return void 0;
-  if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1) return void 0;
-  return { chart, keyPath: key, rule, reference, count };
-}
-function isRecord(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function keyOf(rule, { chart, keyPath, reference }) {
-  return [chart, keyPath, rule, reference].join("\0");
-}
-function merged(entries) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const key = keyOf(entry.rule, entry);
-    byKey.set(key, { ...entry, count: (byKey.get(key)?.count ?? 0) + entry.count });
-  }
-  return [...byKey].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
-}
-
 // dist/chunks/write.cjs
 function take(module2) {
   switch (module2) {
     case "src/files/write-file.ts":
       return { failed, writeFile };
-    case "src/findings/baseline.ts":
-      return { applyBaseline, makeBaseline, printBaseline, pruneBaseline, readBaseline };
   }
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -13,6 +13,9 @@ export function publicRegistryName(host: string): string | undefined {
 
 /** Whether both hosts are registries that everybody uses. */
 export function areBothPublic(first: string, second: string): boolean {
-  const isPublic = (host: string): boolean => names.has(host) || hubHosts.has(host)
   return isPublic(first) && isPublic(second)
+}
+
+function isPublic(host: string): boolean {
+  return names.has(host) || hubHosts.has(host)
 }

@@ -7,24 +7,16 @@ import minimist from 'minimist'
 import { isCommand, type CommandName } from './command-names.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
-import {
-  environmentName,
-  isFromEnvironment,
-  optionNames,
-  options,
-  type Option,
-  type OptionName,
-  type OptionValues,
-} from './options.ts'
-import { misplaced, unknownOption, withoutValue, wrongChoice } from './wrong-option.ts'
+import { environmentValues } from './environment.ts'
+import { valueOf, type GivenValue, type RawValue } from './option-value.ts'
+import { optionNames, options, type Option, type OptionName, type OptionValues } from './options.ts'
+import { misplaced, unknownOption } from './wrong-option.ts'
 
 /** What the command line asks for. */
 export interface CommandLine extends Omit<Invocation, 'io'> {
   /** Whether the command was written, not taken as the default one. */
   readonly isNamed: boolean
 }
-
-type RawValue = string | boolean | readonly string[]
 
 const optionsByLetter: ReadonlyMap<string, OptionName> = new Map(
   optionNames.flatMap((name) => {
@@ -49,7 +41,8 @@ export function readCommandLine(
   const isNamed = first !== undefined && isCommand(first)
   const command = isNamed ? first : 'lint'
   const flags = flagValues(raw, command)
-  const given = new Map([...flags, ...environmentValues(env, command, flags)])
+  const isInEnvironment = Object.keys(env).some((name) => name.startsWith('CHARTPIN_'))
+  const given = isInEnvironment ? new Map([...flags, ...environmentValues(env, command, flags)]) : flags
   refuseConflicts(given)
   return {
     command,
@@ -94,12 +87,6 @@ function knownName(written: string): OptionName {
   return name
 }
 
-interface GivenValue {
-  readonly value: OptionValues[OptionName]
-  /** How the option is called where it was given. */
-  readonly written: string
-}
-
 /** What the flags say. */
 function flagValues(
   raw: Readonly<Record<string, RawValue>>,
@@ -114,63 +101,6 @@ function flagValues(
     given.set(name, { value: valueOf(name, `--${name}`, value), written: `--${name}` })
   }
   return given
-}
-
-/** What environment variables say where no flag says that, or the contrary. */
-function environmentValues(
-  env: Readonly<Record<string, string | undefined>>,
-  command: CommandName,
-  flags: ReadonlyMap<OptionName, GivenValue>,
-): ReadonlyMap<OptionName, GivenValue> {
-  const given = new Map<OptionName, GivenValue>()
-  for (const name of optionNames) {
-    const option: Option = options[name]
-    const written = environmentName(name)
-    const text = isFromEnvironment(name, command) ? env[written] : undefined
-    if (text === undefined || text === '' || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
-      continue
-    const value = option.kind === 'flag' ? switchOf(written, text) : valueOf(name, written, text)
-    if (value !== false) given.set(name, { value, written })
-  }
-  return given
-}
-
-/** The options that this one contradicts, from either side's list. */
-function contradictors(name: OptionName): readonly OptionName[] {
-  return optionNames.filter(
-    (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name),
-  )
-}
-
-function valueOf(name: OptionName, written: string, raw: RawValue): OptionValues[OptionName] {
-  const option: Option = options[name]
-  if (option.kind === 'flag') return true
-  const texts = (Array.isArray(raw) ? raw : [raw]).map(String)
-  if (texts.includes('')) throw withoutValue(name, written)
-  if (option.kind === 'list')
-    return option.isSplitAtCommas ? texts.flatMap((text) => text.split(',')).filter((text) => text !== '') : texts
-  const [text = '', ...more] = texts
-  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: 'leave all but one out' })
-  if (option.kind === 'number') return countOf(written, text)
-  if (option.kind === 'choice') return choiceOf(option.choices, written, text)
-  return text
-}
-
-function countOf(written: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`)
-  return Number(text)
-}
-
-function choiceOf(choices: readonly string[], written: string, text: string): OptionValues['fail-on'] {
-  if (!choices.includes(text)) throw wrongChoice(choices, written, text)
-  // The table holds each option's choices to the type of its value; which option this is, the type cannot know here.
-  return text as OptionValues['fail-on']
-}
-
-function switchOf(variable: string, text: string): boolean {
-  if (['1', 'true', 'yes', 'on'].includes(text.toLowerCase())) return true
-  if (['0', 'false', 'no', 'off'].includes(text.toLowerCase())) return false
-  throw new UsageError(`${variable} cannot be "${text}"`, { hint: 'one of 1 and 0' })
 }
 
 function refuseConflicts(given: ReadonlyMap<OptionName, GivenValue>): void {

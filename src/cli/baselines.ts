@@ -1,31 +1,14 @@
 // The baseline of each settings: where it lies, and findings less what it holds.
 
 import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { displayPath } from '../files/display-path.ts'
 import { whyNot } from '../files/read-file.ts'
 import { applyBaseline, readBaseline, type Baseline } from '../findings/baseline.ts'
 import type { Finding, Findings, Suppressed } from '../findings/finding.ts'
-import type { Settings } from '../config/effective.ts'
+import { baselinePlace, type BaselinePlace } from './baseline-place.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import type { Judged } from './judge.ts'
-
-/** The name of a baseline that no setting names: beside the configuration, else in the working directory. */
-const defaultName = 'chartpin-baseline.json'
-
-/** Where the baseline of settings lies. */
-export interface BaselinePlace {
-  readonly absolute: string
-  /** Whether somebody named it, and so it must be there. */
-  readonly isNamed: boolean
-}
-
-export function baselinePlace({ baseline, directory }: Settings): BaselinePlace {
-  return baseline === undefined
-    ? { absolute: path.join(directory, defaultName), isNamed: false }
-    : { absolute: path.resolve(baseline.directory, baseline.name), isNamed: true }
-}
 
 /** All findings together, sorted, with those of baselines among the suppressed. */
 export interface Taken {

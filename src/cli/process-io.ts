@@ -2,9 +2,11 @@
 // loses what is not yet written when the process ends.
 
 import { fstatSync, readSync, statSync, writeSync } from 'node:fs'
-import { devNull } from 'node:os'
 import { OperationError } from './failure.ts'
 import type { Io, Output } from './io.ts'
+
+/** As `os.devNull`, for which a module would be loaded. */
+const devNull = process.platform === 'win32' ? String.raw`\\.\nul` : '/dev/null'
 
 /** The streams, environment and clock of this process. */
 export function processIo(): Io {

@@ -27,14 +27,13 @@ export interface SettingsSource {
 /** Settings by the options of an invocation. */
 export function settingsSource(invocation: Invocation, ruleNames: readonly string[]): SettingsSource {
   const { options, io } = invocation
-  const finder = configFinder()
   const flags = flagLayer(invocation, ruleNames)
   const read = new Map<string, Settings>()
   const files: string[] = []
   const without = layOver([flags], io.cwd)
   const named = options.config === undefined ? undefined : path.resolve(io.cwd, options.config)
-  const fileOf = (directory: string): string | undefined =>
-    options['no-config'] ? undefined : (named ?? finder.nearest(directory))
+  const finder = options['no-config'] || named !== undefined ? undefined : configFinder()
+  const fileOf = (directory: string): string | undefined => named ?? finder?.nearest(directory)
   const load = async (file: string): Promise<Settings> => {
     if (file === named && !existsSync(file))
       throw new UsageError(`the configuration ${options.config ?? ''} does not exist`)
@@ -48,7 +47,7 @@ export function settingsSource(invocation: Invocation, ruleNames: readonly strin
       const file = fileOf(directory)
       return file === undefined ? without : read.get(file)
     },
-    saw: (directory, entries) => finder.saw(directory, entries),
+    saw: (directory, entries) => finder?.saw(directory, entries),
     async of(directory) {
       const file = fileOf(directory)
       if (file === undefined) return without

@@ -3,24 +3,12 @@
 
 import type { Chart, YamlFile } from '../charts/chart.ts'
 import type { ImageUse } from '../uses/image-use.ts'
-import { readDirectives, type Directive } from './directive.ts'
+import { readDirectives } from './directive.ts'
 import { makeFinding, type Draft } from './draft.ts'
-import type { Finding, Findings, Mark, Suppressed } from './finding.ts'
-import type { Levels } from './levels.ts'
+import type { Findings } from './finding.ts'
 import type { Policy, Report, Rule, RuleContext, Subject } from './rule.ts'
-import { makeIgnores, type Ignores } from './suppress.ts'
-
-/** What holds for all subjects of a run. */
-export interface RunSettings {
-  /** All rules there are, also those that are off: inline ignores may name them. */
-  readonly rules: readonly Rule[]
-  readonly levels: Levels
-  readonly policy: Policy
-  /** `show` reports also what inline ignores would silence, and says nothing of the ignores themselves. */
-  readonly ignores: 'obey' | 'show'
-  /** The name that somebody probably meant, for names of no rule. */
-  readonly suggest: (word: string, candidates: readonly string[]) => string | undefined
-}
+import type { RunSettings, RunState } from './run-state.ts'
+import { settle } from './settle.ts'
 
 /** A run that takes its subjects one at a time, so that a caller needs to hold only one. */
 export interface RuleRun {
@@ -48,19 +36,11 @@ export function startRun(settings: RunSettings): RuleRun {
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span })
       judge(subject, able, { policy: settings.policy, state })
     },
-    finish: () => settle(active, settings, state),
+    finish: () =>
+      state.drafts.size + state.directives.size === 0
+        ? { reported: [], suppressed: [], secrets: state.secrets }
+        : settle(active, settings, state),
   }
-}
-
-/** What a run has gathered. */
-interface RunState {
-  /** By rule, place and message: the first that said it. */
-  readonly drafts: Map<string, Draft>
-  /** By path of the file, where there are any. */
-  readonly directives: Map<string, readonly Directive[]>
-  /** Of files with directives, the rules that could have spoken of them. */
-  readonly spoke: Map<string, Set<string>>
-  readonly secrets: Mark[]
 }
 
 /** The rules that can judge a chart, or a values file that lies alone. */
@@ -113,56 +93,4 @@ function yamlFilesOf(subject: Subject): readonly YamlFile[] {
 
 function metadataOf(chart: Chart): readonly YamlFile[] {
   return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))]
-}
-
-function settle(active: readonly Rule[], settings: RunSettings, state: RunState): Findings {
-  const ignores = makeIgnores({
-    directives: state.directives,
-    couldSpeak: (rule, path) => state.spoke.get(path)?.has(rule) === true,
-    ruleNames: new Set(settings.rules.map((rule) => rule.name)),
-    suggest: settings.suggest,
-  })
-  const reported: Finding[] = []
-  const suppressed: Suppressed[] = []
-  const place = (draft: Draft): void => {
-    const { level, isSet } = settings.levels.at(draft.finding.rule, draft.place)
-    const finding: Finding = isSet && level !== 'off' ? { ...draft.finding, severity: level } : draft.finding
-    const match = ignores.match(finding)
-    if (match !== undefined) suppressed.push({ finding, by: { kind: 'comment', ...match } })
-    else if (level === 'off') suppressed.push({ finding, by: { kind: 'config' } })
-    else reported.push(finding)
-  }
-  for (const draft of state.drafts.values()) place(draft)
-  for (const draft of judgeIgnores(active, ignores)) place(draft)
-  return {
-    reported: reported.toSorted(compareFindings),
-    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
-    secrets: state.secrets,
-  }
-}
-
-/** What rules about the ignores themselves say, now that all others have spoken. */
-function judgeIgnores(active: readonly Rule[], ignores: Ignores): readonly Draft[] {
-  const drafts: Draft[] = []
-  const verdicts = ignores.verdicts()
-  for (const rule of active) {
-    for (const verdict of rule.check.ignore === undefined ? [] : verdicts) {
-      const subject = { path: verdict.directive.file.path }
-      rule.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule, said, subject)))
-    }
-  }
-  return drafts
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compareText(a.path, b.path) ||
-    (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
-  )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

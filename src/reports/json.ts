@@ -9,7 +9,7 @@ import { fingerprintAll } from './fingerprint.ts'
 import { type Region, filePathOf, filePathOfSource, regionOf } from './place.ts'
 import type { RunReport } from './run-report.ts'
 import { printSafeJson } from './safe-json.ts'
-import { totalsOf } from './summary.ts'
+import { totalsOf } from './summary-findings.ts'
 
 /** The version of the format; readers refuse others. */
 export const JSON_VERSION = 1

@@ -4,7 +4,8 @@ import type { Finding } from '../findings/finding.ts'
 import { cleanRun, sampleRun } from '../testing/sample-run.ts'
 import { makeStyle, plainStyle } from '../text/style.ts'
 import type { RunCounts, RunReport } from './run-report.ts'
-import { printSummary, totalsOf } from './summary.ts'
+import { totalsOf } from './summary-findings.ts'
+import { printSummary } from './summary.ts'
 
 const look = { style: plainStyle, width: Infinity } as const
 const summaryOf = (run: RunReport): readonly string[] => printSummary(run, look).trimEnd().split('\n')

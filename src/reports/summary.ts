@@ -1,43 +1,14 @@
 // The last lines of a run: what was looked at, what was found, what to type next.
 
-import type { Finding, Severity, Suppressed } from '../findings/finding.ts'
 import { counted, duration } from '../text/counted.ts'
 import { type Run, printParagraph } from '../text/paragraph.ts'
-import { visible } from '../text/width.ts'
 import type { ReportOptions, RunCounts, RunReport } from './run-report.ts'
-
-/** How many findings of each severity there are, and how many could be fixed. */
-export interface Totals {
-  readonly errors: number
-  readonly warnings: number
-  readonly infos: number
-  /** Findings with a safe fix, and those with only unsafe ones. */
-  readonly safeFixes: number
-  readonly unsafeFixes: number
-}
-
-export function totalsOf(findings: readonly Finding[]): Totals {
-  const ofSeverity = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
-  const withFix = findings.filter((finding) => finding.fixes.length > 0)
-  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === 'safe'))
-  return {
-    errors: ofSeverity('error'),
-    warnings: ofSeverity('warning'),
-    infos: ofSeverity('info'),
-    safeFixes: safe.length,
-    unsafeFixes: withFix.length - safe.length,
-  }
-}
+import { sayFindings } from './summary-findings.ts'
 
 /** Two lines or a few more, each with a line end; broken at the terminal's width. */
 export function printSummary(run: RunReport, { style, width }: Pick<ReportOptions, 'style' | 'width'>): string {
-  const sentences: readonly (readonly Run[])[] = [
-    [{ text: lookedAt(run) }],
-    found(totalsOf(run.findings.reported)),
-    [{ text: leftOut(run.findings.suppressed) }],
-    ...run.notes.map((note) => [{ text: visible(note) }]),
-    nextSteps(run.next),
-  ]
+  const said = isClean(run) ? [[{ text: 'No findings', tint: 'good' } as const]] : sayFindings(run)
+  const sentences: readonly (readonly Run[])[] = [[{ text: lookedAt(run) }], ...said]
   const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }))
   return lines
     .filter((line) => line !== '')
@@ -45,14 +16,9 @@ export function printSummary(run: RunReport, { style, width }: Pick<ReportOption
     .join('')
 }
 
-function nextSteps(commands: readonly string[]): readonly Run[] {
-  if (commands.length === 0) return []
-  return [{ text: 'Next: ' }, ...listed(commands.map((command) => ({ text: visible(command), tint: 'strong' })))]
-}
-
-/** With a comma between the parts. */
-function listed(runs: readonly Run[]): readonly Run[] {
-  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]))
+/** Whether there is nothing to say but how much was looked at. */
+function isClean({ findings, notes, next }: RunReport): boolean {
+  return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0
 }
 
 function lookedAt({ counts, milliseconds, isOffline }: RunReport): string {
@@ -77,41 +43,4 @@ function withinCharts({ subcharts, archives }: RunCounts): string {
     ...(archives === 0 ? [] : [counted(archives, 'archive')]),
   ]
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
-}
-
-function found(totals: Totals): readonly Run[] {
-  const kinds: readonly (readonly [count: number, noun: string, plural: string, tint: Severity])[] = [
-    [totals.errors, 'error', 'errors', 'error'],
-    [totals.warnings, 'warning', 'warnings', 'warning'],
-    [totals.infos, 'info', 'info', 'info'],
-  ]
-  const said = kinds
-    .filter(([count]) => count > 0)
-    .map(([count, noun, plural, tint]): Run => ({ text: counted(count, noun, plural), tint }))
-  if (said.length === 0) return [{ text: 'No findings', tint: 'good' }]
-  const fixes = fixable(totals)
-  return fixes === '' ? listed(said) : [...listed(said), { text: `. ${fixes}` }]
-}
-
-function fixable({ safeFixes, unsafeFixes }: Totals): string {
-  const safe = safeFixes === 0 ? '' : `${safeFixes} can be fixed: chartpin fix`
-  if (unsafeFixes === 0) return safe
-  const unsafe = `${unsafeFixes}${safe === '' ? '' : ' more'} with chartpin fix --unsafe`
-  return safe === '' ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`
-}
-
-/** Who left findings out: for one of them, and for several. */
-const BY = {
-  comment: ['a comment', 'comments'],
-  baseline: ['the baseline', 'the baseline'],
-  config: ['the configuration', 'the configuration'],
-} as const satisfies Readonly<Record<Suppressed['by']['kind'], readonly [string, string]>>
-
-function leftOut(suppressed: readonly Suppressed[]): string {
-  if (suppressed.length === 0) return ''
-  const parts = (['comment', 'baseline', 'config'] as const).flatMap((kind) => {
-    const count = suppressed.filter(({ by }) => by.kind === kind).length
-    return count === 0 ? [] : [`${count} by ${BY[kind][count === 1 ? 0 : 1]}`]
-  })
-  return `${counted(suppressed.length, 'finding')} left out: ${parts.join(', ')}`
 }

@@ -37,17 +37,17 @@ require('./${core}')
  */
 const coldModules: Readonly<Record<string, readonly string[]>> = {
   report: [
-    'src/reports/text.ts',
-    'src/reports/place.ts',
-    'src/findings/draft.ts',
-    'src/text/line-index.ts',
-    'src/cli/verbose.ts',
+    ...modulesOf('src/reports', ['text', 'place', 'summary-findings']),
+    ...modulesOf('src/findings', ['draft', 'settle']),
+    ...modulesOf('src/text', ['line-index', 'width']),
+    ...modulesOf('src/cli', ['run-notes', 'verbose']),
   ],
   subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
   layers: modulesOf('src/charts', ['layers', 'lookup', 'value-tree']),
   configuration: [
     'src/config/load-config.ts',
     'src/config/origins.ts',
+    'src/cli/environment.ts',
     'src/text/glob.ts',
     'src/findings/registry-pattern.ts',
     'src/cli/rule-flags.ts',
@@ -57,7 +57,8 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   comments: ['src/yaml/comments.ts', 'src/findings/directive.ts'],
   references: modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
   registries: ['rules/resolution/registry-names.ts'],
-  write: ['src/files/write-file.ts', 'src/findings/baseline.ts'],
+  baselines: ['src/cli/baselines.ts', 'src/findings/baseline.ts'],
+  write: ['src/files/write-file.ts'],
   failure: [
     'src/config/nearest-name.ts',
     ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option']),

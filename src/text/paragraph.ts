@@ -19,6 +19,16 @@ export interface ParagraphLook {
 /** The parts behind one another, as lines of at most `width` cells where words allow it. */
 export function printParagraph(runs: readonly Run[], { style, width, indent }: ParagraphLook): readonly string[] {
   const text = runs.map((run) => run.text).join('')
+  // Nothing to break, nothing to paint: what is printed into a pipe.
+  if (width === Infinity && !style.hasColour) return [text]
+  return breakParagraph(runs, text, { style, width, indent })
+}
+
+function breakParagraph(
+  runs: readonly Run[],
+  text: string,
+  { style, width, indent }: ParagraphLook,
+): readonly string[] {
   let at = 0
   return wrap(text, width - indent, width).map((line, number) => {
     const from = at

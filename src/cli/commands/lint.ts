@@ -5,10 +5,12 @@ import type { Finding, Severity } from '../../findings/finding.ts'
 import type { RunReport } from '../../reports/run-report.ts'
 import { printSummary } from '../../reports/summary.ts'
 import { visible } from '../../text/width.ts'
-import { takeBaselines } from '../baselines.ts'
+import { hasBaseline } from '../baseline-place.ts'
+import { takeBaselines, type Taken } from '../baselines.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { gather } from '../gather.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
+import type { Judged } from '../judge.ts'
 import { printReports, readDestinations, styleOf, widthOf, type Destination } from '../outputs.ts'
 import { makeRunReport } from '../run-report.ts'
 import { describeGiven, describeSuppressed } from '../verbose.ts'
@@ -22,7 +24,7 @@ export const lint: RunCommand = async (invocation) => {
     invocation,
     options.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : undefined,
   )
-  const taken = takeBaselines(gathered.judged, invocation)
+  const taken = withoutBaselines(gathered.judged, invocation)
   const editsOf = editsFor(destinations)
   const run = makeRunReport(invocation, { gathered, taken, ...(editsOf === undefined ? {} : { editsOf }) })
   printReports(run, destinations, { options, io })
@@ -32,6 +34,15 @@ export const lint: RunCommand = async (invocation) => {
     )
   if (!options.quiet) io.stderr.write(summaryOf(run, invocation))
   return exitCodeOf(taken.findings.reported, invocation)
+}
+
+/** All findings; nearly every run has one set of settings and no baseline. */
+function withoutBaselines(judged: readonly Judged[], invocation: Invocation): Taken {
+  const [only, ...others] = judged
+  const isAlone = only !== undefined && others.length === 0
+  if (isAlone && (invocation.options['no-baseline'] || !hasBaseline(only.settings)))
+    return { findings: only.findings, unused: 0 }
+  return takeBaselines(judged, invocation)
 }
 
 /** Only these formats show the edits of fixes, and only they need the planner. */
