@@ -3,9 +3,16 @@
 import { rules } from '../../rules/index.ts'
 import type { Rule } from '../findings/rule.ts'
 import type { RuleInfo } from '../reports/run-report.ts'
+import type { Taken } from './baselines.ts'
+import type { Gathered } from './gather.ts'
 import type { Judged } from './judge.ts'
 import { readRuleDocument } from './rule-document.ts'
-import type { ReportSource } from './run-report.ts'
+
+/** What a run came to. */
+export interface Outcome {
+  readonly gathered: Gathered
+  readonly taken: Taken
+}
 
 /** How bad the findings of rules about security are, for code scanning: from 0.1 to 10.0. */
 const securitySeverities: Readonly<Record<string, number>> = {
@@ -35,7 +42,7 @@ function ruleInfo({ name, summary, severity, fix }: Rule): RuleInfo {
 }
 
 /** Sentences for the end of the summary. */
-export function notesOf({ gathered, taken }: ReportSource, verbose: boolean): readonly string[] {
+export function notesOf({ gathered, taken }: Outcome, verbose: boolean): readonly string[] {
   const { configurations, unsupported, counts } = gathered
   const found = taken.findings.reported.length > 0
   const isNothing = counts.charts === 0 && counts.valuesFiles === 0
@@ -50,7 +57,7 @@ export function notesOf({ gathered, taken }: ReportSource, verbose: boolean): re
 }
 
 /** The commands that make sense after findings; at most two. */
-export function nextCommands({ gathered, taken }: ReportSource): readonly string[] {
+export function nextCommands({ gathered, taken }: Outcome): readonly string[] {
   const { reported } = taken.findings
   const worst = reported.find(({ severity }) => severity === 'error') ?? reported[0]
   return [

@@ -3,16 +3,12 @@
 import path from 'node:path'
 import { repositoryRoot, slashed } from '../files/display-path.ts'
 import type { FileEdits, RuleInfo, RunReport } from '../reports/run-report.ts'
-import type { Taken } from './baselines.ts'
-import type { Gathered } from './gather.ts'
 import type { Invocation } from './invocation.ts'
-import { nextCommands, notesOf, ruleInfos } from './run-notes.ts'
+import { nextCommands, notesOf, ruleInfos, type Outcome } from './run-notes.ts'
 import { version } from './version.ts'
 
 /** What a report is made of. */
-export interface ReportSource {
-  readonly gathered: Gathered
-  readonly taken: Taken
+export interface ReportSource extends Outcome {
   /** Carries out fixes, for reports that show edits; absent where none does, for what does it need not be loaded then. */
   readonly editsOf?: RunReport['editsOf']
 }
