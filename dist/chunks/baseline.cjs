@@ -19,23 +19,23 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/baseline.cjs
 var baseline_exports = {};
 __export(baseline_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(baseline_exports);
 
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
 // when-called:src/files/write-file.ts
 var loaded;
-var load = () => loaded ??= require("./write.cjs").take("src/files/write-file.ts");
+var load = () => loaded ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
   return load().writeFile(...args);
 }
 
 // when-called:src/findings/baseline.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./baselines.cjs").take("src/findings/baseline.ts");
+var load2 = () => loaded2 ??= require("./baselines.cjs").modules["src/findings/baseline.ts"]();
 function makeBaseline(...args) {
   return load2().makeBaseline(...args);
 }
@@ -44,23 +44,23 @@ function printBaseline(...args) {
 }
 
 // now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
 // when-called:src/cli/baselines.ts
 var loaded3;
-var load3 = () => loaded3 ??= require("./baselines.cjs").take("src/cli/baselines.ts");
+var load3 = () => loaded3 ??= require("./baselines.cjs").modules["src/cli/baselines.ts"]();
 function groupByBaseline(...args) {
   return load3().groupByBaseline(...args);
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/cli/gather.ts
-var { gather } = require("../core.cjs").take("src/cli/gather.ts");
+var { gather } = require("../core.cjs").modules["src/cli/gather.ts"]();
 
 // src/cli/commands/baseline.ts
 var baseline = async (invocation) => {
@@ -77,13 +77,10 @@ var baseline = async (invocation) => {
 };
 
 // dist/chunks/baseline.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/baseline.ts":
-      return { baseline };
-  }
-}
+var modules = {
+  "src/cli/commands/baseline.ts": () => ({ baseline })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

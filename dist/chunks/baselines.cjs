@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/baselines.cjs
 var baselines_exports = {};
 __export(baselines_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(baselines_exports);
 
@@ -27,10 +27,10 @@ module.exports = __toCommonJS(baselines_exports);
 var import_node_fs = require("node:fs");
 
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
 // now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // src/findings/baseline.ts
 var version = 1;
@@ -124,10 +124,10 @@ function merged(entries) {
 }
 
 // now:src/cli/baseline-place.ts
-var { baselinePlace, hasBaseline } = require("../core.cjs").take("src/cli/baseline-place.ts");
+var { baselinePlace, hasBaseline } = require("../core.cjs").modules["src/cli/baseline-place.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/cli/baselines.ts
 function takeBaselines(judged, { options, io }) {
@@ -182,15 +182,11 @@ function byPlace(a, b) {
 }
 
 // dist/chunks/baselines.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/baselines.ts":
-      return { groupByBaseline, takeBaselines };
-    case "src/findings/baseline.ts":
-      return { applyBaseline, makeBaseline, printBaseline, pruneBaseline, readBaseline };
-  }
-}
+var modules = {
+  "src/cli/baselines.ts": () => ({ groupByBaseline, takeBaselines }),
+  "src/findings/baseline.ts": () => ({ applyBaseline, makeBaseline, printBaseline, pruneBaseline, readBaseline })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

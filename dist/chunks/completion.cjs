@@ -19,27 +19,27 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/completion.cjs
 var completion_exports = {};
 __export(completion_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(completion_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/reports/formats.ts
-var { formatNames, formats, isFormatName } = require("../core.cjs").take("src/reports/formats.ts");
+var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
 
 // now:src/cli/command-names.ts
-var { commandNames, isCommand } = require("../core.cjs").take("src/cli/command-names.ts");
+var { commandNames, isCommand } = require("../core.cjs").modules["src/cli/command-names.ts"]();
 
 // now:src/cli/commands.ts
-var { commands } = require("./failure.cjs").take("src/cli/commands.ts");
+var { commands } = require("./failure.cjs").modules["src/cli/commands.ts"]();
 
 // now:src/cli/option-texts.ts
-var { optionText } = require("./failure.cjs").take("src/cli/option-texts.ts");
+var { optionText } = require("./failure.cjs").modules["src/cli/option-texts.ts"]();
 
 // now:src/cli/options.ts
-var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
+var { environmentName, isFromEnvironment, isOptionVariable, optionNames, options, optionsOf } = require("../core.cjs").modules["src/cli/options.ts"]();
 
 // src/cli/completion.ts
 var shells = ["bash", "zsh", "fish"];
@@ -197,10 +197,10 @@ function fishQuote(text) {
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/cli/commands/completion.ts
 var completion = ({ operands: [name], io }) => {
@@ -214,13 +214,10 @@ var completion = ({ operands: [name], io }) => {
 };
 
 // dist/chunks/completion.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/completion.ts":
-      return { completion };
-  }
-}
+var modules = {
+  "src/cli/commands/completion.ts": () => ({ completion })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,32 +19,32 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/concise.cjs
 var concise_exports = {};
 __export(concise_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(concise_exports);
 
 // when-called:src/text/width.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/text/width.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
   return load().visible(...args);
 }
 
 // now:src/reports/alike.ts
-var { capFindings, groupAlike, printHidden } = require("./report.cjs").take("src/reports/alike.ts");
+var { capFindings, groupAlike, printHidden } = require("./report.cjs").modules["src/reports/alike.ts"]();
 
 // when-called:src/reports/place.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").take("src/reports/place.ts");
+var load2 = () => loaded2 ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function printPlace(...args) {
   return load2().printPlace(...args);
 }
 
 // now:src/reports/sentence.ts
-var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
 
 // now:src/reports/summary.ts
-var { printSummary } = require("../core.cjs").take("src/reports/summary.ts");
+var { printSummary } = require("../core.cjs").modules["src/reports/summary.ts"]();
 
 // src/reports/concise.ts
 function printConcise(run, options) {
@@ -61,13 +61,10 @@ function printConcise(run, options) {
 }
 
 // dist/chunks/concise.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reports/concise.ts":
-      return { printConcise };
-  }
-}
+var modules = {
+  "src/reports/concise.ts": () => ({ printConcise })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/config.cjs
 var config_exports = {};
 __export(config_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(config_exports);
 
@@ -27,17 +27,17 @@ module.exports = __toCommonJS(config_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // when-called:src/config/origins.ts
 var loaded;
-var load = () => loaded ??= require("./configuration.cjs").take("src/config/origins.ts");
+var load = () => loaded ??= require("./configuration.cjs").modules["src/config/origins.ts"]();
 function fieldOf(...args) {
   return load().fieldOf(...args);
 }
 
 // now:src/config/settings.ts
-var { configType, levels, presets } = require("./configuration.cjs").take("src/config/settings.ts");
+var { configType, levels, presets } = require("./configuration.cjs").modules["src/config/settings.ts"]();
 
 // src/config/print-settings.ts
 var commentColumn = 40;
@@ -83,13 +83,13 @@ function scalar(text) {
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/judge.ts
-var { levelsOf, startJudge } = require("../core.cjs").take("src/cli/judge.ts");
+var { levelsOf, startJudge } = require("../core.cjs").modules["src/cli/judge.ts"]();
 
 // now:src/cli/settings.ts
-var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // src/cli/commands/config.ts
 var config = async (invocation) => {
@@ -106,13 +106,10 @@ var config = async (invocation) => {
 };
 
 // dist/chunks/config.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/config.ts":
-      return { config };
-  }
-}
+var modules = {
+  "src/cli/commands/config.ts": () => ({ config })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,18 +19,18 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/configuration.cjs
 var configuration_exports = {};
 __export(configuration_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(configuration_exports);
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/cli/option-value.ts
-var { valueOf } = require("../core.cjs").take("src/cli/option-value.ts");
+var { valueOf } = require("../core.cjs").modules["src/cli/option-value.ts"]();
 
 // now:src/cli/options.ts
-var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
+var { environmentName, isFromEnvironment, isOptionVariable, optionNames, options, optionsOf } = require("../core.cjs").modules["src/cli/options.ts"]();
 
 // src/cli/environment.ts
 function environmentValues(env, command, flags) {
@@ -59,13 +59,13 @@ function switchOf(variable, text2) {
 
 // when-called:src/config/nearest-name.ts
 var loaded;
-var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
+var load = () => loaded ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
   return load().nearestName(...args);
 }
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/config/config-type.ts
 var text = {
@@ -278,20 +278,47 @@ function unknownRule(name, ruleNames) {
 // builtin:node:path
 var node_path_default = require("node:path");
 
+// now:rules/index.ts
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/findings/levels.ts
+var { compileLevels, presetLevel } = require("../core.cjs").modules["src/findings/levels.ts"]();
+
+// src/cli/selected-levels.ts
+function selectedLevels(settings, select, cwd) {
+  const isSelected = (name) => select.length === 0 || select.includes(name);
+  const base = new Map(settings.rules);
+  for (const rule of rules) {
+    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset);
+    if (!isSelected(rule.name)) base.set(rule.name, "off");
+    else if (select.length > 0 && level === "off") base.set(rule.name, rule.severity);
+  }
+  const overrides = settings.overrides.map((override2) => ({
+    ...override2,
+    rules: new Map([...override2.rules].filter(([name]) => isSelected(name)))
+  }));
+  const levels2 = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels2;
+  return {
+    canSpeak: (rule) => levels2.canSpeak(rule),
+    at: (rule, place) => levels2.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
+  };
+}
 
 // now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
 // now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 
 // src/config/read-document.ts
 async function readDocument(source, type, ruleNames) {
@@ -374,46 +401,6 @@ function settingsIn(shape, value, path) {
 }
 function fieldOf(value, name) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-}
-
-// now:src/reference/grammar.ts
-var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").take("src/reference/grammar.ts");
-
-// src/findings/registry-pattern.ts
-function compileRegistryPattern(pattern) {
-  const [host, path] = componentsOf(pattern);
-  return (name) => {
-    const [itsHost, itsPath] = componentsOf(name);
-    return host.length === itsHost.length && path.length <= itsPath.length && covers(host, itsHost) && covers(path, itsPath);
-  };
-}
-function compileRegistryPrefix(pattern) {
-  const [host, path] = componentsOf(pattern);
-  return (name) => {
-    const [itsHost, itsPath] = componentsOf(name);
-    return host.length === itsHost.length && covers(host, itsHost) && covers(path, itsPath);
-  };
-}
-function componentsOf(text2) {
-  const [written = "", ...path] = text2.replace(/\/$/, "").split("/");
-  const host = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
-  return [host.split(/(?=[.:])/), path];
-}
-function covers(patterns, texts) {
-  return patterns.slice(0, texts.length).every((pattern, at) => matchesStars(pattern.split("*"), texts[at] ?? ""));
-}
-function matchesStars(pieces, text2) {
-  const [first = "", ...rest] = pieces;
-  const last = rest.pop();
-  if (last === void 0) return text2 === first;
-  if (!text2.startsWith(first) || text2.length < first.length + last.length || !text2.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = text2.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return at <= text2.length - last.length;
 }
 
 // src/text/glob.ts
@@ -557,30 +544,93 @@ function isIn(ranges, character) {
   return ranges.some(([first, last]) => first <= code && code <= last);
 }
 
-// dist/chunks/configuration.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/environment.ts":
-      return { environmentValues };
-    case "src/cli/rule-flags.ts":
-      return { readRuleLevel, unknownRule };
-    case "src/config/config-type.ts":
-      return { byRule, choice, list, record, text };
-    case "src/config/load-config.ts":
-      return { loadConfig, readConfig };
-    case "src/config/origins.ts":
-      return { fieldOf, originsOf };
-    case "src/config/read-document.ts":
-      return { readDocument };
-    case "src/config/settings.ts":
-      return { configType, levels, presets };
-    case "src/findings/registry-pattern.ts":
-      return { compileRegistryPattern, compileRegistryPrefix };
-    case "src/text/glob.ts":
-      return { compileGlob };
-  }
+// src/config/patterns.ts
+function compileExcludes(placed) {
+  const matchers = placed.flatMap(
+    ({ directory, globs }) => globs.map((glob) => ({ directory, matches: compileExclude(glob) }))
+  );
+  return (absolute) => matchers.some(({ directory, matches }) => {
+    const relative = slashed(node_path_default.relative(directory, absolute));
+    return relative !== "" && relative !== ".." && !relative.startsWith("../") && matches(relative);
+  });
 }
+function compileExclude(glob) {
+  const bare = glob.replace(/^\.?\//, "").replace(/\/+$/, "");
+  const anywhere = bare.includes("/") || glob.startsWith("/") ? bare : `**/${bare}`;
+  const itself = compileGlob(anywhere);
+  const below = compileGlob(`${anywhere}/**`);
+  return (relative) => itself(relative) || below(relative);
+}
+function compileKeyPatterns({ images: images2 }) {
+  const isImage = images2.paths.map(compileKeyPattern);
+  const isNoImage = images2.ignore.flatMap((pattern) => [compileKeyPattern(pattern), compileKeyPattern(`${pattern}.**`)]);
+  return {
+    isImage: (keyPath) => isImage.some((matches) => matches(keyPath)),
+    isNoImage: (keyPath) => isNoImage.some((matches) => matches(keyPath)),
+    hasPatterns: isImage.length > 0,
+    hasIgnores: isNoImage.length > 0
+  };
+}
+function compileKeyPattern(pattern) {
+  const escaped = pattern.replaceAll("\\", "\\\\").replace(/\[(\d+|\*)\]/g, String.raw`\[$1\]`);
+  return compileGlob(escaped, { separator: "." });
+}
+
+// now:src/reference/grammar.ts
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
+
+// src/findings/registry-pattern.ts
+function compileRegistryPattern(pattern) {
+  const [host, path] = componentsOf(pattern);
+  return (name) => {
+    const [itsHost, itsPath] = componentsOf(name);
+    return host.length === itsHost.length && path.length <= itsPath.length && covers(host, itsHost) && covers(path, itsPath);
+  };
+}
+function compileRegistryPrefix(pattern) {
+  const [host, path] = componentsOf(pattern);
+  return (name) => {
+    const [itsHost, itsPath] = componentsOf(name);
+    return host.length === itsHost.length && covers(host, itsHost) && covers(path, itsPath);
+  };
+}
+function componentsOf(text2) {
+  const [written = "", ...path] = text2.replace(/\/$/, "").split("/");
+  const host = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
+  return [host.split(/(?=[.:])/), path];
+}
+function covers(patterns, texts) {
+  return patterns.slice(0, texts.length).every((pattern, at) => matchesStars(pattern.split("*"), texts[at] ?? ""));
+}
+function matchesStars(pieces, text2) {
+  const [first = "", ...rest] = pieces;
+  const last = rest.pop();
+  if (last === void 0) return text2 === first;
+  if (!text2.startsWith(first) || text2.length < first.length + last.length || !text2.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = text2.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return at <= text2.length - last.length;
+}
+
+// dist/chunks/configuration.cjs
+var modules = {
+  "src/cli/environment.ts": () => ({ environmentValues }),
+  "src/cli/rule-flags.ts": () => ({ readRuleLevel, unknownRule }),
+  "src/cli/selected-levels.ts": () => ({ selectedLevels }),
+  "src/config/config-type.ts": () => ({ byRule, choice, list, record, text }),
+  "src/config/load-config.ts": () => ({ loadConfig, readConfig }),
+  "src/config/origins.ts": () => ({ fieldOf, originsOf }),
+  "src/config/patterns.ts": () => ({ compileExcludes, compileKeyPatterns }),
+  "src/config/read-document.ts": () => ({ readDocument }),
+  "src/config/settings.ts": () => ({ configType, levels, presets }),
+  "src/findings/registry-pattern.ts": () => ({ compileRegistryPattern, compileRegistryPrefix }),
+  "src/text/glob.ts": () => ({ compileGlob })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -5782,7 +5782,7 @@ var require_out4 = __commonJS({
 // dist/chunks/expand-glob.cjs
 var expand_glob_exports = {};
 __export(expand_glob_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(expand_glob_exports);
 
@@ -5805,13 +5805,10 @@ function expandGlob(pattern, cwd) {
 }
 
 // dist/chunks/expand-glob.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/files/expand-glob.ts":
-      return { expandGlob, isGlob };
-  }
-}
+var modules = {
+  "src/files/expand-glob.ts": () => ({ expandGlob, isGlob })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

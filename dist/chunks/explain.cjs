@@ -19,28 +19,28 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/explain.cjs
 var explain_exports = {};
 __export(explain_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(explain_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // when-called:src/config/nearest-name.ts
 var loaded;
-var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
+var load = () => loaded ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
   return load().nearestName(...args);
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
-// now:src/cli/outputs.ts
-var { printReports, readDestinations, styleOf, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
+// now:src/cli/streams.ts
+var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
 // src/cli/print-document.ts
 function printDocument(markdown, style) {
@@ -63,7 +63,7 @@ function printLine(line, style) {
 
 // when-called:src/cli/rule-document.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./failure.cjs").take("src/cli/rule-document.ts");
+var load2 = () => loaded2 ??= require("./failure.cjs").modules["src/cli/rule-document.ts"]();
 function readRuleDocument(...args) {
   return load2().readRuleDocument(...args);
 }
@@ -95,13 +95,10 @@ ${style.paint("strong", "Ignore once")}   # chartpin: ignore[${name}] the reason
 };
 
 // dist/chunks/explain.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/explain.ts":
-      return { explain };
-  }
-}
+var modules = {
+  "src/cli/commands/explain.ts": () => ({ explain })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

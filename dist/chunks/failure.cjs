@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/failure.cjs
 var failure_exports = {};
 __export(failure_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(failure_exports);
 
@@ -143,16 +143,16 @@ var commands = {
 
 // when-called:src/text/width.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/text/width.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
   return load().visible(...args);
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/cli/describe-failure.ts
 function describeFailure(error, debug) {
@@ -173,6 +173,60 @@ function describe(message, { because = [], hint }) {
   return `error: ${visible(message)}
 ${reasons}${hint === void 0 ? "" : `  hint: ${visible(hint)}
 `}`;
+}
+
+// src/config/nearest-name.ts
+function nearestName(word, candidates) {
+  const wanted = word.toLowerCase();
+  const furthest = Math.min(2, Math.floor(wanted.length / 2));
+  let nearest;
+  let smallest = furthest + 1;
+  for (const candidate of candidates) {
+    const slips = distance(wanted, candidate.toLowerCase(), smallest);
+    if (slips < smallest) [nearest, smallest] = [candidate, slips];
+  }
+  if (nearest !== void 0 || wanted.length < 3) return nearest;
+  return candidates.find((candidate) => candidate.startsWith(wanted));
+}
+function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwapped ? (before[column - 2] ?? 0) + 1 : Infinity
+        )
+      );
+    }
+    ;
+    [before, above] = [above, current];
+  }
+  return Math.min(above[b.length] ?? limit, limit);
+}
+
+// now:src/cli/command-names.ts
+var { commandNames, isCommand } = require("../core.cjs").modules["src/cli/command-names.ts"]();
+
+// src/cli/not-there.ts
+function notThere(absent) {
+  const because = absent.map(
+    (argument) => `${argument} ${/[*?[{]/.test(argument) ? "matches nothing" : "does not exist"}`
+  );
+  const [first = ""] = absent;
+  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? nearestName(first, commandNames) : void 0;
+  const hint = "name charts, packed charts, values files, folders of them, or patterns";
+  return new UsageError("nothing was done", {
+    because,
+    hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
+  });
 }
 
 // src/cli/operands.ts
@@ -377,45 +431,8 @@ function folder() {
   return candidates.find((candidate) => (0, import_node_fs.existsSync)(candidate)) ?? candidates[0] ?? "";
 }
 
-// src/config/nearest-name.ts
-function nearestName(word, candidates) {
-  const wanted = word.toLowerCase();
-  const furthest = Math.min(2, Math.floor(wanted.length / 2));
-  let nearest;
-  let smallest = furthest + 1;
-  for (const candidate of candidates) {
-    const slips = distance(wanted, candidate.toLowerCase(), smallest);
-    if (slips < smallest) [nearest, smallest] = [candidate, slips];
-  }
-  if (nearest !== void 0 || wanted.length < 3) return nearest;
-  return candidates.find((candidate) => candidate.startsWith(wanted));
-}
-function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let before = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(
-        Math.min(
-          (above[column] ?? 0) + 1,
-          (current[column - 1] ?? 0) + 1,
-          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
-          isSwapped ? (before[column - 2] ?? 0) + 1 : Infinity
-        )
-      );
-    }
-    ;
-    [before, above] = [above, current];
-  }
-  return Math.min(above[b.length] ?? limit, limit);
-}
-
 // now:src/cli/options.ts
-var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
+var { environmentName, isFromEnvironment, isOptionVariable, optionNames, options, optionsOf } = require("../core.cjs").modules["src/cli/options.ts"]();
 
 // src/cli/wrong-option.ts
 var foreignOptions = {
@@ -460,25 +477,17 @@ function wrongChoice(choices, written, text) {
 }
 
 // dist/chunks/failure.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands.ts":
-      return { commands };
-    case "src/cli/describe-failure.ts":
-      return { describeFailure };
-    case "src/cli/operands.ts":
-      return { refuseTooManyOperands };
-    case "src/cli/option-texts.ts":
-      return { optionText };
-    case "src/cli/rule-document.ts":
-      return { readRuleDocument };
-    case "src/cli/wrong-option.ts":
-      return { misplaced, unknownOption, withoutValue, wrongChoice };
-    case "src/config/nearest-name.ts":
-      return { nearestName };
-  }
-}
+var modules = {
+  "src/cli/commands.ts": () => ({ commands }),
+  "src/cli/describe-failure.ts": () => ({ describeFailure }),
+  "src/cli/not-there.ts": () => ({ notThere }),
+  "src/cli/operands.ts": () => ({ refuseTooManyOperands }),
+  "src/cli/option-texts.ts": () => ({ optionText }),
+  "src/cli/rule-document.ts": () => ({ readRuleDocument }),
+  "src/cli/wrong-option.ts": () => ({ misplaced, unknownOption, withoutValue, wrongChoice }),
+  "src/config/nearest-name.ts": () => ({ nearestName })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

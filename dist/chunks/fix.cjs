@@ -36,44 +36,44 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // by-import:src/files/write-tgz.ts
 var require_write_tgz = __commonJS({
   "by-import:src/files/write-tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin.cjs").take("src/files/write-tgz.ts");
+    module2.exports = require("./pin.cjs").modules["src/files/write-tgz.ts"]();
   }
 });
 
 // dist/chunks/fix.cjs
 var fix_exports = {};
 __export(fix_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(fix_exports);
 
 // now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 
 // now:src/edits/place-key.ts
-var { leafKey, placeKey } = require("./plan.cjs").take("src/edits/place-key.ts");
+var { leafKey, placeKey } = require("./plan.cjs").modules["src/edits/place-key.ts"]();
 
 // when-called:src/edits/plan.ts
 var loaded;
-var load = () => loaded ??= require("./plan.cjs").take("src/edits/plan.ts");
+var load = () => loaded ??= require("./plan.cjs").modules["src/edits/plan.ts"]();
 function startPlan(...args) {
   return load().startPlan(...args);
 }
 
 // now:src/edits/sharing.ts
-var { hasAnchor, sharingOf } = require("./plan.cjs").take("src/edits/sharing.ts");
+var { hasAnchor, sharingOf } = require("./plan.cjs").modules["src/edits/sharing.ts"]();
 
 // now:src/text/edits.ts
-var { applyEdits, sortEdits } = require("./plan.cjs").take("src/text/edits.ts");
+var { applyEdits, sortEdits } = require("./plan.cjs").modules["src/text/edits.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/edits/verify.ts
 async function verifyEdits(plan, table) {
@@ -208,46 +208,46 @@ function haveSameEdits({ edits: before }, { edits }) {
 }
 
 // now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
 // when-called:src/text/width.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").take("src/text/width.ts");
+var load2 = () => loaded2 ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
   return load2().visible(...args);
 }
 
 // when-called:src/cli/baselines.ts
 var loaded3;
-var load3 = () => loaded3 ??= require("./baselines.cjs").take("src/cli/baselines.ts");
+var load3 = () => loaded3 ??= require("./baselines.cjs").modules["src/cli/baselines.ts"]();
 function takeBaselines(...args) {
   return load3().takeBaselines(...args);
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/gather.ts
-var { gather } = require("../core.cjs").take("src/cli/gather.ts");
+var { gather } = require("../core.cjs").modules["src/cli/gather.ts"]();
 
-// now:src/cli/outputs.ts
-var { printReports, readDestinations, styleOf: styleOf2, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
+// now:src/cli/streams.ts
+var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
 // builtin:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
 // now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // when-called:src/files/write-file.ts
 var loaded4;
-var load4 = () => loaded4 ??= require("./write.cjs").take("src/files/write-file.ts");
+var load4 = () => loaded4 ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function failed(...args) {
   return load4().failed(...args);
 }
@@ -466,7 +466,7 @@ function showDiff(diff, style) {
 }
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/cli/rewrite.ts
 function isWritable({ operands, io }) {
@@ -535,19 +535,13 @@ function summary({ made, files, withheld, refused }, { options }) {
 }
 
 // dist/chunks/fix.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/fix.ts":
-      return { fix };
-    case "src/cli/rewrite.ts":
-      return { isWritable, printDiffs, writePlans };
-    case "src/edits/verify-plan.ts":
-      return { verifiedPlan };
-    case "src/files/write-back.ts":
-      return { rootOf, writeBack };
-  }
-}
+var modules = {
+  "src/cli/commands/fix.ts": () => ({ fix }),
+  "src/cli/rewrite.ts": () => ({ isWritable, printDiffs, writePlans }),
+  "src/edits/verify-plan.ts": () => ({ verifiedPlan }),
+  "src/files/write-back.ts": () => ({ rootOf, writeBack })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

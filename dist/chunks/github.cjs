@@ -19,20 +19,20 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/github.cjs
 var github_exports = {};
 __export(github_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(github_exports);
 
 // when-called:src/text/width.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/text/width.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
   return load().visible(...args);
 }
 
 // when-called:src/reports/place.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").take("src/reports/place.ts");
+var load2 = () => loaded2 ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function filePathOf(...args) {
   return load2().filePathOf(...args);
 }
@@ -47,7 +47,7 @@ function repositoryPath(...args) {
 }
 
 // now:src/reports/sentence.ts
-var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
 
 // src/reports/github.ts
 var COMMANDS = { error: "error", warning: "warning", info: "notice" };
@@ -81,13 +81,10 @@ function escapeProperty(text) {
 }
 
 // dist/chunks/github.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reports/github.ts":
-      return { printGithub };
-  }
-}
+var modules = {
+  "src/reports/github.ts": () => ({ printGithub })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

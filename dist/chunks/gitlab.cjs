@@ -19,16 +19,16 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/gitlab.cjs
 var gitlab_exports = {};
 __export(gitlab_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(gitlab_exports);
 
 // now:src/reports/fingerprint.ts
-var { fingerprintAll } = require("./json.cjs").take("src/reports/fingerprint.ts");
+var { fingerprintAll } = require("./json.cjs").modules["src/reports/fingerprint.ts"]();
 
 // when-called:src/reports/place.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function filePathOf(...args) {
   return load().filePathOf(...args);
 }
@@ -43,13 +43,13 @@ function repositoryPath(...args) {
 }
 
 // now:src/reports/run-report.ts
-var { ruleOf } = require("./report.cjs").take("src/reports/run-report.ts");
+var { ruleOf } = require("./report.cjs").modules["src/reports/run-report.ts"]();
 
 // now:src/reports/safe-json.ts
-var { printSafeJson } = require("./json.cjs").take("src/reports/safe-json.ts");
+var { printSafeJson } = require("./json.cjs").modules["src/reports/safe-json.ts"]();
 
 // now:src/reports/sentence.ts
-var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
 
 // src/reports/gitlab.ts
 var SEVERITIES = { error: "major", warning: "minor", info: "info" };
@@ -76,13 +76,10 @@ function locate(run, finding) {
 }
 
 // dist/chunks/gitlab.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reports/gitlab.ts":
-      return { printGitlab };
-  }
-}
+var modules = {
+  "src/reports/gitlab.ts": () => ({ printGitlab })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

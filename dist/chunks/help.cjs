@@ -19,44 +19,44 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/help.cjs
 var help_exports = {};
 __export(help_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(help_exports);
 
 // when-called:src/config/nearest-name.ts
 var loaded;
-var load = () => loaded ??= require("./failure.cjs").take("src/config/nearest-name.ts");
+var load = () => loaded ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
   return load().nearestName(...args);
 }
 
 // now:src/cli/command-names.ts
-var { commandNames, isCommand } = require("../core.cjs").take("src/cli/command-names.ts");
+var { commandNames, isCommand } = require("../core.cjs").modules["src/cli/command-names.ts"]();
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/cli/commands.ts
-var { commands } = require("./failure.cjs").take("src/cli/commands.ts");
+var { commands } = require("./failure.cjs").modules["src/cli/commands.ts"]();
 
 // now:src/reports/formats.ts
-var { formatNames, formats, isFormatName } = require("../core.cjs").take("src/reports/formats.ts");
+var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
 
 // when-called:src/text/width.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").take("src/text/width.ts");
+var load2 = () => loaded2 ??= require("./report.cjs").modules["src/text/width.ts"]();
 function wrap(...args) {
   return load2().wrap(...args);
 }
 
 // now:src/cli/option-texts.ts
-var { optionText } = require("./failure.cjs").take("src/cli/option-texts.ts");
+var { optionText } = require("./failure.cjs").modules["src/cli/option-texts.ts"]();
 
 // now:src/cli/options.ts
-var { environmentName, isFromEnvironment, optionNames, options, optionsOf } = require("../core.cjs").take("src/cli/options.ts");
+var { environmentName, isFromEnvironment, isOptionVariable, optionNames, options, optionsOf } = require("../core.cjs").modules["src/cli/options.ts"]();
 
 // src/cli/help.ts
 var groupTitles = {
@@ -179,13 +179,10 @@ var help = ({ operands: [name], io }) => {
 };
 
 // dist/chunks/help.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/help.ts":
-      return { help };
-  }
-}
+var modules = {
+  "src/cli/commands/help.ts": () => ({ help })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

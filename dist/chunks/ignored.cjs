@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/ignored.cjs
 var ignored_exports = {};
 __export(ignored_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(ignored_exports);
 
@@ -226,7 +226,7 @@ function matchesParts(steps, parts) {
 }
 
 // now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // src/files/helmignore.ts
 function parseHelmIgnore(file) {
@@ -331,15 +331,11 @@ function kindOf(entry) {
 }
 
 // dist/chunks/ignored.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/files/gitignore.ts":
-      return { isGitIgnored, parseGitIgnore };
-    case "src/files/helmignore.ts":
-      return { parseHelmIgnore, withoutIgnored };
-  }
-}
+var modules = {
+  "src/files/gitignore.ts": () => ({ isGitIgnored, parseGitIgnore }),
+  "src/files/helmignore.ts": () => ({ parseHelmIgnore, withoutIgnored })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,28 +19,28 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/images.cjs
 var images_exports = {};
 __export(images_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(images_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/edits/pin.ts
-var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./pin.cjs").take("src/edits/pin.ts");
+var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./pin.cjs").modules["src/edits/pin.ts"]();
 
 // now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").take("src/edits/wanted.ts");
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").modules["src/edits/wanted.ts"]();
 
 // when-called:src/reference/parts.ts
 var loaded;
-var load = () => loaded ??= require("./references.cjs").take("src/reference/parts.ts");
+var load = () => loaded ??= require("./references.cjs").modules["src/reference/parts.ts"]();
 function checkTag(...args) {
   return load().checkTag(...args);
 }
 
 // now:src/reference/print.ts
-var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").take("src/reference/print.ts");
+var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // src/images/image-list.ts
 function listImages(uses, which) {
@@ -77,16 +77,16 @@ function listedAs(use) {
 }
 
 // now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/cli/images-json.ts
 function printImagesJson({ images: images2, unlisted }) {
@@ -123,13 +123,13 @@ function describePart({ role, leaf }) {
 }
 
 // now:src/cli/problems.ts
-var { describeProblem, unreadOf } = require("./pin.cjs").take("src/cli/problems.ts");
+var { describeProblem, unreadOf } = require("./pin.cjs").modules["src/cli/problems.ts"]();
 
 // now:src/cli/settings.ts
-var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // now:src/cli/subjects.ts
-var { nothingSeen, readSubjects } = require("../core.cjs").take("src/cli/subjects.ts");
+var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
 
 // src/cli/commands/images.ts
 var images = async (invocation) => {
@@ -176,13 +176,10 @@ function summary({ images: listed, unlisted }, { charts, subcharts, valuesFiles 
 }
 
 // dist/chunks/images.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/images.ts":
-      return { images };
-  }
-}
+var modules = {
+  "src/cli/commands/images.ts": () => ({ images })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/init.cjs
 var init_exports = {};
 __export(init_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(init_exports);
 
@@ -30,7 +30,7 @@ var import_node_fs = require("node:fs");
 var node_path_default = require("node:path");
 
 // now:src/config/find-config.ts
-var { configFinder, configNames } = require("../core.cjs").take("src/config/find-config.ts");
+var { configFinder, configNames } = require("../core.cjs").modules["src/config/find-config.ts"]();
 
 // src/config/starter.ts
 var mostRegistries = 8;
@@ -70,29 +70,29 @@ function preCommitSnippet(version2) {
 }
 
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
 // when-called:src/files/write-file.ts
 var loaded;
-var load = () => loaded ??= require("./write.cjs").take("src/files/write-file.ts");
+var load = () => loaded ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
   return load().writeFile(...args);
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/cli/settings.ts
-var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // now:src/cli/subjects.ts
-var { nothingSeen, readSubjects } = require("../core.cjs").take("src/cli/subjects.ts");
+var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
 
 // now:src/cli/version.ts
-var { version } = require("../core.cjs").take("src/cli/version.ts");
+var { version } = require("../core.cjs").modules["src/cli/version.ts"]();
 
 // src/cli/commands/init.ts
 var init = async (invocation) => {
@@ -135,13 +135,10 @@ function schemaPath(cwd) {
 }
 
 // dist/chunks/init.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/init.ts":
-      return { init };
-  }
-}
+var modules = {
+  "src/cli/commands/init.ts": () => ({ init })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/json.cjs
 var json_exports = {};
 __export(json_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(json_exports);
 
@@ -46,11 +46,11 @@ function hashOf({ rule, identity: { chart, keyPath, reference } }) {
 }
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // when-called:src/reports/place.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function filePathOf(...args) {
   return load().filePathOf(...args);
 }
@@ -75,7 +75,7 @@ function escapeUnits(character) {
 
 // when-called:src/reports/summary-findings.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").take("src/reports/summary-findings.ts");
+var load2 = () => loaded2 ??= require("./report.cjs").modules["src/reports/summary-findings.ts"]();
 function totalsOf(...args) {
   return load2().totalsOf(...args);
 }
@@ -146,17 +146,12 @@ function describeSuppression(by) {
 }
 
 // dist/chunks/json.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reports/fingerprint.ts":
-      return { fingerprintAll };
-    case "src/reports/json.ts":
-      return { printJson };
-    case "src/reports/safe-json.ts":
-      return { printSafeJson };
-  }
-}
+var modules = {
+  "src/reports/fingerprint.ts": () => ({ fingerprintAll }),
+  "src/reports/json.ts": () => ({ printJson }),
+  "src/reports/safe-json.ts": () => ({ printSafeJson })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,19 +19,19 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/junit.cjs
 var junit_exports = {};
 __export(junit_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(junit_exports);
 
 // when-called:src/reports/place.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function printPlace(...args) {
   return load().printPlace(...args);
 }
 
 // now:src/reports/sentence.ts
-var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
 
 // src/reports/junit.ts
 function printJunit(run) {
@@ -121,13 +121,10 @@ function escapeXml(text) {
 }
 
 // dist/chunks/junit.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reports/junit.ts":
-      return { printJunit };
-  }
-}
+var modules = {
+  "src/reports/junit.ts": () => ({ printJunit })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,12 +19,12 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/moved.cjs
 var moved_exports = {};
 __export(moved_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(moved_exports);
 
 // now:src/findings/rule.ts
-var { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart } = require("../core.cjs").take("src/findings/rule.ts");
+var { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart } = require("../core.cjs").modules["src/findings/rule.ts"]();
 
 // rules/resolution/moved-images.ts
 var MOVED_IMAGES = [
@@ -483,13 +483,10 @@ function hintOf({ source, tags }, place) {
 }
 
 // dist/chunks/moved.cjs
-function take(module2) {
-  switch (module2) {
-    case "rules/resolution/moved-report.ts":
-      return { movedReport };
-  }
-}
+var modules = {
+  "rules/resolution/moved-report.ts": () => ({ movedReport })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

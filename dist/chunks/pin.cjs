@@ -36,14 +36,14 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // by-import:src/files/write-tgz.ts
 var require_write_tgz = __commonJS({
   "by-import:src/files/write-tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin.cjs").take("src/files/write-tgz.ts");
+    module2.exports = require("./pin.cjs").modules["src/files/write-tgz.ts"]();
   }
 });
 
 // dist/chunks/pin.cjs
 var pin_exports = {};
 __export(pin_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(pin_exports);
 
@@ -51,42 +51,42 @@ module.exports = __toCommonJS(pin_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/charts/file-values.ts
-var { fileValues, uncheckedValues } = require("./layers.cjs").take("src/charts/file-values.ts");
+var { fileValues, uncheckedValues } = require("./layers.cjs").modules["src/charts/file-values.ts"]();
 
 // now:src/charts/helm-rules.ts
-var { DEFAULT_RULES, helmRules } = require("./layers.cjs").take("src/charts/helm-rules.ts");
+var { DEFAULT_RULES, helmRules } = require("./layers.cjs").modules["src/charts/helm-rules.ts"]();
 
 // when-called:src/charts/layers.ts
 var loaded;
-var load = () => loaded ??= require("./layers.cjs").take("src/charts/layers.ts");
+var load = () => loaded ??= require("./layers.cjs").modules["src/charts/layers.ts"]();
 function coalesceRelease(...args) {
   return load().coalesceRelease(...args);
 }
 
 // now:src/charts/merge-maps.ts
-var { mergeMaps } = require("./layers.cjs").take("src/charts/merge-maps.ts");
+var { mergeMaps } = require("./layers.cjs").modules["src/charts/merge-maps.ts"]();
 
 // when-called:src/charts/value-tree.ts
 var loaded2;
-var load2 = () => loaded2 ??= require("./layers.cjs").take("src/charts/value-tree.ts");
+var load2 = () => loaded2 ??= require("./layers.cjs").modules["src/charts/value-tree.ts"]();
 function nodeAt(...args) {
   return load2().nodeAt(...args);
 }
 
 // now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").take("src/yaml/read.ts");
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 
 // now:src/edits/agree.ts
-var { agree } = require("./plan.cjs").take("src/edits/agree.ts");
+var { agree } = require("./plan.cjs").modules["src/edits/agree.ts"]();
 
 // src/edits/compare-overridden.ts
 function compareOverridden(before, after, leaves) {
@@ -145,16 +145,16 @@ function changeUnless(isRight, path) {
 }
 
 // now:src/yaml/data.ts
-var { isMap, isMergeKey, toData } = require("./layers.cjs").take("src/yaml/data.ts");
+var { isMap, isMergeKey, toData } = require("./layers.cjs").modules["src/yaml/data.ts"]();
 
 // now:src/yaml/escapes.ts
-var { escapeCode } = require("./plan.cjs").take("src/yaml/escapes.ts");
+var { escapeCode } = require("./plan.cjs").modules["src/yaml/escapes.ts"]();
 
 // now:src/yaml/go-number.ts
-var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").take("src/yaml/go-number.ts");
+var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").modules["src/yaml/go-number.ts"]();
 
 // now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // src/yaml/emit-scalar.ts
 var BEST_WIDTH = 80;
@@ -327,10 +327,10 @@ function numberAt(text2, at, lead) {
 }
 
 // now:src/yaml/scalar-text.ts
-var { spellString } = require("./plan.cjs").take("src/yaml/scalar-text.ts");
+var { spellString } = require("./plan.cjs").modules["src/yaml/scalar-text.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/emit.ts
 function emitYaml(data, options = {}) {
@@ -401,7 +401,7 @@ function endLine(token) {
 
 // when-called:src/text/width.ts
 var loaded3;
-var load3 = () => loaded3 ??= require("./report.cjs").take("src/text/width.ts");
+var load3 = () => loaded3 ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
   return load3().visible(...args);
 }
@@ -443,7 +443,7 @@ function copy(data) {
 }
 
 // now:src/edits/place-key.ts
-var { leafKey, placeKey } = require("./plan.cjs").take("src/edits/place-key.ts");
+var { leafKey, placeKey } = require("./plan.cjs").modules["src/edits/place-key.ts"]();
 
 // src/edits/override-plan.ts
 async function planOverride(changes, release) {
@@ -527,10 +527,10 @@ function dataOf(node) {
 }
 
 // now:src/edits/verify-plan.ts
-var { verifiedPlan } = require("./fix.cjs").take("src/edits/verify-plan.ts");
+var { verifiedPlan } = require("./fix.cjs").modules["src/edits/verify-plan.ts"]();
 
 // now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").take("src/edits/wanted.ts");
+var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").modules["src/edits/wanted.ts"]();
 
 // src/edits/pin-plan.ts
 async function pinFiles(wishes, options = {}) {
@@ -578,7 +578,7 @@ function outcomesOf(wishes, refused3, withoutDigest) {
 }
 
 // now:src/reference/print.ts
-var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").take("src/reference/print.ts");
+var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // src/edits/pin.ts
 function pinWishes(uses, request) {
@@ -633,26 +633,26 @@ function unmovedTexts(uses, mapping) {
 }
 
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
 // now:src/files/write-back.ts
-var { rootOf, writeBack } = require("./fix.cjs").take("src/files/write-back.ts");
+var { rootOf, writeBack } = require("./fix.cjs").modules["src/files/write-back.ts"]();
 
 // when-called:src/files/write-file.ts
 var loaded4;
-var load4 = () => loaded4 ??= require("./write.cjs").take("src/files/write-file.ts");
+var load4 = () => loaded4 ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
   return load4().writeFile(...args);
 }
 
 // now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/edits/rewrite-archive.ts
 async function rewriteArchive(archive, changed) {
@@ -666,11 +666,11 @@ async function rewriteArchive(archive, changed) {
 }
 
 // now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").take("src/files/limits.ts");
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
 // when-called:src/files/helmignore.ts
 var loaded5;
-var load5 = () => loaded5 ??= require("./ignored.cjs").take("src/files/helmignore.ts");
+var load5 = () => loaded5 ??= require("./ignored.cjs").modules["src/files/helmignore.ts"]();
 function parseHelmIgnore(...args) {
   return load5().parseHelmIgnore(...args);
 }
@@ -679,10 +679,10 @@ function withoutIgnored(...args) {
 }
 
 // now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // now:src/files/tree.ts
-var { byName, diskTree, readFolder, realPath } = require("../core.cjs").take("src/files/tree.ts");
+var { byName, diskTree, readFolder, realPath } = require("../core.cjs").modules["src/files/tree.ts"]();
 
 // src/files/write-tgz.ts
 var import_node_zlib2 = require("node:zlib");
@@ -1240,10 +1240,10 @@ function keyOf({ use }) {
 }
 
 // now:src/config/config-type.ts
-var { byRule, choice, list, record, text } = require("./configuration.cjs").take("src/config/config-type.ts");
+var { byRule, choice, list, record, text } = require("./configuration.cjs").modules["src/config/config-type.ts"]();
 
 // now:src/config/read-document.ts
-var { readDocument } = require("./configuration.cjs").take("src/config/read-document.ts");
+var { readDocument } = require("./configuration.cjs").modules["src/config/read-document.ts"]();
 
 // src/config/mapping-file.ts
 var pathStrategies = ["with-registry", "keep", "last"];
@@ -1272,11 +1272,11 @@ async function readMapping(source) {
 }
 
 // now:src/reference/host.ts
-var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
+var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
 
 // when-called:src/reference/parts.ts
 var loaded6;
-var load6 = () => loaded6 ??= require("./references.cjs").take("src/reference/parts.ts");
+var load6 = () => loaded6 ??= require("./references.cjs").modules["src/reference/parts.ts"]();
 function checkDigest(...args) {
   return load6().checkDigest(...args);
 }
@@ -1285,11 +1285,11 @@ function checkRegistry(...args) {
 }
 
 // now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").take("src/reference/parse.ts");
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
 
 // when-called:src/text/glob.ts
 var loaded7;
-var load7 = () => loaded7 ??= require("./configuration.cjs").take("src/text/glob.ts");
+var load7 = () => loaded7 ??= require("./configuration.cjs").modules["src/text/glob.ts"]();
 function compileGlob(...args) {
   return load7().compileGlob(...args);
 }
@@ -1452,7 +1452,7 @@ function adviceFor(pattern) {
 
 // when-called:src/text/line-index.ts
 var loaded8;
-var load8 = () => loaded8 ??= require("./report.cjs").take("src/text/line-index.ts");
+var load8 = () => loaded8 ??= require("./report.cjs").modules["src/text/line-index.ts"]();
 function indexLines(...args) {
   return load8().indexLines(...args);
 }
@@ -1673,17 +1673,17 @@ function readNamed(absolute, cwd, what) {
   return read;
 }
 
-// now:src/cli/outputs.ts
-var { printReports, readDestinations, styleOf: styleOf2, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
+// now:src/cli/streams.ts
+var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
 // now:src/cli/rewrite.ts
-var { isWritable, printDiffs, writePlans } = require("./fix.cjs").take("src/cli/rewrite.ts");
+var { isWritable, printDiffs, writePlans } = require("./fix.cjs").modules["src/cli/rewrite.ts"]();
 
 // now:src/cli/settings.ts
-var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // now:src/cli/subjects.ts
-var { nothingSeen, readSubjects } = require("../core.cjs").take("src/cli/subjects.ts");
+var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
 
 // src/cli/commands/pin.ts
 var pin = async (invocation) => {
@@ -1811,21 +1811,14 @@ function tell({ options, io }, lines) {
 }
 
 // dist/chunks/pin.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/pin.ts":
-      return { pin };
-    case "src/cli/problems.ts":
-      return { describeProblem, unreadOf };
-    case "src/edits/pin.ts":
-      return { pinWishes, silentUses, unmovedTexts, wishedText };
-    case "src/files/tgz.ts":
-      return { memberPath, openArchive, unpack };
-    case "src/files/write-tgz.ts":
-      return { replaceMembers, writeTgz };
-  }
-}
+var modules = {
+  "src/cli/commands/pin.ts": () => ({ pin }),
+  "src/cli/problems.ts": () => ({ describeProblem, unreadOf }),
+  "src/edits/pin.ts": () => ({ pinWishes, silentUses, unmovedTexts, wishedText }),
+  "src/files/tgz.ts": () => ({ memberPath, openArchive, unpack }),
+  "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

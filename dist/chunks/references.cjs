@@ -19,12 +19,12 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/references.cjs
 var references_exports = {};
 __export(references_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(references_exports);
 
 // now:src/reference/grammar.ts
-var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").take("src/reference/grammar.ts");
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
 
 // src/reference/explain.ts
 function problem(kind, offset, message) {
@@ -181,10 +181,10 @@ function explainHex(hex, length, base) {
 }
 
 // now:src/reference/host.ts
-var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
+var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
 
 // now:src/reference/pieces.ts
-var { measuredLength, normalise, takeApart } = require("../core.cjs").take("src/reference/pieces.ts");
+var { measuredLength, normalise, takeApart } = require("../core.cjs").modules["src/reference/pieces.ts"]();
 
 // src/reference/smells.ts
 var TEMPLATE = /\{\{|\$\{|\$\(|<%|\[\[/;
@@ -313,7 +313,7 @@ function explainLooseTag(tag, colon) {
 }
 
 // now:src/reference/split.ts
-var { splitReference, splitTag } = require("../core.cjs").take("src/reference/split.ts");
+var { splitReference, splitTag } = require("../core.cjs").modules["src/reference/split.ts"]();
 
 // src/reference/parts.ts
 var checkRegistry = partCheck((text) => {
@@ -356,19 +356,13 @@ function explainName2(path, base) {
 }
 
 // dist/chunks/references.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reference/explain.ts":
-      return { explainDigest, explainHex, explainHost, explainPath, explainSize, explainTag, explainTagCharacters, printCharacter, problem };
-    case "src/reference/go-containerregistry.ts":
-      return { parseGoContainerregistry };
-    case "src/reference/parts.ts":
-      return { checkDigest, checkDigestHex, checkRegistry, checkRepository, checkTag };
-    case "src/reference/refuse.ts":
-      return { refuse, refuseAtSight };
-  }
-}
+var modules = {
+  "src/reference/explain.ts": () => ({ explainDigest, explainHex, explainHost, explainPath, explainSize, explainTag, explainTagCharacters, printCharacter, problem }),
+  "src/reference/go-containerregistry.ts": () => ({ parseGoContainerregistry }),
+  "src/reference/parts.ts": () => ({ checkDigest, checkDigestHex, checkRegistry, checkRepository, checkTag }),
+  "src/reference/refuse.ts": () => ({ refuse, refuseAtSight })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,12 +19,12 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/registries.cjs
 var registries_exports = {};
 __export(registries_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(registries_exports);
 
 // now:rules/resolution/docker-hub.ts
-var { HUB_HOSTS } = require("../core.cjs").take("rules/resolution/docker-hub.ts");
+var { HUB_HOSTS } = require("../core.cjs").modules["rules/resolution/docker-hub.ts"]();
 
 // rules/resolution/known-registries.ts
 var KNOWN_REGISTRIES = [
@@ -219,13 +219,10 @@ function isPublic(host) {
 }
 
 // dist/chunks/registries.cjs
-function take(module2) {
-  switch (module2) {
-    case "rules/resolution/registry-names.ts":
-      return { areBothPublic, publicRegistryName };
-  }
-}
+var modules = {
+  "rules/resolution/registry-names.ts": () => ({ areBothPublic, publicRegistryName })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,351 +19,66 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/report.cjs
 var report_exports = {};
 __export(report_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(report_exports);
 
-// now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
-
-// when-called:src/cli/rule-document.ts
-var loaded;
-var load = () => loaded ??= require("./failure.cjs").take("src/cli/rule-document.ts");
-function readRuleDocument(...args) {
-  return load().readRuleDocument(...args);
-}
-
-// src/cli/run-notes.ts
-var securitySeverities = {
-  "secret-in-values": 8,
-  "denied-registry": 7,
-  "unlisted-registry": 5
-};
-function ruleInfos(judged) {
-  return rules.filter(({ name }) => judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo);
-}
-function ruleInfo({ name, summary, severity, fix }) {
-  const security = securitySeverities[name];
-  return {
-    name,
-    summary,
-    severity,
-    fix,
-    // Read only by the reports that carry it.
-    get help() {
-      return readRuleDocument(name);
-    },
-    ...security === void 0 ? {} : { security }
-  };
-}
-function notesOf({ gathered, taken }, verbose) {
-  const { configurations, unsupported, counts } = gathered;
-  const found2 = taken.findings.reported.length > 0;
-  const isNothing = counts.charts === 0 && counts.valuesFiles === 0;
-  return [
-    ...configurations.length > 0 && verbose ? [`Configuration: ${configurations.join(", ")}`] : [],
-    ...configurations.length === 0 && (found2 || verbose) ? ["No configuration file: preset recommended"] : [],
-    ...unsupported.length > 0 && (isNothing || verbose) ? [`No chart, archive or values file: ${unsupported.join(", ")}`] : [],
-    ...taken.unused > 0 ? [`${taken.unused} entries of the baseline are not needed any more: chartpin baseline`] : []
-  ];
-}
-function nextCommands({ gathered, taken }) {
-  const { reported } = taken.findings;
-  const worst = reported.find(({ severity }) => severity === "error") ?? reported[0];
-  return [
-    ...worst === void 0 ? [] : [`chartpin explain ${worst.rule}`],
-    ...gathered.configurations.length === 0 ? ["chartpin init"] : []
-  ];
-}
+// src/cli/outputs.ts
+var import_node_fs = require("node:fs");
 
 // builtin:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
-// src/reports/place.ts
-function regionOf(file, span) {
-  const start = positionOf(file, span.start);
-  const end = positionOf(file, span.end);
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-function positionOf(file, offset) {
-  const { line, column } = file.lines().position(offset);
-  const isShifted = line === 1 && file.text.startsWith("\uFEFF");
-  return { line, column: isShifted ? Math.max(1, column - 1) : column };
-}
-function filePathOf(finding) {
-  return finding.at === void 0 ? splitPath(finding.path) : filePathOfSource(finding.at.file);
-}
-function filePathOfSource(file) {
-  const member = memberOf(file.place);
-  if (member === void 0) return { path: file.path };
-  const tail = `!/${member}`;
-  return file.path.endsWith(tail) ? { path: file.path.slice(0, -tail.length), member } : splitPath(file.path);
-}
-function memberOf(place2) {
-  if (place2.kind !== "member") return void 0;
-  const outer = memberOf(place2.archive);
-  return outer === void 0 ? place2.name : `${outer}!/${place2.name}`;
-}
-function splitPath(path) {
-  const [, archive, member] = /^(.*?\.(?:tgz|tar\.gz))!\/(.+)$/s.exec(path) ?? [];
-  return archive === void 0 || member === void 0 ? { path } : { path: archive, member };
-}
-function printPlace(finding) {
-  return finding.at === void 0 ? finding.path : printMark(finding.at);
-}
-function printMark({ file, span }) {
-  const { line, column } = positionOf(file, span.start);
-  return `${file.path}:${line}:${column}`;
-}
-function repositoryPath(folder, path) {
-  if (folder === "" || isAbsolute(path)) return path;
-  const parts = folder.split("/").filter((part) => part !== "");
-  for (const part of path.split("/")) {
-    if (part === "." || part === "") continue;
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else parts.push(part);
-  }
-  return parts.join("/");
-}
-function isAbsolute(path) {
-  return path.startsWith("/") || /^[a-z]:\//i.test(path);
+// when-called:src/files/write-file.ts
+var loaded;
+var load = () => loaded ??= require("./write.cjs").modules["src/files/write-file.ts"]();
+function writeFile(...args) {
+  return load().writeFile(...args);
 }
 
-// now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").take("src/text/counted.ts");
-
-// src/cli/verbose.ts
-function describeGiven({ subject, settings, named }, cwd) {
-  const images = subject.uses.filter(({ confidence }) => confidence !== "possible").length;
-  const only = named === void 0 ? "" : `, only ${[...named].join(" and ")}`;
-  const globs = settings.directory === cwd ? "" : `, settings of ${displayPath(node_path_default.resolve(settings.directory), cwd)}`;
-  return `read ${subject.path}: ${counted(subject.files.length, "values file")}, ${counted(images, "image")}${only}${globs}`;
-}
-function describeSuppressed({ finding, by }) {
-  return `left out ${printPlace(finding)} ${finding.rule}: ${by.kind === "comment" ? `comment${by.reason === "" ? "" : ` (${by.reason})`}` : by.kind}`;
+// when-called:src/reports/concise.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./concise.cjs").modules["src/reports/concise.ts"]();
+function printConcise(...args) {
+  return load2().printConcise(...args);
 }
 
-// now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
-
-// src/findings/message.ts
-var longest = 160;
-function fillMessage(template, data) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => {
-    const datum = Object.hasOwn(data, name) ? data[name] : void 0;
-    if (datum === void 0) throw new Error(`the message "${template}" lacks its datum "${name}"`);
-    return printable(datum);
-  });
-}
-function printable(text) {
-  const cut = text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
-  return (cut.includes("@") ? cut.replace(/[^/\s@]+@(?=[^\s@]*\/)/g, "***@") : cut).replace(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+// when-called:src/reports/github.ts
+var loaded3;
+var load3 = () => loaded3 ??= require("./github.cjs").modules["src/reports/github.ts"]();
+function printGithub(...args) {
+  return load3().printGithub(...args);
 }
 
-// src/findings/draft.ts
-function makeFinding(rule, report, subject) {
-  const at = "span" in report.at ? report.at : void 0;
-  const path = "span" in report.at ? report.at.file.path : report.at.path;
-  const leaf = leafOf(report, at);
-  const keyPath = report.keyPath ?? leaf?.path ?? report.use?.path;
-  const finding = {
-    rule: rule.name,
-    severity: report.severity ?? rule.severity,
-    message: wordingOf(rule, report),
-    hint: report.hint ?? rule.hint,
-    path,
-    related: report.related ?? [],
-    fixes: checkFixes(rule, report.fixes ?? []),
-    identity: identityOf(report, keyPath, subject),
-    ...at === void 0 ? {} : { at }
-  };
-  return { finding, key: keyOf(finding, report), place: placeOf({ path, keyPath, leaf, report, subject }) };
-}
-function wordingOf(rule, { message, data = {} }) {
-  const template = Object.hasOwn(rule.messages, message) ? rule.messages[message] : void 0;
-  if (template === void 0) throw new Error(`the rule ${rule.name} has no message "${message}"`);
-  return fillMessage(template, data);
-}
-function keyOf({ rule, path, at, message }, report) {
-  const said = report.use === void 0 ? message : report.message;
-  return [rule, path, at?.span.start, at?.span.end, said].join("\0");
-}
-function placeOf({ path, keyPath, leaf, report, subject }) {
-  return {
-    path,
-    charts: chartNames(report, subject),
-    get keys() {
-      return keysOf(keyPath, leaf, report);
-    }
-  };
-}
-function checkFixes(rule, fixes) {
-  for (const fix of fixes) {
-    if (rule.fix === "none" || rule.fix === "safe" && fix.safety === "unsafe") {
-      throw new Error(`the rule ${rule.name} declares fix "${rule.fix}" and offers one that is ${fix.safety}`);
-    }
-  }
-  return fixes;
-}
-function leafOf({ use }, at) {
-  if (use === void 0 || at === void 0) return void 0;
-  const isAt = (leaf) => leaf.file === at.file && leaf.span.start === at.span.start;
-  return use.parts.find((part) => isAt(part.leaf))?.leaf ?? (use.pullPolicy !== void 0 && isAt(use.pullPolicy) ? use.pullPolicy : void 0);
-}
-function identityOf(report, keyPath, subject) {
-  const [chart] = chartNames(report, subject);
-  return {
-    chart: chart ?? relativePath(subject.path),
-    keyPath: keyPath === void 0 ? "" : printPath(keyPath),
-    reference: report.use === void 0 ? "" : printable(referenceOf(report.use))
-  };
-}
-function referenceOf({ image }) {
-  switch (image.kind) {
-    case "known":
-      return image.reference.text;
-    case "invalid":
-    case "opaque":
-      return image.text;
-    case "partial":
-      return "";
-  }
-}
-function chartNames(report, subject) {
-  return [
-    ...new Set([report.use?.chart?.metadata.name, subject.chart?.metadata.name].filter((name) => name !== void 0))
-  ];
-}
-function relativePath(path) {
-  return /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path) ? path.split(/[\\/]/).at(-1) ?? "" : path;
-}
-function keysOf(keyPath, leaf, { use }) {
-  const own = keyPath === void 0 ? [] : [keyPath];
-  const root = [leaf?.rootPath, use?.rootPath].filter((path) => path !== void 0);
-  return [...new Set([...own, ...root].flatMap((path) => path.map((_, index) => printPath(path.slice(0, index + 1)))))];
+// when-called:src/reports/gitlab.ts
+var loaded4;
+var load4 = () => loaded4 ??= require("./gitlab.cjs").modules["src/reports/gitlab.ts"]();
+function printGitlab(...args) {
+  return load4().printGitlab(...args);
 }
 
-// now:src/text/span.ts
-var { contains } = require("../core.cjs").take("src/text/span.ts");
-
-// src/findings/suppress.ts
-function makeIgnores(settings) {
-  const needed = /* @__PURE__ */ new Map();
-  return {
-    match(finding) {
-      const { at } = finding;
-      if (at === void 0) return void 0;
-      for (const directive of settings.directives.get(at.file.path) ?? []) {
-        if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
-        if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
-        const names = needed.get(directive);
-        if (names === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
-        else names.add(finding.rule);
-        return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
-      }
-      return void 0;
-    },
-    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
-  };
-}
-function verdictOf(directive, settings, needed) {
-  const { ruleNames, couldSpeak, suggest } = settings;
-  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
-    const nearest = suggest(name, [...ruleNames]);
-    return nearest === void 0 ? { name } : { name, nearest };
-  });
-  const unused = directive.names.filter(
-    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
-  );
-  return { directive, unused, unknown };
+// when-called:src/reports/json.ts
+var loaded5;
+var load5 = () => loaded5 ??= require("./json.cjs").modules["src/reports/json.ts"]();
+function printJson(...args) {
+  return load5().printJson(...args);
 }
 
-// src/findings/settle.ts
-function settle(active, settings, state) {
-  const ignores = makeIgnores({
-    directives: state.directives,
-    couldSpeak: (rule, path) => state.spoke.get(path)?.has(rule) === true,
-    ruleNames: new Set(settings.rules.map((rule) => rule.name)),
-    suggest: settings.suggest
-  });
-  const reported = [];
-  const suppressed = [];
-  const place2 = (draft) => {
-    const { level, isSet } = settings.levels.at(draft.finding.rule, draft.place);
-    const finding = isSet && level !== "off" ? { ...draft.finding, severity: level } : draft.finding;
-    const match = ignores.match(finding);
-    if (match !== void 0) suppressed.push({ finding, by: { kind: "comment", ...match } });
-    else if (level === "off") suppressed.push({ finding, by: { kind: "config" } });
-    else reported.push(finding);
-  };
-  for (const draft of state.drafts.values()) place2(draft);
-  for (const draft of judgeIgnores(active, ignores)) place2(draft);
-  return {
-    reported: reported.toSorted(compareFindings),
-    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
-    secrets: state.secrets
-  };
-}
-function judgeIgnores(active, ignores) {
-  const drafts = [];
-  const verdicts = ignores.verdicts();
-  for (const rule of active) {
-    for (const verdict of rule.check.ignore === void 0 ? [] : verdicts) {
-      const subject = { path: verdict.directive.file.path };
-      rule.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule, said, subject)));
-    }
-  }
-  return drafts;
-}
-function compareFindings(a, b) {
-  return compareText(a.path, b.path) || (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+// when-called:src/reports/junit.ts
+var loaded6;
+var load6 = () => loaded6 ??= require("./junit.cjs").modules["src/reports/junit.ts"]();
+function printJunit(...args) {
+  return load6().printJunit(...args);
 }
 
-// now:src/text/paragraph.ts
-var { printParagraph } = require("../core.cjs").take("src/text/paragraph.ts");
-
-// src/reports/alike.ts
-function capFindings(findings, perRule) {
-  const counts = /* @__PURE__ */ new Map();
-  const shown = findings.filter(({ rule }) => {
-    const count = (counts.get(rule) ?? 0) + 1;
-    counts.set(rule, count);
-    return count <= perRule;
-  });
-  const over = [...counts].map(([rule, count]) => [rule, count - perRule]);
-  return { shown, hidden: new Map(over.filter(([, count]) => count > 0)) };
-}
-function groupAlike(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const words = wordsOf(finding);
-    const group = groups.get(words);
-    if (group === void 0) groups.set(words, { first: finding, others: [] });
-    else group.others.push(finding);
-  }
-  return [...groups.values()];
-}
-function wordsOf({ rule, severity, message, hint, fixes }) {
-  return JSON.stringify([rule, severity, message, hint, ...fixes.map((fix) => [fix.safety, fix.title])]);
-}
-function printHidden(hidden, { style, width, cap }) {
-  if (hidden.size === 0 || cap === void 0) return [];
-  const rules2 = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
-  const total = [...hidden.values()].reduce((sum, count) => sum + count, 0);
-  const text = `${counted(total, "more finding")} not shown (${rules2.join(", ")}); ${cap.flag} shows all`;
-  return printParagraph([{ text }], { style, width, indent: 0 });
-}
-
-// src/reports/run-report.ts
-function ruleOf(run, finding) {
-  const known = run.rules.find((rule) => rule.name === finding.rule);
-  return known ?? { name: finding.rule, summary: finding.rule, severity: finding.severity, help: finding.hint, fix: "none" };
+// when-called:src/reports/sarif.ts
+var loaded7;
+var load7 = () => loaded7 ??= require("./sarif.cjs").modules["src/reports/sarif.ts"]();
+function printSarif(...args) {
+  return load7().printSarif(...args);
 }
 
 // src/text/width.ts
@@ -481,71 +196,6 @@ function wrap(text, width, first = width) {
     line = line === void 0 ? word : `${line} ${word}`;
   }
   return [...lines, line ?? ""];
-}
-
-// src/reports/sentence.ts
-var LONGEST = 1e3;
-function sentence(text) {
-  return visible(clip(text, LONGEST));
-}
-
-// src/reports/summary-findings.ts
-function totalsOf(findings) {
-  const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
-  const withFix = findings.filter((finding) => finding.fixes.length > 0);
-  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
-  return {
-    errors: ofSeverity("error"),
-    warnings: ofSeverity("warning"),
-    infos: ofSeverity("info"),
-    safeFixes: safe.length,
-    unsafeFixes: withFix.length - safe.length
-  };
-}
-function sayFindings({ findings, notes, next }) {
-  return [
-    found(totalsOf(findings.reported)),
-    [{ text: leftOut(findings.suppressed) }],
-    ...notes.map((note) => [{ text: visible(note) }]),
-    nextSteps(next)
-  ];
-}
-function nextSteps(commands) {
-  if (commands.length === 0) return [];
-  return [{ text: "Next: " }, ...listed(commands.map((command) => ({ text: visible(command), tint: "strong" })))];
-}
-function listed(runs) {
-  return runs.flatMap((run, index) => index === 0 ? [run] : [{ text: ", " }, run]);
-}
-function found(totals) {
-  const kinds = [
-    [totals.errors, "error", "errors", "error"],
-    [totals.warnings, "warning", "warnings", "warning"],
-    [totals.infos, "info", "info", "info"]
-  ];
-  const said = kinds.filter(([count]) => count > 0).map(([count, noun, plural, tint]) => ({ text: counted(count, noun, plural), tint }));
-  if (said.length === 0) return [{ text: "No findings", tint: "good" }];
-  const fixes = fixable(totals);
-  return fixes === "" ? listed(said) : [...listed(said), { text: `. ${fixes}` }];
-}
-function fixable({ safeFixes, unsafeFixes }) {
-  const safe = safeFixes === 0 ? "" : `${safeFixes} can be fixed: chartpin fix`;
-  if (unsafeFixes === 0) return safe;
-  const unsafe = `${unsafeFixes}${safe === "" ? "" : " more"} with chartpin fix --unsafe`;
-  return safe === "" ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`;
-}
-var BY = {
-  comment: ["a comment", "comments"],
-  baseline: ["the baseline", "the baseline"],
-  config: ["the configuration", "the configuration"]
-};
-function leftOut(suppressed) {
-  if (suppressed.length === 0) return "";
-  const parts = ["comment", "baseline", "config"].flatMap((kind) => {
-    const count = suppressed.filter(({ by }) => by.kind === kind).length;
-    return count === 0 ? [] : [`${count} by ${BY[kind][count === 1 ? 0 : 1]}`];
-  });
-  return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
 }
 
 // src/text/line-view.ts
@@ -797,6 +447,100 @@ function paintPiece(piece, { style, tint }) {
   return style.paint(piece.kind === "primary" ? tint : "accent", piece.text);
 }
 
+// now:src/text/paragraph.ts
+var { printParagraph } = require("../core.cjs").modules["src/text/paragraph.ts"]();
+
+// src/reports/sentence.ts
+var LONGEST = 1e3;
+function sentence(text) {
+  return visible(clip(text, LONGEST));
+}
+
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
+
+// src/reports/alike.ts
+function capFindings(findings, perRule) {
+  const counts = /* @__PURE__ */ new Map();
+  const shown = findings.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= perRule;
+  });
+  const over = [...counts].map(([rule, count]) => [rule, count - perRule]);
+  return { shown, hidden: new Map(over.filter(([, count]) => count > 0)) };
+}
+function groupAlike(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const words = wordsOf(finding);
+    const group = groups.get(words);
+    if (group === void 0) groups.set(words, { first: finding, others: [] });
+    else group.others.push(finding);
+  }
+  return [...groups.values()];
+}
+function wordsOf({ rule, severity, message, hint, fixes }) {
+  return JSON.stringify([rule, severity, message, hint, ...fixes.map((fix) => [fix.safety, fix.title])]);
+}
+function printHidden(hidden, { style, width, cap }) {
+  if (hidden.size === 0 || cap === void 0) return [];
+  const rules2 = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
+  const total = [...hidden.values()].reduce((sum, count) => sum + count, 0);
+  const text = `${counted(total, "more finding")} not shown (${rules2.join(", ")}); ${cap.flag} shows all`;
+  return printParagraph([{ text }], { style, width, indent: 0 });
+}
+
+// src/reports/place.ts
+function regionOf(file, span) {
+  const start = positionOf(file, span.start);
+  const end = positionOf(file, span.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+function positionOf(file, offset) {
+  const { line, column } = file.lines().position(offset);
+  const isShifted = line === 1 && file.text.startsWith("\uFEFF");
+  return { line, column: isShifted ? Math.max(1, column - 1) : column };
+}
+function filePathOf(finding) {
+  return finding.at === void 0 ? splitPath(finding.path) : filePathOfSource(finding.at.file);
+}
+function filePathOfSource(file) {
+  const member = memberOf(file.place);
+  if (member === void 0) return { path: file.path };
+  const tail = `!/${member}`;
+  return file.path.endsWith(tail) ? { path: file.path.slice(0, -tail.length), member } : splitPath(file.path);
+}
+function memberOf(place2) {
+  if (place2.kind !== "member") return void 0;
+  const outer = memberOf(place2.archive);
+  return outer === void 0 ? place2.name : `${outer}!/${place2.name}`;
+}
+function splitPath(path) {
+  const [, archive, member] = /^(.*?\.(?:tgz|tar\.gz))!\/(.+)$/s.exec(path) ?? [];
+  return archive === void 0 || member === void 0 ? { path } : { path: archive, member };
+}
+function printPlace(finding) {
+  return finding.at === void 0 ? finding.path : printMark(finding.at);
+}
+function printMark({ file, span }) {
+  const { line, column } = positionOf(file, span.start);
+  return `${file.path}:${line}:${column}`;
+}
+function repositoryPath(folder, path) {
+  if (folder === "" || isAbsolute(path)) return path;
+  const parts = folder.split("/").filter((part) => part !== "");
+  for (const part of path.split("/")) {
+    if (part === "." || part === "") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/");
+}
+function isAbsolute(path) {
+  return path.startsWith("/") || /^[a-z]:\//i.test(path);
+}
+
 // src/reports/frames.ts
 var WIDEST = 160;
 var NARROWEST = 16;
@@ -864,8 +608,14 @@ function arrow(sign, place2, { style, gutter }) {
   return `${" ".repeat(gutter)}${style.paint("accent", sign)} ${place2}`;
 }
 
+// src/reports/run-report.ts
+function ruleOf(run, finding) {
+  const known = run.rules.find((rule) => rule.name === finding.rule);
+  return known ?? { name: finding.rule, summary: finding.rule, severity: finding.severity, help: finding.hint, fix: "none" };
+}
+
 // now:src/reports/summary.ts
-var { printSummary } = require("../core.cjs").take("src/reports/summary.ts");
+var { printSummary } = require("../core.cjs").modules["src/reports/summary.ts"]();
 
 // src/reports/text.ts
 function printText(run, options) {
@@ -937,6 +687,433 @@ function printNote(label, text, finding, { style, width }) {
   return lines.map((line) => " ".repeat(margin) + line);
 }
 
+// src/reports/formats.ts
+var formats = {
+  text: {
+    summary: "source frames, for terminals",
+    audience: "people",
+    file: "chartpin.txt",
+    print: printText
+  },
+  concise: {
+    summary: "one line a finding, for grep and editors",
+    audience: "people",
+    file: "chartpin.txt",
+    print: printConcise
+  },
+  json: {
+    summary: "everything, for programs; versioned",
+    audience: "programs",
+    file: "chartpin.json",
+    print: printJson
+  },
+  sarif: {
+    summary: "SARIF 2.1.0, for GitHub code scanning and IDEs",
+    audience: "programs",
+    file: "chartpin.sarif",
+    print: printSarif
+  },
+  github: {
+    summary: "annotations on the lines of a pull request, for GitHub Actions",
+    audience: "programs",
+    file: "chartpin.txt",
+    print: printGithub
+  },
+  gitlab: {
+    summary: "Code Quality, for GitLab merge requests",
+    audience: "programs",
+    file: "gl-code-quality-report.json",
+    print: printGitlab
+  },
+  junit: {
+    summary: "JUnit XML, for CI servers",
+    audience: "programs",
+    file: "chartpin.xml",
+    print: printJunit
+  }
+};
+var formatNames = Object.keys(formats).filter(isFormatName);
+function isFormatName(name) {
+  return Object.hasOwn(formats, name);
+}
+
+// when-called:src/config/nearest-name.ts
+var loaded8;
+var load8 = () => loaded8 ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
+function nearestName(...args) {
+  return load8().nearestName(...args);
+}
+
+// now:src/text/style.ts
+var { makeStyle, plainStyle, wantsColour } = require("../core.cjs").modules["src/text/style.ts"]();
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// now:src/cli/streams.ts
+var { styleOf, widthOf: widthOf3 } = require("../core.cjs").modules["src/cli/streams.ts"]();
+
+// src/cli/outputs.ts
+function readDestinations(texts) {
+  const destinations = texts.map(readDestination);
+  if (destinations.filter(({ file }) => file === void 0).length > 1) {
+    throw new UsageError("only one format can go to standard output", {
+      hint: "write the others into files: --format sarif=chartpin.sarif"
+    });
+  }
+  return destinations;
+}
+function readDestination(text) {
+  const equals = text.indexOf("=");
+  const name = equals === -1 ? text : text.slice(0, equals);
+  if (!isFormatName(name)) {
+    const nearest = nearestName(name, formatNames);
+    throw new UsageError(`there is no format ${name}`, {
+      hint: nearest === void 0 ? `one of ${formatNames.join(", ")}` : `did you mean ${nearest}?`
+    });
+  }
+  if (equals === -1) return { format: name };
+  const file = text.slice(equals + 1);
+  if (file === "")
+    throw new UsageError(`--format ${text} names no file`, { hint: `write --format ${name}=${formats[name].file}` });
+  return { format: name, file };
+}
+var mostPerRule = 50;
+function printReports(run, destinations, to) {
+  for (const { format, file } of destinations) {
+    if (file === void 0 && formats[format].audience === "people" && run.findings.reported.length === 0) continue;
+    const { print } = formats[format];
+    if (file === void 0) to.io.stdout.write(print(run, optionsForStream(to.options, to.io)));
+    else writeReport(file, print(run, optionsForFile), to.io.cwd);
+  }
+}
+var optionsForFile = {
+  style: plainStyle,
+  width: Infinity,
+  frames: "shown",
+  summary: "included",
+  suppressed: "left-out"
+};
+function optionsForStream(options, io) {
+  return {
+    style: styleOf(io.stdout, options, io),
+    width: widthOf3(io.stdout),
+    frames: "shown",
+    summary: "apart",
+    suppressed: "left-out",
+    ...io.stdout.isTerminal && !options.all ? { cap: { perRule: mostPerRule, flag: "--all" } } : {}
+  };
+}
+function writeReport(file, text, cwd) {
+  const absolute = node_path_default.resolve(cwd, file);
+  const shown = displayPath(absolute, cwd);
+  (0, import_node_fs.mkdirSync)(node_path_default.dirname(absolute), { recursive: true });
+  const outcome = writeFile({ absolute, path: shown, bytes: Buffer.from(text) });
+  if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
+}
+
+// now:rules/index.ts
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+
+// when-called:src/cli/rule-document.ts
+var loaded9;
+var load9 = () => loaded9 ??= require("./failure.cjs").modules["src/cli/rule-document.ts"]();
+function readRuleDocument(...args) {
+  return load9().readRuleDocument(...args);
+}
+
+// src/cli/run-notes.ts
+var securitySeverities = {
+  "secret-in-values": 8,
+  "denied-registry": 7,
+  "unlisted-registry": 5
+};
+function ruleInfos(judged) {
+  return rules.filter(({ name }) => judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo);
+}
+function ruleInfo({ name, summary, severity, fix }) {
+  const security = securitySeverities[name];
+  return {
+    name,
+    summary,
+    severity,
+    fix,
+    // Read only by the reports that carry it.
+    get help() {
+      return readRuleDocument(name);
+    },
+    ...security === void 0 ? {} : { security }
+  };
+}
+function notesOf({ gathered, taken }, verbose) {
+  const { configurations, unsupported, counts } = gathered;
+  const found2 = taken.findings.reported.length > 0;
+  const isNothing = counts.charts === 0 && counts.valuesFiles === 0;
+  return [
+    ...configurations.length > 0 && verbose ? [`Configuration: ${configurations.join(", ")}`] : [],
+    ...configurations.length === 0 && (found2 || verbose) ? ["No configuration file: preset recommended"] : [],
+    ...unsupported.length > 0 && (isNothing || verbose) ? [`No chart, archive or values file: ${unsupported.join(", ")}`] : [],
+    ...taken.unused > 0 ? [`${taken.unused} entries of the baseline are not needed any more: chartpin baseline`] : []
+  ];
+}
+function nextCommands({ gathered, taken }) {
+  const { reported } = taken.findings;
+  const worst = reported.find(({ severity }) => severity === "error") ?? reported[0];
+  return [
+    ...worst === void 0 ? [] : [`chartpin explain ${worst.rule}`],
+    ...gathered.configurations.length === 0 ? ["chartpin init"] : []
+  ];
+}
+
+// src/cli/verbose.ts
+function describeGiven({ subject, settings, named }, cwd) {
+  const images = subject.uses.filter(({ confidence }) => confidence !== "possible").length;
+  const only = named === void 0 ? "" : `, only ${[...named].join(" and ")}`;
+  const globs = settings.directory === cwd ? "" : `, settings of ${displayPath(node_path_default.resolve(settings.directory), cwd)}`;
+  return `read ${subject.path}: ${counted(subject.files.length, "values file")}, ${counted(images, "image")}${only}${globs}`;
+}
+function describeSuppressed({ finding, by }) {
+  return `left out ${printPlace(finding)} ${finding.rule}: ${by.kind === "comment" ? `comment${by.reason === "" ? "" : ` (${by.reason})`}` : by.kind}`;
+}
+
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+
+// src/findings/message.ts
+var longest = 160;
+function fillMessage(template, data) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => {
+    const datum = Object.hasOwn(data, name) ? data[name] : void 0;
+    if (datum === void 0) throw new Error(`the message "${template}" lacks its datum "${name}"`);
+    return printable(datum);
+  });
+}
+function printable(text) {
+  const cut = text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
+  return (cut.includes("@") ? cut.replace(/[^/\s@]+@(?=[^\s@]*\/)/g, "***@") : cut).replace(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+}
+
+// src/findings/draft.ts
+function makeFinding(rule, report, subject) {
+  const at = "span" in report.at ? report.at : void 0;
+  const path = "span" in report.at ? report.at.file.path : report.at.path;
+  const leaf = leafOf(report, at);
+  const keyPath = report.keyPath ?? leaf?.path ?? report.use?.path;
+  const finding = {
+    rule: rule.name,
+    severity: report.severity ?? rule.severity,
+    message: wordingOf(rule, report),
+    hint: report.hint ?? rule.hint,
+    path,
+    related: report.related ?? [],
+    fixes: checkFixes(rule, report.fixes ?? []),
+    identity: identityOf(report, keyPath, subject),
+    ...at === void 0 ? {} : { at }
+  };
+  return { finding, key: keyOf(finding, report), place: placeOf({ path, keyPath, leaf, report, subject }) };
+}
+function wordingOf(rule, { message, data = {} }) {
+  const template = Object.hasOwn(rule.messages, message) ? rule.messages[message] : void 0;
+  if (template === void 0) throw new Error(`the rule ${rule.name} has no message "${message}"`);
+  return fillMessage(template, data);
+}
+function keyOf({ rule, path, at, message }, report) {
+  const said = report.use === void 0 ? message : report.message;
+  return [rule, path, at?.span.start, at?.span.end, said].join("\0");
+}
+function placeOf({ path, keyPath, leaf, report, subject }) {
+  return {
+    path,
+    charts: chartNames(report, subject),
+    get keys() {
+      return keysOf(keyPath, leaf, report);
+    }
+  };
+}
+function checkFixes(rule, fixes) {
+  for (const fix of fixes) {
+    if (rule.fix === "none" || rule.fix === "safe" && fix.safety === "unsafe") {
+      throw new Error(`the rule ${rule.name} declares fix "${rule.fix}" and offers one that is ${fix.safety}`);
+    }
+  }
+  return fixes;
+}
+function leafOf({ use }, at) {
+  if (use === void 0 || at === void 0) return void 0;
+  const isAt = (leaf) => leaf.file === at.file && leaf.span.start === at.span.start;
+  return use.parts.find((part) => isAt(part.leaf))?.leaf ?? (use.pullPolicy !== void 0 && isAt(use.pullPolicy) ? use.pullPolicy : void 0);
+}
+function identityOf(report, keyPath, subject) {
+  const [chart] = chartNames(report, subject);
+  return {
+    chart: chart ?? relativePath(subject.path),
+    keyPath: keyPath === void 0 ? "" : printPath(keyPath),
+    reference: report.use === void 0 ? "" : printable(referenceOf(report.use))
+  };
+}
+function referenceOf({ image }) {
+  switch (image.kind) {
+    case "known":
+      return image.reference.text;
+    case "invalid":
+    case "opaque":
+      return image.text;
+    case "partial":
+      return "";
+  }
+}
+function chartNames(report, subject) {
+  return [
+    ...new Set([report.use?.chart?.metadata.name, subject.chart?.metadata.name].filter((name) => name !== void 0))
+  ];
+}
+function relativePath(path) {
+  return /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/.test(path) ? path.split(/[\\/]/).at(-1) ?? "" : path;
+}
+function keysOf(keyPath, leaf, { use }) {
+  const own = keyPath === void 0 ? [] : [keyPath];
+  const root = [leaf?.rootPath, use?.rootPath].filter((path) => path !== void 0);
+  return [...new Set([...own, ...root].flatMap((path) => path.map((_, index) => printPath(path.slice(0, index + 1)))))];
+}
+
+// now:src/text/span.ts
+var { contains } = require("../core.cjs").modules["src/text/span.ts"]();
+
+// src/findings/suppress.ts
+function makeIgnores(settings) {
+  const needed = /* @__PURE__ */ new Map();
+  return {
+    match(finding) {
+      const { at } = finding;
+      if (at === void 0) return void 0;
+      for (const directive of settings.directives.get(at.file.path) ?? []) {
+        if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
+        if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
+        const names = needed.get(directive);
+        if (names === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
+        else names.add(finding.rule);
+        return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
+      }
+      return void 0;
+    },
+    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
+  };
+}
+function verdictOf(directive, settings, needed) {
+  const { ruleNames, couldSpeak, suggest } = settings;
+  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
+    const nearest = suggest(name, [...ruleNames]);
+    return nearest === void 0 ? { name } : { name, nearest };
+  });
+  const unused = directive.names.filter(
+    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
+  );
+  return { directive, unused, unknown };
+}
+
+// src/findings/settle.ts
+function settle(active, settings, state) {
+  const ignores = makeIgnores({
+    directives: state.directives,
+    couldSpeak: (rule, path) => state.spoke.get(path)?.has(rule) === true,
+    ruleNames: new Set(settings.rules.map((rule) => rule.name)),
+    suggest: settings.suggest
+  });
+  const reported = [];
+  const suppressed = [];
+  const place2 = (draft) => {
+    const { level, isSet } = settings.levels.at(draft.finding.rule, draft.place);
+    const finding = isSet && level !== "off" ? { ...draft.finding, severity: level } : draft.finding;
+    const match = ignores.match(finding);
+    if (match !== void 0) suppressed.push({ finding, by: { kind: "comment", ...match } });
+    else if (level === "off") suppressed.push({ finding, by: { kind: "config" } });
+    else reported.push(finding);
+  };
+  for (const draft of state.drafts.values()) place2(draft);
+  for (const draft of judgeIgnores(active, ignores)) place2(draft);
+  return {
+    reported: reported.toSorted(compareFindings),
+    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
+    secrets: state.secrets
+  };
+}
+function judgeIgnores(active, ignores) {
+  const drafts = [];
+  const verdicts = ignores.verdicts();
+  for (const rule of active) {
+    for (const verdict of rule.check.ignore === void 0 ? [] : verdicts) {
+      const subject = { path: verdict.directive.file.path };
+      rule.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule, said, subject)));
+    }
+  }
+  return drafts;
+}
+function compareFindings(a, b) {
+  return compareText(a.path, b.path) || (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/reports/summary-findings.ts
+function totalsOf(findings) {
+  const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const withFix = findings.filter((finding) => finding.fixes.length > 0);
+  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+  return {
+    errors: ofSeverity("error"),
+    warnings: ofSeverity("warning"),
+    infos: ofSeverity("info"),
+    safeFixes: safe.length,
+    unsafeFixes: withFix.length - safe.length
+  };
+}
+function sayFindings({ findings, notes, next }) {
+  return [
+    found(totalsOf(findings.reported)),
+    [{ text: leftOut(findings.suppressed) }],
+    ...notes.map((note) => [{ text: visible(note) }]),
+    nextSteps(next)
+  ];
+}
+function nextSteps(commands) {
+  if (commands.length === 0) return [];
+  return [{ text: "Next: " }, ...listed(commands.map((command) => ({ text: visible(command), tint: "strong" })))];
+}
+function listed(runs) {
+  return runs.flatMap((run, index) => index === 0 ? [run] : [{ text: ", " }, run]);
+}
+function found(totals) {
+  const kinds = [
+    [totals.errors, "error", "errors", "error"],
+    [totals.warnings, "warning", "warnings", "warning"],
+    [totals.infos, "info", "info", "info"]
+  ];
+  const said = kinds.filter(([count]) => count > 0).map(([count, noun, plural, tint]) => ({ text: counted(count, noun, plural), tint }));
+  if (said.length === 0) return [{ text: "No findings", tint: "good" }];
+  const fixes = fixable(totals);
+  return fixes === "" ? listed(said) : [...listed(said), { text: `. ${fixes}` }];
+}
+function fixable({ safeFixes, unsafeFixes }) {
+  const safe = safeFixes === 0 ? "" : `${safeFixes} can be fixed: chartpin fix`;
+  if (unsafeFixes === 0) return safe;
+  const unsafe = `${unsafeFixes}${safe === "" ? "" : " more"} with chartpin fix --unsafe`;
+  return safe === "" ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`;
+}
+var BY = {
+  comment: ["a comment", "comments"],
+  baseline: ["the baseline", "the baseline"],
+  config: ["the configuration", "the configuration"]
+};
+function leftOut(suppressed) {
+  if (suppressed.length === 0) return "";
+  const parts = ["comment", "baseline", "config"].flatMap((kind) => {
+    const count = suppressed.filter(({ by }) => by.kind === kind).length;
+    return count === 0 ? [] : [`${count} by ${BY[kind][count === 1 ? 0 : 1]}`];
+  });
+  return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
+}
+
 // src/text/line-index.ts
 function indexLines(text) {
   const starts = [0];
@@ -968,35 +1145,23 @@ function lastAtOrBefore(sorted, value) {
 }
 
 // dist/chunks/report.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/run-notes.ts":
-      return { nextCommands, notesOf, ruleInfos };
-    case "src/cli/verbose.ts":
-      return { describeGiven, describeSuppressed };
-    case "src/findings/draft.ts":
-      return { makeFinding };
-    case "src/findings/settle.ts":
-      return { settle };
-    case "src/reports/alike.ts":
-      return { capFindings, groupAlike, printHidden };
-    case "src/reports/place.ts":
-      return { filePathOf, filePathOfSource, isAbsolute, printMark, printPlace, regionOf, repositoryPath };
-    case "src/reports/run-report.ts":
-      return { ruleOf };
-    case "src/reports/sentence.ts":
-      return { sentence };
-    case "src/reports/summary-findings.ts":
-      return { sayFindings, totalsOf };
-    case "src/reports/text.ts":
-      return { printText };
-    case "src/text/line-index.ts":
-      return { indexLines };
-    case "src/text/width.ts":
-      return { clip, displayWidth, isCommandMark, readGlyphs, visible, wrap };
-  }
-}
+var modules = {
+  "src/cli/outputs.ts": () => ({ printReports, readDestinations }),
+  "src/cli/run-notes.ts": () => ({ nextCommands, notesOf, ruleInfos }),
+  "src/cli/verbose.ts": () => ({ describeGiven, describeSuppressed }),
+  "src/findings/draft.ts": () => ({ makeFinding }),
+  "src/findings/settle.ts": () => ({ settle }),
+  "src/reports/alike.ts": () => ({ capFindings, groupAlike, printHidden }),
+  "src/reports/formats.ts": () => ({ formatNames, formats, isFormatName }),
+  "src/reports/place.ts": () => ({ filePathOf, filePathOfSource, isAbsolute, printMark, printPlace, regionOf, repositoryPath }),
+  "src/reports/run-report.ts": () => ({ ruleOf }),
+  "src/reports/sentence.ts": () => ({ sentence }),
+  "src/reports/summary-findings.ts": () => ({ sayFindings, totalsOf }),
+  "src/reports/text.ts": () => ({ printText }),
+  "src/text/line-index.ts": () => ({ indexLines }),
+  "src/text/width.ts": () => ({ clip, displayWidth, isCommandMark, readGlyphs, visible, wrap })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,27 +19,27 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/rules.cjs
 var rules_exports = {};
 __export(rules_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(rules_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").take("src/cli/failure.ts");
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/cli/judge.ts
-var { levelsOf, startJudge } = require("../core.cjs").take("src/cli/judge.ts");
+var { levelsOf, startJudge } = require("../core.cjs").modules["src/cli/judge.ts"]();
 
-// now:src/cli/outputs.ts
-var { printReports, readDestinations, styleOf, widthOf } = require("../core.cjs").take("src/cli/outputs.ts");
+// now:src/cli/streams.ts
+var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
 // now:src/cli/settings.ts
-var { settingsSource } = require("../core.cjs").take("src/cli/settings.ts");
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // src/cli/commands/rules.ts
 var rules2 = async (invocation) => {
@@ -79,13 +79,10 @@ function printJson(rows) {
 }
 
 // dist/chunks/rules.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/rules.ts":
-      return { rules: rules2 };
-  }
-}
+var modules = {
+  "src/cli/commands/rules.ts": () => ({ rules: rules2 })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

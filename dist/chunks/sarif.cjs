@@ -19,16 +19,16 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/sarif.cjs
 var sarif_exports = {};
 __export(sarif_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(sarif_exports);
 
 // now:src/reports/fingerprint.ts
-var { fingerprintAll } = require("./json.cjs").take("src/reports/fingerprint.ts");
+var { fingerprintAll } = require("./json.cjs").modules["src/reports/fingerprint.ts"]();
 
 // when-called:src/reports/place.ts
 var loaded;
-var load = () => loaded ??= require("./report.cjs").take("src/reports/place.ts");
+var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function filePathOf(...args) {
   return load().filePathOf(...args);
 }
@@ -49,13 +49,13 @@ function repositoryPath(...args) {
 }
 
 // now:src/reports/run-report.ts
-var { ruleOf } = require("./report.cjs").take("src/reports/run-report.ts");
+var { ruleOf } = require("./report.cjs").modules["src/reports/run-report.ts"]();
 
 // now:src/reports/safe-json.ts
-var { printSafeJson } = require("./json.cjs").take("src/reports/safe-json.ts");
+var { printSafeJson } = require("./json.cjs").modules["src/reports/safe-json.ts"]();
 
 // now:src/reports/sentence.ts
-var { sentence } = require("./report.cjs").take("src/reports/sentence.ts");
+var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
 
 // src/reports/sarif.ts
 var MOST_RESULTS = 25e3;
@@ -210,13 +210,10 @@ function describeSuppression(by) {
 }
 
 // dist/chunks/sarif.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/reports/sarif.ts":
-      return { printSarif };
-  }
-}
+var modules = {
+  "src/reports/sarif.ts": () => ({ printSarif })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,15 +19,15 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/schema.cjs
 var schema_exports = {};
 __export(schema_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(schema_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").take("rules/index.ts");
+var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/config/settings.ts
-var { configType, levels, presets } = require("./configuration.cjs").take("src/config/settings.ts");
+var { configType, levels, presets } = require("./configuration.cjs").modules["src/config/settings.ts"]();
 
 // src/config/json-schema.ts
 function printJsonSchema(ruleNames) {
@@ -72,7 +72,7 @@ function recordSchema(fields, ruleNames) {
 }
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // src/cli/commands/schema.ts
 var schema = ({ io }) => {
@@ -81,13 +81,10 @@ var schema = ({ io }) => {
 };
 
 // dist/chunks/schema.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/schema.ts":
-      return { schema };
-  }
-}
+var modules = {
+  "src/cli/commands/schema.ts": () => ({ schema })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

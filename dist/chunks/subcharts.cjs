@@ -36,14 +36,14 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
   "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./pin.cjs").take("src/files/tgz.ts");
+    module2.exports = require("./pin.cjs").modules["src/files/tgz.ts"]();
   }
 });
 
 // dist/chunks/subcharts.cjs
 var subcharts_exports = {};
 __export(subcharts_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(subcharts_exports);
 
@@ -51,19 +51,19 @@ module.exports = __toCommonJS(subcharts_exports);
 var node_path_default = require("node:path");
 
 // now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").take("src/files/display-path.ts");
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
 // now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").take("src/files/source-file.ts");
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // now:src/files/tree.ts
-var { byName, diskTree, readFolder, realPath } = require("../core.cjs").take("src/files/tree.ts");
+var { byName, diskTree, readFolder, realPath } = require("../core.cjs").modules["src/files/tree.ts"]();
 
 // now:src/charts/chart-problems.ts
-var { invalidChart, shapeProblems } = require("../core.cjs").take("src/charts/chart-problems.ts");
+var { invalidChart, shapeProblems } = require("../core.cjs").modules["src/charts/chart-problems.ts"]();
 
 // now:src/charts/loading.ts
-var { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal } = require("../core.cjs").take("src/charts/loading.ts");
+var { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal } = require("../core.cjs").modules["src/charts/loading.ts"]();
 
 // src/charts/file-url.ts
 var SCHEME = "file://";
@@ -202,15 +202,11 @@ function refused(parent, name, message, hint) {
 }
 
 // dist/chunks/subcharts.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/charts/file-url.ts":
-      return { chartByUrl };
-    case "src/charts/vendored.ts":
-      return { readVendored };
-  }
-}
+var modules = {
+  "src/charts/file-url.ts": () => ({ chartByUrl }),
+  "src/charts/vendored.ts": () => ({ readVendored })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

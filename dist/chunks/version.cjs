@@ -19,15 +19,15 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/version.cjs
 var version_exports = {};
 __export(version_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(version_exports);
 
 // now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").take("src/cli/exit-codes.ts");
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/version.ts
-var { version } = require("../core.cjs").take("src/cli/version.ts");
+var { version } = require("../core.cjs").modules["src/cli/version.ts"]();
 
 // src/cli/commands/version.ts
 var version2 = ({ options, io }) => {
@@ -38,13 +38,10 @@ var version2 = ({ options, io }) => {
 };
 
 // dist/chunks/version.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/commands/version.ts":
-      return { version: version2 };
-  }
-}
+var modules = {
+  "src/cli/commands/version.ts": () => ({ version: version2 })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/write.cjs
 var write_exports = {};
 __export(write_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(write_exports);
 
@@ -30,7 +30,7 @@ var import_node_fs = require("node:fs");
 var node_path_default = require("node:path");
 
 // now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").take("src/files/read-file.ts");
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // src/files/write-file.ts
 function writeFile(file) {
@@ -121,13 +121,10 @@ function reasonOf(code) {
 }
 
 // dist/chunks/write.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/files/write-file.ts":
-      return { failed, writeFile };
-  }
-}
+var modules = {
+  "src/files/write-file.ts": () => ({ failed, writeFile })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -9,7 +9,7 @@ import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import { environmentValues } from './environment.ts'
 import { valueOf, type GivenValue, type RawValue } from './option-value.ts'
-import { optionNames, options, type Option, type OptionName, type OptionValues } from './options.ts'
+import { isOptionVariable, optionNames, options, type Option, type OptionName, type OptionValues } from './options.ts'
 import { misplaced, unknownOption } from './wrong-option.ts'
 
 /** What the command line asks for. */
@@ -41,8 +41,9 @@ export function readCommandLine(
   const isNamed = first !== undefined && isCommand(first)
   const command = isNamed ? first : 'lint'
   const flags = flagValues(raw, command)
-  const isInEnvironment = Object.keys(env).some((name) => name.startsWith('CHARTPIN_'))
-  const given = isInEnvironment ? new Map([...flags, ...environmentValues(env, command, flags)]) : flags
+  const given = Object.keys(env).some(isOptionVariable)
+    ? new Map([...flags, ...environmentValues(env, command, flags)])
+    : flags
   refuseConflicts(given)
   return {
     command,

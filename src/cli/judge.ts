@@ -1,15 +1,14 @@
 // The findings of a run: rules over all subjects, with the levels and policies of each one's settings, less what was not asked for.
 
-import path from 'node:path'
 import { rules } from '../../rules/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Settings } from '../config/effective.ts'
 import { nearestName } from '../config/nearest-name.ts'
-import { slashed } from '../files/display-path.ts'
 import { startRun, type RuleRun } from '../findings/engine.ts'
 import type { Findings } from '../findings/finding.ts'
-import { compileLevels, presetLevel, type Level, type Levels } from '../findings/levels.ts'
+import { compileLevels, type Levels } from '../findings/levels.ts'
 import type { Invocation } from './invocation.ts'
+import { selectedLevels } from './selected-levels.ts'
 import type { Given } from './subjects.ts'
 
 /** Judges subjects as they come; nothing of them is held but what was found. */
@@ -88,23 +87,7 @@ function filesOf(chart: Chart): readonly string[] {
 
 /** The levels of settings. With `--select` only those rules speak, and also where they are off otherwise. */
 export function levelsOf(settings: Settings, select: readonly string[], cwd: string): Levels {
-  const isSelected = (name: string): boolean => select.length === 0 || select.includes(name)
-  const base = new Map<string, Level>(settings.rules)
-  for (const rule of rules) {
-    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset)
-    if (!isSelected(rule.name)) base.set(rule.name, 'off')
-    else if (select.length > 0 && level === 'off') base.set(rule.name, rule.severity)
-  }
-  const overrides = settings.overrides.map((override) => ({
-    ...override,
-    rules: new Map([...override.rules].filter(([name]) => isSelected(name))),
-  }))
-  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides })
-  // Globs of files are written relative to the configuration, paths of findings relative to the working directory.
-  if (settings.directory === cwd || overrides.every(({ files }) => files === undefined)) return levels
-  return {
-    canSpeak: (rule) => levels.canSpeak(rule),
-    at: (rule, place) =>
-      levels.at(rule, { ...place, path: slashed(path.relative(settings.directory, path.resolve(cwd, place.path))) }),
-  }
+  return select.length + settings.overrides.length === 0
+    ? compileLevels(rules, settings)
+    : selectedLevels(settings, select, cwd)
 }

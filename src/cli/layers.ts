@@ -44,14 +44,12 @@ export function checkLayers(chart: Chart, layers: readonly Layer[], readFile: Re
   })
 }
 
-/** Reads them from below the working directory of an invocation. */
-export function setFileReader(cwd: string): ReadSetFile {
-  return (name) => {
-    try {
-      return { text: readFileSync(path.resolve(cwd, name), 'utf8') }
-    } catch (error) {
-      return { message: `${name} ${whyNot(error)}` }
-    }
+/** Reads a file that `--set-file` names, relative to the working directory of an invocation. */
+export function readSetFile(name: string, cwd: string): ReturnType<ReadSetFile> {
+  try {
+    return { text: readFileSync(path.resolve(cwd, name), 'utf8') }
+  } catch (error) {
+    return { message: `${name} ${whyNot(error)}` }
   }
 }
 

@@ -3,8 +3,7 @@
 import { processIo } from './process-io.ts'
 import { run } from './run.ts'
 
-async function main(): Promise<void> {
+/** Runs the program in this process. */
+export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processIo())
 }
-
-void main()

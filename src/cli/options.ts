@@ -177,3 +177,9 @@ export function isFromEnvironment(name: OptionName, command: CommandName): boole
 export function environmentName(name: OptionName): string {
   return `CHARTPIN_${name.toUpperCase().replaceAll('-', '_')}`
 }
+
+/** Whether a variable is one that `environmentName` gives. */
+export function isOptionVariable(variable: string): boolean {
+  if (!variable.startsWith('CHARTPIN_')) return false
+  return Object.hasOwn(options, variable.slice('CHARTPIN_'.length).toLowerCase().replaceAll('_', '-'))
+}

@@ -7,10 +7,11 @@ import { writeFile } from '../files/write-file.ts'
 import { formatNames, formats, isFormatName, type FormatName } from '../reports/formats.ts'
 import type { ReportOptions, RunReport } from '../reports/run-report.ts'
 import { nearestName } from '../config/nearest-name.ts'
-import { makeStyle, plainStyle, wantsColour, type Style } from '../text/style.ts'
+import { plainStyle } from '../text/style.ts'
 import { OperationError, UsageError } from './failure.ts'
-import type { Io, Output } from './io.ts'
+import type { Io } from './io.ts'
 import type { OptionValues } from './options.ts'
+import { styleOf, widthOf } from './streams.ts'
 
 /** One `--format NAME[=FILE]`. */
 export interface Destination {
@@ -19,9 +20,9 @@ export interface Destination {
   readonly file?: string
 }
 
-/** Reads `--format` values; text to standard output where none is given. Only one of them can go there. */
+/** Reads `--format` values. Only one of them can go to standard output. */
 export function readDestinations(texts: readonly string[]): readonly Destination[] {
-  const destinations = (texts.length === 0 ? ['text'] : texts).map(readDestination)
+  const destinations = texts.map(readDestination)
   if (destinations.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError('only one format can go to standard output', {
       hint: 'write the others into files: --format sarif=chartpin.sarif',
@@ -44,17 +45,6 @@ function readDestination(text: string): Destination {
   if (file === '')
     throw new UsageError(`--format ${text} names no file`, { hint: `write --format ${name}=${formats[name].file}` })
   return { format: name, file }
-}
-
-/** How a stream is written to. */
-export function styleOf(stream: Output, options: OptionValues, io: Io): Style {
-  const wish = options['no-color'] ? 'never' : options.color
-  return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false })
-}
-
-/** Columns for people; without end where nobody says, and then no sentence is broken. */
-export function widthOf(stream: Output): number {
-  return stream.isTerminal ? stream.columns : Infinity
 }
 
 /** On a terminal no rule fills the screen. */

@@ -2,22 +2,19 @@
 
 import path from 'node:path'
 import { repositoryRoot, slashed } from '../files/display-path.ts'
-import type { FileEdits, RuleInfo, RunReport } from '../reports/run-report.ts'
+import type { RuleInfo, RunReport } from '../reports/run-report.ts'
 import type { Invocation } from './invocation.ts'
 import { nextCommands, notesOf, ruleInfos, type Outcome } from './run-notes.ts'
 import { version } from './version.ts'
 
 /** What a report is made of. */
 export interface ReportSource extends Outcome {
-  /** Carries out fixes, for reports that show edits; absent where none does, for what does it need not be loaded then. */
-  readonly editsOf?: RunReport['editsOf']
+  /** Carries out fixes; called only by reports that show edits. */
+  readonly editsOf: RunReport['editsOf']
 }
 
 /** Makes the report of a run. */
-export function makeRunReport(
-  { options, io }: Invocation,
-  { gathered, taken, editsOf = noEdits }: ReportSource,
-): RunReport {
+export function makeRunReport({ options, io }: Invocation, { gathered, taken, editsOf }: ReportSource): RunReport {
   const { reported } = taken.findings
   // Only some reports carry these.
   let infos: readonly RuleInfo[] | undefined
@@ -44,8 +41,4 @@ export function makeRunReport(
 function folderInRepository(cwd: string): string {
   const root = repositoryRoot(cwd)
   return root === undefined ? '' : slashed(path.relative(root, cwd))
-}
-
-function noEdits(): readonly FileEdits[] {
-  return []
 }

@@ -4,16 +4,17 @@ import path from 'node:path'
 import type { Chart, YamlFile } from '../charts/chart.ts'
 import type { Layer } from '../charts/layers.ts'
 import { loadInputs, type Loaded } from '../charts/load.ts'
+import { SET_FLAGS } from '../charts/set-argument.ts'
 import type { Settings } from '../config/effective.ts'
-import { nearestName } from '../config/nearest-name.ts'
-import { compileExcludes, compileKeyPatterns, type KeyPatterns, type PlacedGlobs } from '../config/patterns.ts'
+import { compileExcludes, compileKeyPatterns, type PlacedGlobs } from '../config/patterns.ts'
 import type { Problem } from '../files/source-file.ts'
 import type { Subject } from '../findings/rule.ts'
 import { findOverlayUses, findUses, findUsesInFile, type FoundUses } from '../uses/find-uses.ts'
-import { commandNames } from './command-names.ts'
-import { UsageError } from './failure.ts'
+import { noHints, type PathHints } from '../uses/hints.ts'
 import type { Invocation } from './invocation.ts'
-import { checkLayers, readLayers, setFileReader, type ReadSetFile } from './layers.ts'
+import { checkLayers, readLayers, readSetFile, type ReadSetFile } from './layers.ts'
+import { notThere } from './not-there.ts'
+import type { OptionValues } from './options.ts'
 import type { SettingsSource } from './settings.ts'
 
 /** A subject, and what holds for it. */
@@ -43,7 +44,8 @@ export function nothingSeen(): Seen {
 /** Reads the subjects of an invocation one after the other. Throws `UsageError` where an operand names nothing. */
 export async function* readSubjects(invocation: Invocation, source: SettingsSource, seen: Seen): AsyncGenerator<Given> {
   const { options, operands, io } = invocation
-  const laid: LaidOver = { layers: await readLayers(invocation), readFile: setFileReader(io.cwd) }
+  const layers = hasLayers(options) ? await readLayers(invocation) : []
+  const laid: LaidOver = { layers, readFile: (name) => readSetFile(name, io.cwd) }
   const excludes = await excludesOf(invocation, source)
   const compiled = new Map<Settings, Patterns>()
   const inputs = loadInputs(operands, {
@@ -63,7 +65,8 @@ export async function* readSubjects(invocation: Invocation, source: SettingsSour
       const settings = await source.of(folderOf(loaded, io.cwd))
       const patterns = compiled.get(settings) ?? compilePatterns(settings)
       compiled.set(settings, patterns)
-      const input = settings.exclude.length === 0 ? loaded : remaining(loaded, patterns.excludes, invocation)
+      const { excludes: leavesOut } = patterns
+      const input = leavesOut === undefined ? loaded : remaining(loaded, leavesOut, invocation)
       if (input === undefined) continue
       count(input, seen)
       yield {
@@ -77,31 +80,26 @@ export async function* readSubjects(invocation: Invocation, source: SettingsSour
   if (absent.length > 0) throw notThere(absent)
 }
 
+function hasLayers(options: OptionValues): boolean {
+  return options.values.length > 0 || SET_FLAGS.some((flag) => options[flag].length > 0)
+}
+
 /** The patterns of settings, compiled. */
 interface Patterns {
-  readonly keys: KeyPatterns
-  readonly excludes: (absolute: string) => boolean
+  readonly keys: PathHints
+  /** Absent where nothing is left out. */
+  readonly excludes?: (absolute: string) => boolean
 }
 
 function compilePatterns(settings: Settings): Patterns {
-  const { directory, exclude } = settings
-  return { keys: compileKeyPatterns(settings), excludes: compileExcludes([{ directory, globs: exclude }]) }
+  const { directory, exclude, images } = settings
+  return {
+    keys: images.paths.length + images.ignore.length === 0 ? noHints : compileKeyPatterns(settings),
+    ...(exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }),
+  }
 }
 
 type Present = Exclude<Loaded, { kind: 'absent' | 'unsupported' }>
-
-function notThere(absent: readonly string[]): UsageError {
-  const because = absent.map(
-    (argument) => `${argument} ${/[*?[{]/.test(argument) ? 'matches nothing' : 'does not exist'}`,
-  )
-  const [first = ''] = absent
-  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? nearestName(first, commandNames) : undefined
-  const hint = 'name charts, packed charts, values files, folders of them, or patterns'
-  return new UsageError('nothing was done', {
-    because,
-    hint: command === undefined ? hint : `did you mean \`chartpin ${command}\`?`,
-  })
-}
 
 /** What the command line lays over every chart. */
 interface LaidOver {
@@ -109,7 +107,7 @@ interface LaidOver {
   readonly readFile: ReadSetFile
 }
 
-function subjectOf(loaded: Present, { layers, readFile }: LaidOver, hints: KeyPatterns): Subject {
+function subjectOf(loaded: Present, { layers, readFile }: LaidOver, hints: PathHints): Subject {
   switch (loaded.kind) {
     case 'problem':
       return { path: loaded.problem.path, uses: [], credentials: [], problems: [loaded.problem], files: [] }
@@ -119,7 +117,7 @@ function subjectOf(loaded: Present, { layers, readFile }: LaidOver, hints: KeyPa
     }
     case 'chart': {
       const { chart } = loaded
-      checkLayers(chart, layers, readFile)
+      if (layers.length > 0) checkLayers(chart, layers, readFile)
       const found =
         layers.length > 0
           ? [findUses({ chart, layers, hints, readFile })]

@@ -4,7 +4,7 @@
 //
 // esbuild shares code between chunks only in ES modules, whose loader costs a start more than the whole core. So the sharing is
 // done here: a module is built into exactly one file, that of the entries which reach it, and the other files ask for it by
-// its path (`require('../core.cjs')['src/text/span.ts']`).
+// its path (`require('../core.cjs').modules['src/text/span.ts']()`).
 //
 // Entries of chunks are the dynamic imports of the sources, and the modules of `coldModules`: those are imported like any others, and
 // loaded when something of them is first used. Reading the code is what a start costs most, and no module does anything when it is loaded.
@@ -40,17 +40,17 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     ...modulesOf('src/reports', ['text', 'place', 'summary-findings']),
     ...modulesOf('src/findings', ['draft', 'settle']),
     ...modulesOf('src/text', ['line-index', 'width']),
-    ...modulesOf('src/cli', ['run-notes', 'verbose']),
+    ...modulesOf('src/cli', ['outputs', 'run-notes', 'verbose']),
   ],
   subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
-  layers: modulesOf('src/charts', ['layers', 'lookup', 'value-tree']),
+  layers: ['src/cli/layers.ts', ...modulesOf('src/charts', ['layers', 'lookup', 'value-tree'])],
   configuration: [
     'src/config/load-config.ts',
     'src/config/origins.ts',
-    'src/cli/environment.ts',
+    'src/config/patterns.ts',
     'src/text/glob.ts',
     'src/findings/registry-pattern.ts',
-    'src/cli/rule-flags.ts',
+    ...modulesOf('src/cli', ['environment', 'rule-flags', 'selected-levels']),
   ],
   moved: ['rules/resolution/moved-report.ts'],
   ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
@@ -61,7 +61,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   write: ['src/files/write-file.ts'],
   failure: [
     'src/config/nearest-name.ts',
-    ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option']),
+    ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option', 'not-there']),
   ],
   plan: ['src/edits/plan.ts'],
   ...eachAlone('src/reports', ['concise', 'json', 'sarif', 'github', 'gitlab', 'junit']),
@@ -221,21 +221,20 @@ async function buildFile(home: string, plan: Homes, asked: Asked): Promise<strin
   return (outputFiles[0]?.text ?? '').trimStart()
 }
 
-/** What a file holds: the modules that others ask it for, by their paths, from a function, so that nothing is done before one is asked for. */
+/** What a file holds: a table from which others take its modules by their paths, and in the core what starts the program. */
 function contentsOf(home: string, { exports }: Homes, asked: readonly string[]): string {
   const imports = asked.map((module, at) => `import * as module${at} from ${JSON.stringify(`./${module}`)}`)
-  const cases = asked.map((module, at) => {
+  const rows = asked.map((module, at) => {
     const names = exports.get(module) ?? []
-    return `    case ${JSON.stringify(module)}: return { ${names.map((name) => `${name}: module${at}.${name}`).join(', ')} }`
+    return `  ${JSON.stringify(module)}: () => ({ ${names.map((name) => `${name}: module${at}.${name}`).join(', ')} }),`
   })
   return [
     ...imports,
-    ...(home === core ? [`import './${entry}'`] : []),
-    'export function take(module) {',
-    '  switch (module) {',
-    ...cases,
-    '  }',
+    ...(home === core ? [`import { main } from './${entry}'`] : []),
+    'export const modules = {',
+    ...rows,
     '}',
+    ...(home === core ? ['void main()'] : []),
   ].join('\n')
 }
 

@@ -54,7 +54,7 @@ export function sharing(home: string, { root, homes, exports, isCold }: Homes): 
       for (const [reach, standIn] of Object.entries(standIns)) {
         context.onLoad({ filter: /.*/, namespace: reach }, ({ path: module, pluginData: target }) => ({
           contents: standIn(
-            `require(${JSON.stringify(relativeTo(home, String(target)))}).take(${JSON.stringify(module)})`,
+            `require(${JSON.stringify(relativeTo(home, String(target)))}).modules[${JSON.stringify(module)}]()`,
             exports.get(module) ?? [],
           ),
         }))

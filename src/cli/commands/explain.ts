@@ -5,7 +5,7 @@ import { nearestName } from '../../config/nearest-name.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
 import type { RunCommand } from '../invocation.ts'
-import { styleOf } from '../outputs.ts'
+import { styleOf } from '../streams.ts'
 import { printDocument } from '../print-document.ts'
 import { readRuleDocument } from '../rule-document.ts'
 

@@ -9,7 +9,7 @@ import { takeBaselines } from '../baselines.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gather } from '../gather.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
-import { styleOf } from '../outputs.ts'
+import { styleOf } from '../streams.ts'
 import { isWritable, printDiffs, writePlans } from '../rewrite.ts'
 
 /** Makes the fixes that the rules offer, or shows them. */

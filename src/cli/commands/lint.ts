@@ -11,23 +11,26 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { gather } from '../gather.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import type { Judged } from '../judge.ts'
-import { printReports, readDestinations, styleOf, widthOf, type Destination } from '../outputs.ts'
+import { printReports, readDestinations, type Destination } from '../outputs.ts'
 import { makeRunReport } from '../run-report.ts'
+import { styleOf, widthOf } from '../streams.ts'
 import { describeGiven, describeSuppressed } from '../verbose.ts'
+
+/** Where nothing else is asked for. */
+const textAlone: readonly Destination[] = [{ format: 'text' }]
 
 /** Judges all inputs and reports what was found. */
 export const lint: RunCommand = async (invocation) => {
   const { options, io } = invocation
-  const destinations = readDestinations(options.format)
+  const destinations = options.format.length === 0 ? textAlone : readDestinations(options.format)
   const details: string[] = []
   const gathered = await gather(
     invocation,
     options.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : undefined,
   )
   const taken = withoutBaselines(gathered.judged, invocation)
-  const editsOf = editsFor(destinations)
-  const run = makeRunReport(invocation, { gathered, taken, ...(editsOf === undefined ? {} : { editsOf }) })
-  printReports(run, destinations, { options, io })
+  const run = makeRunReport(invocation, { gathered, taken, editsOf: (fix) => planChanges(fix.changes).files })
+  if (destinations !== textAlone || run.findings.reported.length > 0) printReports(run, destinations, { options, io })
   if (options.verbose)
     io.stderr.write(
       [...details, ...run.findings.suppressed.map(describeSuppressed)].map((line) => `${visible(line)}\n`).join(''),
@@ -43,12 +46,6 @@ function withoutBaselines(judged: readonly Judged[], invocation: Invocation): Ta
   if (isAlone && (invocation.options['no-baseline'] || !hasBaseline(only.settings)))
     return { findings: only.findings, unused: 0 }
   return takeBaselines(judged, invocation)
-}
-
-/** Only these formats show the edits of fixes, and only they need the planner. */
-function editsFor(destinations: readonly Destination[]): RunReport['editsOf'] | undefined {
-  if (!destinations.some(({ format }) => format === 'json' || format === 'sarif')) return undefined
-  return (fix) => planChanges(fix.changes).files
 }
 
 function summaryOf(run: RunReport, { options, operands, io }: Invocation): string {

@@ -8,7 +8,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
 import type { RunCommand } from '../invocation.ts'
 import { levelsOf } from '../judge.ts'
-import { styleOf } from '../outputs.ts'
+import { styleOf } from '../streams.ts'
 import { settingsSource } from '../settings.ts'
 
 /** Lists the rules with the levels that are in force in the working directory. */
