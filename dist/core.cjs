@@ -3805,11 +3805,60 @@ function compileKeyPattern(pattern) {
   return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
 }
 
-// when-called:src/cli/selected-levels.ts
-var loaded14;
-var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").modules["src/cli/selected-levels.ts"]();
-function selectedLevels(...args) {
-  return load14().selectedLevels(...args);
+// src/files/display-path.ts
+var import_node_fs2 = require("node:fs");
+function displayPath(absolute, cwd) {
+  const relative = node_path_default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+}
+function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+}
+function slashed(systemPath) {
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
+}
+function joined2(folder, name) {
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
+}
+function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
+}
+function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs2.existsSync)(node_path_default.join(folder, ".git"))) return folder;
+  return void 0;
+}
+function* upward(absolute) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
+    yield folder;
+    if (node_path_default.dirname(folder) === folder) return;
+  }
+}
+
+// src/cli/selected-levels.ts
+function selectedLevels(settings, select, cwd) {
+  const isSelected = (name) => select.length === 0 || select.includes(name);
+  const base = new Map(settings.rules);
+  for (const rule2 of rules) {
+    const level = base.get(rule2.name) ?? presetLevel(rule2, settings.preset);
+    if (!isSelected(rule2.name)) base.set(rule2.name, "off");
+    else if (select.length > 0 && level === "off") base.set(rule2.name, rule2.severity);
+  }
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
+  }));
+  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
+  return {
+    canSpeak: (rule2) => levels.canSpeak(rule2),
+    at: (rule2, place) => levels.at(rule2, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
+  };
 }
 
 // src/cli/judge.ts
@@ -3895,13 +3944,13 @@ function startProgress(io, what) {
 }
 
 // src/cli/settings.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 
 // when-called:src/config/origins.ts
-var loaded15;
-var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").modules["src/config/origins.ts"]();
+var loaded14;
+var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").modules["src/config/origins.ts"]();
 function originsOf(...args) {
-  return load15().originsOf(...args);
+  return load14().originsOf(...args);
 }
 
 // src/config/effective.ts
@@ -3935,7 +3984,7 @@ function namedFile(layers, setting) {
 }
 
 // src/config/find-config.ts
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
 var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
 function configFinder() {
@@ -3946,7 +3995,7 @@ function configFinder() {
     const parent = node_path_default.dirname(directory);
     const isUnmarked = unmarked.has(directory);
     const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
-    const isTop = parent === directory || !isUnmarked && (0, import_node_fs2.existsSync)(node_path_default.join(directory, ".git"));
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs3.existsSync)(node_path_default.join(directory, ".git"));
     const found = own ?? (isTop ? void 0 : nearest(parent));
     known.set(directory, found);
     return found;
@@ -3960,24 +4009,24 @@ function configFinder() {
   };
 }
 function isFile(file) {
-  return (0, import_node_fs2.existsSync)(file) && (0, import_node_fs2.statSync)(file).isFile();
+  return (0, import_node_fs3.existsSync)(file) && (0, import_node_fs3.statSync)(file).isFile();
 }
 
 // when-called:src/config/load-config.ts
-var loaded16;
-var load16 = () => loaded16 ??= require("./chunks/configuration.cjs").modules["src/config/load-config.ts"]();
+var loaded15;
+var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").modules["src/config/load-config.ts"]();
 function loadConfig(...args) {
-  return load16().loadConfig(...args);
+  return load15().loadConfig(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
-var loaded17;
-var load17 = () => loaded17 ??= require("./chunks/configuration.cjs").modules["src/cli/rule-flags.ts"]();
+var loaded16;
+var load16 = () => loaded16 ??= require("./chunks/configuration.cjs").modules["src/cli/rule-flags.ts"]();
 function readRuleLevel(...args) {
-  return load17().readRuleLevel(...args);
+  return load16().readRuleLevel(...args);
 }
 function unknownRule(...args) {
-  return load17().unknownRule(...args);
+  return load16().unknownRule(...args);
 }
 
 // src/cli/settings.ts
@@ -3990,8 +4039,8 @@ function settingsSource(invocation, ruleNames) {
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
   const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
   const fileOf = (directory) => named ?? finder?.nearest(directory);
-  const load51 = async (file) => {
-    if (file === named && !(0, import_node_fs3.existsSync)(file))
+  const load50 = async (file) => {
+    if (file === named && !(0, import_node_fs4.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
     const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
     if (problems.length > 0) throw wrongConfiguration(problems);
@@ -4009,7 +4058,7 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load51(file);
+      const settings = await load50(file);
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
@@ -4036,41 +4085,6 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
     mapping: given.get("map")
   };
   return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
-}
-
-// src/files/display-path.ts
-var import_node_fs4 = require("node:fs");
-function displayPath(absolute, cwd) {
-  const relative = node_path_default.relative(cwd, absolute) || ".";
-  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
-  return slashed(shown);
-}
-function shownBelow(folder, name) {
-  if (folder === ".") return name;
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function belowShown(folder, shown) {
-  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-}
-function slashed(systemPath) {
-  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-}
-function joined2(folder, name) {
-  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
-  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-}
-function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-}
-function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs4.existsSync)(node_path_default.join(folder, ".git"))) return folder;
-  return void 0;
-}
-function* upward(absolute) {
-  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
-    yield folder;
-    if (node_path_default.dirname(folder) === folder) return;
-  }
 }
 
 // src/files/find.ts
@@ -4335,13 +4349,13 @@ function kindOfTarget(link, border) {
 }
 
 // when-called:src/files/gitignore.ts
-var loaded18;
-var load18 = () => loaded18 ??= require("./chunks/ignored.cjs").modules["src/files/gitignore.ts"]();
+var loaded17;
+var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").modules["src/files/gitignore.ts"]();
 function isGitIgnored(...args) {
-  return load18().isGitIgnored(...args);
+  return load17().isGitIgnored(...args);
 }
 function parseGitIgnore(...args) {
-  return load18().parseGitIgnore(...args);
+  return load17().parseGitIgnore(...args);
 }
 
 // src/files/walk.ts
@@ -4604,13 +4618,13 @@ function isGzip(bytes) {
 }
 
 // when-called:src/files/helmignore.ts
-var loaded19;
-var load19 = () => loaded19 ??= require("./chunks/ignored.cjs").modules["src/files/helmignore.ts"]();
+var loaded18;
+var load18 = () => loaded18 ??= require("./chunks/ignored.cjs").modules["src/files/helmignore.ts"]();
 function parseHelmIgnore(...args) {
-  return load19().parseHelmIgnore(...args);
+  return load18().parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load19().withoutIgnored(...args);
+  return load18().withoutIgnored(...args);
 }
 
 // src/charts/chart-yaml.ts
@@ -4776,17 +4790,17 @@ function maintainerProblems({ file, table, fields }) {
 }
 
 // when-called:src/charts/file-url.ts
-var loaded20;
-var load20 = () => loaded20 ??= require("./chunks/subcharts.cjs").modules["src/charts/file-url.ts"]();
+var loaded19;
+var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").modules["src/charts/file-url.ts"]();
 function chartByUrl(...args) {
-  return load20().chartByUrl(...args);
+  return load19().chartByUrl(...args);
 }
 
 // when-called:src/charts/vendored.ts
-var loaded21;
-var load21 = () => loaded21 ??= require("./chunks/subcharts.cjs").modules["src/charts/vendored.ts"]();
+var loaded20;
+var load20 = () => loaded20 ??= require("./chunks/subcharts.cjs").modules["src/charts/vendored.ts"]();
 function readVendored(...args) {
-  return load21().readVendored(...args);
+  return load20().readVendored(...args);
 }
 
 // src/charts/load-chart.ts
@@ -4989,40 +5003,40 @@ async function* loadLoose(file, origin) {
 }
 
 // when-called:src/config/patterns.ts
-var loaded22;
-var load22 = () => loaded22 ??= require("./chunks/configuration.cjs").modules["src/config/patterns.ts"]();
+var loaded21;
+var load21 = () => loaded21 ??= require("./chunks/configuration.cjs").modules["src/config/patterns.ts"]();
 function compileExcludes(...args) {
-  return load22().compileExcludes(...args);
+  return load21().compileExcludes(...args);
 }
 function compileKeyPatterns(...args) {
-  return load22().compileKeyPatterns(...args);
+  return load21().compileKeyPatterns(...args);
 }
 
 // when-called:src/charts/layers.ts
-var loaded23;
-var load23 = () => loaded23 ??= require("./chunks/layers.cjs").modules["src/charts/layers.ts"]();
+var loaded22;
+var load22 = () => loaded22 ??= require("./chunks/layers.cjs").modules["src/charts/layers.ts"]();
 function coalesceRelease(...args) {
-  return load23().coalesceRelease(...args);
+  return load22().coalesceRelease(...args);
 }
 function rootPathOf(...args) {
-  return load23().rootPathOf(...args);
+  return load22().rootPathOf(...args);
 }
 
 // when-called:src/charts/lookup.ts
-var loaded24;
-var load24 = () => loaded24 ??= require("./chunks/layers.cjs").modules["src/charts/lookup.ts"]();
+var loaded23;
+var load23 = () => loaded23 ??= require("./chunks/layers.cjs").modules["src/charts/lookup.ts"]();
 function layeredValues(...args) {
-  return load24().layeredValues(...args);
+  return load23().layeredValues(...args);
 }
 
 // when-called:src/charts/value-tree.ts
-var loaded25;
-var load25 = () => loaded25 ??= require("./chunks/layers.cjs").modules["src/charts/value-tree.ts"]();
+var loaded24;
+var load24 = () => loaded24 ??= require("./chunks/layers.cjs").modules["src/charts/value-tree.ts"]();
 function nodeAt(...args) {
-  return load25().nodeAt(...args);
+  return load24().nodeAt(...args);
 }
 function placeOfNode(...args) {
-  return load25().placeOfNode(...args);
+  return load24().placeOfNode(...args);
 }
 
 // src/yaml/path.ts
@@ -5908,23 +5922,23 @@ function digestPart(leaf) {
 }
 
 // when-called:src/cli/layers.ts
-var loaded26;
-var load26 = () => loaded26 ??= require("./chunks/layers.cjs").modules["src/cli/layers.ts"]();
+var loaded25;
+var load25 = () => loaded25 ??= require("./chunks/layers.cjs").modules["src/cli/layers.ts"]();
 function checkLayers(...args) {
-  return load26().checkLayers(...args);
+  return load25().checkLayers(...args);
 }
 function readLayers(...args) {
-  return load26().readLayers(...args);
+  return load25().readLayers(...args);
 }
 function readSetFile(...args) {
-  return load26().readSetFile(...args);
+  return load25().readSetFile(...args);
 }
 
 // when-called:src/cli/not-there.ts
-var loaded27;
-var load27 = () => loaded27 ??= require("./chunks/failure.cjs").modules["src/cli/not-there.ts"]();
+var loaded26;
+var load26 = () => loaded26 ??= require("./chunks/failure.cjs").modules["src/cli/not-there.ts"]();
 function notThere(...args) {
-  return load27().notThere(...args);
+  return load26().notThere(...args);
 }
 
 // src/cli/subjects.ts
@@ -5946,16 +5960,16 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded51 of inputs) {
-    if (loaded51.kind === "absent") absent.push(loaded51.argument);
+  for await (const loaded50 of inputs) {
+    if (loaded50.kind === "absent") absent.push(loaded50.argument);
     else if (absent.length > 0) break;
-    else if (loaded51.kind === "unsupported") seen.unsupported.push(loaded51.path);
+    else if (loaded50.kind === "unsupported") seen.unsupported.push(loaded50.path);
     else {
-      const settings = await source.of(folderOf(loaded51, io.cwd));
+      const settings = await source.of(folderOf(loaded50, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
       const { excludes: leavesOut } = patterns;
-      const input = leavesOut === void 0 ? loaded51 : remaining(loaded51, leavesOut, invocation);
+      const input = leavesOut === void 0 ? loaded50 : remaining(loaded50, leavesOut, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -5978,16 +5992,16 @@ function compilePatterns(settings) {
     ...exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }
   };
 }
-function subjectOf(loaded51, { layers, readFile }, hints) {
-  switch (loaded51.kind) {
+function subjectOf(loaded50, { layers, readFile }, hints) {
+  switch (loaded50.kind) {
     case "problem":
-      return { path: loaded51.problem.path, uses: [], credentials: [], problems: [loaded51.problem], files: [] };
+      return { path: loaded50.problem.path, uses: [], credentials: [], problems: [loaded50.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded51;
+      const { values, problems } = loaded50;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded51;
+      const { chart } = loaded50;
       if (layers.length > 0) checkLayers(chart, layers, readFile);
       const found = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
@@ -6016,39 +6030,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded51, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded51);
+function remaining(loaded50, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded50);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded51.kind !== "chart") return loaded51;
-  const { chart, named } = loaded51;
+  if (loaded50.kind !== "chart") return loaded50;
+  const { chart, named } = loaded50;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded51 : { ...loaded51, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded50 : { ...loaded50, chart: { ...chart, overlays } };
 }
-function shownPath(loaded51) {
-  switch (loaded51.kind) {
+function shownPath(loaded50) {
+  switch (loaded50.kind) {
     case "chart":
-      return loaded51.chart.path;
+      return loaded50.chart.path;
     case "values":
-      return loaded51.values.file.path;
+      return loaded50.values.file.path;
     case "problem":
-      return loaded51.problem.path;
+      return loaded50.problem.path;
   }
 }
-function folderOf(loaded51, cwd) {
-  const shown = shownPath(loaded51);
+function folderOf(loaded50, cwd) {
+  const shown = shownPath(loaded50);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded51.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded50.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded51, seen) {
-  if (loaded51.kind === "values") seen.valuesFiles++;
-  if (loaded51.kind !== "chart") return;
+function count(loaded50, seen) {
+  if (loaded50.kind === "values") seen.valuesFiles++;
+  if (loaded50.kind !== "chart") return;
   seen.charts++;
-  if (loaded51.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded51.chart).length + loaded51.chart.overlays.length;
-  countSubcharts(loaded51.chart, seen);
+  if (loaded50.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded50.chart).length + loaded50.chart.overlays.length;
+  countSubcharts(loaded50.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -6190,19 +6204,19 @@ function isOptionVariable(variable) {
 }
 
 // when-called:src/cli/wrong-option.ts
-var loaded28;
-var load28 = () => loaded28 ??= require("./chunks/failure.cjs").modules["src/cli/wrong-option.ts"]();
+var loaded27;
+var load27 = () => loaded27 ??= require("./chunks/failure.cjs").modules["src/cli/wrong-option.ts"]();
 function misplaced(...args) {
-  return load28().misplaced(...args);
+  return load27().misplaced(...args);
 }
 function unknownOption(...args) {
-  return load28().unknownOption(...args);
+  return load27().unknownOption(...args);
 }
 function withoutValue(...args) {
-  return load28().withoutValue(...args);
+  return load27().withoutValue(...args);
 }
 function wrongChoice(...args) {
-  return load28().wrongChoice(...args);
+  return load27().wrongChoice(...args);
 }
 
 // src/cli/option-value.ts
@@ -6289,13 +6303,13 @@ function duration(milliseconds) {
 }
 
 // when-called:src/text/width.ts
-var loaded29;
-var load29 = () => loaded29 ??= require("./chunks/report.cjs").modules["src/text/width.ts"]();
+var loaded28;
+var load28 = () => loaded28 ??= require("./chunks/report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
-  return load29().visible(...args);
+  return load28().visible(...args);
 }
 function wrap(...args) {
-  return load29().wrap(...args);
+  return load28().wrap(...args);
 }
 
 // src/text/paragraph.ts
@@ -6325,10 +6339,10 @@ function paintRange(runs, { from, to }, style) {
 }
 
 // when-called:src/reports/summary-findings.ts
-var loaded30;
-var load30 = () => loaded30 ??= require("./chunks/report.cjs").modules["src/reports/summary-findings.ts"]();
+var loaded29;
+var load29 = () => loaded29 ??= require("./chunks/report.cjs").modules["src/reports/summary-findings.ts"]();
 function sayFindings(...args) {
-  return load30().sayFindings(...args);
+  return load29().sayFindings(...args);
 }
 
 // src/reports/summary.ts
@@ -6441,10 +6455,10 @@ function sleep(milliseconds) {
 var import_minimist = __toESM(require_minimist());
 
 // when-called:src/cli/environment.ts
-var loaded31;
-var load31 = () => loaded31 ??= require("./chunks/configuration.cjs").modules["src/cli/environment.ts"]();
+var loaded30;
+var load30 = () => loaded30 ??= require("./chunks/configuration.cjs").modules["src/cli/environment.ts"]();
 function environmentValues(...args) {
-  return load31().environmentValues(...args);
+  return load30().environmentValues(...args);
 }
 
 // src/cli/args.ts
@@ -6540,96 +6554,96 @@ function absentValue(option) {
 }
 
 // when-called:src/cli/commands/baseline.ts
-var loaded32;
-var load32 = () => loaded32 ??= require("./chunks/baseline.cjs").modules["src/cli/commands/baseline.ts"]();
+var loaded31;
+var load31 = () => loaded31 ??= require("./chunks/baseline.cjs").modules["src/cli/commands/baseline.ts"]();
 function baseline(...args) {
-  return load32().baseline(...args);
+  return load31().baseline(...args);
 }
 
 // when-called:src/cli/commands/completion.ts
-var loaded33;
-var load33 = () => loaded33 ??= require("./chunks/completion.cjs").modules["src/cli/commands/completion.ts"]();
+var loaded32;
+var load32 = () => loaded32 ??= require("./chunks/completion.cjs").modules["src/cli/commands/completion.ts"]();
 function completion(...args) {
-  return load33().completion(...args);
+  return load32().completion(...args);
 }
 
 // when-called:src/cli/commands/config.ts
-var loaded34;
-var load34 = () => loaded34 ??= require("./chunks/config.cjs").modules["src/cli/commands/config.ts"]();
+var loaded33;
+var load33 = () => loaded33 ??= require("./chunks/config.cjs").modules["src/cli/commands/config.ts"]();
 function config(...args) {
-  return load34().config(...args);
+  return load33().config(...args);
 }
 
 // when-called:src/cli/commands/explain.ts
-var loaded35;
-var load35 = () => loaded35 ??= require("./chunks/explain.cjs").modules["src/cli/commands/explain.ts"]();
+var loaded34;
+var load34 = () => loaded34 ??= require("./chunks/explain.cjs").modules["src/cli/commands/explain.ts"]();
 function explain(...args) {
-  return load35().explain(...args);
+  return load34().explain(...args);
 }
 
 // when-called:src/cli/commands/fix.ts
-var loaded36;
-var load36 = () => loaded36 ??= require("./chunks/fix.cjs").modules["src/cli/commands/fix.ts"]();
+var loaded35;
+var load35 = () => loaded35 ??= require("./chunks/fix.cjs").modules["src/cli/commands/fix.ts"]();
 function fix(...args) {
-  return load36().fix(...args);
+  return load35().fix(...args);
 }
 
 // when-called:src/cli/commands/help.ts
-var loaded37;
-var load37 = () => loaded37 ??= require("./chunks/help.cjs").modules["src/cli/commands/help.ts"]();
+var loaded36;
+var load36 = () => loaded36 ??= require("./chunks/help.cjs").modules["src/cli/commands/help.ts"]();
 function help(...args) {
-  return load37().help(...args);
+  return load36().help(...args);
 }
 
 // when-called:src/cli/commands/images.ts
-var loaded38;
-var load38 = () => loaded38 ??= require("./chunks/images.cjs").modules["src/cli/commands/images.ts"]();
+var loaded37;
+var load37 = () => loaded37 ??= require("./chunks/images.cjs").modules["src/cli/commands/images.ts"]();
 function images(...args) {
-  return load38().images(...args);
+  return load37().images(...args);
 }
 
 // when-called:src/cli/commands/init.ts
-var loaded39;
-var load39 = () => loaded39 ??= require("./chunks/init.cjs").modules["src/cli/commands/init.ts"]();
+var loaded38;
+var load38 = () => loaded38 ??= require("./chunks/init.cjs").modules["src/cli/commands/init.ts"]();
 function init(...args) {
-  return load39().init(...args);
+  return load38().init(...args);
 }
 
 // when-called:src/edits/plan.ts
-var loaded40;
-var load40 = () => loaded40 ??= require("./chunks/plan.cjs").modules["src/edits/plan.ts"]();
+var loaded39;
+var load39 = () => loaded39 ??= require("./chunks/plan.cjs").modules["src/edits/plan.ts"]();
 function planChanges(...args) {
-  return load40().planChanges(...args);
+  return load39().planChanges(...args);
 }
 
 // when-called:src/cli/baselines.ts
-var loaded41;
-var load41 = () => loaded41 ??= require("./chunks/baselines.cjs").modules["src/cli/baselines.ts"]();
+var loaded40;
+var load40 = () => loaded40 ??= require("./chunks/baselines.cjs").modules["src/cli/baselines.ts"]();
 function takeBaselines(...args) {
-  return load41().takeBaselines(...args);
+  return load40().takeBaselines(...args);
 }
 
 // when-called:src/cli/outputs.ts
-var loaded42;
-var load42 = () => loaded42 ??= require("./chunks/report.cjs").modules["src/cli/outputs.ts"]();
+var loaded41;
+var load41 = () => loaded41 ??= require("./chunks/report.cjs").modules["src/cli/outputs.ts"]();
 function printReports(...args) {
-  return load42().printReports(...args);
+  return load41().printReports(...args);
 }
 function readDestinations(...args) {
-  return load42().readDestinations(...args);
+  return load41().readDestinations(...args);
 }
 
 // when-called:src/cli/run-notes.ts
-var loaded43;
-var load43 = () => loaded43 ??= require("./chunks/report.cjs").modules["src/cli/run-notes.ts"]();
+var loaded42;
+var load42 = () => loaded42 ??= require("./chunks/report.cjs").modules["src/cli/run-notes.ts"]();
 function nextCommands(...args) {
-  return load43().nextCommands(...args);
+  return load42().nextCommands(...args);
 }
 function notesOf(...args) {
-  return load43().notesOf(...args);
+  return load42().notesOf(...args);
 }
 function ruleInfos(...args) {
-  return load43().ruleInfos(...args);
+  return load42().ruleInfos(...args);
 }
 
 // src/cli/run-report.ts
@@ -6661,13 +6675,13 @@ function folderInRepository(cwd) {
 }
 
 // when-called:src/cli/verbose.ts
-var loaded44;
-var load44 = () => loaded44 ??= require("./chunks/report.cjs").modules["src/cli/verbose.ts"]();
+var loaded43;
+var load43 = () => loaded43 ??= require("./chunks/report.cjs").modules["src/cli/verbose.ts"]();
 function describeGiven(...args) {
-  return load44().describeGiven(...args);
+  return load43().describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load44().describeSuppressed(...args);
+  return load43().describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
@@ -6718,45 +6732,45 @@ function exitCodeOf(reported, { options: options2, given }) {
 }
 
 // when-called:src/cli/commands/pin.ts
-var loaded45;
-var load45 = () => loaded45 ??= require("./chunks/pin.cjs").modules["src/cli/commands/pin.ts"]();
+var loaded44;
+var load44 = () => loaded44 ??= require("./chunks/pin.cjs").modules["src/cli/commands/pin.ts"]();
 function pin(...args) {
-  return load45().pin(...args);
+  return load44().pin(...args);
 }
 
 // when-called:src/cli/commands/rules.ts
-var loaded46;
-var load46 = () => loaded46 ??= require("./chunks/rules.cjs").modules["src/cli/commands/rules.ts"]();
+var loaded45;
+var load45 = () => loaded45 ??= require("./chunks/rules.cjs").modules["src/cli/commands/rules.ts"]();
 function rules2(...args) {
-  return load46().rules(...args);
+  return load45().rules(...args);
 }
 
 // when-called:src/cli/commands/schema.ts
-var loaded47;
-var load47 = () => loaded47 ??= require("./chunks/schema.cjs").modules["src/cli/commands/schema.ts"]();
+var loaded46;
+var load46 = () => loaded46 ??= require("./chunks/schema.cjs").modules["src/cli/commands/schema.ts"]();
 function schema(...args) {
-  return load47().schema(...args);
+  return load46().schema(...args);
 }
 
 // when-called:src/cli/commands/version.ts
-var loaded48;
-var load48 = () => loaded48 ??= require("./chunks/version.cjs").modules["src/cli/commands/version.ts"]();
+var loaded47;
+var load47 = () => loaded47 ??= require("./chunks/version.cjs").modules["src/cli/commands/version.ts"]();
 function version2(...args) {
-  return load48().version(...args);
+  return load47().version(...args);
 }
 
 // when-called:src/cli/describe-failure.ts
-var loaded49;
-var load49 = () => loaded49 ??= require("./chunks/failure.cjs").modules["src/cli/describe-failure.ts"]();
+var loaded48;
+var load48 = () => loaded48 ??= require("./chunks/failure.cjs").modules["src/cli/describe-failure.ts"]();
 function describeFailure(...args) {
-  return load49().describeFailure(...args);
+  return load48().describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
-var loaded50;
-var load50 = () => loaded50 ??= require("./chunks/failure.cjs").modules["src/cli/operands.ts"]();
+var loaded49;
+var load49 = () => loaded49 ??= require("./chunks/failure.cjs").modules["src/cli/operands.ts"]();
 function refuseTooManyOperands(...args) {
-  return load50().refuseTooManyOperands(...args);
+  return load49().refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
@@ -6824,7 +6838,6 @@ var modules = {
   "src/files/read-file.ts": () => ({ errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot }),
   "src/files/source-file.ts": () => ({ isProblem, sourceFile, unreadable }),
   "src/files/tree.ts": () => ({ byName, diskTree, readFolder, realPath }),
-  "src/findings/levels.ts": () => ({ compileLevels, presetLevel }),
   "src/findings/rule.ts": () => ({ defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart }),
   "src/reference/grammar.ts": () => ({ DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG }),
   "src/reference/host.ts": () => ({ hostOf, isHost }),

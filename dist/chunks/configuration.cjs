@@ -278,35 +278,8 @@ function unknownRule(name, ruleNames) {
 // builtin:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/findings/levels.ts
-var { compileLevels, presetLevel } = require("../core.cjs").modules["src/findings/levels.ts"]();
-
-// src/cli/selected-levels.ts
-function selectedLevels(settings, select, cwd) {
-  const isSelected = (name) => select.length === 0 || select.includes(name);
-  const base = new Map(settings.rules);
-  for (const rule of rules) {
-    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset);
-    if (!isSelected(rule.name)) base.set(rule.name, "off");
-    else if (select.length > 0 && level === "off") base.set(rule.name, rule.severity);
-  }
-  const overrides = settings.overrides.map((override2) => ({
-    ...override2,
-    rules: new Map([...override2.rules].filter(([name]) => isSelected(name)))
-  }));
-  const levels2 = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
-  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels2;
-  return {
-    canSpeak: (rule) => levels2.canSpeak(rule),
-    at: (rule, place) => levels2.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
-  };
-}
 
 // now:src/files/limits.ts
 var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
@@ -620,7 +593,6 @@ function matchesStars(pieces, text2) {
 var modules = {
   "src/cli/environment.ts": () => ({ environmentValues }),
   "src/cli/rule-flags.ts": () => ({ readRuleLevel, unknownRule }),
-  "src/cli/selected-levels.ts": () => ({ selectedLevels }),
   "src/config/config-type.ts": () => ({ byRule, choice, list, record, text }),
   "src/config/load-config.ts": () => ({ loadConfig, readConfig }),
   "src/config/origins.ts": () => ({ fieldOf, originsOf }),

@@ -50,7 +50,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     'src/config/patterns.ts',
     'src/text/glob.ts',
     'src/findings/registry-pattern.ts',
-    ...modulesOf('src/cli', ['environment', 'rule-flags', 'selected-levels']),
+    ...modulesOf('src/cli', ['environment', 'rule-flags']),
   ],
   moved: ['rules/resolution/moved-report.ts'],
   ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
