@@ -283,14 +283,20 @@ __export(core_exports, {
 });
 module.exports = __toCommonJS(core_exports);
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/findings/registry-pattern.ts
-var loaded;
-var load = () => loaded ??= require("./chunks/configuration.cjs").modules["src/findings/registry-pattern.ts"]();
 function compileRegistryPattern(...args) {
-  return load().compileRegistryPattern(...args);
+  return load("./chunks/configuration.cjs", "src/findings/registry-pattern.ts").compileRegistryPattern(...args);
 }
 function compileRegistryPrefix(...args) {
-  return load().compileRegistryPrefix(...args);
+  return load("./chunks/configuration.cjs", "src/findings/registry-pattern.ts").compileRegistryPrefix(...args);
 }
 
 // src/reference/grammar.ts
@@ -535,10 +541,8 @@ var deniedRegistry = defineRule({
 });
 
 // when-called:src/reference/go-containerregistry.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./chunks/references.cjs").modules["src/reference/go-containerregistry.ts"]();
 function parseGoContainerregistry(...args) {
-  return load2().parseGoContainerregistry(...args);
+  return load("./chunks/references.cjs", "src/reference/go-containerregistry.ts").parseGoContainerregistry(...args);
 }
 
 // src/reference/pieces.ts
@@ -569,10 +573,8 @@ function measuredLength({ dialect }, { registry, repository }) {
 }
 
 // when-called:src/reference/refuse.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./chunks/references.cjs").modules["src/reference/refuse.ts"]();
 function refuse(...args) {
-  return load3().refuse(...args);
+  return load("./chunks/references.cjs", "src/reference/refuse.ts").refuse(...args);
 }
 
 // src/reference/parse.ts
@@ -642,13 +644,11 @@ var dialectDependentReference = defineRule({
 });
 
 // when-called:src/reference/parts.ts
-var loaded4;
-var load4 = () => loaded4 ??= require("./chunks/references.cjs").modules["src/reference/parts.ts"]();
 function checkDigest(...args) {
-  return load4().checkDigest(...args);
+  return load("./chunks/references.cjs", "src/reference/parts.ts").checkDigest(...args);
 }
 function checkDigestHex(...args) {
-  return load4().checkDigestHex(...args);
+  return load("./chunks/references.cjs", "src/reference/parts.ts").checkDigestHex(...args);
 }
 
 // src/uses/image-use.ts
@@ -700,13 +700,11 @@ function moveDigest(use, leaf) {
 }
 
 // when-called:rules/resolution/registry-names.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./chunks/registries.cjs").modules["rules/resolution/registry-names.ts"]();
 function areBothPublic(...args) {
-  return load5().areBothPublic(...args);
+  return load("./chunks/registries.cjs", "rules/resolution/registry-names.ts").areBothPublic(...args);
 }
 function publicRegistryName(...args) {
-  return load5().publicRegistryName(...args);
+  return load("./chunks/registries.cjs", "rules/resolution/registry-names.ts").publicRegistryName(...args);
 }
 
 // rules/doubled-registry.ts
@@ -1320,10 +1318,8 @@ function mayHaveMoved(registry, repository) {
 }
 
 // when-called:rules/resolution/moved-report.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./chunks/moved.cjs").modules["rules/resolution/moved-report.ts"]();
 function movedReport(...args) {
-  return load6().movedReport(...args);
+  return load("./chunks/moved.cjs", "rules/resolution/moved-report.ts").movedReport(...args);
 }
 
 // rules/moved-image.ts
@@ -1562,13 +1558,11 @@ var secretInValues = defineRule({
 });
 
 // when-called:src/findings/directive.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./chunks/comments.cjs").modules["src/findings/directive.ts"]();
 function coveredPlace(...args) {
-  return load7().coveredPlace(...args);
+  return load("./chunks/comments.cjs", "src/findings/directive.ts").coveredPlace(...args);
 }
 function readDirectives(...args) {
-  return load7().readDirectives(...args);
+  return load("./chunks/comments.cjs", "src/findings/directive.ts").readDirectives(...args);
 }
 
 // src/text/span.ts
@@ -1986,16 +1980,14 @@ function stemOf(words) {
 }
 
 // when-called:src/yaml/comments.ts
-var loaded8;
-var load8 = () => loaded8 ??= require("./chunks/comments.cjs").modules["src/yaml/comments.ts"]();
 function entriesOnLine(...args) {
-  return load8().entriesOnLine(...args);
+  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entriesOnLine(...args);
 }
 function entryBelow(...args) {
-  return load8().entryBelow(...args);
+  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entryBelow(...args);
 }
 function findComments(...args) {
-  return load8().findComments(...args);
+  return load("./chunks/comments.cjs", "src/yaml/comments.ts").findComments(...args);
 }
 
 // rules/unknown-shape.ts
@@ -2640,10 +2632,8 @@ function isSetFlag(name) {
 }
 
 // when-called:src/text/line-index.ts
-var loaded9;
-var load9 = () => loaded9 ??= require("./chunks/report.cjs").modules["src/text/line-index.ts"]();
 function indexLines(...args) {
-  return load9().indexLines(...args);
+  return load("./chunks/report.cjs", "src/text/line-index.ts").indexLines(...args);
 }
 
 // src/files/source-file.ts
@@ -3623,7 +3613,7 @@ function looksLikeValues(table, known) {
 // src/cli/baseline-place.ts
 var import_node_fs = require("node:fs");
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // src/cli/baseline-place.ts
@@ -3691,24 +3681,18 @@ var OperationError = class extends Error {
 };
 
 // when-called:src/config/nearest-name.ts
-var loaded10;
-var load10 = () => loaded10 ??= require("./chunks/failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
-  return load10().nearestName(...args);
+  return load("./chunks/failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
 // when-called:src/findings/draft.ts
-var loaded11;
-var load11 = () => loaded11 ??= require("./chunks/report.cjs").modules["src/findings/draft.ts"]();
 function makeFinding(...args) {
-  return load11().makeFinding(...args);
+  return load("./chunks/report.cjs", "src/findings/draft.ts").makeFinding(...args);
 }
 
 // when-called:src/findings/settle.ts
-var loaded12;
-var load12 = () => loaded12 ??= require("./chunks/report.cjs").modules["src/findings/settle.ts"]();
 function settle(...args) {
-  return load12().settle(...args);
+  return load("./chunks/report.cjs", "src/findings/settle.ts").settle(...args);
 }
 
 // src/findings/engine.ts
@@ -3764,10 +3748,8 @@ function metadataOf(chart) {
 }
 
 // when-called:src/text/glob.ts
-var loaded13;
-var load13 = () => loaded13 ??= require("./chunks/configuration.cjs").modules["src/text/glob.ts"]();
 function compileGlob(...args) {
-  return load13().compileGlob(...args);
+  return load("./chunks/configuration.cjs", "src/text/glob.ts").compileGlob(...args);
 }
 
 // src/findings/levels.ts
@@ -3947,10 +3929,8 @@ function startProgress(io, what) {
 var import_node_fs4 = require("node:fs");
 
 // when-called:src/config/origins.ts
-var loaded14;
-var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").modules["src/config/origins.ts"]();
 function originsOf(...args) {
-  return load14().originsOf(...args);
+  return load("./chunks/configuration.cjs", "src/config/origins.ts").originsOf(...args);
 }
 
 // src/config/effective.ts
@@ -4013,20 +3993,16 @@ function isFile(file) {
 }
 
 // when-called:src/config/load-config.ts
-var loaded15;
-var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").modules["src/config/load-config.ts"]();
 function loadConfig(...args) {
-  return load15().loadConfig(...args);
+  return load("./chunks/configuration.cjs", "src/config/load-config.ts").loadConfig(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
-var loaded16;
-var load16 = () => loaded16 ??= require("./chunks/configuration.cjs").modules["src/cli/rule-flags.ts"]();
 function readRuleLevel(...args) {
-  return load16().readRuleLevel(...args);
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").readRuleLevel(...args);
 }
 function unknownRule(...args) {
-  return load16().unknownRule(...args);
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
 }
 
 // src/cli/settings.ts
@@ -4039,7 +4015,7 @@ function settingsSource(invocation, ruleNames) {
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
   const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
   const fileOf = (directory) => named ?? finder?.nearest(directory);
-  const load50 = async (file) => {
+  const load2 = async (file) => {
     if (file === named && !(0, import_node_fs4.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
     const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
@@ -4058,7 +4034,7 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load50(file);
+      const settings = await load2(file);
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
@@ -4349,13 +4325,11 @@ function kindOfTarget(link, border) {
 }
 
 // when-called:src/files/gitignore.ts
-var loaded17;
-var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").modules["src/files/gitignore.ts"]();
 function isGitIgnored(...args) {
-  return load17().isGitIgnored(...args);
+  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").isGitIgnored(...args);
 }
 function parseGitIgnore(...args) {
-  return load17().parseGitIgnore(...args);
+  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").parseGitIgnore(...args);
 }
 
 // src/files/walk.ts
@@ -4618,13 +4592,11 @@ function isGzip(bytes) {
 }
 
 // when-called:src/files/helmignore.ts
-var loaded18;
-var load18 = () => loaded18 ??= require("./chunks/ignored.cjs").modules["src/files/helmignore.ts"]();
 function parseHelmIgnore(...args) {
-  return load18().parseHelmIgnore(...args);
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load18().withoutIgnored(...args);
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
 }
 
 // src/charts/chart-yaml.ts
@@ -4790,17 +4762,13 @@ function maintainerProblems({ file, table, fields }) {
 }
 
 // when-called:src/charts/file-url.ts
-var loaded19;
-var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").modules["src/charts/file-url.ts"]();
 function chartByUrl(...args) {
-  return load19().chartByUrl(...args);
+  return load("./chunks/subcharts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
 }
 
 // when-called:src/charts/vendored.ts
-var loaded20;
-var load20 = () => loaded20 ??= require("./chunks/subcharts.cjs").modules["src/charts/vendored.ts"]();
 function readVendored(...args) {
-  return load20().readVendored(...args);
+  return load("./chunks/subcharts.cjs", "src/charts/vendored.ts").readVendored(...args);
 }
 
 // src/charts/load-chart.ts
@@ -5003,40 +4971,32 @@ async function* loadLoose(file, origin) {
 }
 
 // when-called:src/config/patterns.ts
-var loaded21;
-var load21 = () => loaded21 ??= require("./chunks/configuration.cjs").modules["src/config/patterns.ts"]();
 function compileExcludes(...args) {
-  return load21().compileExcludes(...args);
+  return load("./chunks/configuration.cjs", "src/config/patterns.ts").compileExcludes(...args);
 }
 function compileKeyPatterns(...args) {
-  return load21().compileKeyPatterns(...args);
+  return load("./chunks/configuration.cjs", "src/config/patterns.ts").compileKeyPatterns(...args);
 }
 
 // when-called:src/charts/layers.ts
-var loaded22;
-var load22 = () => loaded22 ??= require("./chunks/layers.cjs").modules["src/charts/layers.ts"]();
 function coalesceRelease(...args) {
-  return load22().coalesceRelease(...args);
+  return load("./chunks/layers.cjs", "src/charts/layers.ts").coalesceRelease(...args);
 }
 function rootPathOf(...args) {
-  return load22().rootPathOf(...args);
+  return load("./chunks/layers.cjs", "src/charts/layers.ts").rootPathOf(...args);
 }
 
 // when-called:src/charts/lookup.ts
-var loaded23;
-var load23 = () => loaded23 ??= require("./chunks/layers.cjs").modules["src/charts/lookup.ts"]();
 function layeredValues(...args) {
-  return load23().layeredValues(...args);
+  return load("./chunks/layers.cjs", "src/charts/lookup.ts").layeredValues(...args);
 }
 
 // when-called:src/charts/value-tree.ts
-var loaded24;
-var load24 = () => loaded24 ??= require("./chunks/layers.cjs").modules["src/charts/value-tree.ts"]();
 function nodeAt(...args) {
-  return load24().nodeAt(...args);
+  return load("./chunks/layers.cjs", "src/charts/value-tree.ts").nodeAt(...args);
 }
 function placeOfNode(...args) {
-  return load24().placeOfNode(...args);
+  return load("./chunks/layers.cjs", "src/charts/value-tree.ts").placeOfNode(...args);
 }
 
 // src/yaml/path.ts
@@ -5922,23 +5882,19 @@ function digestPart(leaf) {
 }
 
 // when-called:src/cli/layers.ts
-var loaded25;
-var load25 = () => loaded25 ??= require("./chunks/layers.cjs").modules["src/cli/layers.ts"]();
 function checkLayers(...args) {
-  return load25().checkLayers(...args);
+  return load("./chunks/layers.cjs", "src/cli/layers.ts").checkLayers(...args);
 }
 function readLayers(...args) {
-  return load25().readLayers(...args);
+  return load("./chunks/layers.cjs", "src/cli/layers.ts").readLayers(...args);
 }
 function readSetFile(...args) {
-  return load25().readSetFile(...args);
+  return load("./chunks/layers.cjs", "src/cli/layers.ts").readSetFile(...args);
 }
 
 // when-called:src/cli/not-there.ts
-var loaded26;
-var load26 = () => loaded26 ??= require("./chunks/failure.cjs").modules["src/cli/not-there.ts"]();
 function notThere(...args) {
-  return load26().notThere(...args);
+  return load("./chunks/failure.cjs", "src/cli/not-there.ts").notThere(...args);
 }
 
 // src/cli/subjects.ts
@@ -5960,16 +5916,16 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded50 of inputs) {
-    if (loaded50.kind === "absent") absent.push(loaded50.argument);
+  for await (const loaded2 of inputs) {
+    if (loaded2.kind === "absent") absent.push(loaded2.argument);
     else if (absent.length > 0) break;
-    else if (loaded50.kind === "unsupported") seen.unsupported.push(loaded50.path);
+    else if (loaded2.kind === "unsupported") seen.unsupported.push(loaded2.path);
     else {
-      const settings = await source.of(folderOf(loaded50, io.cwd));
+      const settings = await source.of(folderOf(loaded2, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
       const { excludes: leavesOut } = patterns;
-      const input = leavesOut === void 0 ? loaded50 : remaining(loaded50, leavesOut, invocation);
+      const input = leavesOut === void 0 ? loaded2 : remaining(loaded2, leavesOut, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -5992,16 +5948,16 @@ function compilePatterns(settings) {
     ...exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }
   };
 }
-function subjectOf(loaded50, { layers, readFile }, hints) {
-  switch (loaded50.kind) {
+function subjectOf(loaded2, { layers, readFile }, hints) {
+  switch (loaded2.kind) {
     case "problem":
-      return { path: loaded50.problem.path, uses: [], credentials: [], problems: [loaded50.problem], files: [] };
+      return { path: loaded2.problem.path, uses: [], credentials: [], problems: [loaded2.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded50;
+      const { values, problems } = loaded2;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded50;
+      const { chart } = loaded2;
       if (layers.length > 0) checkLayers(chart, layers, readFile);
       const found = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
@@ -6030,39 +5986,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded50, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded50);
+function remaining(loaded2, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded2);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded50.kind !== "chart") return loaded50;
-  const { chart, named } = loaded50;
+  if (loaded2.kind !== "chart") return loaded2;
+  const { chart, named } = loaded2;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded50 : { ...loaded50, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded2 : { ...loaded2, chart: { ...chart, overlays } };
 }
-function shownPath(loaded50) {
-  switch (loaded50.kind) {
+function shownPath(loaded2) {
+  switch (loaded2.kind) {
     case "chart":
-      return loaded50.chart.path;
+      return loaded2.chart.path;
     case "values":
-      return loaded50.values.file.path;
+      return loaded2.values.file.path;
     case "problem":
-      return loaded50.problem.path;
+      return loaded2.problem.path;
   }
 }
-function folderOf(loaded50, cwd) {
-  const shown = shownPath(loaded50);
+function folderOf(loaded2, cwd) {
+  const shown = shownPath(loaded2);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded50.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded2.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded50, seen) {
-  if (loaded50.kind === "values") seen.valuesFiles++;
-  if (loaded50.kind !== "chart") return;
+function count(loaded2, seen) {
+  if (loaded2.kind === "values") seen.valuesFiles++;
+  if (loaded2.kind !== "chart") return;
   seen.charts++;
-  if (loaded50.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded50.chart).length + loaded50.chart.overlays.length;
-  countSubcharts(loaded50.chart, seen);
+  if (loaded2.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded2.chart).length + loaded2.chart.overlays.length;
+  countSubcharts(loaded2.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -6204,19 +6160,17 @@ function isOptionVariable(variable) {
 }
 
 // when-called:src/cli/wrong-option.ts
-var loaded27;
-var load27 = () => loaded27 ??= require("./chunks/failure.cjs").modules["src/cli/wrong-option.ts"]();
 function misplaced(...args) {
-  return load27().misplaced(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").misplaced(...args);
 }
 function unknownOption(...args) {
-  return load27().unknownOption(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").unknownOption(...args);
 }
 function withoutValue(...args) {
-  return load27().withoutValue(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").withoutValue(...args);
 }
 function wrongChoice(...args) {
-  return load27().wrongChoice(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").wrongChoice(...args);
 }
 
 // src/cli/option-value.ts
@@ -6303,13 +6257,11 @@ function duration(milliseconds) {
 }
 
 // when-called:src/text/width.ts
-var loaded28;
-var load28 = () => loaded28 ??= require("./chunks/report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
-  return load28().visible(...args);
+  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
 }
 function wrap(...args) {
-  return load28().wrap(...args);
+  return load("./chunks/report.cjs", "src/text/width.ts").wrap(...args);
 }
 
 // src/text/paragraph.ts
@@ -6339,10 +6291,8 @@ function paintRange(runs, { from, to }, style) {
 }
 
 // when-called:src/reports/summary-findings.ts
-var loaded29;
-var load29 = () => loaded29 ??= require("./chunks/report.cjs").modules["src/reports/summary-findings.ts"]();
 function sayFindings(...args) {
-  return load29().sayFindings(...args);
+  return load("./chunks/report.cjs", "src/reports/summary-findings.ts").sayFindings(...args);
 }
 
 // src/reports/summary.ts
@@ -6455,10 +6405,8 @@ function sleep(milliseconds) {
 var import_minimist = __toESM(require_minimist());
 
 // when-called:src/cli/environment.ts
-var loaded30;
-var load30 = () => loaded30 ??= require("./chunks/configuration.cjs").modules["src/cli/environment.ts"]();
 function environmentValues(...args) {
-  return load30().environmentValues(...args);
+  return load("./chunks/configuration.cjs", "src/cli/environment.ts").environmentValues(...args);
 }
 
 // src/cli/args.ts
@@ -6554,96 +6502,72 @@ function absentValue(option) {
 }
 
 // when-called:src/cli/commands/baseline.ts
-var loaded31;
-var load31 = () => loaded31 ??= require("./chunks/baseline.cjs").modules["src/cli/commands/baseline.ts"]();
 function baseline(...args) {
-  return load31().baseline(...args);
+  return load("./chunks/baseline.cjs", "src/cli/commands/baseline.ts").baseline(...args);
 }
 
 // when-called:src/cli/commands/completion.ts
-var loaded32;
-var load32 = () => loaded32 ??= require("./chunks/completion.cjs").modules["src/cli/commands/completion.ts"]();
 function completion(...args) {
-  return load32().completion(...args);
+  return load("./chunks/completion.cjs", "src/cli/commands/completion.ts").completion(...args);
 }
 
 // when-called:src/cli/commands/config.ts
-var loaded33;
-var load33 = () => loaded33 ??= require("./chunks/config.cjs").modules["src/cli/commands/config.ts"]();
 function config(...args) {
-  return load33().config(...args);
+  return load("./chunks/config.cjs", "src/cli/commands/config.ts").config(...args);
 }
 
 // when-called:src/cli/commands/explain.ts
-var loaded34;
-var load34 = () => loaded34 ??= require("./chunks/explain.cjs").modules["src/cli/commands/explain.ts"]();
 function explain(...args) {
-  return load34().explain(...args);
+  return load("./chunks/explain.cjs", "src/cli/commands/explain.ts").explain(...args);
 }
 
 // when-called:src/cli/commands/fix.ts
-var loaded35;
-var load35 = () => loaded35 ??= require("./chunks/fix.cjs").modules["src/cli/commands/fix.ts"]();
 function fix(...args) {
-  return load35().fix(...args);
+  return load("./chunks/fix.cjs", "src/cli/commands/fix.ts").fix(...args);
 }
 
 // when-called:src/cli/commands/help.ts
-var loaded36;
-var load36 = () => loaded36 ??= require("./chunks/help.cjs").modules["src/cli/commands/help.ts"]();
 function help(...args) {
-  return load36().help(...args);
+  return load("./chunks/help.cjs", "src/cli/commands/help.ts").help(...args);
 }
 
 // when-called:src/cli/commands/images.ts
-var loaded37;
-var load37 = () => loaded37 ??= require("./chunks/images.cjs").modules["src/cli/commands/images.ts"]();
 function images(...args) {
-  return load37().images(...args);
+  return load("./chunks/images.cjs", "src/cli/commands/images.ts").images(...args);
 }
 
 // when-called:src/cli/commands/init.ts
-var loaded38;
-var load38 = () => loaded38 ??= require("./chunks/init.cjs").modules["src/cli/commands/init.ts"]();
 function init(...args) {
-  return load38().init(...args);
+  return load("./chunks/init.cjs", "src/cli/commands/init.ts").init(...args);
 }
 
 // when-called:src/edits/plan.ts
-var loaded39;
-var load39 = () => loaded39 ??= require("./chunks/plan.cjs").modules["src/edits/plan.ts"]();
 function planChanges(...args) {
-  return load39().planChanges(...args);
+  return load("./chunks/plan.cjs", "src/edits/plan.ts").planChanges(...args);
 }
 
 // when-called:src/cli/baselines.ts
-var loaded40;
-var load40 = () => loaded40 ??= require("./chunks/baselines.cjs").modules["src/cli/baselines.ts"]();
 function takeBaselines(...args) {
-  return load40().takeBaselines(...args);
+  return load("./chunks/baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
 }
 
 // when-called:src/cli/outputs.ts
-var loaded41;
-var load41 = () => loaded41 ??= require("./chunks/report.cjs").modules["src/cli/outputs.ts"]();
 function printReports(...args) {
-  return load41().printReports(...args);
+  return load("./chunks/report.cjs", "src/cli/outputs.ts").printReports(...args);
 }
 function readDestinations(...args) {
-  return load41().readDestinations(...args);
+  return load("./chunks/report.cjs", "src/cli/outputs.ts").readDestinations(...args);
 }
 
 // when-called:src/cli/run-notes.ts
-var loaded42;
-var load42 = () => loaded42 ??= require("./chunks/report.cjs").modules["src/cli/run-notes.ts"]();
 function nextCommands(...args) {
-  return load42().nextCommands(...args);
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").nextCommands(...args);
 }
 function notesOf(...args) {
-  return load42().notesOf(...args);
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").notesOf(...args);
 }
 function ruleInfos(...args) {
-  return load42().ruleInfos(...args);
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").ruleInfos(...args);
 }
 
 // src/cli/run-report.ts
@@ -6675,13 +6599,11 @@ function folderInRepository(cwd) {
 }
 
 // when-called:src/cli/verbose.ts
-var loaded43;
-var load43 = () => loaded43 ??= require("./chunks/report.cjs").modules["src/cli/verbose.ts"]();
 function describeGiven(...args) {
-  return load43().describeGiven(...args);
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load43().describeSuppressed(...args);
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
@@ -6732,45 +6654,33 @@ function exitCodeOf(reported, { options: options2, given }) {
 }
 
 // when-called:src/cli/commands/pin.ts
-var loaded44;
-var load44 = () => loaded44 ??= require("./chunks/pin.cjs").modules["src/cli/commands/pin.ts"]();
 function pin(...args) {
-  return load44().pin(...args);
+  return load("./chunks/pin.cjs", "src/cli/commands/pin.ts").pin(...args);
 }
 
 // when-called:src/cli/commands/rules.ts
-var loaded45;
-var load45 = () => loaded45 ??= require("./chunks/rules.cjs").modules["src/cli/commands/rules.ts"]();
 function rules2(...args) {
-  return load45().rules(...args);
+  return load("./chunks/rules.cjs", "src/cli/commands/rules.ts").rules(...args);
 }
 
 // when-called:src/cli/commands/schema.ts
-var loaded46;
-var load46 = () => loaded46 ??= require("./chunks/schema.cjs").modules["src/cli/commands/schema.ts"]();
 function schema(...args) {
-  return load46().schema(...args);
+  return load("./chunks/schema.cjs", "src/cli/commands/schema.ts").schema(...args);
 }
 
 // when-called:src/cli/commands/version.ts
-var loaded47;
-var load47 = () => loaded47 ??= require("./chunks/version.cjs").modules["src/cli/commands/version.ts"]();
 function version2(...args) {
-  return load47().version(...args);
+  return load("./chunks/version.cjs", "src/cli/commands/version.ts").version(...args);
 }
 
 // when-called:src/cli/describe-failure.ts
-var loaded48;
-var load48 = () => loaded48 ??= require("./chunks/failure.cjs").modules["src/cli/describe-failure.ts"]();
 function describeFailure(...args) {
-  return load48().describeFailure(...args);
+  return load("./chunks/failure.cjs", "src/cli/describe-failure.ts").describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
-var loaded49;
-var load49 = () => loaded49 ??= require("./chunks/failure.cjs").modules["src/cli/operands.ts"]();
 function refuseTooManyOperands(...args) {
-  return load49().refuseTooManyOperands(...args);
+  return load("./chunks/failure.cjs", "src/cli/operands.ts").refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
@@ -6809,7 +6719,7 @@ function askedFor(line2) {
 
 // src/cli/main.ts
 async function main() {
-  process.exitCode = await run(process.argv.slice(2), processIo());
+  process.exit(await run(process.argv.slice(2), processIo()));
 }
 
 // dist/core.cjs

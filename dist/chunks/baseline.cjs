@@ -26,31 +26,33 @@ module.exports = __toCommonJS(baseline_exports);
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/files/write-file.ts
-var loaded;
-var load = () => loaded ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
-  return load().writeFile(...args);
+  return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
 // when-called:src/findings/baseline.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./baselines.cjs").modules["src/findings/baseline.ts"]();
 function makeBaseline(...args) {
-  return load2().makeBaseline(...args);
+  return load("./baselines.cjs", "src/findings/baseline.ts").makeBaseline(...args);
 }
 function printBaseline(...args) {
-  return load2().printBaseline(...args);
+  return load("./baselines.cjs", "src/findings/baseline.ts").printBaseline(...args);
 }
 
 // now:src/text/counted.ts
 var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
 // when-called:src/cli/baselines.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./baselines.cjs").modules["src/cli/baselines.ts"]();
 function groupByBaseline(...args) {
-  return load3().groupByBaseline(...args);
+  return load("./baselines.cjs", "src/cli/baselines.ts").groupByBaseline(...args);
 }
 
 // now:src/cli/exit-codes.ts

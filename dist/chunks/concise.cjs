@@ -23,21 +23,25 @@ __export(concise_exports, {
 });
 module.exports = __toCommonJS(concise_exports);
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/text/width.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
-  return load().visible(...args);
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
 }
 
 // now:src/reports/alike.ts
 var { capFindings, groupAlike, printHidden } = require("./report.cjs").modules["src/reports/alike.ts"]();
 
 // when-called:src/reports/place.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function printPlace(...args) {
-  return load2().printPlace(...args);
+  return load("./report.cjs", "src/reports/place.ts").printPlace(...args);
 }
 
 // now:src/reports/sentence.ts

@@ -23,17 +23,23 @@ __export(config_exports, {
 });
 module.exports = __toCommonJS(config_exports);
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
 var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/config/origins.ts
-var loaded;
-var load = () => loaded ??= require("./configuration.cjs").modules["src/config/origins.ts"]();
 function fieldOf(...args) {
-  return load().fieldOf(...args);
+  return load("./configuration.cjs", "src/config/origins.ts").fieldOf(...args);
 }
 
 // now:src/config/settings.ts

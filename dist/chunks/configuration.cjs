@@ -57,11 +57,17 @@ function switchOf(variable, text2) {
   throw new UsageError(`${variable} cannot be "${text2}"`, { hint: "one of 1 and 0" });
 }
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/config/nearest-name.ts
-var loaded;
-var load = () => loaded ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
-  return load().nearestName(...args);
+  return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
 // now:src/yaml/table.ts
@@ -275,7 +281,7 @@ function unknownRule(name, ruleNames) {
   });
 }
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/display-path.ts

@@ -26,11 +26,17 @@ module.exports = __toCommonJS(explain_exports);
 // now:rules/index.ts
 var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/config/nearest-name.ts
-var loaded;
-var load = () => loaded ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
-  return load().nearestName(...args);
+  return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
 // now:src/cli/exit-codes.ts
@@ -62,10 +68,8 @@ function printLine(line, style) {
 }
 
 // when-called:src/cli/rule-document.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./failure.cjs").modules["src/cli/rule-document.ts"]();
 function readRuleDocument(...args) {
-  return load2().readRuleDocument(...args);
+  return load("./failure.cjs", "src/cli/rule-document.ts").readRuleDocument(...args);
 }
 
 // src/cli/commands/explain.ts

@@ -141,11 +141,17 @@ var commands = {
   }
 };
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/text/width.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
-  return load().visible(...args);
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
 }
 
 // now:src/cli/exit-codes.ts
@@ -419,7 +425,7 @@ var texts = {
 // src/cli/rule-document.ts
 var import_node_fs = require("node:fs");
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // src/cli/rule-document.ts

@@ -53,11 +53,17 @@ var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 // now:src/edits/place-key.ts
 var { leafKey, placeKey } = require("./plan.cjs").modules["src/edits/place-key.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/edits/plan.ts
-var loaded;
-var load = () => loaded ??= require("./plan.cjs").modules["src/edits/plan.ts"]();
 function startPlan(...args) {
-  return load().startPlan(...args);
+  return load("./plan.cjs", "src/edits/plan.ts").startPlan(...args);
 }
 
 // now:src/edits/sharing.ts
@@ -211,17 +217,13 @@ function haveSameEdits({ edits: before }, { edits }) {
 var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
 // when-called:src/text/width.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
-  return load2().visible(...args);
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
 }
 
 // when-called:src/cli/baselines.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./baselines.cjs").modules["src/cli/baselines.ts"]();
 function takeBaselines(...args) {
-  return load3().takeBaselines(...args);
+  return load("./baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
 }
 
 // now:src/cli/exit-codes.ts
@@ -233,7 +235,7 @@ var { gather } = require("../core.cjs").modules["src/cli/gather.ts"]();
 // now:src/cli/streams.ts
 var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/read-file.ts
@@ -246,13 +248,11 @@ var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIM
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // when-called:src/files/write-file.ts
-var loaded4;
-var load4 = () => loaded4 ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function failed(...args) {
-  return load4().failed(...args);
+  return load("./write.cjs", "src/files/write-file.ts").failed(...args);
 }
 function writeFile(...args) {
-  return load4().writeFile(...args);
+  return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
 // src/files/write-back.ts

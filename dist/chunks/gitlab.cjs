@@ -26,20 +26,26 @@ module.exports = __toCommonJS(gitlab_exports);
 // now:src/reports/fingerprint.ts
 var { fingerprintAll } = require("./json.cjs").modules["src/reports/fingerprint.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/reports/place.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function filePathOf(...args) {
-  return load().filePathOf(...args);
+  return load("./report.cjs", "src/reports/place.ts").filePathOf(...args);
 }
 function printPlace(...args) {
-  return load().printPlace(...args);
+  return load("./report.cjs", "src/reports/place.ts").printPlace(...args);
 }
 function regionOf(...args) {
-  return load().regionOf(...args);
+  return load("./report.cjs", "src/reports/place.ts").regionOf(...args);
 }
 function repositoryPath(...args) {
-  return load().repositoryPath(...args);
+  return load("./report.cjs", "src/reports/place.ts").repositoryPath(...args);
 }
 
 // now:src/reports/run-report.ts

@@ -23,11 +23,17 @@ __export(help_exports, {
 });
 module.exports = __toCommonJS(help_exports);
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/config/nearest-name.ts
-var loaded;
-var load = () => loaded ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
-  return load().nearestName(...args);
+  return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
 // now:src/cli/command-names.ts
@@ -46,10 +52,8 @@ var { commands } = require("./failure.cjs").modules["src/cli/commands.ts"]();
 var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
 
 // when-called:src/text/width.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").modules["src/text/width.ts"]();
 function wrap(...args) {
-  return load2().wrap(...args);
+  return load("./report.cjs", "src/text/width.ts").wrap(...args);
 }
 
 // now:src/cli/option-texts.ts

@@ -32,11 +32,17 @@ var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./pin.cjs").m
 // now:src/edits/wanted.ts
 var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").modules["src/edits/wanted.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/reference/parts.ts
-var loaded;
-var load = () => loaded ??= require("./references.cjs").modules["src/reference/parts.ts"]();
 function checkTag(...args) {
-  return load().checkTag(...args);
+  return load("./references.cjs", "src/reference/parts.ts").checkTag(...args);
 }
 
 // now:src/reference/print.ts

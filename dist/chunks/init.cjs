@@ -26,7 +26,7 @@ module.exports = __toCommonJS(init_exports);
 // src/cli/commands/init.ts
 var import_node_fs = require("node:fs");
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/config/find-config.ts
@@ -72,11 +72,17 @@ function preCommitSnippet(version2) {
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/files/write-file.ts
-var loaded;
-var load = () => loaded ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
-  return load().writeFile(...args);
+  return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
 // now:src/cli/exit-codes.ts

@@ -48,17 +48,23 @@ function hashOf({ rule, identity: { chart, keyPath, reference } }) {
 // now:src/yaml/path.ts
 var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/reports/place.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function filePathOf(...args) {
-  return load().filePathOf(...args);
+  return load("./report.cjs", "src/reports/place.ts").filePathOf(...args);
 }
 function filePathOfSource(...args) {
-  return load().filePathOfSource(...args);
+  return load("./report.cjs", "src/reports/place.ts").filePathOfSource(...args);
 }
 function regionOf(...args) {
-  return load().regionOf(...args);
+  return load("./report.cjs", "src/reports/place.ts").regionOf(...args);
 }
 
 // src/reports/safe-json.ts
@@ -74,10 +80,8 @@ function escapeUnits(character) {
 }
 
 // when-called:src/reports/summary-findings.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./report.cjs").modules["src/reports/summary-findings.ts"]();
 function totalsOf(...args) {
-  return load2().totalsOf(...args);
+  return load("./report.cjs", "src/reports/summary-findings.ts").totalsOf(...args);
 }
 
 // src/reports/json.ts

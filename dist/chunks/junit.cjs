@@ -23,11 +23,17 @@ __export(junit_exports, {
 });
 module.exports = __toCommonJS(junit_exports);
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/reports/place.ts
-var loaded;
-var load = () => loaded ??= require("./report.cjs").modules["src/reports/place.ts"]();
 function printPlace(...args) {
-  return load().printPlace(...args);
+  return load("./report.cjs", "src/reports/place.ts").printPlace(...args);
 }
 
 // now:src/reports/sentence.ts

@@ -1269,7 +1269,7 @@ function visible(layers) {
 // src/cli/layers.ts
 var import_node_fs = require("node:fs");
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/charts/values-files.ts

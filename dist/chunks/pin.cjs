@@ -47,7 +47,7 @@ __export(pin_exports, {
 });
 module.exports = __toCommonJS(pin_exports);
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
@@ -59,21 +59,25 @@ var { fileValues, uncheckedValues } = require("./layers.cjs").modules["src/chart
 // now:src/charts/helm-rules.ts
 var { DEFAULT_RULES, helmRules } = require("./layers.cjs").modules["src/charts/helm-rules.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/charts/layers.ts
-var loaded;
-var load = () => loaded ??= require("./layers.cjs").modules["src/charts/layers.ts"]();
 function coalesceRelease(...args) {
-  return load().coalesceRelease(...args);
+  return load("./layers.cjs", "src/charts/layers.ts").coalesceRelease(...args);
 }
 
 // now:src/charts/merge-maps.ts
 var { mergeMaps } = require("./layers.cjs").modules["src/charts/merge-maps.ts"]();
 
 // when-called:src/charts/value-tree.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./layers.cjs").modules["src/charts/value-tree.ts"]();
 function nodeAt(...args) {
-  return load2().nodeAt(...args);
+  return load("./layers.cjs", "src/charts/value-tree.ts").nodeAt(...args);
 }
 
 // now:src/files/source-file.ts
@@ -400,10 +404,8 @@ function endLine(token) {
 }
 
 // when-called:src/text/width.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./report.cjs").modules["src/text/width.ts"]();
 function visible(...args) {
-  return load3().visible(...args);
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
 }
 
 // src/edits/override.ts
@@ -639,10 +641,8 @@ var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, sla
 var { rootOf, writeBack } = require("./fix.cjs").modules["src/files/write-back.ts"]();
 
 // when-called:src/files/write-file.ts
-var loaded4;
-var load4 = () => loaded4 ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
-  return load4().writeFile(...args);
+  return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
 // now:src/text/counted.ts
@@ -669,13 +669,11 @@ async function rewriteArchive(archive, changed) {
 var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
 // when-called:src/files/helmignore.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./ignored.cjs").modules["src/files/helmignore.ts"]();
 function parseHelmIgnore(...args) {
-  return load5().parseHelmIgnore(...args);
+  return load("./ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load5().withoutIgnored(...args);
+  return load("./ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
 }
 
 // now:src/files/read-file.ts
@@ -1275,23 +1273,19 @@ async function readMapping(source) {
 var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
 
 // when-called:src/reference/parts.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./references.cjs").modules["src/reference/parts.ts"]();
 function checkDigest(...args) {
-  return load6().checkDigest(...args);
+  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
 }
 function checkRegistry(...args) {
-  return load6().checkRegistry(...args);
+  return load("./references.cjs", "src/reference/parts.ts").checkRegistry(...args);
 }
 
 // now:src/reference/parse.ts
 var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
 
 // when-called:src/text/glob.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./configuration.cjs").modules["src/text/glob.ts"]();
 function compileGlob(...args) {
-  return load7().compileGlob(...args);
+  return load("./configuration.cjs", "src/text/glob.ts").compileGlob(...args);
 }
 
 // src/edits/mapping.ts
@@ -1451,10 +1445,8 @@ function adviceFor(pattern) {
 }
 
 // when-called:src/text/line-index.ts
-var loaded8;
-var load8 = () => loaded8 ??= require("./report.cjs").modules["src/text/line-index.ts"]();
 function indexLines(...args) {
-  return load8().indexLines(...args);
+  return load("./report.cjs", "src/text/line-index.ts").indexLines(...args);
 }
 
 // src/images/digest-list.ts

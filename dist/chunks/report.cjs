@@ -26,59 +26,53 @@ module.exports = __toCommonJS(report_exports);
 // src/cli/outputs.ts
 var import_node_fs = require("node:fs");
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found2 = loaded.get(module2);
+  if (found2 === void 0) loaded.set(module2, found2 = require(file).modules[module2]());
+  return found2;
+}
+
 // when-called:src/files/write-file.ts
-var loaded;
-var load = () => loaded ??= require("./write.cjs").modules["src/files/write-file.ts"]();
 function writeFile(...args) {
-  return load().writeFile(...args);
+  return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
 // when-called:src/reports/concise.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./concise.cjs").modules["src/reports/concise.ts"]();
 function printConcise(...args) {
-  return load2().printConcise(...args);
+  return load("./concise.cjs", "src/reports/concise.ts").printConcise(...args);
 }
 
 // when-called:src/reports/github.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./github.cjs").modules["src/reports/github.ts"]();
 function printGithub(...args) {
-  return load3().printGithub(...args);
+  return load("./github.cjs", "src/reports/github.ts").printGithub(...args);
 }
 
 // when-called:src/reports/gitlab.ts
-var loaded4;
-var load4 = () => loaded4 ??= require("./gitlab.cjs").modules["src/reports/gitlab.ts"]();
 function printGitlab(...args) {
-  return load4().printGitlab(...args);
+  return load("./gitlab.cjs", "src/reports/gitlab.ts").printGitlab(...args);
 }
 
 // when-called:src/reports/json.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./json.cjs").modules["src/reports/json.ts"]();
 function printJson(...args) {
-  return load5().printJson(...args);
+  return load("./json.cjs", "src/reports/json.ts").printJson(...args);
 }
 
 // when-called:src/reports/junit.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./junit.cjs").modules["src/reports/junit.ts"]();
 function printJunit(...args) {
-  return load6().printJunit(...args);
+  return load("./junit.cjs", "src/reports/junit.ts").printJunit(...args);
 }
 
 // when-called:src/reports/sarif.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./sarif.cjs").modules["src/reports/sarif.ts"]();
 function printSarif(...args) {
-  return load7().printSarif(...args);
+  return load("./sarif.cjs", "src/reports/sarif.ts").printSarif(...args);
 }
 
 // src/text/width.ts
@@ -738,10 +732,8 @@ function isFormatName(name) {
 }
 
 // when-called:src/config/nearest-name.ts
-var loaded8;
-var load8 = () => loaded8 ??= require("./failure.cjs").modules["src/config/nearest-name.ts"]();
 function nearestName(...args) {
-  return load8().nearestName(...args);
+  return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
 // now:src/text/style.ts
@@ -816,10 +808,8 @@ function writeReport(file, text, cwd) {
 var { rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // when-called:src/cli/rule-document.ts
-var loaded9;
-var load9 = () => loaded9 ??= require("./failure.cjs").modules["src/cli/rule-document.ts"]();
 function readRuleDocument(...args) {
-  return load9().readRuleDocument(...args);
+  return load("./failure.cjs", "src/cli/rule-document.ts").readRuleDocument(...args);
 }
 
 // src/cli/run-notes.ts

@@ -47,7 +47,7 @@ __export(subcharts_exports, {
 });
 module.exports = __toCommonJS(subcharts_exports);
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/display-path.ts

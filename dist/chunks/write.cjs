@@ -26,7 +26,7 @@ module.exports = __toCommonJS(write_exports);
 // src/files/write-file.ts
 var import_node_fs = require("node:fs");
 
-// builtin:node:path
+// helper:node:path
 var node_path_default = require("node:path");
 
 // now:src/files/read-file.ts

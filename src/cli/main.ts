@@ -5,5 +5,6 @@ import { run } from './run.ts'
 
 /** Runs the program in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processIo())
+  // All output is written by now; to end by itself, the process would first take everything in memory apart.
+  process.exit(await run(process.argv.slice(2), processIo()))
 }

@@ -19,16 +19,38 @@ export interface Homes {
 /** How what stands elsewhere is reached: when the file that imports it is loaded, when it is first called, or by a dynamic import. */
 type Reach = 'now' | 'when-called' | 'by-import'
 
-/** What stands for a module: how to get it, and the names that it exports. */
-const standIns: { readonly [Way in Reach]: (take: string, names: readonly string[]) => string } = {
-  now: (take, names) => `export const { ${names.join(', ')} } = ${take}`,
-  'when-called': (take, names) =>
+/** Where a module stands: the file, as `require` finds it from here, and the module's path. */
+interface Place {
+  readonly file: string
+  readonly module: string
+}
+
+/** What stands for a module that exports these names. */
+const standIns: { readonly [Way in Reach]: (place: Place, names: readonly string[]) => string } = {
+  now: (place, names) => `export const { ${names.join(', ')} } = ${take(place)}`,
+  'when-called': ({ file, module }, names) =>
     [
-      'let loaded',
-      `const load = () => (loaded ??= ${take})`,
-      ...names.map((name) => `export function ${name}(...args) { return load().${name}(...args) }`),
+      `import { load } from 'load'`,
+      ...names.map(
+        (name) => `export function ${name}(...args) { return load('${file}', '${module}').${name}(...args) }`,
+      ),
     ].join('\n'),
-  'by-import': (take) => `module.exports = ${take}`,
+  'by-import': (place) => `module.exports = ${take(place)}`,
+}
+
+function take({ file, module }: Place): string {
+  return `require('${file}').modules['${module}']()`
+}
+
+/** Modules of the build itself: each loads a cold module once, or spares its importers a copy of all that a built-in module holds. */
+const helpers: Readonly<Record<string, string>> = {
+  load: `const loaded = new Map()
+export function load(file, module) {
+  let found = loaded.get(module)
+  if (found === undefined) loaded.set(module, (found = require(file).modules[module]()))
+  return found
+}`,
+  'node:path': `export default require('node:path')`,
 }
 
 /** Leaves to other files what has its home there. */
@@ -39,9 +61,10 @@ export function sharing(home: string, { root, homes, exports, isCold }: Homes): 
       context.onResolve(
         { filter: /.*/ },
         async ({ path: asked, importer, namespace, resolveDir, kind, pluginData }) => {
-          if (namespace in standIns || namespace === 'builtin') return { path: asked, external: true }
+          if (namespace === 'helper') return { path: asked, external: true }
+          if (asked in helpers) return { path: asked, namespace: 'helper' }
+          if (namespace in standIns) return { path: asked, external: true }
           if (pluginData === 'resolving' || kind === 'entry-point') return undefined
-          if (asked === 'node:path') return { path: asked, namespace: 'builtin' }
           const found = await context.resolve(asked, { importer, resolveDir, kind, pluginData: 'resolving' })
           const module = path.relative(root, found.path).split(path.sep).join('/')
           const target = found.external || found.errors.length > 0 ? undefined : homes.get(module)
@@ -51,18 +74,12 @@ export function sharing(home: string, { root, homes, exports, isCold }: Homes): 
           return { path: module, namespace: reachOf(module, kind), pluginData: target }
         },
       )
+      context.onLoad({ filter: /.*/, namespace: 'helper' }, ({ path: name }) => ({ contents: helpers[name] ?? '' }))
       for (const [reach, standIn] of Object.entries(standIns)) {
         context.onLoad({ filter: /.*/, namespace: reach }, ({ path: module, pluginData: target }) => ({
-          contents: standIn(
-            `require(${JSON.stringify(relativeTo(home, String(target)))}).modules[${JSON.stringify(module)}]()`,
-            exports.get(module) ?? [],
-          ),
+          contents: standIn({ file: relativeTo(home, String(target)), module }, exports.get(module) ?? []),
         }))
       }
-      // Imported as it is, each module would make an own copy of all that the package holds.
-      context.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
-        contents: `export default require(${JSON.stringify(name)})`,
-      }))
     },
   }
 
