@@ -33,24 +33,73 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// by-import:src/yaml/parse.ts
-var require_parse = __commonJS({
-  "by-import:src/yaml/parse.ts"(exports2, module2) {
-    module2.exports = require("./chunks/parse.cjs").modules["src/yaml/parse.ts"]();
-  }
-});
-
 // by-import:src/files/expand-glob.ts
 var require_expand_glob = __commonJS({
   "by-import:src/files/expand-glob.ts"(exports2, module2) {
-    module2.exports = require("./chunks/expand-glob.cjs").modules["src/files/expand-glob.ts"]();
+    module2.exports = require("./chunks/expand-glob.cjs").take("src/files/expand-glob.ts");
+  }
+});
+
+// by-import:src/yaml/parse.ts
+var require_parse = __commonJS({
+  "by-import:src/yaml/parse.ts"(exports2, module2) {
+    module2.exports = require("./chunks/parse.cjs").take("src/yaml/parse.ts");
   }
 });
 
 // by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
   "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin.cjs").modules["src/files/tgz.ts"]();
+    module2.exports = require("./chunks/pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
+  }
+});
+
+// by-import:src/reports/text.ts
+var require_text = __commonJS({
+  "by-import:src/reports/text.ts"(exports2, module2) {
+    module2.exports = require("./chunks/report.cjs").take("src/reports/text.ts");
+  }
+});
+
+// by-import:src/reports/concise.ts
+var require_concise = __commonJS({
+  "by-import:src/reports/concise.ts"(exports2, module2) {
+    module2.exports = require("./chunks/concise.cjs").take("src/reports/concise.ts");
+  }
+});
+
+// by-import:src/reports/json.ts
+var require_json = __commonJS({
+  "by-import:src/reports/json.ts"(exports2, module2) {
+    module2.exports = require("./chunks/json.cjs").take("src/reports/json.ts");
+  }
+});
+
+// by-import:src/reports/sarif.ts
+var require_sarif = __commonJS({
+  "by-import:src/reports/sarif.ts"(exports2, module2) {
+    module2.exports = require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
+  }
+});
+
+// by-import:src/reports/github.ts
+var require_github = __commonJS({
+  "by-import:src/reports/github.ts"(exports2, module2) {
+    module2.exports = require("./chunks/github.cjs").take("src/reports/github.ts");
+  }
+});
+
+// by-import:src/reports/gitlab.ts
+var require_gitlab = __commonJS({
+  "by-import:src/reports/gitlab.ts"(exports2, module2) {
+    module2.exports = require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
+  }
+});
+
+// by-import:src/reports/junit.ts
+var require_junit = __commonJS({
+  "by-import:src/reports/junit.ts"(exports2, module2) {
+    module2.exports = require("./chunks/junit.cjs").take("src/reports/junit.ts");
   }
 });
 
@@ -124,7 +173,7 @@ var require_minimist = __commonJS({
       function argDefined(key2, arg2) {
         return flags.allBools && /^--[^=]+$/.test(arg2) || flags.strings[key2] || flags.bools[key2] || aliases[key2];
       }
-      function setKey2(obj, keys, value3) {
+      function setKey(obj, keys, value3) {
         var o = obj;
         for (var i2 = 0; i2 < keys.length - 1; i2++) {
           var key2 = keys[i2];
@@ -167,9 +216,9 @@ var require_minimist = __commonJS({
           }
         }
         var value3 = !flags.strings[key2] && isNumber(val) ? Number(val) : val;
-        setKey2(argv, key2.split("."), value3);
+        setKey(argv, key2.split("."), value3);
         (aliases[key2] || []).forEach(function(x) {
-          setKey2(argv, x.split("."), value3);
+          setKey(argv, x.split("."), value3);
         });
       }
       Object.keys(flags.bools).forEach(function(key2) {
@@ -258,9 +307,9 @@ var require_minimist = __commonJS({
       }
       Object.keys(defaults).forEach(function(k) {
         if (!hasKey2(argv, k.split("."))) {
-          setKey2(argv, k.split("."), defaults[k]);
+          setKey(argv, k.split("."), defaults[k]);
           (aliases[k] || []).forEach(function(x) {
-            setKey2(argv, x.split("."), defaults[k]);
+            setKey(argv, x.split("."), defaults[k]);
           });
         }
       });
@@ -276,27 +325,112 @@ var require_minimist = __commonJS({
   }
 });
 
+// by-import:src/edits/plan.ts
+var require_plan = __commonJS({
+  "by-import:src/edits/plan.ts"(exports2, module2) {
+    module2.exports = require("./chunks/fix+pin+plan.cjs").take("src/edits/plan.ts");
+  }
+});
+
+// by-import:src/cli/commands/fix.ts
+var require_fix = __commonJS({
+  "by-import:src/cli/commands/fix.ts"(exports2, module2) {
+    module2.exports = require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
+  }
+});
+
+// by-import:src/cli/commands/pin.ts
+var require_pin = __commonJS({
+  "by-import:src/cli/commands/pin.ts"(exports2, module2) {
+    module2.exports = require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
+  }
+});
+
+// by-import:src/cli/commands/images.ts
+var require_images = __commonJS({
+  "by-import:src/cli/commands/images.ts"(exports2, module2) {
+    module2.exports = require("./chunks/images.cjs").take("src/cli/commands/images.ts");
+  }
+});
+
+// by-import:src/cli/commands/explain.ts
+var require_explain = __commonJS({
+  "by-import:src/cli/commands/explain.ts"(exports2, module2) {
+    module2.exports = require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
+  }
+});
+
+// by-import:src/cli/commands/rules.ts
+var require_rules = __commonJS({
+  "by-import:src/cli/commands/rules.ts"(exports2, module2) {
+    module2.exports = require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
+  }
+});
+
+// by-import:src/cli/commands/config.ts
+var require_config = __commonJS({
+  "by-import:src/cli/commands/config.ts"(exports2, module2) {
+    module2.exports = require("./chunks/config.cjs").take("src/cli/commands/config.ts");
+  }
+});
+
+// by-import:src/cli/commands/init.ts
+var require_init = __commonJS({
+  "by-import:src/cli/commands/init.ts"(exports2, module2) {
+    module2.exports = require("./chunks/init.cjs").take("src/cli/commands/init.ts");
+  }
+});
+
+// by-import:src/cli/commands/baseline.ts
+var require_baseline = __commonJS({
+  "by-import:src/cli/commands/baseline.ts"(exports2, module2) {
+    module2.exports = require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
+  }
+});
+
+// by-import:src/cli/commands/schema.ts
+var require_schema = __commonJS({
+  "by-import:src/cli/commands/schema.ts"(exports2, module2) {
+    module2.exports = require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
+  }
+});
+
+// by-import:src/cli/commands/completion.ts
+var require_completion = __commonJS({
+  "by-import:src/cli/commands/completion.ts"(exports2, module2) {
+    module2.exports = require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
+  }
+});
+
+// by-import:src/cli/commands/version.ts
+var require_version = __commonJS({
+  "by-import:src/cli/commands/version.ts"(exports2, module2) {
+    module2.exports = require("./chunks/version.cjs").take("src/cli/commands/version.ts");
+  }
+});
+
+// by-import:src/cli/commands/help.ts
+var require_help = __commonJS({
+  "by-import:src/cli/commands/help.ts"(exports2, module2) {
+    module2.exports = require("./chunks/help.cjs").take("src/cli/commands/help.ts");
+  }
+});
+
 // dist/core.cjs
 var core_exports = {};
 __export(core_exports, {
-  modules: () => modules
+  take: () => take
 });
 module.exports = __toCommonJS(core_exports);
 
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
 // when-called:src/findings/registry-pattern.ts
+var loaded;
+var load = () => loaded ??= require("./chunks/config.cjs").take("src/findings/registry-pattern.ts");
 function compileRegistryPattern(...args) {
-  return load("./chunks/configuration.cjs", "src/findings/registry-pattern.ts").compileRegistryPattern(...args);
+  return load().compileRegistryPattern(...args);
 }
 function compileRegistryPrefix(...args) {
-  return load("./chunks/configuration.cjs", "src/findings/registry-pattern.ts").compileRegistryPrefix(...args);
+  return load().compileRegistryPrefix(...args);
 }
 
 // src/reference/grammar.ts
@@ -367,8 +501,8 @@ function splitReference(text) {
   const at = text.indexOf("@", slash + 1);
   const end = at === -1 ? text.length : at;
   const bracket = text[slash + 1] === "[" ? text.indexOf("]", slash + 1) : -1;
-  const found = text.indexOf(":", Math.max(slash, bracket) + 1);
-  const colon = found === -1 || found >= end ? -1 : found;
+  const found2 = text.indexOf(":", Math.max(slash, bracket) + 1);
+  const colon = found2 === -1 || found2 >= end ? -1 : found2;
   return {
     name: pieceOf(text, 0, colon === -1 ? end : colon),
     ...colon === -1 ? {} : { tag: pieceOf(text, colon + 1, end) },
@@ -440,8 +574,8 @@ function siblingMarks(use, leaf) {
 }
 function writtenPart(use, ...roles) {
   for (const role of roles) {
-    const found = use.parts.find((part) => part.role === role && part.leaf.text !== "");
-    if (found !== void 0) return found;
+    const found2 = use.parts.find((part) => part.role === role && part.leaf.text !== "");
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
@@ -541,8 +675,10 @@ var deniedRegistry = defineRule({
 });
 
 // when-called:src/reference/go-containerregistry.ts
+var loaded2;
+var load2 = () => loaded2 ??= require("./chunks/references.cjs").take("src/reference/go-containerregistry.ts");
 function parseGoContainerregistry(...args) {
-  return load("./chunks/references.cjs", "src/reference/go-containerregistry.ts").parseGoContainerregistry(...args);
+  return load2().parseGoContainerregistry(...args);
 }
 
 // src/reference/pieces.ts
@@ -573,8 +709,10 @@ function measuredLength({ dialect }, { registry, repository }) {
 }
 
 // when-called:src/reference/refuse.ts
+var loaded3;
+var load3 = () => loaded3 ??= require("./chunks/references.cjs").take("src/reference/refuse.ts");
 function refuse(...args) {
-  return load("./chunks/references.cjs", "src/reference/refuse.ts").refuse(...args);
+  return load3().refuse(...args);
 }
 
 // src/reference/parse.ts
@@ -644,11 +782,13 @@ var dialectDependentReference = defineRule({
 });
 
 // when-called:src/reference/parts.ts
+var loaded4;
+var load4 = () => loaded4 ??= require("./chunks/references.cjs").take("src/reference/parts.ts");
 function checkDigest(...args) {
-  return load("./chunks/references.cjs", "src/reference/parts.ts").checkDigest(...args);
+  return load4().checkDigest(...args);
 }
 function checkDigestHex(...args) {
-  return load("./chunks/references.cjs", "src/reference/parts.ts").checkDigestHex(...args);
+  return load4().checkDigestHex(...args);
 }
 
 // src/uses/image-use.ts
@@ -699,15 +839,218 @@ function moveDigest(use, leaf) {
   };
 }
 
-// when-called:rules/resolution/registry-names.ts
-function areBothPublic(...args) {
-  return load("./chunks/registries.cjs", "rules/resolution/registry-names.ts").areBothPublic(...args);
-}
-function publicRegistryName(...args) {
-  return load("./chunks/registries.cjs", "rules/resolution/registry-names.ts").publicRegistryName(...args);
-}
+// rules/resolution/docker-hub.ts
+var HUB_HOSTS = [
+  // splitDockerDomain: the default domain.
+  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
+  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
+  {
+    host: "hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  },
+  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
+  {
+    host: "index.docker.io",
+    kind: "alias",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // Where docker.io is served from; normalize.go does not know it.
+  {
+    host: "registry-1.docker.io",
+    kind: "server",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
+  {
+    host: "registry.hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  }
+];
+
+// rules/resolution/known-registries.ts
+var KNOWN_REGISTRIES = [
+  {
+    host: "cgr.dev",
+    name: "Chainguard",
+    access: "mixed",
+    note: "anonymous users get the tags latest and latest-dev of cgr.dev/chainguard only",
+    confidence: "confirmed",
+    source: "https://github.com/tailscale/golink/issues/82"
+  },
+  {
+    host: "dhi.io",
+    name: "Docker Hardened Images",
+    access: "credentials",
+    confidence: "weak",
+    source: "https://docs.docker.com/dhi/"
+  },
+  {
+    host: "docker.elastic.co",
+    name: "Elastic",
+    access: "public",
+    confidence: "weak",
+    source: "https://www.docker.elastic.co"
+  },
+  {
+    host: "docker.io",
+    name: "Docker Hub",
+    access: "public",
+    note: "anonymous users: 100 pulls in 6 hours for each IPv4 address or IPv6 /64",
+    confidence: "confirmed",
+    source: "https://docs.docker.com/docker-hub/usage/pulls/"
+  },
+  {
+    host: "docker.pkg.github.com",
+    name: "GitHub Docker registry",
+    access: "credentials",
+    note: "even for public images; replaced by ghcr.io",
+    confidence: "confirmed",
+    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
+  },
+  {
+    // The dual-stack name of public.ecr.aws.
+    host: "ecr-public.aws.com",
+    name: "Amazon ECR Public",
+    access: "public",
+    confidence: "weak",
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html"
+  },
+  {
+    host: "gcr.io",
+    name: "Google Container Registry (served by Artifact Registry)",
+    access: "mixed",
+    note: "projects of customers decide for themselves; those of Google (distroless and others) are public",
+    confidence: "weak",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    host: "ghcr.io",
+    name: "GitHub Container registry",
+    access: "public",
+    confidence: "confirmed",
+    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry"
+  },
+  {
+    host: "lscr.io",
+    name: "LinuxServer.io (leads to ghcr.io)",
+    access: "public",
+    confidence: "weak",
+    source: "https://docs.linuxserver.io"
+  },
+  {
+    host: "mcr.microsoft.com",
+    name: "Microsoft Artifact Registry",
+    access: "public",
+    confidence: "confirmed",
+    source: "https://github.com/microsoft/containerregistry"
+  },
+  {
+    host: "mirror.gcr.io",
+    name: "Google's cache of Docker Hub",
+    access: "public",
+    note: "holds only what is asked for often",
+    confidence: "confirmed",
+    source: "https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images"
+  },
+  {
+    host: "nvcr.io",
+    name: "NVIDIA NGC",
+    access: "mixed",
+    note: "entitled images need the user name $oauthtoken and an API key",
+    confidence: "confirmed",
+    source: "https://docs.nvidia.com/ngc/latest/ngc-catalog-user-guide.html"
+  },
+  {
+    host: "public.ecr.aws",
+    name: "Amazon ECR Public",
+    access: "public",
+    note: "anonymous users: 500 GB a month",
+    confidence: "confirmed",
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html"
+  },
+  {
+    host: "quay.io",
+    name: "Quay",
+    access: "public",
+    note: "requests are limited, by a number that is not published",
+    confidence: "confirmed",
+    source: "https://github.com/quay/quay/pull/4133"
+  },
+  {
+    host: "registry.access.redhat.com",
+    name: "Red Hat, without login",
+    access: "public",
+    confidence: "confirmed",
+    source: "https://access.redhat.com/RegistryAuthentication"
+  },
+  {
+    host: "registry.connect.redhat.com",
+    name: "Red Hat partners",
+    access: "credentials",
+    confidence: "confirmed",
+    source: "https://access.redhat.com/RegistryAuthentication"
+  },
+  {
+    host: "registry.gitlab.com",
+    name: "GitLab",
+    access: "mixed",
+    note: "each project decides for itself",
+    confidence: "weak",
+    source: "https://docs.gitlab.com/user/packages/container_registry/"
+  },
+  {
+    host: "registry.k8s.io",
+    name: "Kubernetes",
+    access: "public",
+    note: "leads to other hosts, which change; do not list them in a firewall",
+    confidence: "confirmed",
+    source: "https://github.com/kubernetes/registry.k8s.io"
+  },
+  {
+    host: "registry.redhat.io",
+    name: "Red Hat",
+    access: "credentials",
+    note: "most images are on registry.access.redhat.com as well",
+    confidence: "confirmed",
+    source: "https://access.redhat.com/RegistryAuthentication"
+  }
+];
+var CLOUD_HOSTS = [
+  {
+    name: "Amazon ECR",
+    pattern: /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|on\.aws|on\.amazonwebservices\.com\.cn)$/,
+    access: "credentials",
+    example: "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
+    source: "https://github.com/awslabs/amazon-ecr-credential-helper"
+  },
+  {
+    name: "Azure Container Registry",
+    pattern: /^[a-z0-9]+(?:\.[a-z0-9]+)?\.azurecr\.(?:io|cn|de|us)$/,
+    access: "credentials",
+    example: "myteam.azurecr.io",
+    source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access"
+  },
+  {
+    name: "Google Artifact Registry",
+    pattern: /^[a-z0-9-]+-docker\.pkg\.dev$/,
+    access: "mixed",
+    example: "europe-docker.pkg.dev",
+    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
+  },
+  {
+    name: "Google Container Registry",
+    pattern: /^(?:[a-z0-9-]+\.)*gcr\.io$/,
+    access: "mixed",
+    example: "eu.gcr.io",
+    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
+  }
+];
 
 // rules/doubled-registry.ts
+var publicHosts = new Set([...KNOWN_REGISTRIES, ...HUB_HOSTS].map(({ host }) => host));
+var hubHosts = new Set(HUB_HOSTS.map(({ host }) => host));
 var doubledRegistry = defineRule({
   name: "doubled-registry",
   summary: "a registry key, and a registry in front of the repository too",
@@ -739,7 +1082,8 @@ var doubledRegistry = defineRule({
   }
 });
 function isDoubled(registry, second) {
-  return registry === second || second.includes(".") && areBothPublic(registry, second);
+  if (registry === second || hubHosts.has(registry) && hubHosts.has(second)) return true;
+  return publicHosts.has(registry) && publicHosts.has(second);
 }
 function partWith(use, second) {
   const parts = [
@@ -755,8 +1099,8 @@ function partWith(use, second) {
 function fixesOf(use, { leaf }, second) {
   const registry = writtenPart(use, "registry");
   const text = leaf.text.replace(`${second}/`, "");
-  const isSame2 = registry === void 0 || hostInPart(registry) === second;
-  return isSame2 ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
+  const isSame = registry === void 0 || hostInPart(registry) === second;
+  return isSame ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
 }
 
 // rules/doubled-tag.ts
@@ -884,36 +1228,6 @@ var floatingTag = defineRule({
   }
 });
 
-// rules/resolution/docker-hub.ts
-var HUB_HOSTS = [
-  // splitDockerDomain: the default domain.
-  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
-  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
-  {
-    host: "hub.docker.com",
-    kind: "website",
-    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
-  },
-  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
-  {
-    host: "index.docker.io",
-    kind: "alias",
-    source: "https://github.com/distribution/reference/blob/main/normalize.go"
-  },
-  // Where docker.io is served from; normalize.go does not know it.
-  {
-    host: "registry-1.docker.io",
-    kind: "server",
-    source: "https://github.com/distribution/reference/blob/main/normalize.go"
-  },
-  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
-  {
-    host: "registry.hub.docker.com",
-    kind: "website",
-    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
-  }
-];
-
 // rules/hub-alias.ts
 var kinds = new Map(HUB_HOSTS.map(({ host, kind }) => [host, kind]));
 var hubAlias = defineRule({
@@ -985,10 +1299,10 @@ var inconsistentVersions = defineRule({
     subject: (subject, report, { uses }) => {
       for (const [image, all] of byImage(uses, subject)) {
         const usual = mostUsed(all);
-        for (const { use, leaf, version: version3 } of all) {
-          if (usual === void 0 || version3 === usual.version) continue;
+        for (const { use, leaf, version: version2 } of all) {
+          if (usual === void 0 || version2 === usual.version) continue;
           const related = [markOf(usual.leaf, `${usual.version} here`)];
-          report({ message: "differs", data: { image, version: version3, usual: usual.version }, at: markOf(leaf), related, use });
+          report({ message: "differs", data: { image, version: version2, usual: usual.version }, at: markOf(leaf), related, use });
         }
       }
     }
@@ -996,27 +1310,27 @@ var inconsistentVersions = defineRule({
 });
 function byImage(uses, { chart }) {
   const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const use of uses) {
     if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
     if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
       continue;
     const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
-    const version3 = versionIn(use.image.reference.tag);
-    if (leaf === void 0 || version3 === void 0) continue;
+    const version2 = versionIn(use.image.reference.tag);
+    if (leaf === void 0 || version2 === void 0) continue;
     const name = nameOf(use.image.reference);
-    const all = found.get(name);
-    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
-    else all.push({ use, leaf, version: version3 });
+    const all = found2.get(name);
+    if (all === void 0) found2.set(name, [{ use, leaf, version: version2 }]);
+    else all.push({ use, leaf, version: version2 });
   }
-  return found;
+  return found2;
 }
 function versionIn(tag2) {
   return /^v?(\d+(?:\.\d+)*)/.exec(tag2)?.[1];
 }
 function mostUsed(all) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
+  for (const { version: version2 } of all) counts.set(version2, (counts.get(version2) ?? 0) + 1);
   return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
 }
 
@@ -1177,10 +1491,10 @@ var malformedDigest = defineRule({
         report({ message: "twice", data: data2, at: markOf(leaf2), related: siblingMarks(use, leaf2), use, hint });
         return;
       }
-      const found = malformedPart(use);
-      if (found === void 0 || use.parts.some(schemeOf)) return;
-      const { leaf } = found.part;
-      const data = { problem: found.problem.message };
+      const found2 = malformedPart(use);
+      if (found2 === void 0 || use.parts.some(schemeOf)) return;
+      const { leaf } = found2.part;
+      const data = { problem: found2.problem.message };
       report({
         message: "malformed",
         data,
@@ -1273,7 +1587,391 @@ function isWhole({ evidence, source, path }) {
   return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
 }
 
-// rules/resolution/moved-places.ts
+// when-called:rules/resolution/find-moved.ts
+var loaded5;
+var load5 = () => loaded5 ??= require("./chunks/moved.cjs").take("rules/resolution/find-moved.ts");
+function findMoved(...args) {
+  return load5().findMoved(...args);
+}
+function newPlaceOf(...args) {
+  return load5().newPlaceOf(...args);
+}
+
+// rules/resolution/moved-images.ts
+var MOVED_IMAGES = [
+  {
+    match: { registry: "*.bintray.io" },
+    rule: "retired-registry",
+    kind: "shut",
+    since: "2021-05-01",
+    tags: "check",
+    confidence: "confirmed",
+    note: "JFrog shut down Bintray; ask the publisher for the new place",
+    source: "https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"
+  },
+  {
+    // kumahq/kuma#1884 and helm/charts' artifactory; the new place: jfrog/jfrog-cli#1006.
+    match: { registry: "*.bintray.io", repositoryPrefix: "jfrog" },
+    rule: "retired-registry",
+    kind: "shut",
+    since: "2021-05-01",
+    replacement: { registry: "releases-docker.jfrog.io", repositoryPrefix: "jfrog" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "JFrog shut down Bintray and publishes its own images on releases-docker.jfrog.io",
+    source: "https://github.com/jfrog/jfrog-cli/issues/1006"
+  },
+  {
+    match: { registry: "asia.gcr.io" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    match: { registry: "cgr.dev", repositoryPrefix: "chainguard", exceptTags: ["latest", "latest-dev"] },
+    rule: "moved-image",
+    kind: "needs-auth",
+    since: "2023-08-16",
+    tags: "check",
+    confidence: "confirmed",
+    note: "without a subscription only the tags latest and latest-dev can be pulled",
+    source: "https://github.com/tailscale/golink/issues/82"
+  },
+  {
+    // argoproj/argo-workflows#14457: no project of argoproj pushes to Docker Hub any more; nothing was deleted.
+    match: { registry: "docker.io", repositoryPrefix: "argoproj" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2025-05",
+    replacement: { registry: "quay.io", repositoryPrefix: "argoproj" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the Argo projects publish on quay.io only",
+    source: "https://github.com/argoproj/argo-workflows/pull/14457"
+  },
+  {
+    // argoproj/argo-cd#9244: the repository on Docker Hub is not used any longer.
+    match: { registry: "docker.io", repositoryPrefix: "argoproj/argocd" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2022-01",
+    replacement: { registry: "quay.io", repositoryPrefix: "argoproj/argocd" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "Argo CD is published on quay.io only",
+    source: "https://github.com/argoproj/argo-cd/pull/8238"
+  },
+  {
+    // bitnami/containers#83267 and bitnami/charts#35164; brown-outs on 2025-08-28, 09-02, 09-17, deletion on 2025-09-29.
+    // Sealed Secrets stays: bitnami/sealed-secrets#1790.
+    match: {
+      registry: "docker.io",
+      repositoryPrefix: "bitnami",
+      exceptPrefixes: ["bitnami/sealed-secrets-controller", "bitnami/sealed-secrets-kubeseal"],
+      exceptTags: ["latest"]
+    },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2025-09-29",
+    replacement: { registry: "docker.io", repositoryPrefix: "bitnamilegacy" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Bitnami moved all versions to bitnamilegacy, a frozen copy without fixes; new versions need a subscription",
+    source: "https://github.com/bitnami/containers/issues/83267"
+  },
+  {
+    match: { registry: "docker.io", repositoryPrefix: "flannel" },
+    rule: "moved-image",
+    kind: "moved",
+    since: "2025",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "flannel-io" },
+    tags: "check",
+    confidence: "weak",
+    note: "since version 0.26.4 the chart of Flannel takes its images from ghcr.io",
+    source: "https://github.com/flannel-io/flannel/blob/v0.26.4/chart/kube-flannel/values.yaml"
+  },
+  {
+    // What stays on Docker Hub is Flux 1 and its Helm operator, which were never published elsewhere.
+    match: {
+      registry: "docker.io",
+      repositoryPrefix: "fluxcd",
+      exceptPrefixes: [
+        "fluxcd/flux",
+        "fluxcd/flux-prerelease",
+        "fluxcd/helm-operator",
+        "fluxcd/helm-operator-prerelease"
+      ]
+    },
+    rule: "moved-image",
+    kind: "moved",
+    since: "2021-11",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "fluxcd" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "the images of Flux 2 live on ghcr.io",
+    source: "https://github.com/fluxcd-community/helm-charts/issues/7"
+  },
+  {
+    match: { registry: "docker.io", repositoryPrefix: "minio/mc" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-09",
+    replacement: { registry: "quay.io", repositoryPrefix: "minio/mc" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
+    source: "https://github.com/makeplane/plane/pull/9829"
+  },
+  {
+    match: { registry: "docker.io", repositoryPrefix: "minio/minio" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-09",
+    replacement: { registry: "quay.io", repositoryPrefix: "minio/minio" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
+    source: "https://github.com/makeplane/plane/pull/9829"
+  },
+  {
+    // The repository's name falls away: docker.pkg.github.com/owner/repository/image is ghcr.io/owner/image when it was pushed
+    // anew; where GitHub migrated an image it has to be looked up. Homebrew/brew#8569: login needed even for public images.
+    match: { registry: "docker.pkg.github.com" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2020-09",
+    tags: "check",
+    confidence: "confirmed",
+    note: "GitHub's Docker registry was replaced by ghcr.io, where the image is named owner/image without the repository",
+    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
+  },
+  {
+    match: { registry: "eu.gcr.io" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    // Writes ended on 2025-03-18, reads from Container Registry on 2025-06-03; since 2025-10-14 Artifact Registry answers.
+    match: { registry: "gcr.io", exceptPrefixes: ["cloudsql-docker", "distroless", "google.com", "k8s-minikube"] },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    // Backfilled to the new place before k8s.gcr.io was pointed there: kubernetes/k8s.io#1036, kubernetes/release#1424.
+    match: { registry: "gcr.io", repositoryPrefix: "google-containers" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2020-07",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
+    source: "https://github.com/kubernetes/release/issues/270"
+  },
+  {
+    match: { registry: "gcr.io", repositoryPrefix: "google_containers" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2020-07",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
+    source: "https://github.com/kubernetes/release/issues/270"
+  },
+  {
+    match: { registry: "gcr.io", repositoryPrefix: "istio-release" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-12",
+    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
+    source: "https://github.com/istio/istio/issues/61467"
+  },
+  {
+    // Deprecated in kubebuilder discussion 3907, removed on 2026-03-06 (kubero-dev/kubero#735).
+    match: { registry: "gcr.io", repositoryPrefix: "kubebuilder/kube-rbac-proxy" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-03-06",
+    replacement: { registry: "quay.io", repositoryPrefix: "brancz/kube-rbac-proxy" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "kubebuilder publishes no kube-rbac-proxy any more; its authors do on quay.io",
+    source: "https://github.com/kubealex/k8s-mediaserver-operator/issues/115"
+  },
+  {
+    match: { registry: "gcr.io", repositoryPrefix: "kubernetes-helm/tiller" },
+    rule: "moved-image",
+    kind: "moved",
+    since: "2020-10-26",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "helm/tiller" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "Helm 2 has reached its end, and Tiller with it; its last images are on ghcr.io",
+    source: "https://helm.sh/blog/new-location-stable-incubator-charts/"
+  },
+  {
+    // tektoncd/plumbing#2262 copied the old releases under the same path; tektoncd/operator#2866.
+    match: { registry: "gcr.io", repositoryPrefix: "tekton-releases" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2025-07",
+    replacement: { registry: "ghcr.io", repositoryPrefix: "tektoncd" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Tekton closed its images on gcr.io and copied the releases to ghcr.io",
+    source: "https://github.com/tektoncd/pipeline/issues/8870"
+  },
+  {
+    // Redirected from 2023-03-20 on: https://kubernetes.io/blog/2023/03/10/image-registry-redirect/
+    match: { registry: "k8s.gcr.io" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2023-04-03",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "the images of Kubernetes are on registry.k8s.io",
+    source: "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "coreos/kube-state-metrics" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2021-04-13",
+    replacement: { registry: "registry.k8s.io", repositoryPrefix: "kube-state-metrics/kube-state-metrics" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "kube-state-metrics is published on registry.k8s.io since version 2.0",
+    source: "https://github.com/kubernetes/website/pull/39511"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-config-reloader" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2020-10-26",
+    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-config-reloader" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the Prometheus Operator is published under its own account since version 0.43.0",
+    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-operator" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2020-10-26",
+    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-operator" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the Prometheus Operator is published under its own account since version 0.43.0",
+    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
+  },
+  {
+    // ceph/ceph-csi#1451; of the tags in use only those of csi-resizer differ.
+    match: { registry: "quay.io", repositoryPrefix: "k8scsi" },
+    rule: "retired-registry",
+    kind: "shut",
+    since: "2025-10",
+    replacement: { registry: "registry.k8s.io", repositoryPrefix: "sig-storage" },
+    tags: "check",
+    confidence: "confirmed",
+    note: "the CSI sidecars are on registry.k8s.io/sig-storage",
+    source: "https://github.com/ofek/csi-gcs/issues/186"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "minio/mc" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2025-10-15",
+    tags: "check",
+    confidence: "confirmed",
+    note: "MinIO publishes its community edition as source code only",
+    source: "https://github.com/minio/minio/issues/21647"
+  },
+  {
+    match: { registry: "quay.io", repositoryPrefix: "minio/minio" },
+    rule: "moved-image",
+    kind: "frozen",
+    since: "2025-10-15",
+    tags: "check",
+    confidence: "confirmed",
+    note: "MinIO publishes its community edition as source code only",
+    source: "https://github.com/minio/minio/issues/21647"
+  },
+  {
+    match: { registry: "registry.istio.io", repositoryPrefix: "release" },
+    rule: "moved-image",
+    kind: "shut",
+    since: "2026-12",
+    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
+    tags: "same",
+    confidence: "confirmed",
+    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
+    source: "https://github.com/istio/istio/issues/61467"
+  },
+  {
+    match: { registry: "registry.k8s.io", repositoryPrefix: "ingress-nginx" },
+    rule: "moved-image",
+    kind: "retired",
+    since: "2026-03",
+    tags: "check",
+    confidence: "confirmed",
+    note: "Ingress NGINX has ended: its images stay but get no fixes",
+    source: "https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/"
+  },
+  {
+    // zalando-incubator/stackset-controller#733; the account on ghcr.io depends on the image.
+    match: { registry: "registry.opensource.zalan.do" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2026-05",
+    tags: "check",
+    confidence: "confirmed",
+    note: "Zalando gives up this registry; its images are on ghcr.io, under zalando or zalando-incubator",
+    source: "https://github.com/zalando/skipper/pull/4054"
+  },
+  {
+    match: { registry: "us.gcr.io" },
+    rule: "retired-registry",
+    kind: "moved",
+    since: "2025-03-18",
+    tags: "check",
+    confidence: "weak",
+    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
+    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
+  },
+  {
+    match: { registry: "us.gcr.io", repositoryPrefix: "k8s-artifacts-prod" },
+    rule: "retired-registry",
+    kind: "frozen",
+    since: "2023-04-03",
+    replacement: { registry: "registry.k8s.io" },
+    tags: "same",
+    confidence: "weak",
+    note: "this is where k8s.gcr.io was served from; the images of Kubernetes are on registry.k8s.io",
+    source: "https://github.com/kubernetes/release/pull/1424"
+  }
+];
+
+// rules/resolution/moved-report.ts
 var movedMessages = {
   moved: "`{image}` is published elsewhere as of {since}: {note}",
   frozen: "`{image}` gets nothing new as of {since}: {note}",
@@ -1281,45 +1979,70 @@ var movedMessages = {
   retired: "`{image}` gets no fixes any more as of {since}: {note}",
   "needs-auth": "`{image}` cannot be pulled without credentials as of {since}: {note}"
 };
-var movedPlaces = /* @__PURE__ */ new Set([
-  "asia.gcr.io",
-  "cgr.dev/chainguard",
-  "docker.io/argoproj",
-  "docker.io/bitnami",
-  "docker.io/flannel",
-  "docker.io/fluxcd",
-  "docker.io/minio",
-  "docker.pkg.github.com",
-  "eu.gcr.io",
-  "gcr.io",
-  "k8s.gcr.io",
-  "quay.io/coreos",
-  "quay.io/k8scsi",
-  "quay.io/minio",
-  "registry.istio.io/release",
-  "registry.k8s.io/ingress-nginx",
-  "registry.opensource.zalan.do",
-  "us.gcr.io"
-]);
-var movedHosts = [".bintray.io"];
-function movedSource(use) {
-  if (use.image.kind === "known") {
-    const { registry, repository } = use.image.reference;
-    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
-  }
+function movedReport(use, rule2) {
+  if (use.image.kind === "known" && movedEntry(use.image.reference, use, rule2) === void 0) return void 0;
   const source = sourceOf(use);
   if (source === void 0) return void 0;
-  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
+  const { name, registry, part } = source;
+  const repository = name.slice(registry.length + 1);
+  const moved = movedEntry({ registry, repository }, use, rule2);
+  if (moved === void 0) return void 0;
+  const { leaf } = placeToLook(use, moved, part);
+  const place = newPlaceOf(moved, repository);
+  const severity = severities[moved.kind];
+  return {
+    message: moved.kind,
+    data: { image: name, since: moved.since, note: moved.note },
+    at: markOf(leaf),
+    related: siblingMarks(use, leaf),
+    fixes: place === void 0 || !source.isWhole ? [] : [fixTo(use, place)],
+    hint: hintOf(moved, place),
+    use,
+    ...severity === void 0 ? {} : { severity }
+  };
 }
-function mayHaveMoved(registry, repository) {
-  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
+function placeToLook(use, { match: match2 }, registryPart2) {
+  if (match2.repositoryPrefix === void 0) return registryPart2;
+  return writtenPart(use, "repository", "reference", "name", "prefix") ?? registryPart2;
+}
+var beginnings = new Set(
+  MOVED_IMAGES.map(({ match: match2 }) => `${match2.registry}/${match2.repositoryPrefix?.split("/", 1)[0] ?? ""}`)
+);
+var endings = MOVED_IMAGES.flatMap(
+  ({ match: match2 }) => match2.registry.startsWith("*") ? [match2.registry.slice(1)] : []
+);
+function mayHaveMoved({ registry, repository }) {
   const slash = repository.indexOf("/");
-  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
+  const first = slash === -1 ? repository : repository.slice(0, slash);
+  return beginnings.has(`${registry}/`) || beginnings.has(`${registry}/${first}`) || endings.some((ending) => registry.endsWith(ending));
 }
-
-// when-called:rules/resolution/moved-report.ts
-function movedReport(...args) {
-  return load("./chunks/moved.cjs", "rules/resolution/moved-report.ts").movedReport(...args);
+function movedEntry(name, use, rule2) {
+  if (!mayHaveMoved(name)) return void 0;
+  const { registry, repository } = name;
+  const moved = findMoved({ registry, repository, ...versionOf(use) });
+  return moved !== void 0 && moved.rule === rule2 && moved.confidence !== "weak" ? moved : void 0;
+}
+var severities = {
+  moved: "warning",
+  frozen: "warning",
+  retired: "warning"
+};
+function versionOf({ image }) {
+  if (image.kind !== "known") return { tag: "" };
+  const { tag: tag2, digest } = image.reference;
+  return {
+    ...digest === void 0 ? {} : { digest },
+    ...tag2 === void 0 && image.tagFrom !== "template" ? {} : { tag: tag2 ?? "" }
+  };
+}
+function fixTo(use, { registry, repository }) {
+  const changes = [{ kind: "image", use, wanted: { registry, repository } }];
+  return { safety: "unsafe", title: `write \`${registry}/${repository}\``, changes };
+}
+function hintOf({ source, tags }, place) {
+  if (place === void 0) return `see ${source}`;
+  const image = [place.registry, place.repository].filter((part) => part !== "").join("/");
+  return `take \`${image}\`${tags === "check" ? " and look which tags it has" : ""}; see ${source}`;
 }
 
 // rules/moved-image.ts
@@ -1335,8 +2058,7 @@ var movedImage = defineRule({
   hint: "take it from its new place",
   check: {
     use: (use, report) => {
-      const source = movedSource(use);
-      const said = source && movedReport(use, source, "moved-image");
+      const said = movedReport(use, "moved-image");
       if (said !== void 0) report(said);
     }
   }
@@ -1419,6 +2141,7 @@ var opaqueImage = defineRule({
 });
 
 // rules/public-registry.ts
+var names = new Map(KNOWN_REGISTRIES.map(({ host, name }) => [host, name]));
 var publicRegistry = defineRule({
   name: "public-registry",
   summary: "an image from a public registry, where none can be reached",
@@ -1433,7 +2156,7 @@ var publicRegistry = defineRule({
     use: (use, report, { policy }) => {
       const source = policy.allow.length > 0 ? void 0 : sourceOf(use);
       if (source === void 0) return;
-      const name = publicRegistryName(source.registry);
+      const name = names.get(source.registry) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(source.registry))?.name;
       if (name === void 0) return;
       const { leaf } = source.part;
       report({
@@ -1524,8 +2247,7 @@ var retiredRegistry = defineRule({
   hint: "take it from its new place",
   check: {
     use: (use, report) => {
-      const source = movedSource(use);
-      const said = source && movedReport(use, source, "retired-registry");
+      const said = movedReport(use, "retired-registry");
       if (said !== void 0) report(said);
     }
   }
@@ -1558,38 +2280,19 @@ var secretInValues = defineRule({
 });
 
 // when-called:src/findings/directive.ts
+var loaded6;
+var load6 = () => loaded6 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
 function coveredPlace(...args) {
-  return load("./chunks/comments.cjs", "src/findings/directive.ts").coveredPlace(...args);
+  return load6().coveredPlace(...args);
 }
 function readDirectives(...args) {
-  return load("./chunks/comments.cjs", "src/findings/directive.ts").readDirectives(...args);
+  return load6().readDirectives(...args);
 }
 
 // src/text/span.ts
 function contains(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-// src/yaml/cells.ts
-var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
-var Style = { plain: 0, single: 1, double: 2, literal: 3, folded: 4, block: 5, flow: 6 };
-var Cell = {
-  /** `Kind | Style << 4 | key's Style << 8` */
-  form: 0,
-  /** Index of the parent entry, -1 for a document's root. */
-  parent: 1,
-  /** The key's token with its quotes; both -1 where there is no key (list items, roots). */
-  keyStart: 2,
-  keyEnd: 3,
-  /** The value's token: a scalar with its quotes or block header, a collection from its first to its last character; empty for `none`. */
-  valueStart: 4,
-  valueEnd: 5,
-  /** Index of the first entry after this one's subtree. */
-  next: 6,
-  /** For a list's item its index in the list; else the column (from 0) at which the key stands. */
-  place: 7
-};
-var CELLS = 8;
 
 // src/yaml/chars.ts
 var TAB = 9;
@@ -1618,9 +2321,80 @@ var OPEN_BRACE = 123;
 var PIPE = 124;
 var CLOSE_BRACE = 125;
 var BYTE_ORDER_MARK = 65279;
+var BEYOND_ASCII = 128;
 function isBlank(code) {
   return code === SPACE || code === LF || code === TAB || code === CR;
 }
+
+// src/yaml/key-names.ts
+var NUMBERED = 1 << 16;
+var MASK = NUMBERED * 2 - 1;
+var SHORTEST_SLICE = 13;
+var names2 = [];
+var hashes = new Int32Array(NUMBERED);
+var slots = new Int32Array(MASK + 1);
+var late = /* @__PURE__ */ new Map();
+function beginNames() {
+  if (late.size > 0) late.clear();
+}
+function hashStep(hash, code) {
+  return hash << 5 ^ hash >>> 27 ^ code;
+}
+function keyNumber(text, start, end, hash) {
+  for (let slot = (hash ^ hash >>> 15) & MASK; ; slot = slot + 1 & MASK) {
+    const number = (slots[slot] ?? 0) - 1;
+    if (number < 0) return addName(text.slice(start, end), hash, slot);
+    if (hashes[number] === hash) {
+      const name = names2[number] ?? "";
+      if (name.length === end - start && text.startsWith(name, start)) return number;
+    }
+  }
+}
+function numberOf(key) {
+  let hash = 0;
+  for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII));
+  return keyNumber(key, 0, key.length, hash);
+}
+function addName(name, hash, slot) {
+  const number = names2.length;
+  if (number === NUMBERED) return lateNumber(name);
+  names2.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
+  hashes[number] = hash;
+  slots[slot] = number + 1;
+  return number;
+}
+function lateNumber(name) {
+  let number = late.get(name);
+  if (number === void 0) {
+    number = NUMBERED + late.size;
+    late.set(name, number);
+  }
+  return number;
+}
+function nameOf2(number) {
+  return names2[number] ?? "";
+}
+
+// src/yaml/cells.ts
+var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
+var Style = { plain: 0, single: 1, double: 2, literal: 3, folded: 4, block: 5, flow: 6 };
+var Cell = {
+  /** `Kind | Style << 4 | key's Style << 8` */
+  form: 0,
+  /** Index of the parent entry, -1 for a document's root. */
+  parent: 1,
+  /** The key's token with its quotes; both -1 where there is no key (list items, roots). */
+  keyStart: 2,
+  keyEnd: 3,
+  /** The value's token: a scalar with its quotes or block header, a collection from its first to its last character; empty for `none`. */
+  valueStart: 4,
+  valueEnd: 5,
+  /** Index of the first entry after this one's subtree. */
+  next: 6,
+  /** The number of the key (`keyNumber`); where there is none the index in the list, 0 for a document's root. */
+  place: 7
+};
+var CELLS = 8;
 
 // src/yaml/decode.ts
 function decodeScalar(raw, style, parentIndent2) {
@@ -1782,6 +2556,8 @@ function lexeme(table, entry) {
 function keyText(table, entry) {
   const start = cell(table, entry, Cell.keyStart);
   if (start < 0) return "";
+  const number = placeOf2(table, entry);
+  if (number < NUMBERED) return nameOf2(number);
   const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd));
   const style = keyStyleOf(table, entry);
   return style === Style.plain && !raw.includes("\n") ? raw : decodeScalar(raw, style, 0);
@@ -1797,7 +2573,7 @@ function scalarText(table, entry) {
 function parentIndent(table, entry) {
   const parent = parentOf(table, entry);
   if (parent < 0) return -1;
-  return hasKey(table, entry) ? placeOf2(table, entry) : columnAt(table.text, valueSpan(table, parent).start);
+  return columnAt(table.text, hasKey(table, entry) ? keySpan(table, entry).start : valueSpan(table, parent).start);
 }
 function columnAt(text, offset) {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
@@ -1810,11 +2586,11 @@ function childrenOf(table, entry) {
   return children;
 }
 function childWithKey(table, entry, key) {
-  let found;
+  let found2;
   for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
-    if (hasKey(table, child) && keyText(table, child) === key) found = child;
+    if (hasKey(table, child) && keyText(table, child) === key) found2 = child;
   }
-  return found;
+  return found2;
 }
 function pathOf(table, entry) {
   const path = [];
@@ -1830,39 +2606,6 @@ function entryAt(table, path, root = table.documents[0]) {
     at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
   }
   return at;
-}
-
-// src/yaml/key-names.ts
-var MOST = 1 << 16;
-var MASK = MOST * 2 - 1;
-var names = [];
-var hashes = new Int32Array(MOST);
-var slots = new Int32Array(MASK + 1);
-function keyNumber(table, entry) {
-  if (keyStyleOf(table, entry) !== Style.plain) return -1;
-  const { text, cells } = table;
-  const start = cells[entry * CELLS + Cell.keyStart] ?? 0;
-  const end = cells[entry * CELLS + Cell.keyEnd] ?? 0;
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at) | 0;
-  for (let slot = (hash ^ hash >>> 15) & MASK; ; slot = slot + 1 & MASK) {
-    const number = (slots[slot] ?? 0) - 1;
-    if (number < 0) return addName(keyText(table, entry), hash, slot);
-    if (hashes[number] === hash && isSame(names[number] ?? "", text, start, end)) return number;
-  }
-}
-function isSame(name, text, start, end) {
-  if (name.length !== end - start) return false;
-  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
-}
-function addName(name, hash, slot) {
-  const number = names.length;
-  if (number === MOST) return -1;
-  names.push(Buffer.from(name).toString());
-  hashes[number] = hash;
-  slots[slot] = number + 1;
-  return number;
 }
 
 // src/uses/key-class.ts
@@ -1904,8 +2647,8 @@ var nonsense = { scalar: void 0, isImage: false, isImages: false };
 var telling = /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i;
 var senses = [];
 function senseOf(table, entry) {
-  const number = keyNumber(table, entry);
-  if (number < 0) return senseOfKey(keyText(table, entry));
+  const number = placeOf2(table, entry);
+  if (number >= NUMBERED) return senseOfKey(keyText(table, entry));
   return senses[number] ??= senseOfKey(keyText(table, entry));
 }
 function senseOfKey(key) {
@@ -1980,14 +2723,16 @@ function stemOf(words) {
 }
 
 // when-called:src/yaml/comments.ts
+var loaded7;
+var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
 function entriesOnLine(...args) {
-  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entriesOnLine(...args);
+  return load7().entriesOnLine(...args);
 }
 function entryBelow(...args) {
-  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entryBelow(...args);
+  return load7().entryBelow(...args);
 }
 function findComments(...args) {
-  return load("./chunks/comments.cjs", "src/yaml/comments.ts").findComments(...args);
+  return load7().findComments(...args);
 }
 
 // rules/unknown-shape.ts
@@ -2024,13 +2769,13 @@ function takenPlaces({ uses, credentials }) {
   return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
 }
 function smellingEntries({ table }) {
-  const found = [];
+  const found2 = [];
   for (let entry = 0; entry < table.count; entry++) {
     if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
     const text = scalarText(table, entry);
-    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
+    if (looksFull(text) && smells(keyText(table, entry), text)) found2.push(entry);
   }
-  return found;
+  return found2;
 }
 function smells(key, text) {
   const parsed = parseReference(text);
@@ -2192,8 +2937,8 @@ var unusedIgnore = defineRule({
       const left = directive.names.filter((name) => !unused.includes(name));
       const isShortened = left.length > 0 && directive.namesSpan !== void 0;
       const shortening = isShortened ? { span: directive.namesSpan, text: left.join(", ") } : void 0;
-      const fix2 = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
-      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix2] });
+      const fix = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
+      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix] });
     }
   }
 });
@@ -2631,9 +3376,99 @@ function isSetFlag(name) {
   return SET_FLAGS.some((flag) => flag === name);
 }
 
+// src/cli/baselines.ts
+var import_node_fs3 = require("node:fs");
+
+// builtin:node:path
+var node_path_default = require("node:path");
+
+// src/files/display-path.ts
+var import_node_fs = require("node:fs");
+function displayPath(absolute, cwd) {
+  const relative = node_path_default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+}
+function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+}
+function slashed(systemPath) {
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
+}
+function joined2(folder, name) {
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
+}
+function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
+}
+function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
+  return void 0;
+}
+function* upward(absolute) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
+    yield folder;
+    if (node_path_default.dirname(folder) === folder) return;
+  }
+}
+
+// src/files/read-file.ts
+var import_node_fs2 = require("node:fs");
+
+// src/files/decode-text.ts
+var import_node_buffer2 = require("node:buffer");
+var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
+function decodeText(bytes) {
+  const text = bytes.toString("utf8");
+  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
+  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
+    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
+  }
+  if (text.includes("\0")) {
+    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
+  }
+  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
+}
+function firstInvalidByte(bytes, text) {
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
+      const line2 = text.slice(0, at).split("\n").length;
+      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
+    }
+    offset += 3;
+    from = at + 1;
+  }
+  return "its last character is cut off";
+}
+
+// src/files/limits.ts
+var MIB = 1024 * 1024;
+var CHART_FILE_LIMIT = 5 * MIB;
+var CHART_LIMIT = 100 * MIB;
+var VALUES_FILE_LIMIT = 20 * MIB;
+var PACKED_LIMIT = 100 * MIB;
+var UNPACKED_LIMIT = 256 * MIB;
+var MEMBER_LIMIT = 5e4;
+var IGNORE_FILE_LIMIT = MIB / 4;
+function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+}
+
 // when-called:src/text/line-index.ts
+var loaded8;
+var load8 = () => loaded8 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
 function indexLines(...args) {
-  return load("./chunks/report.cjs", "src/text/line-index.ts").indexLines(...args);
+  return load8().indexLines(...args);
 }
 
 // src/files/source-file.ts
@@ -2648,982 +3483,177 @@ function isProblem(result) {
   return typeof result === "object" && result !== null && "hint" in result;
 }
 
-// src/yaml/expansion.ts
-function excessiveAliases(table) {
-  if (table.aliases.size === 0) return void 0;
-  const before = new Float64Array(table.count + 1);
-  let decoded = 0;
-  let aliased = 0;
-  for (let entry = 0; entry < table.count; entry++) {
-    before[entry] = decoded;
-    decoded += hasKey(table, entry) ? 2 : 1;
-    const target2 = kindOf(table, entry) === Kind.alias ? table.aliases.get(entry) : void 0;
-    if (target2 !== void 0) {
-      const size = sizeOf(table, before, target2, entry);
-      decoded += size;
-      aliased += size;
-      if (isExcessive(decoded, aliased)) return problemAt(table, entry);
+// src/files/read-file.ts
+var SHARED_SIZE = 1 << 20;
+var shared;
+function readSourceFile(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  if (isProblem(bytes)) return bytes;
+  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
+}
+function readBytes(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
+}
+function readStart(absolute, length) {
+  const start = Buffer.alloc(length);
+  try {
+    const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
+    try {
+      return start.subarray(0, fill(descriptor, start, 0));
+    } finally {
+      (0, import_node_fs2.closeSync)(descriptor);
     }
-  }
-  return void 0;
-}
-function sizeOf(table, before, target2, entry) {
-  const next = nextOf(table, target2);
-  const size = (before[Math.min(next, entry)] ?? 0) - (before[target2] ?? 0);
-  return hasKey(table, target2) ? size - 1 : size;
-}
-function isExcessive(decoded, aliased) {
-  if (aliased <= 100 || decoded <= 1e3) return false;
-  return aliased / decoded > allowedShare(decoded);
-}
-var LOW = 4e5;
-var HIGH = 4e6;
-function allowedShare(decoded) {
-  if (decoded <= LOW) return 0.99;
-  if (decoded >= HIGH) return 0.1;
-  return 0.99 - 0.89 * (decoded - LOW) / (HIGH - LOW);
-}
-function problemAt(table, entry) {
-  return {
-    span: valueSpan(table, entry),
-    message: "The aliases multiply the values so often that Helm refuses the file",
-    hint: "Write the values out, or alias smaller parts",
-    fatal: true
-  };
-}
-
-// src/yaml/table-writer.ts
-function newWriter(capacity) {
-  return {
-    cells: new Int32Array(capacity * CELLS),
-    count: 0,
-    end: 0,
-    documents: [],
-    names: /* @__PURE__ */ new Map(),
-    anchors: /* @__PURE__ */ new Map(),
-    aliases: /* @__PURE__ */ new Map(),
-    tags: /* @__PURE__ */ new Map()
-  };
-}
-function writtenTable(writer, text) {
-  const { count: count2, cells, documents, anchors, aliases, tags } = writer;
-  return { text, count: count2, cells, documents, anchors, aliases, tags };
-}
-function addEntry(writer, parent, place) {
-  const entry = writer.count;
-  const at = entry * CELLS;
-  if (at === writer.cells.length) grow(writer);
-  const { cells, end } = writer;
-  cells[at + Cell.parent] = parent;
-  cells[at + Cell.keyStart] = -1;
-  cells[at + Cell.keyEnd] = -1;
-  cells[at + Cell.valueStart] = end;
-  cells[at + Cell.valueEnd] = end;
-  cells[at + Cell.next] = entry + 1;
-  cells[at + Cell.place] = place;
-  cells[at + Cell.form] = 0;
-  writer.count = entry + 1;
-  return entry;
-}
-function grow(writer) {
-  const cells = new Int32Array(Math.max(writer.cells.length * 2, 256 * CELLS));
-  cells.set(writer.cells);
-  writer.cells = cells;
-}
-function addRoot(writer) {
-  const entry = addEntry(writer, -1, 0);
-  writer.documents.push(entry);
-  return entry;
-}
-function dropDocument(writer, root) {
-  writer.count = root;
-  writer.documents.pop();
-  for (const sparse of [writer.anchors, writer.aliases, writer.tags]) {
-    for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry);
+  } catch (error) {
+    errorCode(error);
+    return start.subarray(0, 0);
   }
 }
-function setKey(writer, entry, style, start) {
-  const at = entry * CELLS;
-  const { cells } = writer;
-  cells[at + Cell.form] = style << 8;
-  cells[at + Cell.keyStart] = start;
-  cells[at + Cell.keyEnd] = writer.end;
+function textOf2(bytes, path, place) {
+  const decoded = decodeText(bytes);
+  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
 }
-function setNone(writer, entry, at) {
-  writer.cells[entry * CELLS + Cell.valueStart] = at;
-  writer.cells[entry * CELLS + Cell.valueEnd] = at;
-  writer.end = at;
+function tooLarge(path, size, limit) {
+  const most = printSize(limit);
+  const isNear = size !== void 0 && printSize(size) === most;
+  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
+  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
 }
-function setValue(writer, entry, form, start) {
-  const at = entry * CELLS;
-  const { cells } = writer;
-  cells[at] = (cells[at] ?? 0) | form;
-  cells[at + Cell.valueStart] = start;
-  cells[at + Cell.valueEnd] = writer.end;
-}
-function beginCollection(writer, entry, form, start) {
-  setValue(writer, entry, form, start);
-  writer.cells[entry * CELLS + Cell.next] = 0;
-}
-function endCollection(writer, entry) {
-  writer.cells[entry * CELLS + Cell.valueEnd] = writer.end;
-  writer.cells[entry * CELLS + Cell.next] = writer.count;
-}
-function isOpen(writer, entry) {
-  return writer.cells[entry * CELLS + Cell.next] === 0;
-}
-
-// src/yaml/scan-properties.ts
-var NAME = /[\w-]+(?=[\s,\]}])/y;
-var TAG2 = /!(?:!?[\w./-]+)?(?=\s)/y;
-function alias(scan, entry, start) {
-  const name = match(NAME, scan.text, start + 1);
-  const target2 = name === void 0 ? void 0 : scan.names.get(name);
-  if (name === void 0 || target2 === void 0) return false;
-  if (isOpen(scan, target2)) return false;
-  scan.at = scan.end = start + 1 + name.length;
-  setValue(scan, entry, Kind.alias, start);
-  scan.aliases.set(entry, target2);
-  return true;
-}
-function properties(scan, entry, start) {
-  const { text } = scan;
-  let at = start;
-  for (let code = text.charCodeAt(at); code === AMPERSAND || code === BANG; code = text.charCodeAt(at)) {
-    const end = code === AMPERSAND ? anchor(scan, entry, at + 1) : tag(scan, entry, at);
-    if (end < 0) return false;
-    setNone(scan, entry, end);
-    at = end;
-    while (text.charCodeAt(at) === SPACE) at++;
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+function readInto(file, buffer) {
+  try {
+    const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
+    try {
+      const length = fill(descriptor, buffer, 0);
+      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
+      return readLarge(descriptor, file, buffer.subarray(0, length));
+    } finally {
+      (0, import_node_fs2.closeSync)(descriptor);
+    }
+  } catch (error) {
+    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
   }
-  scan.at = at;
-  return true;
 }
-function anchor(scan, entry, start) {
-  const name = match(NAME, scan.text, start);
-  if (name === void 0 || scan.anchors.has(entry)) return -1;
-  scan.anchors.set(entry, name);
-  scan.names.set(name, entry);
-  return start + name.length;
+function readLarge(descriptor, file, start) {
+  const size = (0, import_node_fs2.fstatSync)(descriptor).size;
+  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
+  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
+  start.copy(whole);
+  const length = fill(descriptor, whole, start.length);
+  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
+  return whole.subarray(0, length);
 }
-function tag(scan, entry, start) {
-  const written = match(TAG2, scan.text, start);
-  if (written === void 0 || scan.tags.has(entry)) return -1;
-  scan.tags.set(entry, written);
-  return start + written.length;
-}
-function match(pattern, text, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-// src/yaml/scan-scalar.ts
-var MAY_BEGIN = Uint8Array.from(
-  { length: 128 },
-  (_, code) => code > 32 && code < 127 && !"-?:,[]{}#&*!|>'\"%@`".includes(String.fromCharCode(code)) ? 1 : 0
-);
-function startsPlain(text, at, code) {
-  if (code >= 128) return true;
-  if (MAY_BEGIN[code] === 1) return true;
-  return (code === DASH || code === COLON) && !isBlank(text.charCodeAt(at + 1));
-}
-var Stop = { line: 0, colon: 1, comment: 2 };
-function plainLine(scan, from) {
-  const { text } = scan;
+function fill(descriptor, buffer, from) {
   let at = from;
-  let end = from;
-  for (; ; ) {
-    const code = text.charCodeAt(at);
-    if (code > COLON) end = ++at;
-    else if (code === SPACE || code === TAB || code === CR) at++;
-    else if (code === LF) return stopped(scan, at, end, Stop.line);
-    else if (code === COLON && isBlank(text.charCodeAt(at + 1))) return stopped(scan, at, end, Stop.colon);
-    else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment);
-    else end = ++at;
+  while (at < buffer.length) {
+    const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
+    if (count2 === 0) break;
+    at += count2;
   }
+  return at;
 }
-function stopped(scan, at, end, stop) {
-  scan.at = at;
-  scan.end = end;
-  return stop;
+var REASONS = {
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  EISDIR: "is a folder, not a file",
+  ELOOP: "is a link that leads in a circle",
+  ENAMETOOLONG: "has a path that is too long",
+  EMFILE: "cannot be opened: too many files are open"
+};
+function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
 }
-function nextLine(scan, from) {
-  const feed = scan.text.indexOf("\n", from);
-  scan.at = feed + 1;
-  return true;
-}
-function restOfLine(scan, from) {
-  const { text } = scan;
-  let at = from;
-  let code = text.charCodeAt(at);
-  while (code === SPACE || code === TAB || code === CR) code = text.charCodeAt(++at);
-  if (code === LF) {
-    scan.at = at + 1;
-    return true;
-  }
-  return code === HASH && at > from && nextLine(scan, at);
-}
-function isQuote(code) {
-  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
-}
-function quotedStyle(code) {
-  if (code === DOUBLE_QUOTE) return Style.double;
-  return code === SINGLE_QUOTE ? Style.single : Style.plain;
-}
-function quoted(scan, start) {
-  return scan.text.charCodeAt(start) === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted2(scan, start);
-}
-function singleQuoted(scan, start) {
-  const { text } = scan;
-  let at = start + 1;
-  for (; ; ) {
-    const code = text.charCodeAt(at);
-    if (code === SINGLE_QUOTE) {
-      if (text.charCodeAt(at + 1) !== SINGLE_QUOTE) break;
-      at += 2;
-    } else if (code === LF) {
-      at = quotedBreak(scan, at);
-      if (at < 0) return false;
-    } else at++;
-  }
-  scan.at = scan.end = at + 1;
-  return true;
-}
-function doubleQuoted2(scan, start) {
-  const { text } = scan;
-  let at = start + 1;
-  for (; ; ) {
-    const code = text.charCodeAt(at);
-    if (code === DOUBLE_QUOTE) break;
-    if (code === BACKSLASH) at = escapeEnd(text, at);
-    else if (code === LF) at = quotedBreak(scan, at);
-    else at++;
-    if (at < 0) return false;
-  }
-  scan.at = scan.end = at + 1;
-  return true;
-}
-var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
-var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
-function escapeEnd(text, at) {
-  const next = text[at + 1] ?? "";
-  if (SIMPLE_ESCAPES.includes(next)) return at + 2;
-  if (next === "\n" || next === "\r") return at + 1;
-  HEX_ESCAPE.lastIndex = at + 1;
-  return HEX_ESCAPE.test(text) ? HEX_ESCAPE.lastIndex : -1;
-}
-function quotedBreak(scan, feed) {
-  const { text } = scan;
-  const at = feed + 1;
-  scan.lineStart = at;
-  return at < text.length && !isMarker(text, at) ? at : -1;
-}
-function isMarker(text, at) {
-  return (text.startsWith("---", at) || text.startsWith("...", at)) && isBlank(text.charCodeAt(at + 3));
+function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
 }
 
-// src/yaml/duplicate-keys.ts
-var FEW = 16;
-function newOpenKeys() {
-  return { hashes: [], size: 0, large: /* @__PURE__ */ new Map() };
+// when-called:src/findings/baseline.ts
+var loaded9;
+var load9 = () => loaded9 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
+function applyBaseline(...args) {
+  return load9().applyBaseline(...args);
 }
-function keyHash(text, start, end) {
-  let hash = 2166136261 | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash;
-}
-function addKey(keys, base, hash) {
-  const { hashes: hashes2, size } = keys;
-  if (size - base < FEW) {
-    for (let at = base; at < size; at++) if (hashes2[at] === hash) return false;
-  } else if (!addToLarge(keys, base, hash)) return false;
-  hashes2[size] = hash;
-  keys.size = size + 1;
-  return true;
-}
-function addToLarge(keys, base, hash) {
-  let set = keys.large.get(base);
-  if (set === void 0) {
-    set = new Set(keys.hashes.slice(base, keys.size));
-    keys.large.set(base, set);
-  }
-  if (set.has(hash)) return false;
-  set.add(hash);
-  return true;
-}
-function closeKeys(keys, base) {
-  keys.size = base;
-  if (keys.large.size > 0) keys.large.delete(base);
+function readBaseline(...args) {
+  return load9().readBaseline(...args);
 }
 
-// src/yaml/scan-state.ts
-var DEEPEST = 200;
-var LONGEST_KEY = 1024;
-var Explicit = { no: -1, ended: -2 };
-function newScan(text) {
-  const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  return {
-    // Three quarters of a values file are comments: an entry takes about 90 characters.
-    cells: new Int32Array(((text.length >> 6) + 16) * CELLS),
-    count: 0,
-    end: from,
-    documents: [],
-    names: /* @__PURE__ */ new Map(),
-    anchors: /* @__PURE__ */ new Map(),
-    aliases: /* @__PURE__ */ new Map(),
-    tags: /* @__PURE__ */ new Map(),
-    text: text.endsWith("\n") ? text : text + "\n",
-    length: text.length,
-    at: from,
-    lineStart: from,
-    pending: -1,
-    plain: -1,
-    root: -1,
-    explicit: Explicit.no,
-    depth: 0,
-    columns: [-1],
-    open: [-1],
-    items: [-1],
-    bases: [0],
-    keys: newOpenKeys()
-  };
-}
-function column(scan) {
-  return scan.columns[scan.depth] ?? -1;
-}
-function inList(scan) {
-  return (scan.items[scan.depth] ?? -1) >= 0;
-}
-function addItem(scan) {
-  const index = scan.items[scan.depth] ?? 0;
-  scan.items[scan.depth] = index + 1;
-  return addEntry(scan, scan.open[scan.depth] ?? -1, index);
-}
-function addKeyed(scan, start, style) {
-  const { depth } = scan;
-  if (!isNewKey(scan, scan.bases[depth] ?? 0, start, style)) return -1;
-  const entry = addEntry(scan, scan.open[depth] ?? -1, start - scan.lineStart);
-  setKey(scan, entry, style, start);
-  return entry;
-}
-function isNewKey(scan, base, start, style) {
-  const { text, end, keys } = scan;
-  if (end - start > LONGEST_KEY) return false;
-  if (style === Style.plain) return addKey(keys, base, keyHash(text, start, end));
-  return spellsItself(text.slice(start + 1, end - 1)) && addKey(keys, base, keyHash(text, start + 1, end - 1));
-}
-function spellsItself(spelling) {
-  return !spelling.includes("\\") && !spelling.includes("'");
-}
-function openCollection(scan, entry, form, start) {
-  const depth = scan.depth + 1;
-  if (depth > DEEPEST) return false;
-  beginCollection(scan, entry, form, start);
-  scan.depth = depth;
-  scan.columns[depth] = start - scan.lineStart;
-  scan.open[depth] = entry;
-  scan.items[depth] = (form & 15) === Kind.seq ? 0 : -1;
-  scan.bases[depth] = scan.keys.size;
-  return true;
-}
-function closeCollection(scan) {
-  const { depth } = scan;
-  endCollection(scan, scan.open[depth] ?? 0);
-  closeKeys(scan.keys, scan.bases[depth] ?? 0);
-  scan.depth = depth - 1;
-}
+// src/cli/failure.ts
+var UsageError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "UsageError";
+    this.details = details;
+  }
+};
+var OperationError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "OperationError";
+    this.details = details;
+  }
+};
 
-// src/yaml/scan-flow.ts
-function flowCollection(scan, entry, start) {
-  const isMap = scan.text.charCodeAt(start) === OPEN_BRACE;
-  const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
-  if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
-  scan.at = start;
-  let code = COMMA;
-  while (code === COMMA) {
-    scan.at++;
-    if (flowSpace(scan) === close) break;
-    if (!(isMap ? pair(scan) : node(scan, addItem(scan)))) return false;
-    code = flowSpace(scan);
-    if (code !== COMMA && code !== close) return false;
-  }
-  scan.end = ++scan.at;
-  closeCollection(scan);
-  return true;
-}
-function pair(scan) {
-  const { text, at: start, lineStart } = scan;
-  const code = text.charCodeAt(start);
-  if (isQuote(code)) {
-    if (!quoted(scan, start) || scan.lineStart !== lineStart) return false;
-  } else if (!flowPlain(scan, start, code)) return false;
-  let at = scan.at;
-  while (text.charCodeAt(at) === SPACE) at++;
-  if (text.charCodeAt(at) !== COLON) return false;
-  const entry = addKeyed(scan, start, quotedStyle(code));
-  scan.at = at + 1;
-  flowSpace(scan);
-  return entry >= 0 && node(scan, entry);
-}
-function node(scan, entry) {
-  const { text, at: start } = scan;
-  const code = text.charCodeAt(start);
-  if (isQuote(code)) {
-    if (!quoted(scan, start)) return false;
-    setValue(scan, entry, Kind.scalar | quotedStyle(code) << 4, start);
-    return true;
-  }
-  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, start);
-  if (code === STAR) return alias(scan, entry, start);
-  if (!flowPlain(scan, start, code)) return false;
-  setValue(scan, entry, Kind.scalar, start);
-  return true;
-}
-function flowPlain(scan, start, first) {
-  const { text } = scan;
-  if (!startsFlowPlain(text, start, first)) return false;
-  let at = start;
-  let end = start;
-  for (; ; ) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE || code === TAB || code === CR) at++;
-    else if (code === LF || isFlowIndicator(code) || code === HASH && end < at) break;
-    else if (code === COLON && isBlank(text.charCodeAt(at + 1))) break;
-    else if (isDisputed(text, at, code)) return false;
-    else end = ++at;
-  }
-  scan.at = at;
-  scan.end = end;
-  return true;
-}
-function isDisputed(text, at, code) {
-  return code === QUESTION || code === COLON && isFlowIndicator(text.charCodeAt(at + 1));
-}
-function startsFlowPlain(text, at, code) {
-  if (code === COLON || !startsPlain(text, at, code)) return false;
-  return code !== DASH || !isFlowIndicator(text.charCodeAt(at + 1));
-}
-function isFlowIndicator(code) {
-  return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
-}
-function flowSpace(scan) {
-  const { text } = scan;
-  let at = scan.at;
-  let code = text.charCodeAt(at);
-  while (code === SPACE || code === TAB || code === CR || code === LF || code === HASH && isBlank(text.charCodeAt(at - 1))) {
-    if (code === LF) {
-      scan.lineStart = ++at;
-      while (text.charCodeAt(at) === SPACE) at++;
-      if (at >= text.length || text.charCodeAt(at) === TAB || isMarker(text, at)) return 0;
-    } else if (code === HASH) at = text.indexOf("\n", at);
-    else at++;
-    code = text.charCodeAt(at);
-  }
-  scan.at = at;
-  return code;
-}
-
-// src/yaml/scan-block-scalar.ts
-function blockScalar2(scan, entry, start) {
-  const { text } = scan;
-  let keep2 = false;
-  let given = 0;
-  let at = start + 1;
-  for (let code = text.charCodeAt(at); !isBlank(code); code = text.charCodeAt(++at)) {
-    if (code === PLUS) keep2 = true;
-    else if (code > ZERO && code <= NINE && given === 0) given = code - ZERO;
-    else if (code !== DASH) return false;
-  }
-  if (at - start > (given === 0 ? 2 : 3) || !restOfLine(scan, at)) return false;
-  if (!(given === 0 ? foundText(scan, keep2) : givenText(scan, Math.max(column(scan), 0) + given, keep2))) return false;
-  const style = text.charCodeAt(start) === GREATER ? Style.folded : Style.literal;
-  setValue(scan, entry, Kind.scalar | style << 4, start);
-  return true;
-}
-function foundText(scan, keep2) {
-  const { text } = scan;
-  let at = scan.at;
-  let widest = 0;
-  while (at < text.length) {
-    const from = at;
-    let code = text.charCodeAt(at);
-    while (code === SPACE) code = text.charCodeAt(++at);
-    const width = at - from;
-    if (code !== LF && code !== CR) {
-      if (code === TAB || width < widest) return false;
-      return width > column(scan) ? textLines(scan, width, keep2) : noText(scan, from, keep2);
-    }
-    if (width > widest) widest = width;
-    at = code === LF ? at + 1 : at + 2;
-  }
-  return noText(scan, at, keep2);
-}
-function noText(scan, next, keep2) {
-  scan.end = keep2 ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length);
-  scan.at = next;
-  return true;
-}
-function endOfEmpty({ text, length, columns, depth }, next) {
-  if (next <= length) return next;
-  const lastLine = text.lastIndexOf("\n", length - 1) + 1;
-  return length - lastLine > (columns[depth] ?? -1) ? length : lastLine;
-}
-function givenText(scan, indent, keep2) {
-  const { text, at: start } = scan;
-  if (!textLines(scan, indent, keep2) || scan.end === start) return false;
-  for (let at = start; at < scan.end; at = text.indexOf("\n", at) + 1) {
-    const from = at;
-    while (text.charCodeAt(at) === SPACE) at++;
-    if (at - from > indent && isBlank(text.charCodeAt(at))) return false;
-  }
-  return true;
-}
-function textLines(scan, indent, keep2) {
-  const { text, length } = scan;
-  let at = scan.at;
-  let end = at;
-  while (at < text.length) {
-    const stop = at + indent;
-    let code = text.charCodeAt(at);
-    const from = at;
-    while (code === SPACE && at < stop) code = text.charCodeAt(++at);
-    if (at < stop && code !== LF && code !== CR) {
-      if (code === TAB) return false;
-      at = from;
-      break;
-    }
-    const isEmpty = code === LF || code === CR;
-    const isFull = at === stop;
-    at = text.indexOf("\n", at) + 1;
-    if (!isEmpty || keep2 && (isFull || at <= length)) end = at;
-  }
-  scan.at = at;
-  scan.end = Math.min(end, length);
-  return true;
-}
-
-// src/yaml/scan-block.ts
-var BLOCK_LIST = Kind.seq | Style.block << 4;
-var BLOCK_MAP = Kind.map | Style.block << 4;
-function contentLine(scan, width, code) {
-  const dash = code === DASH && isBlank(scan.text.charCodeAt(scan.at + 1));
-  const { pending, plain } = scan;
-  scan.pending = -1;
-  scan.plain = -1;
-  const outer = column(scan);
-  if (width > outer) {
-    if (pending >= 0) return ownLine(scan, pending, code);
-    if (plain >= 0) return continuation(scan, plain);
-    if (scan.depth > 0 || scan.root >= 0) return false;
-    return rootLine(scan, code);
-  }
-  if (dash && width === outer && pending >= 0 && !inList(scan)) return ownLine(scan, pending, code);
-  closeTo(scan, width, dash);
-  if (width !== column(scan)) return false;
-  if (inList(scan)) return dash && listLine(scan);
-  return !dash && keyLine(scan, code);
-}
-function closeTo(scan, width, dash) {
-  while (column(scan) > width) closeCollection(scan);
-  if (!dash && column(scan) === width && inList(scan)) closeCollection(scan);
-}
-function rootLine(scan, code) {
-  if (scan.explicit === Explicit.ended) return false;
-  scan.root = addRoot(scan);
-  const before = scan.count;
-  if (!ownLine(scan, scan.root, code)) return false;
-  return scan.count > before || code === OPEN_BRACE || code === OPEN_BRACKET;
-}
-function ownLine(scan, entry, code) {
-  const doubtful = code === AMPERSAND || code === BANG || code === STAR || code === PIPE || code === GREATER;
-  return !doubtful && content(scan, entry, scan.at);
-}
-function listLine(scan) {
-  const start = scan.at;
-  const entry = addItem(scan);
-  setNone(scan, entry, start + 1);
-  return itemContent(scan, entry, start + 1);
-}
-function itemContent(scan, entry, from) {
-  const { text } = scan;
-  let at = from;
-  while (text.charCodeAt(at) === SPACE) at++;
-  const code = text.charCodeAt(at);
-  if (code === LF || code === CR || code === HASH && at > from) return wait(scan, entry, at);
-  return content(scan, entry, at);
-}
-function wait(scan, entry, at) {
-  scan.pending = entry;
-  return nextLine(scan, at);
-}
-function content(scan, entry, at) {
-  const { text } = scan;
-  const code = text.charCodeAt(at);
-  scan.at = at;
-  const dash = code === DASH && isBlank(text.charCodeAt(at + 1));
-  if (dash) return openCollection(scan, entry, BLOCK_LIST, at) && listLine(scan);
-  if (isQuote(code)) return quotedContent(scan, entry, at);
-  if (!startsPlain(text, at, code)) return special(scan, entry, at, code);
-  const stop = plainLine(scan, at);
-  if (stop === Stop.colon) return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, at, Style.plain);
-  return plainEnd(scan, entry, at, stop);
-}
-function quotedContent(scan, entry, at) {
-  const { text, lineStart } = scan;
-  const style = quotedStyle(text.charCodeAt(at));
-  if (!quoted(scan, at)) return false;
-  const { end } = scan;
-  if (lineStart === scan.lineStart && colonFollows(scan)) {
-    return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, at, style);
-  }
-  setValue(scan, entry, Kind.scalar | style << 4, at);
-  return restOfLine(scan, end);
-}
-function colonFollows(scan) {
-  const { text } = scan;
-  let at = scan.end;
-  while (text.charCodeAt(at) === SPACE) at++;
-  if (text.charCodeAt(at) !== COLON || !isBlank(text.charCodeAt(at + 1))) return false;
-  scan.at = at;
-  return true;
-}
-function keyLine(scan, code) {
-  const { text } = scan;
-  const start = scan.at;
-  if (isQuote(code)) {
-    const { lineStart } = scan;
-    if (!quoted(scan, start) || lineStart !== scan.lineStart || !colonFollows(scan)) return false;
-    return afterKey(scan, start, quotedStyle(code));
-  }
-  if (!startsPlain(text, start, code) || plainLine(scan, start) !== Stop.colon) return false;
-  return afterKey(scan, start, Style.plain);
-}
-function afterKey(scan, start, style) {
-  const { text } = scan;
-  const colon = scan.at;
-  const entry = addKeyed(scan, start, style);
-  if (entry < 0) return false;
-  setNone(scan, entry, colon + 1);
-  let at = colon + 1;
-  while (text.charCodeAt(at) === SPACE) at++;
-  return value(scan, entry, at, text.charCodeAt(at));
-}
-function value(scan, entry, at, code) {
-  if (!startsPlain(scan.text, at, code)) return special(scan, entry, at, code);
-  const stop = plainLine(scan, at);
-  return stop !== Stop.colon && plainEnd(scan, entry, at, stop);
-}
-function plainEnd(scan, entry, start, stop) {
-  setValue(scan, entry, Kind.scalar, start);
-  if (stop === Stop.comment) return nextLine(scan, scan.at);
-  scan.plain = entry;
-  scan.at++;
-  return true;
-}
-function continuation(scan, entry) {
-  const stop = plainLine(scan, scan.at);
-  if (stop === Stop.colon) return false;
-  return plainEnd(scan, entry, scan.cells[entry * CELLS + Cell.valueStart] ?? 0, stop);
-}
-function special(scan, entry, at, code) {
-  if (code === LF || code === CR) return wait(scan, entry, at);
-  if (code === HASH) return isBlank(scan.text.charCodeAt(at - 1)) && wait(scan, entry, at);
-  if (code === PIPE || code === GREATER) return blockScalar2(scan, entry, at);
-  if (code === AMPERSAND || code === BANG) return properties(scan, entry, at) && afterProperties(scan, entry);
-  return closed(scan, entry, at, code) && restOfLine(scan, scan.end);
-}
-function closed(scan, entry, at, code) {
-  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, at);
-  if (code === STAR) return alias(scan, entry, at);
-  if (!isQuote(code) || !quoted(scan, at)) return false;
-  setValue(scan, entry, Kind.scalar | quotedStyle(code) << 4, at);
-  return true;
-}
-function afterProperties(scan, entry) {
-  const code = scan.text.charCodeAt(scan.at);
-  return code !== STAR && code !== AMPERSAND && code !== BANG && value(scan, entry, scan.at, code);
-}
-
-// src/yaml/unusual-character.ts
-var BEYOND_ASCII = /[^\n\x20-\x7e]/;
-var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
-function unusualAt(text) {
-  const at = text.search(BEYOND_ASCII);
-  if (at === -1) return -1;
-  UNUSUAL.lastIndex = at === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : at;
-  return UNUSUAL.exec(text)?.index ?? -1;
-}
-
-// src/yaml/scan.ts
-function scanYaml(text) {
-  const scan = newScan(text);
-  return scanAll(scan, text) ? writtenTable(scan, text) : void 0;
-}
-function scanDoubt(text) {
-  const scan = newScan(text);
-  scanAll(scan, text);
-  return Math.min(scan.at, text.length);
-}
-function scanAll(scan, text) {
-  if (unusualAt(text) !== -1 || scan.at === 1 && text.startsWith(" ", 1)) return false;
-  while (scan.at < scan.text.length) if (!line(scan)) return false;
-  endDocument(scan);
-  return true;
-}
-function line(scan) {
-  const { text } = scan;
-  const start = scan.at;
-  let at = start;
-  let code = text.charCodeAt(at);
-  while (code === SPACE) code = text.charCodeAt(++at);
-  if (code === HASH) {
-    scan.plain = -1;
-    scan.at = text.indexOf("\n", at) + 1;
-    return true;
-  }
-  if (code === LF || code === CR) {
-    scan.at = code === LF ? at + 1 : at + 2;
-    return true;
-  }
-  if (code === TAB) return false;
-  scan.lineStart = start;
-  scan.at = at;
-  if (at === start && (code === DASH || code === DOT) && isMarker(text, at)) return marker(scan, code);
-  return contentLine(scan, at - start, code);
-}
-function marker(scan, code) {
-  if (code === DOT && scan.root < 0) return false;
-  endDocument(scan);
-  const after = scan.at + 3;
-  scan.explicit = code === DOT ? Explicit.ended : after;
-  return restOfLine(scan, after);
-}
-function endDocument(scan) {
-  while (scan.depth > 0) closeCollection(scan);
-  if (scan.root < 0 && scan.explicit >= 0) {
-    scan.end = scan.explicit;
-    addRoot(scan);
-  }
-  scan.pending = -1;
-  scan.plain = -1;
-  scan.root = -1;
-  scan.names.clear();
-}
-
-// src/yaml/read.ts
-async function readYaml(text) {
-  const table = scanYaml(text);
-  if (table !== void 0) return withinBounds({ table, problems: [] });
-  const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
-  return withinBounds(parseWithYaml(text, scanDoubt(text)));
-}
-function withinBounds(read) {
-  const problem = excessiveAliases(read.table);
-  if (problem === void 0) return read;
-  const { text } = read.table;
-  return { table: writtenTable(newWriter(0), text), problems: [...read.problems, problem] };
-}
-
-// src/charts/dependencies.ts
-function readDependencies(source, list) {
-  const { file, table } = source;
-  const dependencies = [];
-  const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
-  const names2 = /* @__PURE__ */ new Set();
-  for (const item of itemsOf(table, list)) {
-    if (isNull(table, item)) {
-      problems.push(
-        invalidChart2(
-          file,
-          valueSpan(table, item),
-          "a dependency is empty, so Helm refuses the chart",
-          "fill the entry, or take it out"
-        )
-      );
-      continue;
-    }
-    if (wrongShapes(table, item, "map").length > 0) continue;
-    const read = readDependency(source, item);
-    problems.push(...read.problems, ...sameName(read.dependency, names2));
-    if (read.problems.length === 0) dependencies.push(read.dependency);
-  }
-  return { dependencies, problems };
-}
-var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
-var SHAPES2 = /* @__PURE__ */ new Map([
-  ["name", "text"],
-  ["version", "text"],
-  ["repository", "text"],
-  ["condition", "text"],
-  ["alias", "text"],
-  ["tags", "texts"],
-  ["enabled", "switch"],
-  ["import-values", "list"]
-]);
-var ALIAS = /^[a-zA-Z0-9_-]+$/;
-function readDependency(source, item) {
-  const { file, table } = source;
-  const fields = fieldsOf(table, item);
-  const text = (name) => {
-    const entry = fields.get(name);
-    return entry === void 0 ? "" : textOf(table, entry);
-  };
-  const alias2 = text("alias");
-  const dependency = {
-    name: text("name"),
-    ...alias2 !== "" && { alias: alias2 },
-    version: text("version"),
-    repository: text("repository"),
-    condition: text("condition"),
-    tags: itemsOf(table, fields.get("tags")).map((tag2) => textOf(table, tag2)),
-    importValues: itemsOf(table, fields.get("import-values")).flatMap((entry) => importOf(source, entry) ?? []),
-    file,
-    span: valueSpan(table, item)
-  };
-  const problems = [...shapeProblems(source, fields, SHAPES2)];
-  const spanOf = (name) => valueSpan(table, fields.get(name) ?? item);
-  if (problems.length === 0 && dependency.name === "") {
-    problems.push(
-      invalidChart2(file, spanOf("name"), "a dependency has no name", "write `name: \u2026`, the name of its chart")
-    );
-  }
-  if (alias2 !== "" && !ALIAS.test(alias2)) {
-    const message = `Helm refuses the alias "${alias2}": only letters, digits, \`_\` and \`-\` may be in it`;
-    problems.push(invalidChart2(file, spanOf("alias"), message, "choose another alias"));
-  }
-  return { dependency, problems };
-}
-function importOf({ table }, entry) {
-  const value2 = target(table, entry);
-  if (kindOf(table, value2) === Kind.scalar) return { child: `exports.${textOf(table, value2)}`, parent: "." };
-  if (kindOf(table, value2) !== Kind.map) return void 0;
-  const fields = fieldsOf(table, value2);
-  const [child, parent] = [fields.get("child"), fields.get("parent")];
-  if (child === void 0 || parent === void 0) return void 0;
-  return { child: textOf(table, child), parent: textOf(table, parent) };
-}
-function sameName(dependency, names2) {
-  const key = keyOf(dependency);
-  if (key === "") return [];
-  if (!names2.has(key)) {
-    names2.add(key);
-    return [];
-  }
-  const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
-  return [invalidChart2(dependency.file, dependency.span, message, "give one of them an alias of its own")];
-}
-function keyOf(dependency) {
-  return dependency.alias ?? dependency.name;
-}
-function matchCharts(dependencies, found) {
-  const listed = [];
-  const missing = [];
-  const taken = /* @__PURE__ */ new Set();
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const candidate of found) {
-    const { name } = candidate.chart.metadata;
-    byName2.set(name, [...byName2.get(name) ?? [], candidate]);
-  }
-  for (const dependency of dependencies) {
-    const named = byName2.get(dependency.name) ?? [];
-    const match2 = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
-    if (named.length === 0) missing.push(dependency);
-    if (match2 === void 0) continue;
-    taken.add(match2);
-    listed.push({ key: keyOf(dependency), ...match2, dependency });
-  }
-  const unlisted = found.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
-  return { listed, unlisted, missing };
-}
-var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
-function fitsVersion(wanted, version3) {
-  const exact = EXACT_VERSION.exec(wanted)?.[1];
-  const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
-  return exact === void 0 || present === void 0 || exact === present;
-}
-
-// src/charts/values-files.ts
-async function readYamlFile(file) {
-  const { table, problems } = await readYaml(file.text);
-  return {
-    yaml: { file, table },
-    problems: problems.map(({ span, message, hint }) => ({
-      rule: "invalid-yaml",
-      path: file.path,
-      file,
-      span,
-      message,
-      hint
-    })),
-    state: problems.some((problem) => problem.fatal) ? "broken" : "read"
-  };
-}
-async function readValues(tree, name) {
-  const file = tree.read(name);
-  if (file === void 0) return { problems: [], state: "absent" };
-  return isProblem(file) ? { problems: [file], state: "unreadable" } : readValuesText(file);
-}
-async function readValuesText(file) {
-  const { yaml, problems, state } = await readYamlFile(file);
-  if (state === "broken") return { problems, state: "unreadable" };
-  const notMaps = notMapProblems(yaml);
-  if (notMaps.length > 0) return { problems: [...problems, ...notMaps], state: "other" };
-  return { values: yaml, problems, state: "read" };
-}
-function notMapProblems({ file, table }) {
-  return table.documents.filter((root) => kindOf(table, root) !== Kind.map && !isNull(table, root)).map((root) => ({
-    rule: "invalid-yaml",
-    path: file.path,
-    file,
-    span: valueSpan(table, root),
-    message: "values must be a map of keys, so Helm refuses the file",
-    hint: "write `key: value` pairs at the top of the file"
-  }));
-}
-async function readOverlays(tree, names2, keys) {
-  const overlays = [];
-  const problems = [];
-  if (names2 === void 0) return { overlays, problems };
-  for (const name of names2.certain) {
-    const read = await readValues(tree, name);
-    if (read.values !== void 0) overlays.push(read.values);
-    problems.push(...read.problems);
-  }
-  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
-  for (const name of names2.possible) {
-    const read = await readValues(tree, name);
-    if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
-  }
-  return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
-}
-function topKeys({ values, dependencies }) {
-  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(keyOf)]);
-  for (const root of values?.table.documents ?? []) {
-    if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
-  }
-  return keys;
-}
-function looksLikeValues(table, known) {
-  const root = table.documents[0];
-  const keys = root === void 0 ? [] : [...pairsOf(table, root).keys()];
-  const shared2 = keys.filter((key) => known.has(key)).length;
-  return shared2 > 0 && shared2 * 2 >= keys.length;
-}
-
-// src/cli/baseline-place.ts
-var import_node_fs = require("node:fs");
-
-// helper:node:path
-var node_path_default = require("node:path");
-
-// src/cli/baseline-place.ts
+// src/cli/baselines.ts
 var defaultName = "chartpin-baseline.json";
-function baselinePlace({ baseline: baseline2, directory }) {
-  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
+function baselinePlace({ baseline, directory }) {
+  return baseline === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline.directory, baseline.name), isNamed: true };
 }
-function hasBaseline(settings) {
-  const { absolute, isNamed } = baselinePlace(settings);
-  return isNamed || (0, import_node_fs.existsSync)(absolute);
+function takeBaselines(judged, { options: options2, io }) {
+  const groups = groupByBaseline(judged);
+  let unused = 0;
+  const parts = [...groups].map(([place, findings]) => {
+    const baseline = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
+    if (baseline === void 0) return findings;
+    const after = applyBaseline(findings, baseline);
+    unused += after.unused.length;
+    return after.findings;
+  });
+  return { findings: mergeFindings(parts), unused };
+}
+function groupByBaseline(judged) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { settings, findings } of judged) {
+    const place = baselinePlace(settings);
+    const group = groups.get(place.absolute) ?? { place, parts: [] };
+    groups.set(place.absolute, group);
+    group.parts.push(findings);
+  }
+  return new Map([...groups.values()].map(({ place, parts }) => [place, mergeFindings(parts)]));
+}
+function readAt({ absolute, isNamed }, cwd) {
+  if (!isNamed && !(0, import_node_fs3.existsSync)(absolute)) return void 0;
+  const shown = displayPath(absolute, cwd);
+  const hint = "write it with `chartpin baseline`";
+  let text;
+  try {
+    text = (0, import_node_fs3.readFileSync)(absolute, "utf8");
+  } catch (error) {
+    throw new UsageError(`the baseline ${shown} ${whyNot(error)}`, { hint });
+  }
+  const read = readBaseline(text);
+  if (!read.ok) throw new UsageError(`the baseline ${shown} cannot be read`, { because: [read.problem], hint });
+  return read.baseline;
+}
+function mergeFindings(parts) {
+  const [only, ...others] = parts;
+  if (only !== void 0 && others.length === 0) return only;
+  return {
+    reported: parts.flatMap(({ reported }) => reported).toSorted(byPlace),
+    suppressed: parts.flatMap(({ suppressed }) => suppressed).toSorted((a, b) => byPlace(a.finding, b.finding)),
+    secrets: parts.flatMap(({ secrets }) => secrets)
+  };
+}
+function byPlace(a, b) {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const places2 = (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1);
+  return places2 !== 0 ? places2 : a.rule < b.rule ? -1 : 1;
 }
 
 // src/cli/command-names.ts
@@ -3662,37 +3692,50 @@ var exitCodeMeanings = [
   [exitCodes.bug, "a mistake in chartpin itself"]
 ];
 
-// src/cli/failure.ts
-var UsageError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "UsageError";
-    this.details = details;
-  }
-};
-var OperationError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "OperationError";
-    this.details = details;
-  }
-};
-
 // when-called:src/config/nearest-name.ts
+var loaded10;
+var load10 = () => loaded10 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
 function nearestName(...args) {
-  return load("./chunks/failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
+  return load10().nearestName(...args);
 }
 
 // when-called:src/findings/draft.ts
+var loaded11;
+var load11 = () => loaded11 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
 function makeFinding(...args) {
-  return load("./chunks/report.cjs", "src/findings/draft.ts").makeFinding(...args);
+  return load11().makeFinding(...args);
 }
 
-// when-called:src/findings/settle.ts
-function settle(...args) {
-  return load("./chunks/report.cjs", "src/findings/settle.ts").settle(...args);
+// src/findings/suppress.ts
+function makeIgnores(settings) {
+  const needed = /* @__PURE__ */ new Map();
+  return {
+    match(finding) {
+      const { at } = finding;
+      if (at === void 0) return void 0;
+      for (const directive of settings.directives.get(at.file.path) ?? []) {
+        if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
+        if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
+        const names3 = needed.get(directive);
+        if (names3 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
+        else names3.add(finding.rule);
+        return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
+      }
+      return void 0;
+    },
+    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
+  };
+}
+function verdictOf(directive, settings, needed) {
+  const { ruleNames, couldSpeak, suggest } = settings;
+  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
+    const nearest = suggest(name, [...ruleNames]);
+    return nearest === void 0 ? { name } : { name, nearest };
+  });
+  const unused = directive.names.filter(
+    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
+  );
+  return { directive, unused, unknown };
 }
 
 // src/findings/engine.ts
@@ -3707,17 +3750,17 @@ function startRun(settings) {
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
       judge(subject, able, { policy: settings.policy, state });
     },
-    finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
+    finish: () => settle(active, settings, state)
   };
 }
 function speakersFor(subject, active, { policy }) {
   const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
   return active.filter((rule2) => rule2.needs.every((need) => has[need]));
 }
-function judge(subject, rules3, { policy, state }) {
+function judge(subject, rules2, { policy, state }) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
-  for (const rule2 of rules3) {
+  for (const rule2 of rules2) {
     const report = (said) => keep(makeFinding(rule2, said, subject), state);
     rule2.check.subject?.(subject, report, context);
     if (rule2.check.use !== void 0) for (const use of uses) rule2.check.use(use, report, context);
@@ -3735,9 +3778,9 @@ function addDirectives(subject, able, { directives, spoke }) {
     if (read.length === 0) continue;
     const { path } = source.file;
     if (!directives.has(path)) directives.set(path, read);
-    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const rule2 of able) names2.add(rule2.name);
-    spoke.set(path, names2);
+    const names3 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const rule2 of able) names3.add(rule2.name);
+    spoke.set(path, names3);
   }
 }
 function yamlFilesOf(subject) {
@@ -3746,10 +3789,54 @@ function yamlFilesOf(subject) {
 function metadataOf(chart) {
   return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))];
 }
+function settle(active, settings, state) {
+  const ignores = makeIgnores({
+    directives: state.directives,
+    couldSpeak: (rule2, path) => state.spoke.get(path)?.has(rule2) === true,
+    ruleNames: new Set(settings.rules.map((rule2) => rule2.name)),
+    suggest: settings.suggest
+  });
+  const reported = [];
+  const suppressed = [];
+  const place = (draft) => {
+    const { level, isSet: isSet2 } = settings.levels.at(draft.finding.rule, draft.place);
+    const finding = isSet2 && level !== "off" ? { ...draft.finding, severity: level } : draft.finding;
+    const match2 = ignores.match(finding);
+    if (match2 !== void 0) suppressed.push({ finding, by: { kind: "comment", ...match2 } });
+    else if (level === "off") suppressed.push({ finding, by: { kind: "config" } });
+    else reported.push(finding);
+  };
+  for (const draft of state.drafts.values()) place(draft);
+  for (const draft of judgeIgnores(active, ignores)) place(draft);
+  return {
+    reported: reported.toSorted(compareFindings),
+    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
+    secrets: state.secrets
+  };
+}
+function judgeIgnores(active, ignores) {
+  const drafts = [];
+  const verdicts = ignores.verdicts();
+  for (const rule2 of active) {
+    for (const verdict of rule2.check.ignore === void 0 ? [] : verdicts) {
+      const subject = { path: verdict.directive.file.path };
+      rule2.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule2, said, subject)));
+    }
+  }
+  return drafts;
+}
+function compareFindings(a, b) {
+  return compareText(a.path, b.path) || (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 // when-called:src/text/glob.ts
+var loaded12;
+var load12 = () => loaded12 ??= require("./chunks/config.cjs").take("src/text/glob.ts");
 function compileGlob(...args) {
-  return load("./chunks/configuration.cjs", "src/text/glob.ts").compileGlob(...args);
+  return load12().compileGlob(...args);
 }
 
 // src/findings/levels.ts
@@ -3758,9 +3845,9 @@ function presetLevel(rule2, preset) {
   const isIn = rule2.preset !== "off" && order.indexOf(rule2.preset) <= order.indexOf(preset);
   return isIn ? rule2.severity : "off";
 }
-function compileLevels(rules3, settings) {
+function compileLevels(rules2, settings) {
   const base = new Map(
-    rules3.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
+    rules2.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
   );
   const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
   return {
@@ -3785,62 +3872,6 @@ function compileAny(patterns, compile) {
 }
 function compileKeyPattern(pattern) {
   return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
-}
-
-// src/files/display-path.ts
-var import_node_fs2 = require("node:fs");
-function displayPath(absolute, cwd) {
-  const relative = node_path_default.relative(cwd, absolute) || ".";
-  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
-  return slashed(shown);
-}
-function shownBelow(folder, name) {
-  if (folder === ".") return name;
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function belowShown(folder, shown) {
-  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-}
-function slashed(systemPath) {
-  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-}
-function joined2(folder, name) {
-  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
-  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-}
-function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-}
-function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs2.existsSync)(node_path_default.join(folder, ".git"))) return folder;
-  return void 0;
-}
-function* upward(absolute) {
-  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
-    yield folder;
-    if (node_path_default.dirname(folder) === folder) return;
-  }
-}
-
-// src/cli/selected-levels.ts
-function selectedLevels(settings, select, cwd) {
-  const isSelected = (name) => select.length === 0 || select.includes(name);
-  const base = new Map(settings.rules);
-  for (const rule2 of rules) {
-    const level = base.get(rule2.name) ?? presetLevel(rule2, settings.preset);
-    if (!isSelected(rule2.name)) base.set(rule2.name, "off");
-    else if (select.length > 0 && level === "off") base.set(rule2.name, rule2.severity);
-  }
-  const overrides = settings.overrides.map((override) => ({
-    ...override,
-    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
-  }));
-  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
-  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
-  return {
-    canSpeak: (rule2) => levels.canSpeak(rule2),
-    at: (rule2, place) => levels.at(rule2, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
-  };
 }
 
 // src/cli/judge.ts
@@ -3899,7 +3930,23 @@ function filesOf(chart) {
   return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
 }
 function levelsOf(settings, select, cwd) {
-  return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
+  const isSelected = (name) => select.length === 0 || select.includes(name);
+  const base = new Map(settings.rules);
+  for (const rule2 of rules) {
+    const level = base.get(rule2.name) ?? presetLevel(rule2, settings.preset);
+    if (!isSelected(rule2.name)) base.set(rule2.name, "off");
+    else if (select.length > 0 && level === "off") base.set(rule2.name, rule2.severity);
+  }
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
+  }));
+  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
+  return {
+    canSpeak: (rule2) => levels.canSpeak(rule2),
+    at: (rule2, place) => levels.at(rule2, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
+  };
 }
 
 // src/cli/progress.ts
@@ -3926,45 +3973,47 @@ function startProgress(io, what) {
 }
 
 // src/cli/settings.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 
 // when-called:src/config/origins.ts
+var loaded13;
+var load13 = () => loaded13 ??= require("./chunks/config.cjs").take("src/config/origins.ts");
 function originsOf(...args) {
-  return load("./chunks/configuration.cjs", "src/config/origins.ts").originsOf(...args);
+  return load13().originsOf(...args);
 }
 
 // src/config/effective.ts
 function layOver(layers, directory) {
-  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
+  const top = (pick2) => layers.map(({ config }) => pick2(config)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
-  const baseline2 = namedFile(layers, "baseline");
+  const baseline = namedFile(layers, "baseline");
   return {
-    preset: top((config2) => config2.preset) ?? "recommended",
-    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
+    preset: top((config) => config.preset) ?? "recommended",
+    rules: new Map(layers.flatMap(({ config }) => [...config.rules ?? []])),
     registries: {
-      allow: top((config2) => config2.registries?.allow) ?? [],
-      deny: top((config2) => config2.registries?.deny) ?? []
+      allow: top((config) => config.registries?.allow) ?? [],
+      deny: top((config) => config.registries?.deny) ?? []
     },
     images: {
-      paths: top((config2) => config2.images?.paths) ?? [],
-      ignore: top((config2) => config2.images?.ignore) ?? []
+      paths: top((config) => config.images?.paths) ?? [],
+      ignore: top((config) => config.images?.ignore) ?? []
     },
-    exclude: top((config2) => config2.exclude) ?? [],
-    overrides: top((config2) => config2.overrides) ?? [],
+    exclude: top((config) => config.exclude) ?? [],
+    overrides: top((config) => config.overrides) ?? [],
     ...mapping === void 0 ? {} : { mapping },
-    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
+    ...baseline === void 0 ? {} : { baseline },
     directory,
     origins: () => originsOf(layers)
   };
 }
 function namedFile(layers, setting) {
-  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
+  const layer = layers.findLast(({ config }) => config[setting] !== void 0);
   const name = layer?.config[setting];
   return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
 }
 
 // src/config/find-config.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
 var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
 function configFinder() {
@@ -3975,10 +4024,10 @@ function configFinder() {
     const parent = node_path_default.dirname(directory);
     const isUnmarked = unmarked.has(directory);
     const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
-    const isTop = parent === directory || !isUnmarked && (0, import_node_fs3.existsSync)(node_path_default.join(directory, ".git"));
-    const found = own ?? (isTop ? void 0 : nearest(parent));
-    known.set(directory, found);
-    return found;
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs4.existsSync)(node_path_default.join(directory, ".git"));
+    const found2 = own ?? (isTop ? void 0 : nearest(parent));
+    known.set(directory, found2);
+    return found2;
   };
   return {
     nearest,
@@ -3989,34 +4038,38 @@ function configFinder() {
   };
 }
 function isFile(file) {
-  return (0, import_node_fs3.existsSync)(file) && (0, import_node_fs3.statSync)(file).isFile();
+  return (0, import_node_fs4.existsSync)(file) && (0, import_node_fs4.statSync)(file).isFile();
 }
 
 // when-called:src/config/load-config.ts
+var loaded14;
+var load14 = () => loaded14 ??= require("./chunks/config.cjs").take("src/config/load-config.ts");
 function loadConfig(...args) {
-  return load("./chunks/configuration.cjs", "src/config/load-config.ts").loadConfig(...args);
+  return load14().loadConfig(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
+var loaded15;
+var load15 = () => loaded15 ??= require("./chunks/config.cjs").take("src/cli/rule-flags.ts");
 function readRuleLevel(...args) {
-  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").readRuleLevel(...args);
+  return load15().readRuleLevel(...args);
 }
 function unknownRule(...args) {
-  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
+  return load15().unknownRule(...args);
 }
 
 // src/cli/settings.ts
 function settingsSource(invocation, ruleNames) {
   const { options: options2, io } = invocation;
+  const finder = configFinder();
   const flags = flagLayer(invocation, ruleNames);
   const read = /* @__PURE__ */ new Map();
   const files = [];
   const without2 = layOver([flags], io.cwd);
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
-  const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
-  const fileOf = (directory) => named ?? finder?.nearest(directory);
-  const load2 = async (file) => {
-    if (file === named && !(0, import_node_fs4.existsSync)(file))
+  const fileOf = (directory) => options2["no-config"] ? void 0 : named ?? finder.nearest(directory);
+  const load29 = async (file) => {
+    if (file === named && !(0, import_node_fs5.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
     const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
     if (problems.length > 0) throw wrongConfiguration(problems);
@@ -4028,13 +4081,13 @@ function settingsSource(invocation, ruleNames) {
       const file = fileOf(directory);
       return file === void 0 ? without2 : read.get(file);
     },
-    saw: (directory, entries) => finder?.saw(directory, entries),
+    saw: (directory, entries) => finder.saw(directory, entries),
     async of(directory) {
       const file = fileOf(directory);
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load2(file);
+      const settings = await load29(file);
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
@@ -4046,12 +4099,12 @@ function wrongConfiguration(problems) {
   return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
 }
 function flagLayer({ options: options2, given, io }, ruleNames) {
-  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
+  const rules2 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
   const unknown = options2.select.find((name) => !ruleNames.includes(name));
   if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
-  const config2 = {
+  const config = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
-    ...rules3.size === 0 ? {} : { rules: rules3 },
+    ...rules2.size === 0 ? {} : { rules: rules2 },
     ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
     ...options2.map === void 0 ? {} : { mapping: options2.map }
   };
@@ -4060,7 +4113,7 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
     baseline: given.get("baseline"),
     mapping: given.get("map")
   };
-  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
+  return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
 
 // src/files/find.ts
@@ -4089,156 +4142,18 @@ function mayBeOverlay(name) {
 
 // src/files/tree.ts
 var import_node_fs6 = require("node:fs");
-
-// src/files/limits.ts
-var MIB = 1024 * 1024;
-var CHART_FILE_LIMIT = 5 * MIB;
-var CHART_LIMIT = 100 * MIB;
-var VALUES_FILE_LIMIT = 20 * MIB;
-var PACKED_LIMIT = 100 * MIB;
-var UNPACKED_LIMIT = 256 * MIB;
-var MEMBER_LIMIT = 5e4;
-var IGNORE_FILE_LIMIT = MIB / 4;
-function printSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
-  return `${Number(size.toFixed(1))} ${unit}`;
-}
-
-// src/files/read-file.ts
-var import_node_fs5 = require("node:fs");
-
-// src/files/decode-text.ts
-var import_node_buffer2 = require("node:buffer");
-var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
-function decodeText(bytes) {
-  const text = bytes.toString("utf8");
-  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
-    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
-  }
-  if (text.includes("\0")) {
-    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
-  }
-  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
-}
-function firstInvalidByte(bytes, text) {
-  let offset = 0;
-  let from = 0;
-  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
-      const line2 = text.slice(0, at).split("\n").length;
-      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
-    }
-    offset += 3;
-    from = at + 1;
-  }
-  return "its last character is cut off";
-}
-
-// src/files/read-file.ts
-var SHARED_SIZE = 1 << 20;
-var shared;
-function readSourceFile(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  if (isProblem(bytes)) return bytes;
-  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
-}
-function readBytes(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
-}
-function readStart(absolute, length) {
-  const start = Buffer.alloc(length);
-  try {
-    const descriptor = (0, import_node_fs5.openSync)(absolute, "r");
-    try {
-      return start.subarray(0, fill(descriptor, start, 0));
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  } catch (error) {
-    errorCode(error);
-    return start.subarray(0, 0);
-  }
-}
-function textOf2(bytes, path, place) {
-  const decoded = decodeText(bytes);
-  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
-}
-function tooLarge(path, size, limit) {
-  const most = printSize(limit);
-  const isNear = size !== void 0 && printSize(size) === most;
-  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
-  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
-}
-var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
-function readInto(file, buffer) {
-  try {
-    const descriptor = (0, import_node_fs5.openSync)(file.absolute, "r");
-    try {
-      const length = fill(descriptor, buffer, 0);
-      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
-      return readLarge(descriptor, file, buffer.subarray(0, length));
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  } catch (error) {
-    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
-  }
-}
-function readLarge(descriptor, file, start) {
-  const size = (0, import_node_fs5.fstatSync)(descriptor).size;
-  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
-  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
-  start.copy(whole);
-  const length = fill(descriptor, whole, start.length);
-  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
-  return whole.subarray(0, length);
-}
-function fill(descriptor, buffer, from) {
-  let at = from;
-  while (at < buffer.length) {
-    const count2 = (0, import_node_fs5.readSync)(descriptor, buffer, at, buffer.length - at, null);
-    if (count2 === 0) break;
-    at += count2;
-  }
-  return at;
-}
-var REASONS = {
-  ENOENT: "does not exist",
-  ENOTDIR: "does not exist",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
-  EISDIR: "is a folder, not a file",
-  ELOOP: "is a link that leads in a circle",
-  ENAMETOOLONG: "has a path that is too long",
-  EMFILE: "cannot be opened: too many files are open"
-};
-function whyNot(error) {
-  const code = errorCode(error);
-  return REASONS[code] ?? `cannot be read: ${code}`;
-}
-function errorCode(error) {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
-    return error.code;
-  throw error;
-}
-
-// src/files/tree.ts
 function diskTree(folder) {
-  const listed = /* @__PURE__ */ new Map();
-  if (folder.entries !== void 0) listed.set("", folder.entries);
+  const listed2 = /* @__PURE__ */ new Map();
+  if (folder.entries !== void 0) listed2.set("", folder.entries);
   const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
   const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
   const listRaw = (name) => {
-    let raw = listed.get(name);
+    let raw = listed2.get(name);
     if (raw === void 0) {
       const self = name === "" ? void 0 : entry(name);
       if (isProblem(self)) return self;
       raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
-      listed.set(name, raw);
+      listed2.set(name, raw);
     }
     return raw;
   };
@@ -4248,13 +4163,13 @@ function diskTree(folder) {
     const raw = listRaw(around);
     if (isProblem(raw)) return raw;
     const base = slash === -1 ? name : name.slice(slash + 1);
-    const found = raw.find((candidate) => candidate.name === base);
-    return found && entryOf(found, absolute(around), folder.border);
+    const found2 = raw.find((candidate) => candidate.name === base);
+    return found2 && entryOf(found2, absolute(around), folder.border);
   };
   const toRead = (name) => {
-    const found = entry(name);
-    if (found === void 0 || isProblem(found)) return found;
-    if (found.kind !== "file") return notAFile(shown(name), found.kind);
+    const found2 = entry(name);
+    if (found2 === void 0 || isProblem(found2)) return found2;
+    if (found2.kind !== "file") return notAFile(shown(name), found2.kind);
     return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
   };
   return {
@@ -4264,7 +4179,7 @@ function diskTree(folder) {
     entry,
     list(name) {
       const raw = listRaw(name);
-      return isProblem(raw) ? raw : raw.map((found) => entryOf(found, absolute(name), folder.border)).toSorted(byName);
+      return isProblem(raw) ? raw : raw.map((found2) => entryOf(found2, absolute(name), folder.border)).toSorted(byName);
     },
     read(name) {
       const file = toRead(name);
@@ -4309,11 +4224,11 @@ function readFolder(absolute, shown) {
     return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
   }
 }
-function entryOf(found, folder, border) {
-  const { name } = found;
-  if (found.isFile()) return { name, kind: "file", isLink: false };
-  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
-  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
+function entryOf(found2, folder, border) {
+  const { name } = found2;
+  if (found2.isFile()) return { name, kind: "file", isLink: false };
+  if (found2.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found2.isSymbolicLink()) return { name, kind: "other", isLink: false };
   return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
 }
 function kindOfTarget(link, border) {
@@ -4325,11 +4240,13 @@ function kindOfTarget(link, border) {
 }
 
 // when-called:src/files/gitignore.ts
+var loaded16;
+var load16 = () => loaded16 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
 function isGitIgnored(...args) {
-  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").isGitIgnored(...args);
+  return load16().isGitIgnored(...args);
 }
 function parseGitIgnore(...args) {
-  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").parseGitIgnore(...args);
+  return load16().parseGitIgnore(...args);
 }
 
 // src/files/walk.ts
@@ -4354,9 +4271,9 @@ function* walkFolders(walk) {
   }
 }
 function foldersToEnter(folder, walk) {
-  const names2 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
-  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
+  const names3 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names3.push(entry.name);
+  return names3.length > 1 ? names3.toSorted().toReversed() : names3;
 }
 function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
@@ -4395,21 +4312,21 @@ function readIgnore(folder, shown) {
 
 // src/files/find-below.ts
 function* findBelow(search) {
-  const open = [];
+  const open2 = [];
   for (const folder of walkFolders({ ...search, enters })) {
     if (isProblem(folder)) {
       yield { kind: "problem", problem: folder };
       continue;
     }
     search.onFolder?.(folder.absolute, folder.all);
-    for (let last = open.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open.at(-1)) {
-      open.pop();
+    for (let last = open2.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open2.at(-1)) {
+      open2.pop();
       yield chartOf(last);
     }
-    if (isChartFolder(folder)) open.push({ folder, valuesFiles: [], otherYaml: [] });
-    yield* filesOf2(folder, open.at(-1), search);
+    if (isChartFolder(folder)) open2.push({ folder, valuesFiles: [], otherYaml: [] });
+    yield* filesOf2(folder, open2.at(-1), search);
   }
-  for (const chart of open.toReversed()) yield chartOf(chart);
+  for (const chart of open2.toReversed()) yield chartOf(chart);
 }
 function enters(folder, name) {
   return !CHART_PARTS.has(name) || !isChartFolder(folder);
@@ -4493,18 +4410,18 @@ function chartFinder() {
   const known = /* @__PURE__ */ new Map();
   return (folder) => {
     const tried = [];
-    let found;
+    let found2;
     for (const above of upward(folder)) {
       if (known.has(above)) {
-        found = known.get(above);
+        found2 = known.get(above);
         break;
       }
       tried.push(above);
-      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found = above;
-      if (found !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
+      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found2 = above;
+      if (found2 !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
     }
-    for (const above of tried) known.set(above, found);
-    return found;
+    for (const above of tried) known.set(above, found2);
+    return found2;
   };
 }
 function outermostChart(chart, nearestChart) {
@@ -4519,11 +4436,11 @@ function outermostChart(chart, nearestChart) {
 
 // src/files/find.ts
 async function* findInputs(args, options2) {
-  const found = await classify2(args.length === 0 ? ["."] : args, options2);
-  yield* found.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
+  const found2 = await classify2(args.length === 0 ? ["."] : args, options2);
+  yield* found2.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
   const given = /* @__PURE__ */ new Set();
   const named = namedFiles(options2);
-  for (const argument of found) {
+  for (const argument of found2) {
     for (const input of inputsOf(argument, options2, named)) {
       const key = "absolute" in input ? input.absolute : void 0;
       if (key !== void 0 && given.has(key)) continue;
@@ -4534,12 +4451,12 @@ async function* findInputs(args, options2) {
   for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
 }
 async function classify2(args, options2) {
-  const found = [];
+  const found2 = [];
   for (const argument of args) {
-    if (argument === "-") found.push({ kind: "stdin" });
-    else found.push(...await classifyPath(argument, options2));
+    if (argument === "-") found2.push({ kind: "stdin" });
+    else found2.push(...await classifyPath(argument, options2));
   }
-  return found;
+  return found2;
 }
 async function classifyPath(argument, options2) {
   const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
@@ -4592,23 +4509,143 @@ function isGzip(bytes) {
 }
 
 // when-called:src/files/helmignore.ts
+var loaded17;
+var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
 function parseHelmIgnore(...args) {
-  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
+  return load17().parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
+  return load17().withoutIgnored(...args);
+}
+
+// src/charts/dependencies.ts
+function readDependencies(source, list) {
+  const { file, table } = source;
+  const dependencies = [];
+  const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
+  const names3 = /* @__PURE__ */ new Set();
+  for (const item of itemsOf(table, list)) {
+    if (isNull(table, item)) {
+      problems.push(
+        invalidChart2(
+          file,
+          valueSpan(table, item),
+          "a dependency is empty, so Helm refuses the chart",
+          "fill the entry, or take it out"
+        )
+      );
+      continue;
+    }
+    if (wrongShapes(table, item, "map").length > 0) continue;
+    const read = readDependency(source, item);
+    problems.push(...read.problems, ...sameName(read.dependency, names3));
+    if (read.problems.length === 0) dependencies.push(read.dependency);
+  }
+  return { dependencies, problems };
+}
+var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
+var SHAPES2 = /* @__PURE__ */ new Map([
+  ["name", "text"],
+  ["version", "text"],
+  ["repository", "text"],
+  ["condition", "text"],
+  ["alias", "text"],
+  ["tags", "texts"],
+  ["enabled", "switch"],
+  ["import-values", "list"]
+]);
+var ALIAS = /^[a-zA-Z0-9_-]+$/;
+function readDependency(source, item) {
+  const { file, table } = source;
+  const fields = fieldsOf(table, item);
+  const text = (name) => {
+    const entry = fields.get(name);
+    return entry === void 0 ? "" : textOf(table, entry);
+  };
+  const alias2 = text("alias");
+  const dependency = {
+    name: text("name"),
+    ...alias2 !== "" && { alias: alias2 },
+    version: text("version"),
+    repository: text("repository"),
+    condition: text("condition"),
+    tags: itemsOf(table, fields.get("tags")).map((tag2) => textOf(table, tag2)),
+    importValues: itemsOf(table, fields.get("import-values")).flatMap((entry) => importOf(source, entry) ?? []),
+    file,
+    span: valueSpan(table, item)
+  };
+  const problems = [...shapeProblems(source, fields, SHAPES2)];
+  const spanOf = (name) => valueSpan(table, fields.get(name) ?? item);
+  if (problems.length === 0 && dependency.name === "") {
+    problems.push(
+      invalidChart2(file, spanOf("name"), "a dependency has no name", "write `name: \u2026`, the name of its chart")
+    );
+  }
+  if (alias2 !== "" && !ALIAS.test(alias2)) {
+    const message = `Helm refuses the alias "${alias2}": only letters, digits, \`_\` and \`-\` may be in it`;
+    problems.push(invalidChart2(file, spanOf("alias"), message, "choose another alias"));
+  }
+  return { dependency, problems };
+}
+function importOf({ table }, entry) {
+  const value2 = target(table, entry);
+  if (kindOf(table, value2) === Kind.scalar) return { child: `exports.${textOf(table, value2)}`, parent: "." };
+  if (kindOf(table, value2) !== Kind.map) return void 0;
+  const fields = fieldsOf(table, value2);
+  const [child, parent] = [fields.get("child"), fields.get("parent")];
+  if (child === void 0 || parent === void 0) return void 0;
+  return { child: textOf(table, child), parent: textOf(table, parent) };
+}
+function sameName(dependency, names3) {
+  const key = keyOf(dependency);
+  if (key === "") return [];
+  if (!names3.has(key)) {
+    names3.add(key);
+    return [];
+  }
+  const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
+  return [invalidChart2(dependency.file, dependency.span, message, "give one of them an alias of its own")];
+}
+function keyOf(dependency) {
+  return dependency.alias ?? dependency.name;
+}
+function matchCharts(dependencies, found2) {
+  const listed2 = [];
+  const missing = [];
+  const taken = /* @__PURE__ */ new Set();
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const candidate of found2) {
+    const { name } = candidate.chart.metadata;
+    byName2.set(name, [...byName2.get(name) ?? [], candidate]);
+  }
+  for (const dependency of dependencies) {
+    const named = byName2.get(dependency.name) ?? [];
+    const match2 = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
+    if (named.length === 0) missing.push(dependency);
+    if (match2 === void 0) continue;
+    taken.add(match2);
+    listed2.push({ key: keyOf(dependency), ...match2, dependency });
+  }
+  const unlisted = found2.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
+  return { listed: listed2, unlisted, missing };
+}
+var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
+function fitsVersion(wanted, version2) {
+  const exact = EXACT_VERSION.exec(wanted)?.[1];
+  const present = EXACT_VERSION.exec(version2 ?? "")?.[1];
+  return exact === void 0 || present === void 0 || exact === present;
 }
 
 // src/charts/chart-yaml.ts
 function readChartYaml(files) {
   const { chartYaml, requirements } = files;
   const chart = openChart(chartYaml);
-  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
+  const listed2 = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
   const own = files.state === "broken" ? [] : validate(chart);
   return {
     metadata: metadataOf2(chart, files),
-    dependencies: listed?.dependencies ?? [],
-    problems: listed === void 0 ? own : [...own, ...listed.problems]
+    dependencies: listed2?.dependencies ?? [],
+    problems: listed2 === void 0 ? own : [...own, ...listed2.problems]
   };
 }
 function openChart({ file, table }) {
@@ -4631,13 +4668,13 @@ function dependenciesOf(source, fields) {
   return entry === void 0 ? void 0 : readDependencies(source, entry);
 }
 function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
-  const version3 = fieldOf(chart, "version");
+  const version2 = fieldOf(chart, "version");
   const appVersion = fieldOf(chart, "appversion");
   return {
     source: chartYaml,
     apiVersion: chart.text("apiversion") || "v1",
     name: chart.text("name") || folderName2,
-    ...version3 && { version: version3 },
+    ...version2 && { version: version2 },
     ...appVersion && { appVersion },
     isLibrary: chart.text("type").toLowerCase() === "library",
     annotations: annotationsOf(chart)
@@ -4762,13 +4799,926 @@ function maintainerProblems({ file, table, fields }) {
 }
 
 // when-called:src/charts/file-url.ts
+var loaded18;
+var load18 = () => loaded18 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
 function chartByUrl(...args) {
-  return load("./chunks/subcharts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
+  return load18().chartByUrl(...args);
+}
+
+// src/yaml/expansion.ts
+function excessiveAliases(table) {
+  if (table.aliases.size === 0) return void 0;
+  const before = new Float64Array(table.count + 1);
+  let decoded = 0;
+  let aliased = 0;
+  for (let entry = 0; entry < table.count; entry++) {
+    before[entry] = decoded;
+    decoded += hasKey(table, entry) ? 2 : 1;
+    const target2 = kindOf(table, entry) === Kind.alias ? table.aliases.get(entry) : void 0;
+    if (target2 !== void 0) {
+      const size = sizeOf(table, before, target2, entry);
+      decoded += size;
+      aliased += size;
+      if (isExcessive(decoded, aliased)) return problemAt(table, entry);
+    }
+  }
+  return void 0;
+}
+function sizeOf(table, before, target2, entry) {
+  const next = nextOf(table, target2);
+  const size = (before[Math.min(next, entry)] ?? 0) - (before[target2] ?? 0);
+  return hasKey(table, target2) ? size - 1 : size;
+}
+function isExcessive(decoded, aliased) {
+  if (aliased <= 100 || decoded <= 1e3) return false;
+  return aliased / decoded > allowedShare(decoded);
+}
+var LOW = 4e5;
+var HIGH = 4e6;
+function allowedShare(decoded) {
+  if (decoded <= LOW) return 0.99;
+  if (decoded >= HIGH) return 0.1;
+  return 0.99 - 0.89 * (decoded - LOW) / (HIGH - LOW);
+}
+function problemAt(table, entry) {
+  return {
+    span: valueSpan(table, entry),
+    message: "The aliases multiply the values so often that Helm refuses the file",
+    hint: "Write the values out, or alias smaller parts",
+    fatal: true
+  };
+}
+
+// src/yaml/repeated-keys.ts
+var seenIn = new Float64Array(NUMBERED);
+var maps = 0;
+var NONE = [];
+function repeatedKeys(table) {
+  const { cells, count: count2 } = table;
+  let problems;
+  for (let entry = 0; entry < count2; entry++) {
+    if (((cells[entry * CELLS] ?? 0) & 15) !== Kind.map) continue;
+    for (const child of repeatedIn(table, entry)) {
+      if (keyText(table, child) !== "<<") (problems ??= []).push(problemAt2(table, child));
+    }
+  }
+  return problems ?? NONE;
+}
+var NO_CHILDREN = [];
+function repeatedIn({ cells }, map) {
+  const end = cells[map * CELLS + Cell.next] ?? 0;
+  let repeated;
+  let late2;
+  maps++;
+  for (let child = map + 1; child < end; child = cells[child * CELLS + Cell.next] ?? end) {
+    const number = cells[child * CELLS + Cell.place] ?? 0;
+    if (number >= NUMBERED) {
+      late2 ??= /* @__PURE__ */ new Set();
+      if (late2.size === late2.add(number).size) (repeated ??= []).push(child);
+    } else if (seenIn[number] === maps) (repeated ??= []).push(child);
+    else seenIn[number] = maps;
+  }
+  return repeated ?? NO_CHILDREN;
+}
+function problemAt2(table, entry) {
+  const key = JSON.stringify(keyText(table, entry));
+  return {
+    span: keySpan(table, entry),
+    message: `The key ${key} stands in this map already; Helm keeps this one and drops the one above`,
+    hint: "Remove one of the two",
+    fatal: false
+  };
+}
+
+// src/yaml/table-writer.ts
+var scratch = new Int32Array(1024 * CELLS);
+var LARGEST_KEPT = (1 << 14) * CELLS;
+function newWriter() {
+  beginNames();
+  return { cells: scratch, count: 0, end: 0, documents: [], notes: void 0 };
+}
+function writtenTable({ count: count2, cells, documents, notes: notes2 }, text) {
+  const { anchors, aliases, tags } = notes2 ?? NO_NOTES;
+  return { text, count: count2, cells: cells.slice(0, count2 * CELLS), documents, anchors, aliases, tags };
+}
+function newNotes() {
+  return { names: /* @__PURE__ */ new Map(), anchors: /* @__PURE__ */ new Map(), aliases: /* @__PURE__ */ new Map(), tags: /* @__PURE__ */ new Map() };
+}
+var NO_NOTES = newNotes();
+function notesOf(writer) {
+  return writer.notes ??= newNotes();
+}
+function addEntry(writer, parent, index) {
+  const entry = writer.count;
+  const at = entry * CELLS;
+  if (at === writer.cells.length) grow(writer);
+  const { cells, end } = writer;
+  cells[at] = 0;
+  cells[at + Cell.parent] = parent;
+  cells[at + Cell.keyStart] = -1;
+  cells[at + Cell.keyEnd] = -1;
+  cells[at + Cell.valueStart] = end;
+  cells[at + Cell.valueEnd] = end;
+  cells[at + Cell.next] = entry + 1;
+  cells[at + Cell.place] = index;
+  writer.count = entry + 1;
+  return entry;
+}
+function addKey(writer, parent, start, number) {
+  const entry = writer.count;
+  const at = entry * CELLS;
+  if (at === writer.cells.length) grow(writer);
+  const { cells, end } = writer;
+  cells[at] = 0;
+  cells[at + Cell.parent] = parent;
+  cells[at + Cell.keyStart] = start;
+  cells[at + Cell.keyEnd] = end;
+  cells[at + Cell.valueStart] = end;
+  cells[at + Cell.valueEnd] = end;
+  cells[at + Cell.next] = entry + 1;
+  cells[at + Cell.place] = number;
+  writer.count = entry + 1;
+  return entry;
+}
+function grow(writer) {
+  const cells = new Int32Array(writer.cells.length * 2);
+  cells.set(writer.cells);
+  writer.cells = cells;
+  if (cells.length <= LARGEST_KEPT) scratch = cells;
+}
+function addRoot(writer) {
+  const entry = addEntry(writer, -1, 0);
+  writer.documents.push(entry);
+  return entry;
+}
+function dropDocument(writer, root) {
+  writer.count = root;
+  writer.documents.pop();
+  if (writer.notes === void 0) return;
+  const { anchors, aliases, tags } = writer.notes;
+  for (const sparse of [anchors, aliases, tags]) {
+    for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry);
+  }
+}
+function setKeyStyle(writer, entry, style) {
+  writer.cells[entry * CELLS] = style << 8;
+}
+function setNone(writer, entry, at) {
+  writer.cells[entry * CELLS + Cell.valueStart] = at;
+  writer.cells[entry * CELLS + Cell.valueEnd] = at;
+  writer.end = at;
+}
+function setValue(writer, entry, form, start) {
+  const at = entry * CELLS;
+  const { cells } = writer;
+  cells[at] = (cells[at] ?? 0) | form;
+  cells[at + Cell.valueStart] = start;
+  cells[at + Cell.valueEnd] = writer.end;
+}
+function beginCollection(writer, entry, form, start) {
+  const at = entry * CELLS;
+  const { cells } = writer;
+  cells[at] = (cells[at] ?? 0) | form;
+  cells[at + Cell.valueStart] = start;
+  cells[at + Cell.next] = 0;
+}
+function endCollection(writer, entry) {
+  writer.cells[entry * CELLS + Cell.valueEnd] = writer.end;
+  writer.cells[entry * CELLS + Cell.next] = writer.count;
+}
+function isOpen(writer, entry) {
+  return writer.cells[entry * CELLS + Cell.next] === 0;
+}
+
+// src/yaml/scan-properties.ts
+var NAME = /[\w-]+(?=[\s,\]}])/y;
+var TAG2 = /!(?:!?[\w./-]+)?(?=\s)/y;
+function alias(scan, entry, start) {
+  const { out } = scan;
+  const name = match(NAME, scan.text, start + 1);
+  const target2 = name === void 0 ? void 0 : out.notes?.names.get(name);
+  if (name === void 0 || target2 === void 0) return false;
+  if (isOpen(out, target2)) return false;
+  scan.at = out.end = start + 1 + name.length;
+  setValue(out, entry, Kind.alias, start);
+  notesOf(out).aliases.set(entry, target2);
+  return true;
+}
+function properties(scan, entry, start) {
+  const { bytes } = scan;
+  let at = start;
+  for (let code = bytes[at]; code === AMPERSAND || code === BANG; code = bytes[at]) {
+    const end = code === AMPERSAND ? anchor(scan, entry, at + 1) : tag(scan, entry, at);
+    if (end < 0) return false;
+    setNone(scan.out, entry, end);
+    at = end;
+    while (bytes[at] === SPACE) at++;
+  }
+  scan.at = at;
+  return true;
+}
+function anchor({ text, out }, entry, start) {
+  const name = match(NAME, text, start);
+  const { anchors, names: names3 } = notesOf(out);
+  if (name === void 0 || anchors.has(entry)) return -1;
+  anchors.set(entry, name);
+  names3.set(name, entry);
+  return start + name.length;
+}
+function tag({ text, out }, entry, start) {
+  const written = match(TAG2, text, start);
+  const { tags } = notesOf(out);
+  if (written === void 0 || tags.has(entry)) return -1;
+  tags.set(entry, written);
+  return start + written.length;
+}
+function match(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+// src/yaml/scan-state.ts
+var DEEPEST = 200;
+var LONGEST_KEY = 1024;
+var Explicit = { no: -1, ended: -2 };
+var columns = new Int32Array(DEEPEST + 1).fill(-1);
+var open = new Int32Array(DEEPEST + 1).fill(-1);
+var items = new Int32Array(DEEPEST + 1).fill(-1);
+function newScan(text, bytes, length) {
+  const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const out = newWriter();
+  out.end = from;
+  return {
+    text,
+    bytes,
+    length,
+    out,
+    at: from,
+    lineStart: from,
+    pending: -1,
+    plain: -1,
+    root: -1,
+    explicit: Explicit.no,
+    hash: 0,
+    depth: 0,
+    columns,
+    open,
+    items
+  };
+}
+function column(scan) {
+  return scan.columns[scan.depth] ?? -1;
+}
+function inList(scan) {
+  return (scan.items[scan.depth] ?? -1) >= 0;
+}
+function addItem(scan) {
+  const index = scan.items[scan.depth] ?? 0;
+  scan.items[scan.depth] = index + 1;
+  return addEntry(scan.out, scan.open[scan.depth] ?? -1, index);
+}
+function addPlainKey(scan, start) {
+  const { out } = scan;
+  const { end } = out;
+  if (end - start > LONGEST_KEY) return -1;
+  return addKey(out, scan.open[scan.depth] ?? -1, start, keyNumber(scan.text, start, end, scan.hash));
+}
+function addQuotedKey(scan, start, style) {
+  const { text, bytes, out } = scan;
+  const end = out.end - 1;
+  if (end - start >= LONGEST_KEY || !spellsItself(text.slice(start + 1, end))) return -1;
+  const number = keyNumber(text, start + 1, end, hashOf(bytes, start + 1, end));
+  const entry = addKey(out, scan.open[scan.depth] ?? -1, start, number);
+  setKeyStyle(out, entry, style);
+  return entry;
+}
+function spellsItself(spelling) {
+  return !spelling.includes("\\") && !spelling.includes("'");
+}
+function hashOf(bytes, start, end) {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = hashStep(hash, bytes[at] ?? 0);
+  return hash;
+}
+function openCollection(scan, entry, form, start) {
+  const depth = scan.depth + 1;
+  if (depth > DEEPEST) return false;
+  beginCollection(scan.out, entry, form, start);
+  scan.depth = depth;
+  scan.columns[depth] = start - scan.lineStart;
+  scan.open[depth] = entry;
+  scan.items[depth] = (form & 15) === Kind.seq ? 0 : -1;
+  return true;
+}
+function closeCollection(scan) {
+  endCollection(scan.out, scan.open[scan.depth] ?? 0);
+  scan.depth--;
+}
+
+// src/yaml/scan-scalar.ts
+var INSIDE = bytesOtherThan(" 	\r\n:#");
+var FIRST2 = bytesOtherThan(" 	\r\n-?:,[]{}#&*!|>'\"%@`");
+function bytesOtherThan(characters) {
+  return Uint8Array.from({ length: 256 }, (_, code) => characters.includes(String.fromCharCode(code)) ? 0 : 1);
+}
+function startsPlain(bytes, at, code) {
+  return FIRST2[code] === 1 || (code === DASH || code === COLON) && !isBlank(bytes[at + 1]);
+}
+var Stop = { line: 0, colon: 1, comment: 2 };
+function keyOrText(scan, from) {
+  const { bytes } = scan;
+  let at = from;
+  let hash = 0;
+  let code = bytes[at] ?? LF;
+  while (INSIDE[code] === 1) {
+    hash = hashStep(hash, code);
+    code = bytes[++at] ?? LF;
+  }
+  if (code === COLON && isBlank(bytes[at + 1])) {
+    scan.hash = hash;
+    return stopped(scan, at, at, Stop.colon);
+  }
+  const stop = plainLine(scan, at);
+  if (stop === Stop.colon) scan.hash = hashOf(bytes, from, scan.out.end);
+  return stop;
+}
+function plainLine(scan, from) {
+  const { bytes } = scan;
+  let at = from;
+  let end = from;
+  for (; ; ) {
+    const code = bytes[at] ?? LF;
+    if (INSIDE[code] === 1) end = ++at;
+    else if (code === LF) return stopped(scan, at, end, Stop.line);
+    else if (code === SPACE || code === TAB || code === CR) at++;
+    else if (code === COLON && isBlank(bytes[at + 1])) return stopped(scan, at, end, Stop.colon);
+    else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment);
+    else end = ++at;
+  }
+}
+function stopped(scan, at, end, stop) {
+  scan.at = at;
+  scan.out.end = end;
+  return stop;
+}
+function nextLine(scan, from) {
+  scan.at = scan.text.indexOf("\n", from) + 1;
+  return true;
+}
+function restOfLine(scan, from) {
+  const { bytes } = scan;
+  let at = from;
+  let code = bytes[at];
+  while (code === SPACE || code === TAB || code === CR) code = bytes[++at];
+  if (code === LF) {
+    scan.at = at + 1;
+    return true;
+  }
+  return code === HASH && at > from && nextLine(scan, at);
+}
+function isQuote(code) {
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+}
+function quotedStyle(code) {
+  if (code === DOUBLE_QUOTE) return Style.double;
+  return code === SINGLE_QUOTE ? Style.single : Style.plain;
+}
+function quoted(scan, start) {
+  const end = scan.bytes[start] === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted2(scan, start);
+  if (end < 0) return false;
+  scan.at = scan.out.end = end;
+  return true;
+}
+function singleQuoted(scan, start) {
+  const { bytes } = scan;
+  let at = start + 1;
+  for (; ; ) {
+    const code = bytes[at];
+    if (code === SINGLE_QUOTE) {
+      if (bytes[at + 1] !== SINGLE_QUOTE) return at + 1;
+      at += 2;
+    } else if (code === LF) {
+      at = quotedBreak(scan, at);
+      if (at < 0) return at;
+    } else at++;
+  }
+}
+function doubleQuoted2(scan, start) {
+  const { bytes, text } = scan;
+  let at = start + 1;
+  for (; ; ) {
+    const code = bytes[at];
+    if (code === DOUBLE_QUOTE) return at + 1;
+    if (code === BACKSLASH) at = escapeEnd(text, at);
+    else if (code === LF) at = quotedBreak(scan, at);
+    else at++;
+    if (at < 0) return at;
+  }
+}
+var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
+var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
+function escapeEnd(text, at) {
+  const next = text[at + 1] ?? "";
+  if (SIMPLE_ESCAPES.includes(next)) return at + 2;
+  if (next === "\n" || next === "\r") return at + 1;
+  HEX_ESCAPE.lastIndex = at + 1;
+  return HEX_ESCAPE.test(text) ? HEX_ESCAPE.lastIndex : -1;
+}
+function quotedBreak(scan, feed) {
+  const { text } = scan;
+  const at = feed + 1;
+  scan.lineStart = at;
+  return at < text.length && !isMarker(text, at) ? at : -1;
+}
+function isMarker(text, at) {
+  return (text.startsWith("---", at) || text.startsWith("...", at)) && isBlank(text.charCodeAt(at + 3));
+}
+
+// src/yaml/scan-flow.ts
+function flowCollection(scan, entry, start) {
+  const isMap = scan.bytes[start] === OPEN_BRACE;
+  const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
+  if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
+  scan.at = start;
+  let code = COMMA;
+  while (code === COMMA) {
+    scan.at++;
+    if (flowSpace(scan) === close) break;
+    if (!(isMap ? pair(scan) : node(scan, addItem(scan)))) return false;
+    code = flowSpace(scan);
+    if (code !== COMMA && code !== close) return false;
+  }
+  scan.out.end = ++scan.at;
+  closeCollection(scan);
+  return true;
+}
+function pair(scan) {
+  const { bytes, out, at: start, lineStart } = scan;
+  const code = bytes[start] ?? LF;
+  const isQuoted = isQuote(code);
+  if (!(isQuoted ? quoted(scan, start) && scan.lineStart === lineStart : flowPlain(scan, start, code))) return false;
+  let at = scan.at;
+  while (bytes[at] === SPACE) at++;
+  if (bytes[at] !== COLON) return false;
+  scan.hash = hashOf(bytes, start, out.end);
+  const entry = isQuoted ? addQuotedKey(scan, start, quotedStyle(code)) : addPlainKey(scan, start);
+  scan.at = at + 1;
+  flowSpace(scan);
+  return entry >= 0 && node(scan, entry);
+}
+function node(scan, entry) {
+  const { bytes, out, at: start } = scan;
+  const code = bytes[start] ?? LF;
+  if (isQuote(code)) {
+    if (!quoted(scan, start)) return false;
+    setValue(out, entry, Kind.scalar | quotedStyle(code) << 4, start);
+    return true;
+  }
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, start);
+  if (code === STAR) return alias(scan, entry, start);
+  if (!flowPlain(scan, start, code)) return false;
+  setValue(out, entry, Kind.scalar, start);
+  return true;
+}
+function flowPlain(scan, start, first) {
+  const { bytes } = scan;
+  if (!startsFlowPlain(bytes, start, first)) return false;
+  let at = start;
+  let end = start;
+  for (; ; ) {
+    const code = bytes[at] ?? LF;
+    if (code === SPACE || code === TAB || code === CR) at++;
+    else if (code === LF || isFlowIndicator(code) || code === HASH && end < at) break;
+    else if (code === COLON && isBlank(bytes[at + 1])) break;
+    else if (isDisputed(bytes, at, code)) return false;
+    else end = ++at;
+  }
+  scan.at = at;
+  scan.out.end = end;
+  return true;
+}
+function isDisputed(bytes, at, code) {
+  return code === QUESTION || code === COLON && isFlowIndicator(bytes[at + 1]);
+}
+function startsFlowPlain(bytes, at, code) {
+  if (code === COLON || !startsPlain(bytes, at, code)) return false;
+  return code !== DASH || !isFlowIndicator(bytes[at + 1]);
+}
+function isFlowIndicator(code) {
+  return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
+}
+function flowSpace(scan) {
+  const { text, bytes } = scan;
+  let at = scan.at;
+  let code = bytes[at] ?? LF;
+  while (code === SPACE || code === TAB || code === CR || code === LF || code === HASH && isBlank(bytes[at - 1])) {
+    if (code === LF) {
+      scan.lineStart = ++at;
+      while (bytes[at] === SPACE) at++;
+      if (at >= text.length || bytes[at] === TAB || isMarker(text, at)) return 0;
+    } else if (code === HASH) at = text.indexOf("\n", at);
+    else at++;
+    code = bytes[at] ?? LF;
+  }
+  scan.at = at;
+  return code;
+}
+
+// src/yaml/scan-block-scalar.ts
+function blockScalar2(scan, entry, start) {
+  const { bytes } = scan;
+  let keep2 = false;
+  let given = 0;
+  let at = start + 1;
+  for (let code = bytes[at] ?? LF; !isBlank(code); code = bytes[++at] ?? LF) {
+    if (code === PLUS) keep2 = true;
+    else if (code > ZERO && code <= NINE && given === 0) given = code - ZERO;
+    else if (code !== DASH) return false;
+  }
+  if (at - start > (given === 0 ? 2 : 3) || !restOfLine(scan, at)) return false;
+  if (!(given === 0 ? foundText(scan, keep2) : givenText(scan, Math.max(column(scan), 0) + given, keep2))) return false;
+  const style = bytes[start] === GREATER ? Style.folded : Style.literal;
+  setValue(scan.out, entry, Kind.scalar | style << 4, start);
+  return true;
+}
+function foundText(scan, keep2) {
+  const { text, bytes } = scan;
+  let at = scan.at;
+  let widest = 0;
+  while (at < text.length) {
+    const from = at;
+    let code = bytes[at];
+    while (code === SPACE) code = bytes[++at];
+    const width = at - from;
+    if (code !== LF && code !== CR) {
+      if (code === TAB || width < widest) return false;
+      return width > column(scan) ? textLines(scan, width, keep2) : noText(scan, from, keep2);
+    }
+    if (width > widest) widest = width;
+    at = code === LF ? at + 1 : at + 2;
+  }
+  return noText(scan, at, keep2);
+}
+function noText(scan, next, keep2) {
+  scan.out.end = keep2 ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length);
+  scan.at = next;
+  return true;
+}
+function endOfEmpty({ text, length, columns: columns2, depth }, next) {
+  if (next <= length) return next;
+  const lastLine = text.lastIndexOf("\n", length - 1) + 1;
+  return length - lastLine > (columns2[depth] ?? -1) ? length : lastLine;
+}
+function givenText(scan, indent, keep2) {
+  const { text, bytes, out, at: start } = scan;
+  if (!textLines(scan, indent, keep2) || out.end === start) return false;
+  for (let at = start; at < out.end; at = text.indexOf("\n", at) + 1) {
+    const from = at;
+    while (bytes[at] === SPACE) at++;
+    if (at - from > indent && isBlank(bytes[at])) return false;
+  }
+  return true;
+}
+function textLines(scan, indent, keep2) {
+  const { text, bytes, length } = scan;
+  let at = scan.at;
+  let end = at;
+  while (at < text.length) {
+    const stop = at + indent;
+    let code = bytes[at];
+    const from = at;
+    while (code === SPACE && at < stop) code = bytes[++at];
+    if (at < stop && code !== LF && code !== CR) {
+      if (code === TAB) return false;
+      at = from;
+      break;
+    }
+    const isEmpty = code === LF || code === CR;
+    const isFull = at === stop;
+    at = text.indexOf("\n", at) + 1;
+    if (!isEmpty || keep2 && (isFull || at <= length)) end = at;
+  }
+  scan.at = at;
+  scan.out.end = Math.min(end, length);
+  return true;
+}
+
+// src/yaml/scan-block.ts
+var BLOCK_LIST = Kind.seq | Style.block << 4;
+var BLOCK_MAP = Kind.map | Style.block << 4;
+function contentLine(scan, width, code) {
+  const dash = code === DASH && isBlank(scan.bytes[scan.at + 1]);
+  const { pending, plain } = scan;
+  scan.pending = -1;
+  scan.plain = -1;
+  const outer = column(scan);
+  if (width > outer) {
+    if (pending >= 0) return ownLine(scan, pending, code);
+    if (plain >= 0) return continuation(scan, plain);
+    if (scan.depth > 0 || scan.root >= 0) return false;
+    return rootLine(scan, code);
+  }
+  if (dash && width === outer && pending >= 0 && !inList(scan)) return ownLine(scan, pending, code);
+  closeTo(scan, width, dash);
+  if (width !== column(scan)) return false;
+  if (inList(scan)) return dash && listLine(scan);
+  return !dash && keyLine(scan, code);
+}
+function closeTo(scan, width, dash) {
+  while (column(scan) > width) closeCollection(scan);
+  if (!dash && column(scan) === width && inList(scan)) closeCollection(scan);
+}
+function rootLine(scan, code) {
+  if (scan.explicit === Explicit.ended) return false;
+  const { out } = scan;
+  scan.root = addRoot(out);
+  const before = out.count;
+  if (!ownLine(scan, scan.root, code)) return false;
+  return out.count > before || code === OPEN_BRACE || code === OPEN_BRACKET;
+}
+function ownLine(scan, entry, code) {
+  const doubtful = code === AMPERSAND || code === BANG || code === STAR || code === PIPE || code === GREATER;
+  return !doubtful && content(scan, entry, scan.at);
+}
+function listLine(scan) {
+  const { bytes } = scan;
+  const from = scan.at + 1;
+  const entry = addItem(scan);
+  scan.out.end = from;
+  let at = from;
+  while (bytes[at] === SPACE) at++;
+  const code = bytes[at];
+  if (code === LF || code === CR || code === HASH && at > from) return wait(scan, entry, at);
+  return content(scan, entry, at);
+}
+function wait(scan, entry, at) {
+  setNone(scan.out, entry, scan.out.end);
+  scan.pending = entry;
+  return nextLine(scan, at);
+}
+function content(scan, entry, at) {
+  const { bytes } = scan;
+  const code = bytes[at] ?? LF;
+  scan.at = at;
+  if (startsPlain(bytes, at, code)) {
+    const stop = keyOrText(scan, at);
+    if (stop === Stop.colon) return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, addPlainKey(scan, at));
+    return plainEnd(scan, entry, at, stop);
+  }
+  if (code === DASH) return openCollection(scan, entry, BLOCK_LIST, at) && listLine(scan);
+  return isQuote(code) ? quotedContent(scan, entry, at) : special(scan, entry, at, code);
+}
+function quotedContent(scan, entry, at) {
+  const { bytes, lineStart, out } = scan;
+  const style = quotedStyle(bytes[at]);
+  if (!quoted(scan, at)) return false;
+  const { end } = out;
+  if (lineStart === scan.lineStart && colonFollows(scan)) {
+    return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, addQuotedKey(scan, at, style));
+  }
+  setValue(out, entry, Kind.scalar | style << 4, at);
+  return restOfLine(scan, end);
+}
+function colonFollows(scan) {
+  const { bytes } = scan;
+  let at = scan.out.end;
+  while (bytes[at] === SPACE) at++;
+  if (bytes[at] !== COLON || !isBlank(bytes[at + 1])) return false;
+  scan.at = at;
+  return true;
+}
+function keyLine(scan, code) {
+  const { bytes, at } = scan;
+  if (startsPlain(bytes, at, code)) return keyOrText(scan, at) === Stop.colon && afterKey(scan, addPlainKey(scan, at));
+  const { lineStart } = scan;
+  if (!isQuote(code) || !quoted(scan, at) || lineStart !== scan.lineStart || !colonFollows(scan)) return false;
+  return afterKey(scan, addQuotedKey(scan, at, quotedStyle(code)));
+}
+function afterKey(scan, entry) {
+  if (entry < 0) return false;
+  const { bytes } = scan;
+  let at = scan.at + 1;
+  scan.out.end = at;
+  while (bytes[at] === SPACE) at++;
+  return value(scan, entry, at, bytes[at] ?? LF);
+}
+function value(scan, entry, at, code) {
+  if (!startsPlain(scan.bytes, at, code)) return special(scan, entry, at, code);
+  const stop = plainLine(scan, at);
+  return stop !== Stop.colon && plainEnd(scan, entry, at, stop);
+}
+function plainEnd(scan, entry, start, stop) {
+  setValue(scan.out, entry, Kind.scalar, start);
+  if (stop === Stop.comment) return nextLine(scan, scan.at);
+  scan.plain = entry;
+  scan.at++;
+  return true;
+}
+function continuation(scan, entry) {
+  const stop = plainLine(scan, scan.at);
+  if (stop === Stop.colon) return false;
+  return plainEnd(scan, entry, scan.out.cells[entry * CELLS + Cell.valueStart] ?? 0, stop);
+}
+function special(scan, entry, at, code) {
+  if (code === LF || code === CR) return wait(scan, entry, at);
+  if (code === HASH) return isBlank(scan.bytes[at - 1]) && wait(scan, entry, at);
+  if (code === PIPE || code === GREATER) return blockScalar2(scan, entry, at);
+  if (code === AMPERSAND || code === BANG) return properties(scan, entry, at) && afterProperties(scan, entry);
+  return closed(scan, entry, at, code) && restOfLine(scan, scan.out.end);
+}
+function closed(scan, entry, at, code) {
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, at);
+  if (code === STAR) return alias(scan, entry, at);
+  if (!isQuote(code) || !quoted(scan, at)) return false;
+  setValue(scan.out, entry, Kind.scalar | quotedStyle(code) << 4, at);
+  return true;
+}
+function afterProperties(scan, entry) {
+  const code = scan.bytes[scan.at] ?? LF;
+  return code !== STAR && code !== AMPERSAND && code !== BANG && value(scan, entry, scan.at, code);
+}
+
+// src/yaml/text-bytes.ts
+var MARGIN = 8;
+var LARGEST_KEPT2 = 1 << 20;
+var NOT_ASCII = /[^\0-\x7f]/g;
+var INSTEAD = String.fromCharCode(BEYOND_ASCII);
+var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
+function textBytes(text, isAscii) {
+  const { length } = text;
+  let bytes = scratch2;
+  if (length + MARGIN > bytes.length) {
+    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2);
+    if (bytes.length <= LARGEST_KEPT2) scratch2 = bytes;
+  }
+  bytes.write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
+  bytes.fill(LF, length, length + MARGIN);
+  return bytes;
+}
+
+// src/yaml/unusual-character.ts
+var NOT_PRINTABLE = /[^\n\x20-\x7e]/;
+var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
+function unprintableAt(text) {
+  return text.search(NOT_PRINTABLE);
+}
+function unusualAt(text, from = unprintableAt(text)) {
+  if (from === -1) return -1;
+  UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
+  return UNUSUAL.exec(text)?.index ?? -1;
+}
+
+// src/yaml/scan.ts
+function scanYaml(text) {
+  const scan = startScan(text);
+  return scan !== void 0 && scanLines(scan) ? writtenTable(scan.out, text) : void 0;
+}
+function scanDoubt(text) {
+  const scan = startScan(text);
+  if (scan === void 0) return 0;
+  scanLines(scan);
+  return Math.min(scan.at, text.length);
+}
+function startScan(text) {
+  const unprintable = unprintableAt(text);
+  if (unusualAt(text, unprintable) !== -1) return void 0;
+  const ended = text.endsWith("\n") ? text : text + "\n";
+  const scan = newScan(ended, textBytes(ended, unprintable === -1), text.length);
+  return scan.at === 1 && text.startsWith(" ", 1) ? void 0 : scan;
+}
+function scanLines(scan) {
+  const { text, bytes } = scan;
+  const { length } = text;
+  while (scan.at < length) {
+    const start = scan.at;
+    let at = start;
+    let code = bytes[at] ?? LF;
+    while (code === SPACE) code = bytes[++at] ?? LF;
+    if (code === HASH) {
+      scan.plain = -1;
+      scan.at = text.indexOf("\n", at) + 1;
+    } else if (code === LF) scan.at = at + 1;
+    else if (code === CR) scan.at = at + 2;
+    else {
+      scan.lineStart = start;
+      scan.at = at;
+      if (!line(scan, at - start, code)) return false;
+    }
+  }
+  endDocument(scan);
+  return true;
+}
+function line(scan, width, code) {
+  if (code === TAB) return false;
+  if (width === 0 && (code === DASH || code === DOT) && isMarker(scan.text, scan.at)) return marker(scan, code);
+  return contentLine(scan, width, code);
+}
+function marker(scan, code) {
+  if (code === DOT && scan.root < 0) return false;
+  endDocument(scan);
+  const after = scan.at + 3;
+  scan.explicit = code === DOT ? Explicit.ended : after;
+  return restOfLine(scan, after);
+}
+function endDocument(scan) {
+  while (scan.depth > 0) closeCollection(scan);
+  if (scan.root < 0 && scan.explicit >= 0) {
+    scan.out.end = scan.explicit;
+    addRoot(scan.out);
+  }
+  scan.pending = -1;
+  scan.plain = -1;
+  scan.root = -1;
+  scan.out.notes?.names.clear();
+}
+
+// src/yaml/read.ts
+async function readYaml(text) {
+  const table = scanYaml(text);
+  if (table !== void 0) return withinBounds({ table, problems: repeatedKeys(table) });
+  const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
+  return withinBounds(parseWithYaml(text, scanDoubt(text)));
+}
+function withinBounds(read) {
+  const problem = excessiveAliases(read.table);
+  if (problem === void 0) return read;
+  const { text } = read.table;
+  return { table: writtenTable(newWriter(), text), problems: [...read.problems, problem] };
+}
+
+// src/charts/values-files.ts
+async function readYamlFile(file) {
+  const { table, problems } = await readYaml(file.text);
+  return {
+    yaml: { file, table },
+    problems: problems.map(({ span, message, hint }) => ({
+      rule: "invalid-yaml",
+      path: file.path,
+      file,
+      span,
+      message,
+      hint
+    })),
+    state: problems.some((problem) => problem.fatal) ? "broken" : "read"
+  };
+}
+async function readValues(tree, name) {
+  const file = tree.read(name);
+  if (file === void 0) return { problems: [], state: "absent" };
+  return isProblem(file) ? { problems: [file], state: "unreadable" } : readValuesText(file);
+}
+async function readValuesText(file) {
+  const { yaml, problems, state } = await readYamlFile(file);
+  if (state === "broken") return { problems, state: "unreadable" };
+  const notMaps = notMapProblems(yaml);
+  if (notMaps.length > 0) return { problems: [...problems, ...notMaps], state: "other" };
+  return { values: yaml, problems, state: "read" };
+}
+function notMapProblems({ file, table }) {
+  return table.documents.filter((root) => kindOf(table, root) !== Kind.map && !isNull(table, root)).map((root) => ({
+    rule: "invalid-yaml",
+    path: file.path,
+    file,
+    span: valueSpan(table, root),
+    message: "values must be a map of keys, so Helm refuses the file",
+    hint: "write `key: value` pairs at the top of the file"
+  }));
+}
+async function readOverlays(tree, names3, keys) {
+  const overlays = [];
+  const problems = [];
+  if (names3 === void 0) return { overlays, problems };
+  for (const name of names3.certain) {
+    const read = await readValues(tree, name);
+    if (read.values !== void 0) overlays.push(read.values);
+    problems.push(...read.problems);
+  }
+  const known = names3.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names3.possible) {
+    const read = await readValues(tree, name);
+    if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
+  }
+  return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
+}
+function topKeys({ values, dependencies }) {
+  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(keyOf)]);
+  for (const root of values?.table.documents ?? []) {
+    if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
+  }
+  return keys;
+}
+function looksLikeValues(table, known) {
+  const root = table.documents[0];
+  const keys = root === void 0 ? [] : [...pairsOf(table, root).keys()];
+  const shared2 = keys.filter((key) => known.has(key)).length;
+  return shared2 > 0 && shared2 * 2 >= keys.length;
 }
 
 // when-called:src/charts/vendored.ts
+var loaded19;
+var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
 function readVendored(...args) {
-  return load("./chunks/subcharts.cjs", "src/charts/vendored.ts").readVendored(...args);
+  return load19().readVendored(...args);
 }
 
 // src/charts/load-chart.ts
@@ -4781,7 +5731,7 @@ async function loadChart(toLoad, loading) {
   const below = await readBelow(parent, dependencies);
   const overlays = await readOverlays(toLoad.tree, toLoad.overlays, { values: own.values, dependencies });
   const capped = capSubcharts(tree, below.subcharts, loading);
-  const found = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
+  const found2 = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
   const chart = {
     path: tree.path,
     tree,
@@ -4791,7 +5741,7 @@ async function loadChart(toLoad, loading) {
     dependencies,
     subcharts: capped.subcharts,
     missing: below.missing,
-    problems: [...found, below.problems, overlays.problems, capped.problems].flat()
+    problems: [...found2, below.problems, overlays.problems, capped.problems].flat()
   };
   loading.sizes.set(chart, capped.size);
   return chart;
@@ -4799,8 +5749,8 @@ async function loadChart(toLoad, loading) {
 function asHelmSees(tree) {
   const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
   if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
-  const rules3 = parseHelmIgnore(file);
-  return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
+  const rules2 = parseHelmIgnore(file);
+  return { tree: withoutIgnored(tree, rules2), problems: rules2.problems };
 }
 async function readMetadata(tree) {
   const chartYaml = await readPart(tree.read("Chart.yaml"));
@@ -4847,9 +5797,9 @@ async function readBelow(parent, dependencies) {
     else if (chart !== void 0)
       byEntry.set(dependency, { key: keyOf(dependency), chart, dependency, via: "file-url" });
   }
-  const listed = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
+  const listed2 = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
   const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
-  return { subcharts: [...listed, ...matched.unlisted], missing, problems };
+  return { subcharts: [...listed2, ...matched.unlisted], missing, problems };
 }
 function capSubcharts(tree, subcharts, loading) {
   let size = 1;
@@ -4970,33 +5920,63 @@ async function* loadLoose(file, origin) {
   else for (const problem of problems) yield { kind: "problem", problem };
 }
 
-// when-called:src/config/patterns.ts
-function compileExcludes(...args) {
-  return load("./chunks/configuration.cjs", "src/config/patterns.ts").compileExcludes(...args);
+// src/config/patterns.ts
+function compileExcludes(placed) {
+  const matchers = placed.flatMap(
+    ({ directory, globs }) => globs.map((glob) => ({ directory, matches: compileExclude(glob) }))
+  );
+  return (absolute) => matchers.some(({ directory, matches }) => {
+    const relative = slashed(node_path_default.relative(directory, absolute));
+    return relative !== "" && relative !== ".." && !relative.startsWith("../") && matches(relative);
+  });
 }
-function compileKeyPatterns(...args) {
-  return load("./chunks/configuration.cjs", "src/config/patterns.ts").compileKeyPatterns(...args);
+function compileExclude(glob) {
+  const bare = glob.replace(/^\.?\//, "").replace(/\/+$/, "");
+  const anywhere = bare.includes("/") || glob.startsWith("/") ? bare : `**/${bare}`;
+  const itself = compileGlob(anywhere);
+  const below = compileGlob(`${anywhere}/**`);
+  return (relative) => itself(relative) || below(relative);
+}
+function compileKeyPatterns({ images }) {
+  const isImage = images.paths.map(compileKeyPattern2);
+  const isNoImage = images.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
+  return {
+    isImage: (keyPath) => isImage.some((matches) => matches(keyPath)),
+    isNoImage: (keyPath) => isNoImage.some((matches) => matches(keyPath)),
+    hasPatterns: isImage.length > 0,
+    hasIgnores: isNoImage.length > 0
+  };
+}
+function compileKeyPattern2(pattern) {
+  const escaped2 = pattern.replaceAll("\\", "\\\\").replace(/\[(\d+|\*)\]/g, String.raw`\[$1\]`);
+  return compileGlob(escaped2, { separator: "." });
 }
 
 // when-called:src/charts/layers.ts
+var loaded20;
+var load20 = () => loaded20 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
 function coalesceRelease(...args) {
-  return load("./chunks/layers.cjs", "src/charts/layers.ts").coalesceRelease(...args);
+  return load20().coalesceRelease(...args);
 }
 function rootPathOf(...args) {
-  return load("./chunks/layers.cjs", "src/charts/layers.ts").rootPathOf(...args);
+  return load20().rootPathOf(...args);
 }
 
 // when-called:src/charts/lookup.ts
+var loaded21;
+var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/lookup.ts");
 function layeredValues(...args) {
-  return load("./chunks/layers.cjs", "src/charts/lookup.ts").layeredValues(...args);
+  return load21().layeredValues(...args);
 }
 
 // when-called:src/charts/value-tree.ts
+var loaded22;
+var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
 function nodeAt(...args) {
-  return load("./chunks/layers.cjs", "src/charts/value-tree.ts").nodeAt(...args);
+  return load22().nodeAt(...args);
 }
 function placeOfNode(...args) {
-  return load("./chunks/layers.cjs", "src/charts/value-tree.ts").placeOfNode(...args);
+  return load22().placeOfNode(...args);
 }
 
 // src/yaml/path.ts
@@ -5049,16 +6029,16 @@ function composeImage(parts) {
   return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
 }
 function isBareHost(told) {
-  const names2 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
-  const text = names2.length === 1 && names2[0]?.role !== "reference" ? names2[0]?.leaf.text ?? "" : "";
+  const names3 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
+  const text = names3.length === 1 && names3[0]?.role !== "reference" ? names3[0]?.leaf.text ?? "" : "";
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(text);
 }
 function isLeftOpen(parts, told) {
   const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
-  const names2 = told.filter(
+  const names3 = told.filter(
     (part) => namingRoles2.includes(part.role) || part.role === "prefix" || part.role === "registry"
   );
-  return isOpen2 && names2.length === 1 && names2[0]?.role === "name" && !names2[0].leaf.text.includes("/");
+  return isOpen2 && names3.length === 1 && names3[0]?.role === "name" && !names3[0].leaf.text.includes("/");
 }
 function piecesOf(told) {
   const pieces = [];
@@ -5112,8 +6092,8 @@ function annotatedUses(chart) {
 }
 function usesOf(chart, annotation, field) {
   const { file } = chart.metadata.source;
-  const found = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
-  return found.map((match2, index) => {
+  const found2 = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
+  return found2.map((match2, index) => {
     const text = match2[1] ?? "";
     const start = field.span.start + match2.index + match2[0].length - text.length;
     const path = ["annotations", annotation, index];
@@ -5591,8 +6571,8 @@ function partsOf(table, map, { shape, group, values }) {
     const member = isIn(role) ? pick(group, role, values) : void 0;
     return member === void 0 ? [] : [{ role: role === "reference" && isSplit ? "name" : role, entry: member.entry }];
   });
-  const version3 = shape.versionIsTag === true && !has("tag") ? pick(group, "version", values) : void 0;
-  return version3 === void 0 || namesTag(parts, values) ? parts : [...parts, { role: "tag", entry: version3.entry }];
+  const version2 = shape.versionIsTag === true && !has("tag") ? pick(group, "version", values) : void 0;
+  return version2 === void 0 || namesTag(parts, values) ? parts : [...parts, { role: "tag", entry: version2.entry }];
 }
 function isLabel(shape, has, table, map) {
   if (has("reference")) return true;
@@ -5688,12 +6668,12 @@ function inEnv(table, entry) {
 function inBlock(table, entry) {
   const { start, end } = valueSpan(table, entry);
   const raw = table.text.slice(start, end);
-  const found = [];
+  const found2 = [];
   for (const match2 of raw.matchAll(/^[ \t-]*["']?image["']?:[ \t]*["']?([^\s"',#]+)/gim)) {
     const text = match2[1] ?? "";
-    found.push(...imageAt(entry, "text", start + match2.index + match2[0].length - text.length, text));
+    found2.push(...imageAt(entry, "text", start + match2.index + match2[0].length - text.length, text));
   }
-  return found;
+  return found2;
 }
 function imageAt(entry, kind, ...place) {
   const [start, text] = place;
@@ -5740,10 +6720,10 @@ function findOverlayUses({ chart, hints = noHints }) {
     base ??= slotsOf(sourcesOf(chart, []), hints);
     const leafOf = chart.subcharts.length === 0 && chart.values !== void 0 ? overlaidValues(overlay, chart.values) : releaseValues({ chart, layers: [{ kind: "file", file: overlay.values }] });
     const places2 = touchedBy(own, base).flatMap((laid) => placeOf3(laid, leafOf));
-    const found = usesOf2(places2, chart).filter(
+    const found2 = usesOf2(places2, chart).filter(
       (use) => use.parts.some((part) => part.leaf.file === overlay.values.file)
     );
-    return [...found, ...textUses(overlay, chart)];
+    return [...found2, ...textUses(overlay, chart)];
   });
   return { uses, credentials: credentialsOf(overlays) };
 }
@@ -5778,8 +6758,8 @@ function overlaidValues(overlay, base) {
   return (entry, source) => {
     if (source === overlay) return ownLeaf2(entry, overlay);
     const path = pathOf(source.values.table, entry);
-    const found = look2(path);
-    return found.kind === "found" && found.node.kind === "scalar" ? leafOfNode(found.node, inRelease(source, path)) : void 0;
+    const found2 = look2(path);
+    return found2.kind === "found" && found2.node.kind === "scalar" ? leafOfNode(found2.node, inRelease(source, path)) : void 0;
   };
 }
 function sourceOf2(values, prefix = []) {
@@ -5881,20 +6861,47 @@ function digestPart(leaf) {
   return { role: "digest", leaf, scope: "own", digestForm: isHex ? "hex" : "full" };
 }
 
-// when-called:src/cli/layers.ts
-function checkLayers(...args) {
-  return load("./chunks/layers.cjs", "src/cli/layers.ts").checkLayers(...args);
+// src/cli/layers.ts
+var import_node_fs9 = require("node:fs");
+async function readLayers({ options: options2, io }) {
+  const layers = [];
+  for (const name of options2.values) {
+    const read = name === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readValuesFile(node_path_default.resolve(io.cwd, name), io.cwd);
+    if (isProblem(read)) throw notValues(name, [read]);
+    const { values, problems } = await readValuesText(read);
+    if (values === void 0) throw notValues(name, problems);
+    layers.push({ kind: "file", file: values });
+  }
+  const sets = SET_FLAGS.flatMap((flag) => options2[flag].map((text) => ({ flag, text })));
+  return [...layers, ...sets.map((argument) => ({ kind: "set", argument }))];
 }
-function readLayers(...args) {
-  return load("./chunks/layers.cjs", "src/cli/layers.ts").readLayers(...args);
+function checkLayers(chart, layers, readFile) {
+  const [problem] = layers.length === 0 ? [] : coalesceRelease({ chart, layers, readFile }).setProblems;
+  if (problem === void 0) return;
+  const { argument, offset, message } = problem;
+  const [key = ""] = argument.text.split("=", 1);
+  throw new UsageError(`--${argument.flag} ${key} is not what Helm takes`, {
+    because: [`${message}, at character ${offset + 1}`]
+  });
 }
-function readSetFile(...args) {
-  return load("./chunks/layers.cjs", "src/cli/layers.ts").readSetFile(...args);
+function setFileReader(cwd) {
+  return (name) => {
+    try {
+      return { text: (0, import_node_fs9.readFileSync)(node_path_default.resolve(cwd, name), "utf8") };
+    } catch (error) {
+      return { message: `${name} ${whyNot(error)}` };
+    }
+  };
 }
-
-// when-called:src/cli/not-there.ts
-function notThere(...args) {
-  return load("./chunks/failure.cjs", "src/cli/not-there.ts").notThere(...args);
+function readValuesFile(absolute, cwd) {
+  return readSourceFile({ absolute, path: displayPath(absolute, cwd), limit: VALUES_FILE_LIMIT });
+}
+function notValues(name, problems) {
+  const because = problems.map(({ path: shown, file, span, message }) => {
+    const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
+    return position === void 0 ? `${shown} ${message}` : `${shown}:${position.line}:${position.column}: ${message}`;
+  });
+  return new UsageError(`-f ${name} cannot be read as values`, { because });
 }
 
 // src/cli/subjects.ts
@@ -5903,8 +6910,7 @@ function nothingSeen() {
 }
 async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
-  const layers = hasLayers(options2) ? await readLayers(invocation) : [];
-  const laid = { layers, readFile: (name) => readSetFile(name, io.cwd) };
+  const laid = { layers: await readLayers(invocation), readFile: setFileReader(io.cwd) };
   const excludes = await excludesOf(invocation, source);
   const compiled = /* @__PURE__ */ new Map();
   const inputs = loadInputs(operands, {
@@ -5916,16 +6922,15 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded2 of inputs) {
-    if (loaded2.kind === "absent") absent.push(loaded2.argument);
+  for await (const loaded29 of inputs) {
+    if (loaded29.kind === "absent") absent.push(loaded29.argument);
     else if (absent.length > 0) break;
-    else if (loaded2.kind === "unsupported") seen.unsupported.push(loaded2.path);
+    else if (loaded29.kind === "unsupported") seen.unsupported.push(loaded29.path);
     else {
-      const settings = await source.of(folderOf(loaded2, io.cwd));
+      const settings = await source.of(folderOf(loaded29, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
-      const { excludes: leavesOut } = patterns;
-      const input = leavesOut === void 0 ? loaded2 : remaining(loaded2, leavesOut, invocation);
+      const input = settings.exclude.length === 0 ? loaded29 : remaining(loaded29, patterns.excludes, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -5938,36 +6943,42 @@ async function* readSubjects(invocation, source, seen) {
   }
   if (absent.length > 0) throw notThere(absent);
 }
-function hasLayers(options2) {
-  return options2.values.length > 0 || SET_FLAGS.some((flag) => options2[flag].length > 0);
-}
 function compilePatterns(settings) {
-  const { directory, exclude, images: images2 } = settings;
-  return {
-    keys: images2.paths.length + images2.ignore.length === 0 ? noHints : compileKeyPatterns(settings),
-    ...exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }
-  };
+  const { directory, exclude } = settings;
+  return { keys: compileKeyPatterns(settings), excludes: compileExcludes([{ directory, globs: exclude }]) };
 }
-function subjectOf(loaded2, { layers, readFile }, hints) {
-  switch (loaded2.kind) {
+function notThere(absent) {
+  const because = absent.map(
+    (argument) => `${argument} ${/[*?[{]/.test(argument) ? "matches nothing" : "does not exist"}`
+  );
+  const [first = ""] = absent;
+  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? nearestName(first, commandNames) : void 0;
+  const hint = "name charts, packed charts, values files, folders of them, or patterns";
+  return new UsageError("nothing was done", {
+    because,
+    hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
+  });
+}
+function subjectOf(loaded29, { layers, readFile }, hints) {
+  switch (loaded29.kind) {
     case "problem":
-      return { path: loaded2.problem.path, uses: [], credentials: [], problems: [loaded2.problem], files: [] };
+      return { path: loaded29.problem.path, uses: [], credentials: [], problems: [loaded29.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded2;
+      const { values, problems } = loaded29;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded2;
-      if (layers.length > 0) checkLayers(chart, layers, readFile);
-      const found = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
+      const { chart } = loaded29;
+      checkLayers(chart, layers, readFile);
+      const found2 = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
       const files = [...valuesOf(chart), ...layers.length > 0 ? laid : chart.overlays];
-      return { chart, path: chart.path, ...joined3(found), problems: problemsOf(chart), files };
+      return { chart, path: chart.path, ...joined3(found2), problems: problemsOf(chart), files };
     }
   }
 }
-function joined3(found) {
-  return { uses: found.flatMap(({ uses }) => uses), credentials: found.flatMap(({ credentials }) => credentials) };
+function joined3(found2) {
+  return { uses: found2.flatMap(({ uses }) => uses), credentials: found2.flatMap(({ credentials }) => credentials) };
 }
 function valuesOf(chart) {
   const below = chart.subcharts.flatMap((subchart) => valuesOf(subchart.chart));
@@ -5986,39 +6997,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded2, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded2);
+function remaining(loaded29, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded29);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded2.kind !== "chart") return loaded2;
-  const { chart, named } = loaded2;
+  if (loaded29.kind !== "chart") return loaded29;
+  const { chart, named } = loaded29;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded2 : { ...loaded2, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded29 : { ...loaded29, chart: { ...chart, overlays } };
 }
-function shownPath(loaded2) {
-  switch (loaded2.kind) {
+function shownPath(loaded29) {
+  switch (loaded29.kind) {
     case "chart":
-      return loaded2.chart.path;
+      return loaded29.chart.path;
     case "values":
-      return loaded2.values.file.path;
+      return loaded29.values.file.path;
     case "problem":
-      return loaded2.problem.path;
+      return loaded29.problem.path;
   }
 }
-function folderOf(loaded2, cwd) {
-  const shown = shownPath(loaded2);
+function folderOf(loaded29, cwd) {
+  const shown = shownPath(loaded29);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded2.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded29.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded2, seen) {
-  if (loaded2.kind === "values") seen.valuesFiles++;
-  if (loaded2.kind !== "chart") return;
+function count(loaded29, seen) {
+  if (loaded29.kind === "values") seen.valuesFiles++;
+  if (loaded29.kind !== "chart") return;
   seen.charts++;
-  if (loaded2.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded2.chart).length + loaded2.chart.overlays.length;
-  countSubcharts(loaded2.chart, seen);
+  if (loaded29.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded29.chart).length + loaded29.chart.overlays.length;
+  countSubcharts(loaded29.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -6039,13 +7050,13 @@ async function gather(invocation, each) {
   const judge2 = startJudge(invocation);
   const progress = startProgress(invocation.io, "charts read");
   const references = /* @__PURE__ */ new Set();
-  let images2 = 0;
+  let images = 0;
   for await (const given of readSubjects(invocation, source, seen)) {
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
       if (use.confidence === "possible") continue;
-      images2++;
+      images++;
       references.add(referenceOf(use));
     }
     progress.step(seen.charts);
@@ -6054,7 +7065,7 @@ async function gather(invocation, each) {
   const { unsupported, ...counts } = seen;
   return {
     judged: judge2.finish(),
-    counts: { ...counts, images: images2, references: references.size },
+    counts: { ...counts, images, references: references.size },
     configurations: source.files,
     unsupported,
     milliseconds: invocation.io.now() - start
@@ -6078,70 +7089,275 @@ var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
 var judging = ["lint", "fix", "baseline"];
 var configured = ["lint", "fix", "pin", "images", "baseline", "config", "rules"];
 var options = {
-  values: { kind: "list", alias: "f", isSplitAtCommas: true, commands: ["lint", "images", "pin", "baseline"] },
-  set: { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-string": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-json": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-literal": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-file": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  exclude: { kind: "list", isSplitAtCommas: false, commands: reading, fromEnvironment: true },
-  "force-exclude": { kind: "flag", commands: reading },
-  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images"] },
-  config: { kind: "text", alias: "c", commands: configured, conflicts: ["no-config"], fromEnvironment: true },
-  "no-config": { kind: "flag", commands: configured, fromEnvironment: true },
+  values: {
+    kind: "list",
+    alias: "f",
+    placeholder: "FILE",
+    isSplitAtCommas: true,
+    group: "input",
+    commands: ["lint", "images", "pin", "baseline"],
+    help: "values file laid over the chart, as in Helm; - is standard input",
+    example: "-f values-prod.yaml"
+  },
+  set: {
+    kind: "list",
+    placeholder: "KEY=VALUE",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "value laid over the values files, as in Helm",
+    example: "--set image.tag=1.27.3"
+  },
+  "set-string": {
+    kind: "list",
+    placeholder: "KEY=VALUE",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, always a string"
+  },
+  "set-json": {
+    kind: "list",
+    placeholder: "KEY=JSON",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, written as JSON"
+  },
+  "set-literal": {
+    kind: "list",
+    placeholder: "KEY=TEXT",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, taken as it stands"
+  },
+  "set-file": {
+    kind: "list",
+    placeholder: "KEY=FILE",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: ["lint", "images", "baseline"],
+    help: "the same, read from a file"
+  },
+  exclude: {
+    kind: "list",
+    placeholder: "GLOB",
+    isSplitAtCommas: false,
+    group: "input",
+    commands: reading,
+    help: "paths that are not looked at, besides what Git ignores",
+    example: "--exclude 'vendor/**'",
+    fromEnvironment: true
+  },
+  "force-exclude": {
+    kind: "flag",
+    group: "input",
+    commands: reading,
+    help: "leave excluded paths out even where they are named on the command line"
+  },
+  "stdin-filename": {
+    kind: "text",
+    placeholder: "NAME",
+    group: "input",
+    commands: ["lint", "fix", "pin", "images"],
+    help: "how standard input (-) is called in messages, and where its configuration is looked for"
+  },
+  config: {
+    kind: "text",
+    alias: "c",
+    placeholder: "FILE",
+    group: "rules",
+    commands: configured,
+    help: "configuration file, instead of the nearest chartpin.yaml of each input",
+    conflicts: ["no-config"],
+    fromEnvironment: true
+  },
+  "no-config": {
+    kind: "flag",
+    group: "rules",
+    commands: configured,
+    help: "read no configuration file",
+    fromEnvironment: true
+  },
   preset: {
     kind: "choice",
     choices: ["recommended", "strict", "air-gapped"],
+    group: "rules",
     commands: ["lint", "fix", "baseline", "config", "rules"],
+    help: "the set of rules to start from",
     fromEnvironment: true
   },
   rule: {
     kind: "list",
+    placeholder: "RULE=LEVEL",
     isSplitAtCommas: true,
+    suggestions: "rules",
+    group: "rules",
     commands: ["lint", "fix", "baseline", "config", "rules"],
+    help: "level of one rule: error, warning, info or off",
+    example: "--rule floating-tag=off",
     fromEnvironment: true
   },
-  select: { kind: "list", isSplitAtCommas: true, commands: judging, fromEnvironment: true },
-  baseline: { kind: "text", commands: judging, conflicts: ["no-baseline"], fromEnvironment: true },
-  "no-baseline": { kind: "flag", commands: ["lint", "fix"] },
-  "no-ignores": { kind: "flag", commands: ["lint", "fix"] },
+  select: {
+    kind: "list",
+    placeholder: "RULE",
+    isSplitAtCommas: true,
+    suggestions: "rules",
+    group: "rules",
+    commands: judging,
+    help: "only these rules, also those that are off otherwise",
+    fromEnvironment: true
+  },
+  baseline: {
+    kind: "text",
+    placeholder: "FILE",
+    group: "rules",
+    commands: judging,
+    help: "findings recorded there are not reported; `chartpin baseline` writes it",
+    conflicts: ["no-baseline"],
+    fromEnvironment: true
+  },
+  "no-baseline": {
+    kind: "flag",
+    group: "rules",
+    commands: ["lint", "fix"],
+    help: "report what the baseline holds as well"
+  },
+  "no-ignores": {
+    kind: "flag",
+    group: "rules",
+    commands: ["lint", "fix"],
+    help: "report also what `# chartpin: ignore[\u2026]` comments silence"
+  },
   "fail-on": {
     kind: "choice",
     choices: ["error", "warning", "info", "never"],
     default: "warning",
+    group: "rules",
     commands: ["lint"],
+    help: "the lowest severity that makes the exit code 1",
     fromEnvironment: true
   },
-  "max-warnings": { kind: "number", commands: ["lint"], fromEnvironment: true },
-  unsafe: { kind: "flag", commands: ["fix"] },
-  to: { kind: "text", commands: ["pin"], conflicts: ["map"], fromEnvironment: true },
+  "max-warnings": {
+    kind: "number",
+    placeholder: "N",
+    group: "rules",
+    commands: ["lint"],
+    help: "exit code 1 for more warnings than this, and not for fewer",
+    fromEnvironment: true
+  },
+  unsafe: {
+    kind: "flag",
+    group: "rewrite",
+    commands: ["fix"],
+    help: "make also the fixes that may change what is installed"
+  },
+  to: {
+    kind: "text",
+    placeholder: "REGISTRY",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "where all images shall come from: host[:port][/path]",
+    example: "--to registry.example.com/mirror",
+    conflicts: ["map"],
+    fromEnvironment: true
+  },
   path: {
     kind: "choice",
     choices: ["with-registry", "keep", "last"],
     default: "with-registry",
+    group: "rewrite",
     commands: ["pin"],
+    help: "what of the old name follows --to: its registry and path, its path, or the last part of it",
     fromEnvironment: true
   },
-  map: { kind: "text", commands: ["pin"], fromEnvironment: true },
-  digests: { kind: "text", commands: ["pin"], fromEnvironment: true },
-  output: { kind: "text", alias: "o", commands: ["pin"], conflicts: ["diff", "check"] },
-  diff: { kind: "flag", commands: ["fix", "pin"], conflicts: ["check"] },
-  check: { kind: "flag", commands: ["pin"] },
-  format: { kind: "list", isSplitAtCommas: true, commands: ["lint", "images", "rules"], fromEnvironment: ["lint"] },
-  all: { kind: "flag", commands: ["lint"] },
+  map: {
+    kind: "text",
+    placeholder: "FILE",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "mapping file: ordered source patterns and their targets",
+    fromEnvironment: true
+  },
+  digests: {
+    kind: "text",
+    placeholder: "FILE",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "list or lock file with the digest of each image, which is written as well",
+    fromEnvironment: true
+  },
+  output: {
+    kind: "text",
+    alias: "o",
+    placeholder: "FILE",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output",
+    example: "-o values.airgap.yaml",
+    conflicts: ["diff", "check"]
+  },
+  diff: {
+    kind: "flag",
+    group: "rewrite",
+    commands: ["fix", "pin"],
+    help: "print what would change and write nothing; exit code 1 where anything would",
+    conflicts: ["check"]
+  },
+  check: {
+    kind: "flag",
+    group: "rewrite",
+    commands: ["pin"],
+    help: "write nothing; exit code 1 where anything would change"
+  },
+  format: {
+    kind: "list",
+    placeholder: "FMT[=FILE]",
+    isSplitAtCommas: true,
+    suggestions: "formats",
+    group: "output",
+    commands: ["lint", "images", "rules"],
+    help: "how results are written, and where to; more than one at a time",
+    example: "--format text --format sarif=chartpin.sarif",
+    fromEnvironment: ["lint"]
+  },
+  all: {
+    kind: "flag",
+    group: "output",
+    commands: ["lint"],
+    help: "show every finding on a terminal, not only the first 50 of each rule"
+  },
   color: {
     kind: "choice",
     choices: ["auto", "always", "never"],
     default: "auto",
+    group: "output",
     commands: everywhere,
+    help: "colours in what people read; auto: on a terminal",
     conflicts: ["no-color"],
     fromEnvironment: true
   },
-  "no-color": { kind: "flag", commands: everywhere },
-  quiet: { kind: "flag", alias: "q", commands: everywhere, conflicts: ["verbose"], fromEnvironment: true },
-  verbose: { kind: "flag", alias: "v", commands: everywhere, fromEnvironment: true },
-  help: { kind: "flag", alias: "h", commands: everywhere },
-  version: { kind: "flag", alias: "V", commands: everywhere }
+  "no-color": { kind: "flag", group: "output", commands: everywhere, help: "the same as --color=never" },
+  quiet: {
+    kind: "flag",
+    alias: "q",
+    group: "output",
+    commands: everywhere,
+    help: "findings and results only: no summary, no advice",
+    conflicts: ["verbose"],
+    fromEnvironment: true
+  },
+  verbose: {
+    kind: "flag",
+    alias: "v",
+    group: "output",
+    commands: everywhere,
+    help: "tell also what was read, what was left out and why",
+    fromEnvironment: true
+  },
+  help: { kind: "flag", alias: "h", group: "general", commands: everywhere, help: "this help" },
+  version: { kind: "flag", alias: "V", group: "general", commands: everywhere, help: "the version" }
 };
 var optionNames = Object.keys(options);
 function optionsOf(command) {
@@ -6154,46 +7370,65 @@ function isFromEnvironment(name, command) {
 function environmentName(name) {
   return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
 }
-function isOptionVariable(variable) {
-  if (!variable.startsWith("CHARTPIN_")) return false;
-  return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
+
+// src/cli/outputs.ts
+var import_node_fs10 = require("node:fs");
+
+// when-called:src/files/write-file.ts
+var loaded23;
+var load23 = () => loaded23 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
+function writeFile(...args) {
+  return load23().writeFile(...args);
 }
 
-// when-called:src/cli/wrong-option.ts
-function misplaced(...args) {
-  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").misplaced(...args);
-}
-function unknownOption(...args) {
-  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").unknownOption(...args);
-}
-function withoutValue(...args) {
-  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").withoutValue(...args);
-}
-function wrongChoice(...args) {
-  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").wrongChoice(...args);
-}
-
-// src/cli/option-value.ts
-function valueOf(name, written, raw) {
-  const option = options[name];
-  if (option.kind === "flag") return true;
-  const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
-  if (texts.includes("")) throw withoutValue(name, written);
-  if (option.kind === "list")
-    return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
-  const [text = "", ...more] = texts;
-  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: "leave all but one out" });
-  if (option.kind === "number") return countOf(written, text);
-  if (option.kind === "choice") return choiceOf(option.choices, written, text);
-  return text;
-}
-function countOf(written, text) {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
-  return Number(text);
-}
-function choiceOf(choices, written, text) {
-  if (!choices.includes(text)) throw wrongChoice(choices, written, text);
-  return text;
+// src/reports/formats.ts
+var formats = {
+  text: {
+    summary: "source frames, for terminals",
+    audience: "people",
+    file: "chartpin.txt",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_text()))).printText
+  },
+  concise: {
+    summary: "one line a finding, for grep and editors",
+    audience: "people",
+    file: "chartpin.txt",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_concise()))).printConcise
+  },
+  json: {
+    summary: "everything, for programs; versioned",
+    audience: "programs",
+    file: "chartpin.json",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_json()))).printJson
+  },
+  sarif: {
+    summary: "SARIF 2.1.0, for GitHub code scanning and IDEs",
+    audience: "programs",
+    file: "chartpin.sarif",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_sarif()))).printSarif
+  },
+  github: {
+    summary: "annotations on the lines of a pull request, for GitHub Actions",
+    audience: "programs",
+    file: "chartpin.txt",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_github()))).printGithub
+  },
+  gitlab: {
+    summary: "Code Quality, for GitLab merge requests",
+    audience: "programs",
+    file: "gl-code-quality-report.json",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_gitlab()))).printGitlab
+  },
+  junit: {
+    summary: "JUnit XML, for CI servers",
+    audience: "programs",
+    file: "chartpin.xml",
+    load: async () => (await Promise.resolve().then(() => __toESM(require_junit()))).printJunit
+  }
+};
+var formatNames = Object.keys(formats).filter(isFormatName);
+function isFormatName(name) {
+  return Object.hasOwn(formats, name);
 }
 
 // src/text/style.ts
@@ -6234,13 +7469,70 @@ function makeStyle({ hasColour, hasLinks }) {
 }
 var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
 
-// src/cli/streams.ts
+// src/cli/outputs.ts
+function readDestinations(texts) {
+  const destinations = (texts.length === 0 ? ["text"] : texts).map(readDestination);
+  if (destinations.filter(({ file }) => file === void 0).length > 1) {
+    throw new UsageError("only one format can go to standard output", {
+      hint: "write the others into files: --format sarif=chartpin.sarif"
+    });
+  }
+  return destinations;
+}
+function readDestination(text) {
+  const equals = text.indexOf("=");
+  const name = equals === -1 ? text : text.slice(0, equals);
+  if (!isFormatName(name)) {
+    const nearest = nearestName(name, formatNames);
+    throw new UsageError(`there is no format ${name}`, {
+      hint: nearest === void 0 ? `one of ${formatNames.join(", ")}` : `did you mean ${nearest}?`
+    });
+  }
+  if (equals === -1) return { format: name };
+  const file = text.slice(equals + 1);
+  if (file === "")
+    throw new UsageError(`--format ${text} names no file`, { hint: `write --format ${name}=${formats[name].file}` });
+  return { format: name, file };
+}
 function styleOf2(stream, options2, io) {
   const wish = options2["no-color"] ? "never" : options2.color;
   return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
 }
 function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
+}
+var mostPerRule = 50;
+async function printReports(run2, destinations, to) {
+  for (const { format, file } of destinations) {
+    if (file === void 0 && formats[format].audience === "people" && run2.findings.reported.length === 0) continue;
+    const print = await formats[format].load();
+    if (file === void 0) to.io.stdout.write(print(run2, optionsForStream(to.options, to.io)));
+    else writeReport(file, print(run2, optionsForFile), to.io.cwd);
+  }
+}
+var optionsForFile = {
+  style: plainStyle,
+  width: Infinity,
+  frames: "shown",
+  summary: "included",
+  suppressed: "left-out"
+};
+function optionsForStream(options2, io) {
+  return {
+    style: styleOf2(io.stdout, options2, io),
+    width: widthOf(io.stdout),
+    frames: "shown",
+    summary: "apart",
+    suppressed: "left-out",
+    ...io.stdout.isTerminal && !options2.all ? { cap: { perRule: mostPerRule, flag: "--all" } } : {}
+  };
+}
+function writeReport(file, text, cwd) {
+  const absolute = node_path_default.resolve(cwd, file);
+  const shown = displayPath(absolute, cwd);
+  (0, import_node_fs10.mkdirSync)(node_path_default.dirname(absolute), { recursive: true });
+  const outcome = writeFile({ absolute, path: shown, bytes: Buffer.from(text) });
+  if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
 }
 
 // src/cli/version.ts
@@ -6256,21 +7548,126 @@ function duration(milliseconds) {
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 }
 
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
+// src/text/width.ts
+var ELLIPSIS = "\u2026";
+var WIDE = [
+  [4352, 4447],
+  [9001, 9002],
+  [11904, 12350],
+  [12353, 13311],
+  [13312, 19903],
+  [19968, 42191],
+  [43360, 43391],
+  [44032, 55203],
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65280, 65376],
+  [65504, 65510],
+  [94176, 101887],
+  [110576, 111359],
+  [127488, 127589],
+  [131072, 262141]
+];
+var SIMPLE2 = /^[\x20-\x7e]*$/;
+var COMBINING = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var PICTOGRAPH = new RegExp("^\\p{Extended_Pictographic}$", "u");
+var SKIN_TONE = new RegExp("^\\p{Emoji_Modifier}$", "u");
+var FLAG_LETTER = new RegExp("^\\p{Regional_Indicator}$", "u");
+var HIDDEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+var JOINER = "\u200D";
+var AS_EMOJI = "\uFE0F";
+function readGlyphs(text) {
+  const characters = Array.from(text);
+  if (SIMPLE2.test(text)) return characters.map((character) => ({ text: character, width: 1, length: 1 }));
+  const glyphs = [];
+  for (let at = 0; at < characters.length; ) {
+    const end = SIMPLE2.test(characters[at] ?? "") ? endOfMarks(characters, at + 1) : endOfGlyph(characters, at);
+    glyphs.push(glyphOf(characters.slice(at, end)));
+    at = end;
+  }
+  return glyphs;
 }
-function wrap(...args) {
-  return load("./chunks/report.cjs", "src/text/width.ts").wrap(...args);
+function endOfMarks(characters, from) {
+  let at = from;
+  while (COMBINING.test(characters[at] ?? "")) at++;
+  return at;
+}
+function endOfGlyph(characters, at) {
+  const first = characters[at] ?? "";
+  if (HIDDEN.test(first)) return at + 1;
+  if (FLAG_LETTER.test(first) && FLAG_LETTER.test(characters[at + 1] ?? "")) return at + 2;
+  let end = endOfMarks(characters, at + 1);
+  if (!PICTOGRAPH.test(first)) return end;
+  while (end < characters.length) {
+    const next = characters[end] ?? "";
+    if (SKIN_TONE.test(next)) end = endOfMarks(characters, end + 1);
+    else if (next === JOINER && PICTOGRAPH.test(characters[end + 1] ?? "")) end = endOfMarks(characters, end + 2);
+    else break;
+  }
+  return end;
+}
+function glyphOf(characters) {
+  const source = characters.join("");
+  const [first = ""] = characters;
+  if (HIDDEN.test(first)) return { text: escapeOf(first), width: escapeOf(first).length, length: source.length };
+  return { text: source, width: widthOf2(first, characters.length > 1 ? source : ""), length: source.length };
+}
+function widthOf2(first, cluster) {
+  const code = first.codePointAt(0) ?? 0;
+  if (code < 768) return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+  if (COMBINING.test(first)) return 0;
+  if (EMOJI.test(first) || WIDE.some(([low, high]) => low <= code && code <= high))
+    return FLAG_LETTER.test(first) && cluster === "" ? 1 : 2;
+  return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
+}
+function escapeOf(character) {
+  const short = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
+  if (short !== void 0) return short;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function displayWidth(text) {
+  if (SIMPLE2.test(text)) return text.length;
+  return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
+}
+var INNER_COMMAND = /##(?:\[|vso\[|teamcity\[)/iy;
+var COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))|(?<=^|\s):(?=:[a-z])/gi;
+function isCommandMark(text, offset) {
+  INNER_COMMAND.lastIndex = offset;
+  return text.charCodeAt(offset) === 35 && INNER_COMMAND.test(text);
+}
+function visible(text) {
+  const shown = SIMPLE2.test(text) ? text : readGlyphs(text).map((glyph) => glyph.text).join("");
+  return shown.replace(COMMAND, (mark) => escapeOf(mark));
+}
+function clip(text, limit) {
+  if (text.length <= limit) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return text.slice(0, end) + ELLIPSIS;
+}
+function wrap(text, width, first = width) {
+  const lines = [];
+  let line2;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const cells = displayWidth(word);
+    if (line2 !== void 0 && used + 1 + cells > (lines.length === 0 ? first : width)) {
+      lines.push(line2);
+      line2 = void 0;
+    }
+    used = line2 === void 0 ? cells : used + 1 + cells;
+    line2 = line2 === void 0 ? word : `${line2} ${word}`;
+  }
+  return [...lines, line2 ?? ""];
 }
 
 // src/text/paragraph.ts
 function printParagraph(runs, { style, width, indent }) {
   const text = runs.map((run2) => run2.text).join("");
-  if (width === Infinity && !style.hasColour) return [text];
-  return breakParagraph(runs, text, { style, width, indent });
-}
-function breakParagraph(runs, text, { style, width, indent }) {
   let at = 0;
   return wrap(text, width - indent, width).map((line2, number) => {
     const from = at;
@@ -6290,21 +7687,37 @@ function paintRange(runs, { from, to }, style) {
   return out;
 }
 
-// when-called:src/reports/summary-findings.ts
-function sayFindings(...args) {
-  return load("./chunks/report.cjs", "src/reports/summary-findings.ts").sayFindings(...args);
-}
-
 // src/reports/summary.ts
+function totalsOf(findings) {
+  const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const withFix = findings.filter((finding) => finding.fixes.length > 0);
+  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+  return {
+    errors: ofSeverity("error"),
+    warnings: ofSeverity("warning"),
+    infos: ofSeverity("info"),
+    safeFixes: safe.length,
+    unsafeFixes: withFix.length - safe.length
+  };
+}
 function printSummary(run2, { style, width }) {
-  const said = isClean(run2) ? [[{ text: "No findings", tint: "good" }]] : sayFindings(run2);
-  const sentences = [[{ text: lookedAt(run2) }], ...said];
+  const sentences = [
+    [{ text: lookedAt(run2) }],
+    found(totalsOf(run2.findings.reported)),
+    [{ text: leftOut(run2.findings.suppressed) }],
+    ...run2.notes.map((note) => [{ text: visible(note) }]),
+    nextSteps(run2.next)
+  ];
   const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
   return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
 `).join("");
 }
-function isClean({ findings, notes, next }) {
-  return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0;
+function nextSteps(commands) {
+  if (commands.length === 0) return [];
+  return [{ text: "Next: " }, ...listed(commands.map((command) => ({ text: visible(command), tint: "strong" })))];
+}
+function listed(runs) {
+  return runs.flatMap((run2, index) => index === 0 ? [run2] : [{ text: ", " }, run2]);
 }
 function lookedAt({ counts, milliseconds, isOffline }) {
   if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
@@ -6327,10 +7740,40 @@ function withinCharts({ subcharts, archives }) {
   ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
+function found(totals) {
+  const kinds2 = [
+    [totals.errors, "error", "errors", "error"],
+    [totals.warnings, "warning", "warnings", "warning"],
+    [totals.infos, "info", "info", "info"]
+  ];
+  const said = kinds2.filter(([count2]) => count2 > 0).map(([count2, noun, plural, tint]) => ({ text: counted(count2, noun, plural), tint }));
+  if (said.length === 0) return [{ text: "No findings", tint: "good" }];
+  const fixes = fixable(totals);
+  return fixes === "" ? listed(said) : [...listed(said), { text: `. ${fixes}` }];
+}
+function fixable({ safeFixes, unsafeFixes }) {
+  const safe = safeFixes === 0 ? "" : `${safeFixes} can be fixed: chartpin fix`;
+  if (unsafeFixes === 0) return safe;
+  const unsafe = `${unsafeFixes}${safe === "" ? "" : " more"} with chartpin fix --unsafe`;
+  return safe === "" ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`;
+}
+var BY = {
+  comment: ["a comment", "comments"],
+  baseline: ["the baseline", "the baseline"],
+  config: ["the configuration", "the configuration"]
+};
+function leftOut(suppressed) {
+  if (suppressed.length === 0) return "";
+  const parts = ["comment", "baseline", "config"].flatMap((kind) => {
+    const count2 = suppressed.filter(({ by }) => by.kind === kind).length;
+    return count2 === 0 ? [] : [`${count2} by ${BY[kind][count2 === 1 ? 0 : 1]}`];
+  });
+  return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
+}
 
 // src/cli/process-io.ts
-var import_node_fs9 = require("node:fs");
-var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
+var import_node_fs11 = require("node:fs");
+var import_node_os = require("node:os");
 function processIo() {
   const stdout = output(1);
   const stderr = output(2);
@@ -6360,7 +7803,7 @@ function output(descriptor) {
 function writeAll(descriptor, bytes) {
   for (let at = 0; at < bytes.length; ) {
     try {
-      at += (0, import_node_fs9.writeSync)(descriptor, bytes, at);
+      at += (0, import_node_fs11.writeSync)(descriptor, bytes, at);
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE") return false;
@@ -6375,7 +7818,7 @@ function readStdin() {
   const buffer = Buffer.alloc(65536);
   for (; ; ) {
     try {
-      const count2 = (0, import_node_fs9.readSync)(0, buffer);
+      const count2 = (0, import_node_fs11.readSync)(0, buffer);
       if (count2 === 0) return Buffer.concat(chunks);
       chunks.push(Buffer.from(buffer.subarray(0, count2)));
     } catch (error) {
@@ -6388,8 +7831,8 @@ function readStdin() {
 }
 function mayBeTerminal(descriptor) {
   try {
-    const stats = (0, import_node_fs9.fstatSync)(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs9.statSync)(devNull).rdev;
+    const stats = (0, import_node_fs11.fstatSync)(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs11.statSync)(import_node_os.devNull).rdev;
   } catch {
     return false;
   }
@@ -6404,9 +7847,14 @@ function sleep(milliseconds) {
 // src/cli/args.ts
 var import_minimist = __toESM(require_minimist());
 
-// when-called:src/cli/environment.ts
-function environmentValues(...args) {
-  return load("./chunks/configuration.cjs", "src/cli/environment.ts").environmentValues(...args);
+// when-called:src/cli/wrong-option.ts
+var loaded24;
+var load24 = () => loaded24 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
+function misplaced(...args) {
+  return load24().misplaced(...args);
+}
+function unknownOption(...args) {
+  return load24().unknownOption(...args);
 }
 
 // src/cli/args.ts
@@ -6428,7 +7876,7 @@ function readCommandLine(argv, env) {
   const isNamed = first !== void 0 && isCommand(first);
   const command = isNamed ? first : "lint";
   const flags = flagValues(raw, command);
-  const given = Object.keys(env).some(isOptionVariable) ? new Map([...flags, ...environmentValues(env, command, flags)]) : flags;
+  const given = new Map([...flags, ...environmentValues(env, command, flags)]);
   refuseConflicts(given);
   return {
     command,
@@ -6470,9 +7918,60 @@ function flagValues(raw, command) {
     const value2 = raw[name];
     if (value2 === void 0 || value2 === false) continue;
     if (!option.commands.includes(command)) throw misplaced(name, option, command);
-    given.set(name, { value: valueOf(name, `--${name}`, value2), written: `--${name}` });
+    given.set(name, { value: valueOf(option, `--${name}`, value2), written: `--${name}` });
   }
   return given;
+}
+function environmentValues(env, command, flags) {
+  const given = /* @__PURE__ */ new Map();
+  for (const name of optionNames) {
+    const option = options[name];
+    const written = environmentName(name);
+    const text = isFromEnvironment(name, command) ? env[written] : void 0;
+    if (text === void 0 || text === "" || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
+      continue;
+    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(option, written, text);
+    if (value2 !== false) given.set(name, { value: value2, written });
+  }
+  return given;
+}
+function contradictors(name) {
+  return optionNames.filter(
+    (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
+  );
+}
+function valueOf(option, written, raw) {
+  if (option.kind === "flag") return true;
+  const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
+  if (texts.includes("")) {
+    const form = option.kind === "choice" ? option.choices.join("|") : option.placeholder;
+    throw new UsageError(`${written} needs a value`, { hint: `write ${option.example ?? `${written}=${form}`}` });
+  }
+  if (option.kind === "list")
+    return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
+  const [text = "", ...more] = texts;
+  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: "leave all but one out" });
+  if (option.kind === "number") return countOf(written, text);
+  if (option.kind === "choice") return choiceOf(option.choices, written, text);
+  return text;
+}
+function countOf(written, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
+  return Number(text);
+}
+function choiceOf(choices, written, text) {
+  const choice = choices.find((known) => known === text);
+  if (choice === void 0) {
+    const nearest = nearestName(text, choices);
+    const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
+    throw new UsageError(`${written} cannot be "${text}"`, { hint });
+  }
+  return choice;
+}
+function switchOf(variable, text) {
+  if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
+  if (["0", "false", "no", "off"].includes(text.toLowerCase())) return false;
+  throw new UsageError(`${variable} cannot be "${text}"`, { hint: "one of 1 and 0" });
 }
 function refuseConflicts(given) {
   for (const [name, { written }] of given) {
@@ -6501,124 +8000,95 @@ function absentValue(option) {
   }
 }
 
-// when-called:src/cli/commands/baseline.ts
-function baseline(...args) {
-  return load("./chunks/baseline.cjs", "src/cli/commands/baseline.ts").baseline(...args);
-}
-
-// when-called:src/cli/commands/completion.ts
-function completion(...args) {
-  return load("./chunks/completion.cjs", "src/cli/commands/completion.ts").completion(...args);
-}
-
-// when-called:src/cli/commands/config.ts
-function config(...args) {
-  return load("./chunks/config.cjs", "src/cli/commands/config.ts").config(...args);
-}
-
-// when-called:src/cli/commands/explain.ts
-function explain(...args) {
-  return load("./chunks/explain.cjs", "src/cli/commands/explain.ts").explain(...args);
-}
-
-// when-called:src/cli/commands/fix.ts
-function fix(...args) {
-  return load("./chunks/fix.cjs", "src/cli/commands/fix.ts").fix(...args);
-}
-
-// when-called:src/cli/commands/help.ts
-function help(...args) {
-  return load("./chunks/help.cjs", "src/cli/commands/help.ts").help(...args);
-}
-
-// when-called:src/cli/commands/images.ts
-function images(...args) {
-  return load("./chunks/images.cjs", "src/cli/commands/images.ts").images(...args);
-}
-
-// when-called:src/cli/commands/init.ts
-function init(...args) {
-  return load("./chunks/init.cjs", "src/cli/commands/init.ts").init(...args);
-}
-
-// when-called:src/edits/plan.ts
-function planChanges(...args) {
-  return load("./chunks/plan.cjs", "src/edits/plan.ts").planChanges(...args);
-}
-
-// when-called:src/cli/baselines.ts
-function takeBaselines(...args) {
-  return load("./chunks/baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
-}
-
-// when-called:src/cli/outputs.ts
-function printReports(...args) {
-  return load("./chunks/report.cjs", "src/cli/outputs.ts").printReports(...args);
-}
-function readDestinations(...args) {
-  return load("./chunks/report.cjs", "src/cli/outputs.ts").readDestinations(...args);
-}
-
-// when-called:src/cli/run-notes.ts
-function nextCommands(...args) {
-  return load("./chunks/report.cjs", "src/cli/run-notes.ts").nextCommands(...args);
-}
-function notesOf(...args) {
-  return load("./chunks/report.cjs", "src/cli/run-notes.ts").notesOf(...args);
-}
-function ruleInfos(...args) {
-  return load("./chunks/report.cjs", "src/cli/run-notes.ts").ruleInfos(...args);
+// when-called:src/cli/rule-document.ts
+var loaded25;
+var load25 = () => loaded25 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
+function readRuleDocument(...args) {
+  return load25().readRuleDocument(...args);
 }
 
 // src/cli/run-report.ts
-function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
+var securitySeverities = {
+  "secret-in-values": 8,
+  "denied-registry": 7,
+  "unlisted-registry": 5
+};
+function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = noEdits }) {
+  const root = repositoryRoot(io.cwd);
   const { reported } = taken.findings;
-  let infos;
-  let folder;
-  const isPlain = !options2.verbose && reported.length + gathered.unsupported.length + taken.unused === 0;
   return {
     tool: { version },
     findings: taken.findings,
-    get rules() {
-      return infos ??= ruleInfos(gathered.judged);
-    },
-    get folder() {
-      return folder ??= folderInRepository(io.cwd);
-    },
+    rules: rules.filter(({ name }) => gathered.judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo),
     counts: gathered.counts,
     milliseconds: gathered.milliseconds,
     isOffline: true,
-    notes: options2.quiet || isPlain ? [] : notesOf({ gathered, taken }, options2.verbose),
+    notes: options2.quiet ? [] : notes({ gathered, taken }, options2.verbose),
     next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
+    folder: root === void 0 ? "" : slashed(node_path_default.relative(root, io.cwd)),
     editsOf
   };
 }
-function folderInRepository(cwd) {
-  const root = repositoryRoot(cwd);
-  return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
+function noEdits() {
+  return [];
+}
+function ruleInfo({ name, summary, severity, fix }) {
+  const security = securitySeverities[name];
+  return {
+    name,
+    summary,
+    severity,
+    fix,
+    // Read only by the reports that carry it.
+    get help() {
+      return readRuleDocument(name);
+    },
+    ...security === void 0 ? {} : { security }
+  };
+}
+function notes({ gathered, taken }, verbose) {
+  const { configurations, unsupported, counts } = gathered;
+  const found2 = taken.findings.reported.length > 0;
+  const isNothing2 = counts.charts === 0 && counts.valuesFiles === 0;
+  return [
+    ...configurations.length > 0 && verbose ? [`Configuration: ${configurations.join(", ")}`] : [],
+    ...configurations.length === 0 && (found2 || verbose) ? ["No configuration file: preset recommended"] : [],
+    ...unsupported.length > 0 && (isNothing2 || verbose) ? [`No chart, archive or values file: ${unsupported.join(", ")}`] : [],
+    ...taken.unused > 0 ? [`${taken.unused} entries of the baseline are not needed any more: chartpin baseline`] : []
+  ];
+}
+function nextCommands({ gathered, taken }) {
+  const { reported } = taken.findings;
+  const worst = reported.find(({ severity }) => severity === "error") ?? reported[0];
+  return [
+    ...worst === void 0 ? [] : [`chartpin explain ${worst.rule}`],
+    ...gathered.configurations.length === 0 ? ["chartpin init"] : []
+  ];
 }
 
 // when-called:src/cli/verbose.ts
+var loaded26;
+var load26 = () => loaded26 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
 function describeGiven(...args) {
-  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeGiven(...args);
+  return load26().describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeSuppressed(...args);
+  return load26().describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
-var textAlone = [{ format: "text" }];
 var lint = async (invocation) => {
   const { options: options2, io } = invocation;
-  const destinations = options2.format.length === 0 ? textAlone : readDestinations(options2.format);
+  const destinations = readDestinations(options2.format);
   const details = [];
   const gathered = await gather(
     invocation,
     options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
   );
-  const taken = withoutBaselines(gathered.judged, invocation);
-  const run2 = makeRunReport(invocation, { gathered, taken, editsOf: (fix2) => planChanges(fix2.changes).files });
-  if (destinations !== textAlone || run2.findings.reported.length > 0) printReports(run2, destinations, { options: options2, io });
+  const taken = takeBaselines(gathered.judged, invocation);
+  const editsOf = await editsFor(destinations);
+  const run2 = makeRunReport(invocation, { gathered, taken, ...editsOf === void 0 ? {} : { editsOf } });
+  await printReports(run2, destinations, { options: options2, io });
   if (options2.verbose)
     io.stderr.write(
       [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
@@ -6627,12 +8097,10 @@ var lint = async (invocation) => {
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
   return exitCodeOf(taken.findings.reported, invocation);
 };
-function withoutBaselines(judged, invocation) {
-  const [only, ...others] = judged;
-  const isAlone = only !== void 0 && others.length === 0;
-  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
-    return { findings: only.findings, unused: 0 };
-  return takeBaselines(judged, invocation);
+async function editsFor(destinations) {
+  if (!destinations.some(({ format }) => format === "json" || format === "sarif")) return void 0;
+  const { planChanges } = await Promise.resolve().then(() => __toESM(require_plan()));
+  return (fix) => planChanges(fix.changes).files;
 }
 function summaryOf(run2, { options: options2, operands, io }) {
   const { charts, valuesFiles, archives } = run2.counts;
@@ -6653,57 +8121,42 @@ function exitCodeOf(reported, { options: options2, given }) {
   return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
 }
 
-// when-called:src/cli/commands/pin.ts
-function pin(...args) {
-  return load("./chunks/pin.cjs", "src/cli/commands/pin.ts").pin(...args);
-}
-
-// when-called:src/cli/commands/rules.ts
-function rules2(...args) {
-  return load("./chunks/rules.cjs", "src/cli/commands/rules.ts").rules(...args);
-}
-
-// when-called:src/cli/commands/schema.ts
-function schema(...args) {
-  return load("./chunks/schema.cjs", "src/cli/commands/schema.ts").schema(...args);
-}
-
-// when-called:src/cli/commands/version.ts
-function version2(...args) {
-  return load("./chunks/version.cjs", "src/cli/commands/version.ts").version(...args);
-}
-
 // when-called:src/cli/describe-failure.ts
+var loaded27;
+var load27 = () => loaded27 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
 function describeFailure(...args) {
-  return load("./chunks/failure.cjs", "src/cli/describe-failure.ts").describeFailure(...args);
+  return load27().describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
+var loaded28;
+var load28 = () => loaded28 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
 function refuseTooManyOperands(...args) {
-  return load("./chunks/failure.cjs", "src/cli/operands.ts").refuseTooManyOperands(...args);
+  return load28().refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
 var runners = {
-  lint,
-  fix,
-  pin,
-  images,
-  explain,
-  rules: rules2,
-  config,
-  init,
-  baseline,
-  schema,
-  completion,
-  version: version2,
-  help
+  lint: () => Promise.resolve(lint),
+  fix: async () => (await Promise.resolve().then(() => __toESM(require_fix()))).fix,
+  pin: async () => (await Promise.resolve().then(() => __toESM(require_pin()))).pin,
+  images: async () => (await Promise.resolve().then(() => __toESM(require_images()))).images,
+  explain: async () => (await Promise.resolve().then(() => __toESM(require_explain()))).explain,
+  rules: async () => (await Promise.resolve().then(() => __toESM(require_rules()))).rules,
+  config: async () => (await Promise.resolve().then(() => __toESM(require_config()))).config,
+  init: async () => (await Promise.resolve().then(() => __toESM(require_init()))).init,
+  baseline: async () => (await Promise.resolve().then(() => __toESM(require_baseline()))).baseline,
+  schema: async () => (await Promise.resolve().then(() => __toESM(require_schema()))).schema,
+  completion: async () => (await Promise.resolve().then(() => __toESM(require_completion()))).completion,
+  version: async () => (await Promise.resolve().then(() => __toESM(require_version()))).version,
+  help: async () => (await Promise.resolve().then(() => __toESM(require_help()))).help
 };
 async function run(argv, io) {
   try {
     const line2 = askedFor(readCommandLine(argv, io.env));
     if (line2.command !== "lint") refuseTooManyOperands(line2);
-    return await runners[line2.command]({ ...line2, io });
+    const execute = await runners[line2.command]();
+    return await execute({ ...line2, io });
   } catch (error) {
     const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
     io.stderr.write(text);
@@ -6719,63 +8172,114 @@ function askedFor(line2) {
 
 // src/cli/main.ts
 async function main() {
-  process.exit(await run(process.argv.slice(2), processIo()));
+  process.exitCode = await run(process.argv.slice(2), processIo());
 }
+void main();
 
 // dist/core.cjs
-var modules = {
-  "rules/index.ts": () => ({ rules }),
-  "rules/resolution/docker-hub.ts": () => ({ HUB_HOSTS }),
-  "src/charts/chart-problems.ts": () => ({ invalidChart: invalidChart2, shapeProblems }),
-  "src/charts/loading.ts": () => ({ CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal }),
-  "src/charts/set-argument.ts": () => ({ SET_FLAGS, isSetFlag }),
-  "src/charts/values-files.ts": () => ({ readOverlays, readValues, readValuesText, readYamlFile }),
-  "src/cli/baseline-place.ts": () => ({ baselinePlace, hasBaseline }),
-  "src/cli/command-names.ts": () => ({ commandNames, isCommand }),
-  "src/cli/exit-codes.ts": () => ({ exitCodeMeanings, exitCodes }),
-  "src/cli/failure.ts": () => ({ OperationError, UsageError }),
-  "src/cli/gather.ts": () => ({ gather }),
-  "src/cli/judge.ts": () => ({ levelsOf, startJudge }),
-  "src/cli/option-value.ts": () => ({ valueOf }),
-  "src/cli/options.ts": () => ({ environmentName, isFromEnvironment, isOptionVariable, optionNames, options, optionsOf }),
-  "src/cli/settings.ts": () => ({ settingsSource }),
-  "src/cli/streams.ts": () => ({ styleOf: styleOf2, widthOf }),
-  "src/cli/subjects.ts": () => ({ nothingSeen, readSubjects }),
-  "src/cli/version.ts": () => ({ version }),
-  "src/config/find-config.ts": () => ({ configFinder, configNames }),
-  "src/files/display-path.ts": () => ({ belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward }),
-  "src/files/limits.ts": () => ({ CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize }),
-  "src/files/read-file.ts": () => ({ errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot }),
-  "src/files/source-file.ts": () => ({ isProblem, sourceFile, unreadable }),
-  "src/files/tree.ts": () => ({ byName, diskTree, readFolder, realPath }),
-  "src/findings/rule.ts": () => ({ defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart }),
-  "src/reference/grammar.ts": () => ({ DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG }),
-  "src/reference/host.ts": () => ({ hostOf, isHost }),
-  "src/reference/parse.ts": () => ({ parseReference }),
-  "src/reference/pieces.ts": () => ({ measuredLength, normalise, takeApart }),
-  "src/reference/print.ts": () => ({ DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag }),
-  "src/reference/split.ts": () => ({ splitReference, splitTag }),
-  "src/reports/summary.ts": () => ({ printSummary }),
-  "src/text/counted.ts": () => ({ counted, duration }),
-  "src/text/paragraph.ts": () => ({ printParagraph }),
-  "src/text/span.ts": () => ({ contains }),
-  "src/text/style.ts": () => ({ makeStyle, plainStyle, wantsColour }),
-  "src/uses/compose.ts": () => ({ composeImage, isQualified }),
-  "src/uses/key-class.ts": () => ({ classOfEntry, classOfKey, isImageKey, isImagesKey, wordsOf }),
-  "src/yaml/cells.ts": () => ({ CELLS, Cell, Kind, Style }),
-  "src/yaml/chars.ts": () => ({ AMPERSAND, BACKSLASH, BANG, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank }),
-  "src/yaml/go-number.ts": () => ({ helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber }),
-  "src/yaml/path.ts": () => ({ parsePath, printPath, samePath }),
-  "src/yaml/read.ts": () => ({ readYaml }),
-  "src/yaml/resolve.ts": () => ({ fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar }),
-  "src/yaml/scan-scalar.ts": () => ({ Stop, escapeEnd, isMarker, isQuote, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain }),
-  "src/yaml/scan.ts": () => ({ scanDoubt, scanYaml }),
-  "src/yaml/table-writer.ts": () => ({ addEntry, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, setKey, setNone, setValue, writtenTable }),
-  "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
-  "src/yaml/unusual-character.ts": () => ({ unusualAt })
-};
-void main();
+function take(module2) {
+  switch (module2) {
+    case "rules/index.ts":
+      return { rules };
+    case "rules/resolution/moved-images.ts":
+      return { MOVED_IMAGES };
+    case "src/charts/chart-problems.ts":
+      return { invalidChart: invalidChart2, shapeProblems };
+    case "src/charts/loading.ts":
+      return { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal };
+    case "src/charts/set-argument.ts":
+      return { SET_FLAGS, isSetFlag };
+    case "src/cli/baselines.ts":
+      return { baselinePlace, groupByBaseline, takeBaselines };
+    case "src/cli/command-names.ts":
+      return { commandNames, isCommand };
+    case "src/cli/exit-codes.ts":
+      return { exitCodeMeanings, exitCodes };
+    case "src/cli/failure.ts":
+      return { OperationError, UsageError };
+    case "src/cli/gather.ts":
+      return { gather };
+    case "src/cli/judge.ts":
+      return { levelsOf, startJudge };
+    case "src/cli/options.ts":
+      return { environmentName, isFromEnvironment, optionNames, options, optionsOf };
+    case "src/cli/outputs.ts":
+      return { printReports, readDestinations, styleOf: styleOf2, widthOf };
+    case "src/cli/settings.ts":
+      return { settingsSource };
+    case "src/cli/subjects.ts":
+      return { nothingSeen, readSubjects };
+    case "src/cli/version.ts":
+      return { version };
+    case "src/config/find-config.ts":
+      return { configFinder, configNames };
+    case "src/files/display-path.ts":
+      return { belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward };
+    case "src/files/limits.ts":
+      return { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize };
+    case "src/files/read-file.ts":
+      return { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot };
+    case "src/files/source-file.ts":
+      return { isProblem, sourceFile, unreadable };
+    case "src/files/tree.ts":
+      return { byName, diskTree, readFolder, realPath };
+    case "src/reference/grammar.ts":
+      return { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG };
+    case "src/reference/host.ts":
+      return { hostOf, isHost };
+    case "src/reference/parse.ts":
+      return { parseReference };
+    case "src/reference/pieces.ts":
+      return { measuredLength, normalise, takeApart };
+    case "src/reference/print.ts":
+      return { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag };
+    case "src/reference/split.ts":
+      return { splitReference, splitTag };
+    case "src/reports/formats.ts":
+      return { formatNames, formats, isFormatName };
+    case "src/reports/summary.ts":
+      return { printSummary, totalsOf };
+    case "src/text/counted.ts":
+      return { counted, duration };
+    case "src/text/paragraph.ts":
+      return { printParagraph };
+    case "src/text/width.ts":
+      return { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap };
+    case "src/uses/compose.ts":
+      return { composeImage, isQualified };
+    case "src/uses/key-class.ts":
+      return { classOfEntry, classOfKey, isImageKey, isImagesKey, wordsOf };
+    case "src/yaml/cells.ts":
+      return { CELLS, Cell, Kind, Style };
+    case "src/yaml/chars.ts":
+      return { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank };
+    case "src/yaml/decode.ts":
+      return { decodeScalar };
+    case "src/yaml/go-number.ts":
+      return { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber };
+    case "src/yaml/key-names.ts":
+      return { NUMBERED, beginNames, hashStep, keyNumber, nameOf: nameOf2, numberOf };
+    case "src/yaml/path.ts":
+      return { parsePath, printPath, samePath };
+    case "src/yaml/read.ts":
+      return { readYaml };
+    case "src/yaml/repeated-keys.ts":
+      return { repeatedKeys };
+    case "src/yaml/resolve.ts":
+      return { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar };
+    case "src/yaml/scan-scalar.ts":
+      return { Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain };
+    case "src/yaml/scan.ts":
+      return { scanDoubt, scanYaml };
+    case "src/yaml/table-writer.ts":
+      return { addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable };
+    case "src/yaml/table.ts":
+      return { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan };
+    case "src/yaml/unusual-character.ts":
+      return { unprintableAt, unusualAt };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  modules
+  take
 });

@@ -7366,7 +7366,7 @@ var require_dist = __commonJS({
 // dist/chunks/parse.cjs
 var parse_exports = {};
 __export(parse_exports, {
-  modules: () => modules
+  take: () => take
 });
 module.exports = __toCommonJS(parse_exports);
 
@@ -7374,22 +7374,28 @@ module.exports = __toCommonJS(parse_exports);
 var import_yaml = __toESM(require_dist());
 
 // now:src/yaml/chars.ts
-var { AMPERSAND, BACKSLASH, BANG, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").modules["src/yaml/chars.ts"]();
+var { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").take("src/yaml/chars.ts");
 
 // now:src/yaml/cells.ts
-var { CELLS, Cell, Kind, Style } = require("../core.cjs").modules["src/yaml/cells.ts"]();
+var { CELLS, Cell, Kind, Style } = require("../core.cjs").take("src/yaml/cells.ts");
 
 // now:src/yaml/scan-scalar.ts
-var { Stop, escapeEnd, isMarker, isQuote, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain } = require("../core.cjs").modules["src/yaml/scan-scalar.ts"]();
+var { Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain } = require("../core.cjs").take("src/yaml/scan-scalar.ts");
+
+// now:src/yaml/decode.ts
+var { decodeScalar } = require("../core.cjs").take("src/yaml/decode.ts");
+
+// now:src/yaml/key-names.ts
+var { NUMBERED, beginNames, hashStep, keyNumber, nameOf, numberOf } = require("../core.cjs").take("src/yaml/key-names.ts");
 
 // now:src/yaml/table-writer.ts
-var { addEntry, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, setKey, setNone, setValue, writtenTable } = require("../core.cjs").modules["src/yaml/table-writer.ts"]();
+var { addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable } = require("../core.cjs").take("src/yaml/table-writer.ts");
 
 // src/yaml/cst-writer.ts
 var ON_KEY = -1;
 function writeDocument(writer, text, document) {
-  const work = { writer, text, problems: [], lineStart: 0, lineEnd: feedAfter(text, 0) };
-  writer.names.clear();
+  const work = { writer, text, problems: [] };
+  writer.notes?.names.clear();
   writer.end = document.offset;
   for (const token of document.start) if (token.type === "doc-start") writer.end = token.offset + token.source.length;
   node(work, addRoot(writer), document.value, document.start);
@@ -7412,7 +7418,7 @@ function properties(work, entry, tokens) {
   const { writer } = work;
   for (const token of tokens ?? []) {
     if (token.type === "anchor") anchor(work, entry, token);
-    else if (token.type === "tag") writer.tags.set(entry, token.source);
+    else if (token.type === "tag") notesOf(writer).tags.set(entry, token.source);
     else if (token.type !== "map-value-ind" && token.type !== "seq-item-ind") continue;
     writer.end = token.offset + token.source.length;
   }
@@ -7423,8 +7429,9 @@ function anchor(work, entry, token) {
   if (!/^[\w-]+$/.test(name)) {
     report(work, token, "The name of an anchor may only have letters, digits, - and _", "Rename the anchor");
   }
-  if (entry !== ON_KEY) work.writer.anchors.set(entry, name);
-  work.writer.names.set(name, entry);
+  const { anchors, names } = notesOf(work.writer);
+  if (entry !== ON_KEY) anchors.set(entry, name);
+  names.set(name, entry);
 }
 function scalar(work, entry, token) {
   const { writer } = work;
@@ -7481,7 +7488,8 @@ function isEmptyBlock({ props: [header], source }) {
 function alias(work, entry, token) {
   const { writer } = work;
   const name = token.source.slice(1);
-  const target = writer.names.get(name);
+  const { names, aliases } = notesOf(writer);
+  const target = names.get(name);
   writer.end = token.offset + token.source.length;
   setValue(writer, entry, Kind.alias, token.offset);
   if (target === void 0) {
@@ -7490,7 +7498,7 @@ function alias(work, entry, token) {
     report(work, token, "The alias names a key", "Write the value out");
   } else if (isOpen(writer, target)) {
     report(work, token, "The alias stands inside the value that it names", "Write the value out");
-  } else writer.aliases.set(entry, target);
+  } else aliases.set(entry, target);
 }
 function blockMap(work, entry, token) {
   beginCollection(work.writer, entry, Kind.map | Style.block << 4, token.offset);
@@ -7509,10 +7517,11 @@ function pair(work, map, item) {
   for (const token of item.start) if (token.type === "anchor") anchor(work, ON_KEY, token);
   const colon = item.sep?.find(({ type }) => type === "map-value-ind");
   const start = key?.offset ?? colon?.offset ?? writer.end;
-  const entry = addEntry(writer, map, columnOf(work, start));
-  const length = key !== null && key !== void 0 && "source" in key ? key.source.length : 0;
-  writer.end = start + length;
-  setKey(writer, entry, styleOf(work, key), start);
+  const source = key !== null && key !== void 0 && "source" in key ? key.source : "";
+  const style = styleOf(work, key);
+  writer.end = start + source.length;
+  const entry = addKey(writer, map, start, numberOf(decodeScalar(source, style, 0)));
+  setKeyStyle(writer, entry, style);
   checkKey(work, key, start);
   node(work, entry, item.value, item.sep);
 }
@@ -7570,49 +7579,13 @@ function listItem(work, entry, item) {
   pair(work, entry, item);
   endCollection(writer, entry);
 }
-function columnOf(work, offset) {
-  const { text } = work;
-  while (work.lineEnd < offset) {
-    work.lineStart = work.lineEnd + 1;
-    work.lineEnd = feedAfter(text, work.lineStart);
-  }
-  return offset - work.lineStart - (work.lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-}
-function feedAfter(text, at) {
-  const feed = text.indexOf("\n", at);
-  return feed === -1 ? text.length : feed;
-}
 function report(work, at, message, hint) {
   const span = { start: at.offset, end: at.offset + at.source.length };
   work.problems.push({ span, message, hint, fatal: true });
 }
 
-// now:src/yaml/table.ts
-var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
-
-// src/yaml/repeated-keys.ts
-function repeatedKeys(table) {
-  const problems = [];
-  for (let entry = 0; entry < table.count; entry++) {
-    if (kindOf(table, entry) === Kind.map) repeatedIn(table, entry, problems);
-  }
-  return problems;
-}
-function repeatedIn(table, map, problems) {
-  const seen = /* @__PURE__ */ new Set();
-  for (let child = map + 1, end = nextOf(table, map); child < end; child = nextOf(table, child)) {
-    const key = keyText(table, child);
-    if (seen.has(key) && key !== "<<") {
-      problems.push({
-        span: keySpan(table, child),
-        message: `The key ${JSON.stringify(key)} stands in this map already; Helm keeps this one and drops the one above`,
-        hint: "Remove one of the two",
-        fatal: false
-      });
-    }
-    seen.add(key);
-  }
-}
+// now:src/yaml/repeated-keys.ts
+var { repeatedKeys } = require("../core.cjs").take("src/yaml/repeated-keys.ts");
 
 // src/yaml/syntax-problem.ts
 var ANY = /^/;
@@ -7752,7 +7725,10 @@ function isTolerated(text, { code, message, pos }) {
 }
 
 // now:src/yaml/entry-search.ts
-var { contentEnd, firstFrom, isInContent, startOf } = require("./comments.cjs").modules["src/yaml/entry-search.ts"]();
+var { contentEnd, firstFrom, isInContent, startOf } = require("./comments.cjs").take("src/yaml/entry-search.ts");
+
+// now:src/yaml/table.ts
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
 
 // src/yaml/tab-indent.ts
 function tabIndent(table) {
@@ -7780,18 +7756,18 @@ function isBehindPlain(table, lineStart, column, blankFrom) {
 }
 
 // now:src/yaml/unusual-character.ts
-var { unusualAt } = require("../core.cjs").modules["src/yaml/unusual-character.ts"]();
+var { unprintableAt, unusualAt } = require("../core.cjs").take("src/yaml/unusual-character.ts");
 
 // src/yaml/parse.ts
 var MOST_LEXEMES = 3e5;
 var DEEPEST = 500;
 function parseWithYaml(text, doubt = 0) {
-  const writer = newWriter(256);
+  const writer = newWriter();
   const fatal = unusualCharacter(text) ?? writeDocuments(writer, text, Math.min(doubt, Math.max(text.length - 1, 0)));
   const table = writtenTable(writer, text);
   if (fatal !== void 0) return { table, problems: [...repeatedKeys(table), fatal] };
   const tab = tabIndent(table);
-  if (tab !== void 0) return { table: writtenTable(newWriter(0), text), problems: [tab] };
+  if (tab !== void 0) return { table: writtenTable(newWriter(), text), problems: [tab] };
   return { table, problems: repeatedKeys(table) };
 }
 function unusualCharacter(text) {
@@ -7887,10 +7863,13 @@ function problemAt(at, message, hint) {
 }
 
 // dist/chunks/parse.cjs
-var modules = {
-  "src/yaml/parse.ts": () => ({ parseWithYaml })
-};
+function take(module2) {
+  switch (module2) {
+    case "src/yaml/parse.ts":
+      return { parseWithYaml };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  modules
+  take
 });

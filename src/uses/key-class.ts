@@ -3,8 +3,8 @@
 // Keys are taken apart into words (`jmxExporterImageTag` → jmx, exporter, image, tag), so one table covers camel case, snake case and
 // kebab case alike. The words were counted over some 1,450 values files of public charts.
 
-import { keyNumber } from '../yaml/key-names.ts'
-import { keyText, type YamlTable } from '../yaml/table.ts'
+import { NUMBERED } from '../yaml/key-names.ts'
+import { keyText, placeOf, type YamlTable } from '../yaml/table.ts'
 import type { Role } from './image-use.ts'
 
 /** What the name of a key says of its scalar. */
@@ -87,8 +87,8 @@ const telling =
 const senses: KeySense[] = []
 
 function senseOf(table: YamlTable, entry: number): KeySense {
-  const number = keyNumber(table, entry)
-  if (number < 0) return senseOfKey(keyText(table, entry))
+  const number = placeOf(table, entry)
+  if (number >= NUMBERED) return senseOfKey(keyText(table, entry))
   return (senses[number] ??= senseOfKey(keyText(table, entry)))
 }
 

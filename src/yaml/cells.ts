@@ -22,7 +22,7 @@ export const Cell = {
   valueEnd: 5,
   /** Index of the first entry after this one's subtree. */
   next: 6,
-  /** For a list's item its index in the list; else the column (from 0) at which the key stands. */
+  /** The number of the key (`keyNumber`); where there is none the index in the list, 0 for a document's root. */
   place: 7,
 } as const
 

@@ -1,4 +1,4 @@
-// The characters that mean something to YAML, as codes for `charCodeAt`.
+// The characters that mean something to YAML, as codes for `charCodeAt` and for texts as bytes.
 
 export const TAB = 9
 export const LF = 10
@@ -27,7 +27,10 @@ export const PIPE = 124
 export const CLOSE_BRACE = 125
 export const BYTE_ORDER_MARK = 0xfeff
 
+/** Stands for every character beyond ASCII where a text is looked at as bytes, one for each code unit. */
+export const BEYOND_ASCII = 128
+
 /** Whether a code is white space or ends a line. */
-export function isBlank(code: number): boolean {
+export function isBlank(code: number | undefined): boolean {
   return code === SPACE || code === LF || code === TAB || code === CR
 }

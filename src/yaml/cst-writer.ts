@@ -2,16 +2,19 @@
 
 import type { CST } from 'yaml'
 import { Kind, Style } from './cells.ts'
-import { BYTE_ORDER_MARK } from './chars.ts'
 import type { YamlProblem } from './problem.ts'
 import { escapeEnd } from './scan-scalar.ts'
+import { decodeScalar } from './decode.ts'
+import { numberOf } from './key-names.ts'
 import {
   addEntry,
+  addKey,
   addRoot,
   beginCollection,
   endCollection,
   isOpen,
-  setKey,
+  notesOf,
+  setKeyStyle,
   setNone,
   setValue,
   type TableWriter,
@@ -21,9 +24,6 @@ interface Work {
   readonly writer: TableWriter
   readonly text: string
   readonly problems: YamlProblem[]
-  /** The line that a column was last counted on: where it begins and where its line feed is. Entries come in the order of the text. */
-  lineStart: number
-  lineEnd: number
 }
 
 type Properties = readonly CST.SourceToken[] | undefined
@@ -36,8 +36,8 @@ const ON_KEY = -1
  * The tree may not be deeper than the call stack allows.
  */
 export function writeDocument(writer: TableWriter, text: string, document: CST.Document): readonly YamlProblem[] {
-  const work: Work = { writer, text, problems: [], lineStart: 0, lineEnd: feedAfter(text, 0) }
-  writer.names.clear()
+  const work: Work = { writer, text, problems: [] }
+  writer.notes?.names.clear()
   writer.end = document.offset
   for (const token of document.start) if (token.type === 'doc-start') writer.end = token.offset + token.source.length
   node(work, addRoot(writer), document.value, document.start)
@@ -64,7 +64,7 @@ function properties(work: Work, entry: number, tokens: Properties): void {
   const { writer } = work
   for (const token of tokens ?? []) {
     if (token.type === 'anchor') anchor(work, entry, token)
-    else if (token.type === 'tag') writer.tags.set(entry, token.source)
+    else if (token.type === 'tag') notesOf(writer).tags.set(entry, token.source)
     else if (token.type !== 'map-value-ind' && token.type !== 'seq-item-ind') continue
     writer.end = token.offset + token.source.length
   }
@@ -76,8 +76,9 @@ function anchor(work: Work, entry: number, token: CST.SourceToken): void {
   if (!/^[\w-]+$/.test(name)) {
     report(work, token, 'The name of an anchor may only have letters, digits, - and _', 'Rename the anchor')
   }
-  if (entry !== ON_KEY) work.writer.anchors.set(entry, name)
-  work.writer.names.set(name, entry)
+  const { anchors, names } = notesOf(work.writer)
+  if (entry !== ON_KEY) anchors.set(entry, name)
+  names.set(name, entry)
 }
 
 function scalar(work: Work, entry: number, token: CST.FlowScalar): void {
@@ -146,7 +147,8 @@ function isEmptyBlock({ props: [header], source }: CST.BlockScalar): boolean {
 function alias(work: Work, entry: number, token: CST.FlowScalar): void {
   const { writer } = work
   const name = token.source.slice(1)
-  const target = writer.names.get(name)
+  const { names, aliases } = notesOf(writer)
+  const target = names.get(name)
   writer.end = token.offset + token.source.length
   setValue(writer, entry, Kind.alias, token.offset)
   if (target === undefined) {
@@ -155,7 +157,7 @@ function alias(work: Work, entry: number, token: CST.FlowScalar): void {
     report(work, token, 'The alias names a key', 'Write the value out')
   } else if (isOpen(writer, target)) {
     report(work, token, 'The alias stands inside the value that it names', 'Write the value out')
-  } else writer.aliases.set(entry, target)
+  } else aliases.set(entry, target)
 }
 
 function blockMap(work: Work, entry: number, token: CST.BlockMap): void {
@@ -179,10 +181,11 @@ function pair(work: Work, map: number, item: CST.CollectionItem): void {
   for (const token of item.start) if (token.type === 'anchor') anchor(work, ON_KEY, token)
   const colon = item.sep?.find(({ type }) => type === 'map-value-ind')
   const start = key?.offset ?? colon?.offset ?? writer.end
-  const entry = addEntry(writer, map, columnOf(work, start))
-  const length = key !== null && key !== undefined && 'source' in key ? key.source.length : 0
-  writer.end = start + length
-  setKey(writer, entry, styleOf(work, key), start)
+  const source = key !== null && key !== undefined && 'source' in key ? key.source : ''
+  const style = styleOf(work, key)
+  writer.end = start + source.length
+  const entry = addKey(writer, map, start, numberOf(decodeScalar(source, style, 0)))
+  setKeyStyle(writer, entry, style)
   checkKey(work, key, start)
   node(work, entry, item.value, item.sep)
 }
@@ -244,20 +247,6 @@ function listItem(work: Work, entry: number, item: CST.CollectionItem): void {
   beginCollection(writer, entry, Kind.map | (Style.flow << 4), start)
   pair(work, entry, item)
   endCollection(writer, entry)
-}
-
-function columnOf(work: Work, offset: number): number {
-  const { text } = work
-  while (work.lineEnd < offset) {
-    work.lineStart = work.lineEnd + 1
-    work.lineEnd = feedAfter(text, work.lineStart)
-  }
-  return offset - work.lineStart - (work.lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0)
-}
-
-function feedAfter(text: string, at: number): number {
-  const feed = text.indexOf('\n', at)
-  return feed === -1 ? text.length : feed
 }
 
 function report(

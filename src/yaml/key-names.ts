@@ -1,45 +1,70 @@
-// Keys numbered by their names: the same few thousand come back in every chart, and a number is found without making a string.
+// Keys numbered by their names: the same few thousand come back in every chart, and a number is compared and looked up without a string.
 
-import { Cell, CELLS, Style } from './cells.ts'
-import { keyStyleOf, keyText, type YamlTable } from './table.ts'
+import { BEYOND_ASCII } from './chars.ts'
 
-/** Most names that are numbered; a file made of ever new keys must not fill the memory. */
-const MOST = 1 << 16
-const MASK = MOST * 2 - 1
+/** Keys of a number below this have it in every text, and others none of these: a file made of ever new keys must not fill the memory. */
+export const NUMBERED: number = 1 << 16
+const MASK = NUMBERED * 2 - 1
+/** Shorter strings hold their own characters; longer ones cut from a text would keep the whole text in memory. */
+const SHORTEST_SLICE = 13
 
 const names: string[] = []
-const hashes = new Int32Array(MOST)
+const hashes = new Int32Array(NUMBERED)
 /** Open addressing: the number of a name, plus one. */
 const slots = new Int32Array(MASK + 1)
+/** The keys of the current text that came when all numbers were given. */
+const late = new Map<string, number>()
 
-/** The number of an entry's key, the same for the same text wherever it stands; -1 for quoted keys and for names beyond the limit. */
-export function keyNumber(table: YamlTable, entry: number): number {
-  if (keyStyleOf(table, entry) !== Style.plain) return -1
-  const { text, cells } = table
-  const start = cells[entry * CELLS + Cell.keyStart] ?? 0
-  const end = cells[entry * CELLS + Cell.keyEnd] ?? 0
-  let hash = end - start
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+/** Begins a text: numbers from `NUMBERED` on are given anew in each. */
+export function beginNames(): void {
+  if (late.size > 0) late.clear()
+}
+
+/** One step of the hash of a key, which starts at 0: over the codes of its characters, all beyond ASCII taken for `BEYOND_ASCII`. */
+export function hashStep(hash: number, code: number): number {
+  return (hash << 5) ^ (hash >>> 27) ^ code
+}
+
+/** The number of the key that stands at `start..end` of a text and has that hash: the same for the same text wherever it stands. */
+export function keyNumber(text: string, start: number, end: number, hash: number): number {
   for (let slot = (hash ^ (hash >>> 15)) & MASK; ; slot = (slot + 1) & MASK) {
     const number = (slots[slot] ?? 0) - 1
-    if (number < 0) return addName(keyText(table, entry), hash, slot)
-    if (hashes[number] === hash && isSame(names[number] ?? '', text, start, end)) return number
+    if (number < 0) return addName(text.slice(start, end), hash, slot)
+    if (hashes[number] === hash) {
+      const name = names[number] ?? ''
+      // A collision of hashes must not pass for a name.
+      if (name.length === end - start && text.startsWith(name, start)) return number
+    }
   }
 }
 
-/** Compares without making a string; a collision of hashes must not pass for a name. */
-function isSame(name: string, text: string, start: number, end: number): boolean {
-  if (name.length !== end - start) return false
-  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
+/** The number of a key that stands nowhere as it is: its text was decoded. */
+export function numberOf(key: string): number {
+  let hash = 0
+  for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII))
+  return keyNumber(key, 0, key.length, hash)
 }
 
 function addName(name: string, hash: number, slot: number): number {
   const number = names.length
-  if (number === MOST) return -1
-  // A slice of a file's text would keep the whole file in memory.
-  names.push(Buffer.from(name).toString())
+  if (number === NUMBERED) return lateNumber(name)
+  // oxlint-disable-next-line unicorn/prefer-structured-clone: only a string made anew lets go of its text
+  names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))))
   hashes[number] = hash
   slots[slot] = number + 1
   return number
+}
+
+function lateNumber(name: string): number {
+  let number = late.get(name)
+  if (number === undefined) {
+    number = NUMBERED + late.size
+    late.set(name, number)
+  }
+  return number
+}
+
+/** The name of a number below `NUMBERED`. */
+export function nameOf(number: number): string {
+  return names[number] ?? ''
 }

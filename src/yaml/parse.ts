@@ -29,12 +29,12 @@ export interface Parsed {
  * `doubt` is where the scanner gave up, and the place that is named if the text is too long for this parser.
  */
 export function parseWithYaml(text: string, doubt = 0): Parsed {
-  const writer = newWriter(256)
+  const writer = newWriter()
   const fatal = unusualCharacter(text) ?? writeDocuments(writer, text, Math.min(doubt, Math.max(text.length - 1, 0)))
   const table = writtenTable(writer, text)
   if (fatal !== undefined) return { table, problems: [...repeatedKeys(table), fatal] }
   const tab = tabIndent(table)
-  if (tab !== undefined) return { table: writtenTable(newWriter(0), text), problems: [tab] }
+  if (tab !== undefined) return { table: writtenTable(newWriter(), text), problems: [tab] }
   return { table, problems: repeatedKeys(table) }
 }
 

@@ -21,22 +21,12 @@ test('a broken text has a problem and no entries', async () => {
   assert.equal(table.count, 0)
 })
 
-test('a key that stands twice is a problem that is not fatal', async () => {
-  const { table, problems } = await readYaml('a: 1\na: 2\n')
-  assert.deepEqual(
-    problems.map(({ fatal }) => fatal),
-    [false],
-  )
-  assert.equal(scalarText(table, entryAt(table, ['a']) ?? -1), '2')
-})
-
 test('a long text that is not YAML is refused where the scanner stopped', async () => {
-  const lines = 'a: [b, c]\n'.repeat(60_000)
-  const { problems } = await readYaml(`x: 1\n${lines}`)
+  const lines = '- [b, c]\n'.repeat(60_000)
+  const { problems } = await readYaml(`x: "\\q"\n${lines}`)
   assert.equal(problems.length, 1)
   assert.equal(problems[0]?.fatal, true)
-  // The second `a` is the first line in doubt.
-  assert.ok((problems[0]?.span.start ?? 0) >= 15 && (problems[0]?.span.start ?? 0) < 25)
+  assert.ok((problems[0]?.span.start ?? 0) <= 5)
 })
 
 function doubling(levels: number): string {

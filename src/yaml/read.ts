@@ -2,6 +2,7 @@
 
 import { excessiveAliases } from './expansion.ts'
 import type { YamlProblem } from './problem.ts'
+import { repeatedKeys } from './repeated-keys.ts'
 import { scanDoubt, scanYaml } from './scan.ts'
 import { newWriter, writtenTable } from './table-writer.ts'
 import type { YamlTable } from './table.ts'
@@ -20,7 +21,7 @@ export interface YamlRead {
  */
 export async function readYaml(text: string): Promise<YamlRead> {
   const table = scanYaml(text)
-  if (table !== undefined) return withinBounds({ table, problems: [] })
+  if (table !== undefined) return withinBounds({ table, problems: repeatedKeys(table) })
   const { parseWithYaml } = await import('./parse.ts')
   return withinBounds(parseWithYaml(text, scanDoubt(text)))
 }
@@ -30,5 +31,5 @@ function withinBounds(read: YamlRead): YamlRead {
   const problem = excessiveAliases(read.table)
   if (problem === undefined) return read
   const { text } = read.table
-  return { table: writtenTable(newWriter(0), text), problems: [...read.problems, problem] }
+  return { table: writtenTable(newWriter(), text), problems: [...read.problems, problem] }
 }

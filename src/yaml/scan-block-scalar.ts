@@ -8,11 +8,11 @@ import { setValue } from './table-writer.ts'
 
 /** Reads a block scalar whose indicator stands at `start` as the value of an entry, and moves to the line after it. */
 export function blockScalar(scan: Scan, entry: number, start: number): boolean {
-  const { text } = scan
+  const { bytes } = scan
   let keep = false
   let given = 0
   let at = start + 1
-  for (let code = text.charCodeAt(at); !isBlank(code); code = text.charCodeAt(++at)) {
+  for (let code = bytes[at] ?? LF; !isBlank(code); code = bytes[++at] ?? LF) {
     if (code === PLUS) keep = true
     else if (code > ZERO && code <= NINE && given === 0) given = code - ZERO
     else if (code !== DASH) return false
@@ -20,20 +20,20 @@ export function blockScalar(scan: Scan, entry: number, start: number): boolean {
   // One sign and one digit at most.
   if (at - start > (given === 0 ? 2 : 3) || !restOfLine(scan, at)) return false
   if (!(given === 0 ? foundText(scan, keep) : givenText(scan, Math.max(column(scan), 0) + given, keep))) return false
-  const style = text.charCodeAt(start) === GREATER ? Style.folded : Style.literal
-  setValue(scan, entry, Kind.scalar | (style << 4), start)
+  const style = bytes[start] === GREATER ? Style.folded : Style.literal
+  setValue(scan.out, entry, Kind.scalar | (style << 4), start)
   return true
 }
 
 /** Text whose first line tells its indentation; blank lines before it may not be wider. */
 function foundText(scan: Scan, keep: boolean): boolean {
-  const { text } = scan
+  const { text, bytes } = scan
   let at = scan.at
   let widest = 0
   while (at < text.length) {
     const from = at
-    let code = text.charCodeAt(at)
-    while (code === SPACE) code = text.charCodeAt(++at)
+    let code = bytes[at]
+    while (code === SPACE) code = bytes[++at]
     const width = at - from
     if (code !== LF && code !== CR) {
       if (code === TAB || width < widest) return false
@@ -47,7 +47,7 @@ function foundText(scan: Scan, keep: boolean): boolean {
 
 /** Empty lines only, up to `next`: they belong to the scalar where it keeps them. */
 function noText(scan: Scan, next: number, keep: boolean): boolean {
-  scan.end = keep ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length)
+  scan.out.end = keep ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length)
   scan.at = next
   return true
 }
@@ -61,26 +61,26 @@ function endOfEmpty({ text, length, columns, depth }: Scan, next: number): numbe
 
 /** Text whose indentation the header gives. `yaml` and go-yaml part ways where blank lines reach into it, or there are no others. */
 function givenText(scan: Scan, indent: number, keep: boolean): boolean {
-  const { text, at: start } = scan
-  if (!textLines(scan, indent, keep) || scan.end === start) return false
-  for (let at = start; at < scan.end; at = text.indexOf('\n', at) + 1) {
+  const { text, bytes, out, at: start } = scan
+  if (!textLines(scan, indent, keep) || out.end === start) return false
+  for (let at = start; at < out.end; at = text.indexOf('\n', at) + 1) {
     const from = at
-    while (text.charCodeAt(at) === SPACE) at++
-    if (at - from > indent && isBlank(text.charCodeAt(at))) return false
+    while (bytes[at] === SPACE) at++
+    if (at - from > indent && isBlank(bytes[at])) return false
   }
   return true
 }
 
 /** From the first line after a block scalar's header to the line after its last; a line that is less indented ends it. */
 function textLines(scan: Scan, indent: number, keep: boolean): boolean {
-  const { text, length } = scan
+  const { text, bytes, length } = scan
   let at = scan.at
   let end = at
   while (at < text.length) {
     const stop = at + indent
-    let code = text.charCodeAt(at)
+    let code = bytes[at]
     const from = at
-    while (code === SPACE && at < stop) code = text.charCodeAt(++at)
+    while (code === SPACE && at < stop) code = bytes[++at]
     if (at < stop && code !== LF && code !== CR) {
       if (code === TAB) return false
       at = from
@@ -93,6 +93,6 @@ function textLines(scan: Scan, indent: number, keep: boolean): boolean {
     if (!isEmpty || (keep && (isFull || at <= length))) end = at
   }
   scan.at = at
-  scan.end = Math.min(end, length)
+  scan.out.end = Math.min(end, length)
   return true
 }

@@ -20,12 +20,12 @@ import {
 } from './chars.ts'
 import { alias } from './scan-properties.ts'
 import { isMarker, isQuote, quoted, quotedStyle, startsPlain } from './scan-scalar.ts'
-import { addItem, addKeyed, closeCollection, openCollection, type Scan } from './scan-state.ts'
+import { addItem, addPlainKey, addQuotedKey, closeCollection, hashOf, openCollection, type Scan } from './scan-state.ts'
 import { setValue } from './table-writer.ts'
 
 /** Reads the flow collection that opens at `start` as the value of an entry; leaves `at` after it. */
 export function flowCollection(scan: Scan, entry: number, start: number): boolean {
-  const isMap = scan.text.charCodeAt(start) === OPEN_BRACE
+  const isMap = scan.bytes[start] === OPEN_BRACE
   const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET
   if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | (Style.flow << 4), start)) return false
   scan.at = start
@@ -37,21 +37,21 @@ export function flowCollection(scan: Scan, entry: number, start: number): boolea
     code = flowSpace(scan)
     if (code !== COMMA && code !== close) return false
   }
-  scan.end = ++scan.at
+  scan.out.end = ++scan.at
   closeCollection(scan)
   return true
 }
 
 function pair(scan: Scan): boolean {
-  const { text, at: start, lineStart } = scan
-  const code = text.charCodeAt(start)
-  if (isQuote(code)) {
-    if (!quoted(scan, start) || scan.lineStart !== lineStart) return false
-  } else if (!flowPlain(scan, start, code)) return false
+  const { bytes, out, at: start, lineStart } = scan
+  const code = bytes[start] ?? LF
+  const isQuoted = isQuote(code)
+  if (!(isQuoted ? quoted(scan, start) && scan.lineStart === lineStart : flowPlain(scan, start, code))) return false
   let at = scan.at
-  while (text.charCodeAt(at) === SPACE) at++
-  if (text.charCodeAt(at) !== COLON) return false
-  const entry = addKeyed(scan, start, quotedStyle(code))
+  while (bytes[at] === SPACE) at++
+  if (bytes[at] !== COLON) return false
+  scan.hash = hashOf(bytes, start, out.end)
+  const entry = isQuoted ? addQuotedKey(scan, start, quotedStyle(code)) : addPlainKey(scan, start)
   scan.at = at + 1
   flowSpace(scan)
   return entry >= 0 && node(scan, entry)
@@ -59,50 +59,50 @@ function pair(scan: Scan): boolean {
 
 /** A value. It must be written: that a comma or a bracket may stand instead of it is left to the fallback. */
 function node(scan: Scan, entry: number): boolean {
-  const { text, at: start } = scan
-  const code = text.charCodeAt(start)
+  const { bytes, out, at: start } = scan
+  const code = bytes[start] ?? LF
   if (isQuote(code)) {
     if (!quoted(scan, start)) return false
-    setValue(scan, entry, Kind.scalar | (quotedStyle(code) << 4), start)
+    setValue(out, entry, Kind.scalar | (quotedStyle(code) << 4), start)
     return true
   }
   if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, start)
   if (code === STAR) return alias(scan, entry, start)
   if (!flowPlain(scan, start, code)) return false
-  setValue(scan, entry, Kind.scalar, start)
+  setValue(out, entry, Kind.scalar, start)
   return true
 }
 
 /** Reads plain text on one line; leaves `at` on what stopped it, and `end` after its last character. */
 function flowPlain(scan: Scan, start: number, first: number): boolean {
-  const { text } = scan
-  if (!startsFlowPlain(text, start, first)) return false
+  const { bytes } = scan
+  if (!startsFlowPlain(bytes, start, first)) return false
   let at = start
   let end = start
   for (;;) {
-    const code = text.charCodeAt(at)
+    const code = bytes[at] ?? LF
     if (code === SPACE || code === TAB || code === CR) at++
     else if (code === LF || isFlowIndicator(code) || (code === HASH && end < at)) break
-    else if (code === COLON && isBlank(text.charCodeAt(at + 1))) break
-    else if (isDisputed(text, at, code)) return false
+    else if (code === COLON && isBlank(bytes[at + 1])) break
+    else if (isDisputed(bytes, at, code)) return false
     else end = ++at
   }
   scan.at = at
-  scan.end = end
+  scan.out.end = end
   return true
 }
 
 /** go-yaml v2 ends plain text in brackets at a question mark, and `yaml` at a colon before a comma or bracket. */
-function isDisputed(text: string, at: number, code: number): boolean {
-  return code === QUESTION || (code === COLON && isFlowIndicator(text.charCodeAt(at + 1)))
+function isDisputed(bytes: Uint8Array, at: number, code: number): boolean {
+  return code === QUESTION || (code === COLON && isFlowIndicator(bytes[at + 1]))
 }
 
-function startsFlowPlain(text: string, at: number, code: number): boolean {
-  if (code === COLON || !startsPlain(text, at, code)) return false
-  return code !== DASH || !isFlowIndicator(text.charCodeAt(at + 1))
+function startsFlowPlain(bytes: Uint8Array, at: number, code: number): boolean {
+  if (code === COLON || !startsPlain(bytes, at, code)) return false
+  return code !== DASH || !isFlowIndicator(bytes[at + 1])
 }
 
-function isFlowIndicator(code: number): boolean {
+function isFlowIndicator(code: number | undefined): boolean {
   return (
     code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE
   )
@@ -113,23 +113,17 @@ function isFlowIndicator(code: number): boolean {
  * Lines inside brackets may be indented as one likes, only not by tabs: `yaml` is stricter, but go-yaml and so Helm are not.
  */
 function flowSpace(scan: Scan): number {
-  const { text } = scan
+  const { text, bytes } = scan
   let at = scan.at
-  let code = text.charCodeAt(at)
-  while (
-    code === SPACE ||
-    code === TAB ||
-    code === CR ||
-    code === LF ||
-    (code === HASH && isBlank(text.charCodeAt(at - 1)))
-  ) {
+  let code = bytes[at] ?? LF
+  while (code === SPACE || code === TAB || code === CR || code === LF || (code === HASH && isBlank(bytes[at - 1]))) {
     if (code === LF) {
       scan.lineStart = ++at
-      while (text.charCodeAt(at) === SPACE) at++
-      if (at >= text.length || text.charCodeAt(at) === TAB || isMarker(text, at)) return 0
+      while (bytes[at] === SPACE) at++
+      if (at >= text.length || bytes[at] === TAB || isMarker(text, at)) return 0
     } else if (code === HASH) at = text.indexOf('\n', at)
     else at++
-    code = text.charCodeAt(at)
+    code = bytes[at] ?? LF
   }
   scan.at = at
   return code

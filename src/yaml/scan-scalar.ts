@@ -2,35 +2,57 @@
 
 import { Style } from './cells.ts'
 import { BACKSLASH, COLON, CR, DASH, DOUBLE_QUOTE, HASH, isBlank, LF, SINGLE_QUOTE, SPACE, TAB } from './chars.ts'
-import type { Scan } from './scan-state.ts'
+import { hashStep } from './key-names.ts'
+import { hashOf, type Scan } from './scan-state.ts'
 
-/** Per ASCII code: 1 may begin plain text, 0 may not; `-` and `:` may before a character that is not blank. */
-const MAY_BEGIN: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
-  code > 32 && code < 127 && !'-?:,[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code)) ? 1 : 0,
-)
+/** Bytes that may stand inside plain text whatever is around them are 1. */
+const INSIDE: Uint8Array = bytesOtherThan(' \t\r\n:#')
+/** Bytes with which plain text may begin are 1; it may begin with `-` and `:`, too, before a character that is not blank. */
+const FIRST: Uint8Array = bytesOtherThan(' \t\r\n-?:,[]{}#&*!|>\'"%@`')
 
-/** Whether plain text may begin with the character at `at`, whose code is `code`. */
-export function startsPlain(text: string, at: number, code: number): boolean {
-  if (code >= 128) return true
-  if (MAY_BEGIN[code] === 1) return true
-  return (code === DASH || code === COLON) && !isBlank(text.charCodeAt(at + 1))
+function bytesOtherThan(characters: string): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, code) => (characters.includes(String.fromCharCode(code)) ? 0 : 1))
+}
+
+/** Whether plain text may begin with the byte at `at`, which is `code`. */
+export function startsPlain(bytes: Uint8Array, at: number, code: number): boolean {
+  return FIRST[code] === 1 || ((code === DASH || code === COLON) && !isBlank(bytes[at + 1]))
 }
 
 /** What ended a run of plain text. */
 export const Stop = { line: 0, colon: 1, comment: 2 } as const
 export type Stop = (typeof Stop)[keyof typeof Stop]
 
+/** Reads what is a plain key or plain text on one line; of a key the hash is made on the way. Leaves `at` and `end` as `plainLine` does. */
+export function keyOrText(scan: Scan, from: number): Stop {
+  const { bytes } = scan
+  let at = from
+  let hash = 0
+  let code = bytes[at] ?? LF
+  while (INSIDE[code] === 1) {
+    hash = hashStep(hash, code)
+    code = bytes[++at] ?? LF
+  }
+  if (code === COLON && isBlank(bytes[at + 1])) {
+    scan.hash = hash
+    return stopped(scan, at, at, Stop.colon)
+  }
+  const stop = plainLine(scan, at)
+  if (stop === Stop.colon) scan.hash = hashOf(bytes, from, scan.out.end)
+  return stop
+}
+
 /** Reads plain text on one line from `from`; leaves `at` on what stopped it and `end` after its last character. */
 export function plainLine(scan: Scan, from: number): Stop {
-  const { text } = scan
+  const { bytes } = scan
   let at = from
   let end = from
   for (;;) {
-    const code = text.charCodeAt(at)
-    if (code > COLON) end = ++at
-    else if (code === SPACE || code === TAB || code === CR) at++
+    const code = bytes[at] ?? LF
+    if (INSIDE[code] === 1) end = ++at
     else if (code === LF) return stopped(scan, at, end, Stop.line)
-    else if (code === COLON && isBlank(text.charCodeAt(at + 1))) return stopped(scan, at, end, Stop.colon)
+    else if (code === SPACE || code === TAB || code === CR) at++
+    else if (code === COLON && isBlank(bytes[at + 1])) return stopped(scan, at, end, Stop.colon)
     else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment)
     else end = ++at
   }
@@ -38,23 +60,22 @@ export function plainLine(scan: Scan, from: number): Stop {
 
 function stopped(scan: Scan, at: number, end: number, stop: Stop): Stop {
   scan.at = at
-  scan.end = end
+  scan.out.end = end
   return stop
 }
 
 /** Moves to the line after the one that `from` is on. */
 export function nextLine(scan: Scan, from: number): true {
-  const feed = scan.text.indexOf('\n', from)
-  scan.at = feed + 1
+  scan.at = scan.text.indexOf('\n', from) + 1
   return true
 }
 
 /** After a token: only white space and a comment may follow on the line. Moves to the next line. */
 export function restOfLine(scan: Scan, from: number): boolean {
-  const { text } = scan
+  const { bytes } = scan
   let at = from
-  let code = text.charCodeAt(at)
-  while (code === SPACE || code === TAB || code === CR) code = text.charCodeAt(++at)
+  let code = bytes[at]
+  while (code === SPACE || code === TAB || code === CR) code = bytes[++at]
   if (code === LF) {
     scan.at = at + 1
     return true
@@ -63,51 +84,50 @@ export function restOfLine(scan: Scan, from: number): boolean {
 }
 
 /** Whether a code is a quote. */
-export function isQuote(code: number): boolean {
+export function isQuote(code: number | undefined): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE
 }
 
 /** The style of a scalar that begins with this code: quoted, or else plain. */
-export function quotedStyle(code: number): Style {
+export function quotedStyle(code: number | undefined): Style {
   if (code === DOUBLE_QUOTE) return Style.double
   return code === SINGLE_QUOTE ? Style.single : Style.plain
 }
 
 /** Reads quoted text whose quote stands at `start`; leaves `at` and `end` after the closing one. Escapes are checked. */
 export function quoted(scan: Scan, start: number): boolean {
-  return scan.text.charCodeAt(start) === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted(scan, start)
+  const end = scan.bytes[start] === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted(scan, start)
+  if (end < 0) return false
+  scan.at = scan.out.end = end
+  return true
 }
 
-function singleQuoted(scan: Scan, start: number): boolean {
-  const { text } = scan
+function singleQuoted(scan: Scan, start: number): number {
+  const { bytes } = scan
   let at = start + 1
   for (;;) {
-    const code = text.charCodeAt(at)
+    const code = bytes[at]
     if (code === SINGLE_QUOTE) {
-      if (text.charCodeAt(at + 1) !== SINGLE_QUOTE) break
+      if (bytes[at + 1] !== SINGLE_QUOTE) return at + 1
       at += 2
     } else if (code === LF) {
       at = quotedBreak(scan, at)
-      if (at < 0) return false
+      if (at < 0) return at
     } else at++
   }
-  scan.at = scan.end = at + 1
-  return true
 }
 
-function doubleQuoted(scan: Scan, start: number): boolean {
-  const { text } = scan
+function doubleQuoted(scan: Scan, start: number): number {
+  const { bytes, text } = scan
   let at = start + 1
   for (;;) {
-    const code = text.charCodeAt(at)
-    if (code === DOUBLE_QUOTE) break
+    const code = bytes[at]
+    if (code === DOUBLE_QUOTE) return at + 1
     if (code === BACKSLASH) at = escapeEnd(text, at)
     else if (code === LF) at = quotedBreak(scan, at)
     else at++
-    if (at < 0) return false
+    if (at < 0) return at
   }
-  scan.at = scan.end = at + 1
-  return true
 }
 
 const HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y

@@ -4,12 +4,6 @@ import { scanDoubt, scanYaml } from './scan.ts'
 import { kindOf, nextOf, parentOf, styleOf, valueSpan, type YamlTable } from './table.ts'
 
 const refused: readonly { readonly name: string; readonly text: string }[] = [
-  { name: 'a key that its map has already', text: 'a: 1\nb: 2\na: 3\n' },
-  { name: 'a key that its map has already, in quotes', text: 'a: 1\n"a": 2\n' },
-  { name: 'a key that its map has already, after a map', text: 'a:\n  b: 1\na: 2\n' },
-  { name: 'a key that its map has already, in brackets', text: 'x: {a: 1, a: 2}\n' },
-  { name: 'a key that a long map has already', text: `${keys(40)}k7: 1\n` },
-  { name: 'a merge key twice', text: 'a: &a {}\nb:\n  <<: *a\n  <<: *a\n' },
   { name: 'a tab as indentation', text: 'a:\n\tb: 1\n' },
   { name: 'a tab on a blank line', text: 'a: 1\n\t\nb: 2\n' },
   { name: 'a tab behind a colon', text: 'a:\tb\n' },
@@ -82,10 +76,6 @@ const refused: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'a carriage return alone', text: 'a: b\rc: d\n' },
 ]
 
-function keys(count: number): string {
-  return Array.from({ length: count }, (_, index) => `k${index}: 1\n`).join('')
-}
-
 for (const { name, text } of refused) {
   test(`the scanner does not vouch for ${name}`, () => {
     assert.equal(scanYaml(text), undefined)
@@ -97,16 +87,6 @@ test('the scanner tells on which line it gave up', () => {
   const text = 'a: 1\nb:\n  c: "d\\q"\ne: 2\n'
   const doubt = scanDoubt(text)
   assert.equal(text.slice(0, doubt).split('\n').length, 3)
-})
-
-test('the same key may stand in maps beside and inside each other', () => {
-  const table = scanYaml(`a:\n  a:\n    a: {a: {a: 1}, b: {a: 2}}\n  b:\n    a: 3\nb:\n- a: 4\n- a: 5\n---\na: 6\n`)
-  assert.equal(table?.count, 17)
-})
-
-test('a map may have very many keys', () => {
-  const table = scanYaml(keys(100_000))
-  assert.equal(table?.count, 100_001)
 })
 
 /** Texts of a megabyte that would take minutes if anything took more than linear time. */

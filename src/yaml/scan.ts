@@ -7,49 +7,61 @@ import { isMarker, restOfLine } from './scan-scalar.ts'
 import { closeCollection, Explicit, newScan, type Scan } from './scan-state.ts'
 import { addRoot, writtenTable } from './table-writer.ts'
 import type { YamlTable } from './table.ts'
-import { unusualAt } from './unusual-character.ts'
+import { textBytes } from './text-bytes.ts'
+import { unprintableAt, unusualAt } from './unusual-character.ts'
 
 /** The table of a text; undefined where the text is broken, or unusual enough that this scanner does not vouch for it. */
 export function scanYaml(text: string): YamlTable | undefined {
-  const scan = newScan(text)
-  return scanAll(scan, text) ? writtenTable(scan, text) : undefined
+  const scan = startScan(text)
+  return scan !== undefined && scanLines(scan) ? writtenTable(scan.out, text) : undefined
 }
 
 /** Where the scanner gives up on a text that it refuses: what is wrong, if anything is, stands there or before. */
 export function scanDoubt(text: string): number {
-  const scan = newScan(text)
-  scanAll(scan, text)
+  const scan = startScan(text)
+  if (scan === undefined) return 0
+  scanLines(scan)
   return Math.min(scan.at, text.length)
 }
 
-function scanAll(scan: Scan, text: string): boolean {
+/** A scan at the begin of a text; undefined where the text has characters that are not read here. */
+function startScan(text: string): Scan | undefined {
+  const unprintable = unprintableAt(text)
+  if (unusualAt(text, unprintable) !== -1) return undefined
+  const ended = text.endsWith('\n') ? text : text + '\n'
+  const scan = newScan(ended, textBytes(ended, unprintable === -1), text.length)
   // `yaml` and go-yaml count the columns of a first line behind a byte order mark differently.
-  if (unusualAt(text) !== -1 || (scan.at === 1 && text.startsWith(' ', 1))) return false
-  while (scan.at < scan.text.length) if (!line(scan)) return false
+  return scan.at === 1 && text.startsWith(' ', 1) ? undefined : scan
+}
+
+function scanLines(scan: Scan): boolean {
+  const { text, bytes } = scan
+  const { length } = text
+  while (scan.at < length) {
+    const start = scan.at
+    let at = start
+    let code = bytes[at] ?? LF
+    while (code === SPACE) code = bytes[++at] ?? LF
+    if (code === HASH) {
+      scan.plain = -1
+      scan.at = text.indexOf('\n', at) + 1
+    } else if (code === LF) scan.at = at + 1
+    else if (code === CR) scan.at = at + 2
+    else {
+      scan.lineStart = start
+      scan.at = at
+      if (!line(scan, at - start, code)) return false
+    }
+  }
   endDocument(scan)
   return true
 }
 
-function line(scan: Scan): boolean {
-  const { text } = scan
-  const start = scan.at
-  let at = start
-  let code = text.charCodeAt(at)
-  while (code === SPACE) code = text.charCodeAt(++at)
-  if (code === HASH) {
-    scan.plain = -1
-    scan.at = text.indexOf('\n', at) + 1
-    return true
-  }
-  if (code === LF || code === CR) {
-    scan.at = code === LF ? at + 1 : at + 2
-    return true
-  }
+/** A line with content, whose first character stands `width` columns from its begin. */
+function line(scan: Scan, width: number, code: number): boolean {
   if (code === TAB) return false
-  scan.lineStart = start
-  scan.at = at
-  if (at === start && (code === DASH || code === DOT) && isMarker(text, at)) return marker(scan, code)
-  return contentLine(scan, at - start, code)
+  if (width === 0 && (code === DASH || code === DOT) && isMarker(scan.text, scan.at)) return marker(scan, code)
+  return contentLine(scan, width, code)
 }
 
 /** `---` begins a document, `...` ends one; neither may have content behind it here. */
@@ -65,11 +77,11 @@ function marker(scan: Scan, code: number): boolean {
 function endDocument(scan: Scan): void {
   while (scan.depth > 0) closeCollection(scan)
   if (scan.root < 0 && scan.explicit >= 0) {
-    scan.end = scan.explicit
-    addRoot(scan)
+    scan.out.end = scan.explicit
+    addRoot(scan.out)
   }
   scan.pending = -1
   scan.plain = -1
   scan.root = -1
-  scan.names.clear()
+  scan.out.notes?.names.clear()
 }

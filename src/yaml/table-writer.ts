@@ -1,6 +1,7 @@
 // Writes the entries of a table, one after the other, for the fast scanner and for the fallback alike.
 
 import { Cell, CELLS, type Style } from './cells.ts'
+import { beginNames } from './key-names.ts'
 import type { YamlTable } from './table.ts'
 
 /** A table that is being written. */
@@ -10,6 +11,12 @@ export interface TableWriter {
   /** End of the last token: where a value that is not written would stand, and where a collection ends that closes now. */
   end: number
   readonly documents: number[]
+  /** Made when there is the first to note. */
+  notes: Notes | undefined
+}
+
+/** What few entries have. */
+interface Notes {
   /** The entries that the anchors of the current document name; a name that is given again means the later one. */
   readonly names: Map<string, number>
   readonly anchors: Map<number, string>
@@ -17,48 +24,75 @@ export interface TableWriter {
   readonly tags: Map<number, string>
 }
 
-/** A writer without entries, with room for `capacity` of them before it must grow. */
-export function newWriter(capacity: number): TableWriter {
-  return {
-    cells: new Int32Array(capacity * CELLS),
-    count: 0,
-    end: 0,
-    documents: [],
-    names: new Map(),
-    anchors: new Map(),
-    aliases: new Map(),
-    tags: new Map(),
-  }
+/** Entries are written here, and copied at the end: a table then takes no more room than it needs. */
+let scratch = new Int32Array(1024 * CELLS)
+/** A scratch that one enormous text has made larger is not kept. */
+const LARGEST_KEPT = (1 << 14) * CELLS
+
+/** A writer without entries. Only one is in use at a time. */
+export function newWriter(): TableWriter {
+  beginNames()
+  return { cells: scratch, count: 0, end: 0, documents: [], notes: undefined }
 }
 
-/** What was written, as a table of `text`. Its cells may have room behind the last entry. */
-export function writtenTable(writer: TableWriter, text: string): YamlTable {
-  const { count, cells, documents, anchors, aliases, tags } = writer
-  return { text, count, cells, documents, anchors, aliases, tags }
+/** What was written, as a table of `text`. */
+export function writtenTable({ count, cells, documents, notes }: TableWriter, text: string): YamlTable {
+  const { anchors, aliases, tags } = notes ?? NO_NOTES
+  return { text, count, cells: cells.slice(0, count * CELLS), documents, anchors, aliases, tags }
 }
 
-/** Adds an entry without key, whose value is not written until `setValue` says so. */
-export function addEntry(writer: TableWriter, parent: number, place: number): number {
+function newNotes(): Notes {
+  return { names: new Map(), anchors: new Map(), aliases: new Map(), tags: new Map() }
+}
+
+const NO_NOTES: Notes = newNotes()
+
+/** The notes of a writer, to be added to. */
+export function notesOf(writer: TableWriter): Notes {
+  return (writer.notes ??= newNotes())
+}
+
+/** Adds an item of a list, or the root of a document: an entry without key, whose value is not written until `setValue` says so. */
+export function addEntry(writer: TableWriter, parent: number, index: number): number {
   const entry = writer.count
   const at = entry * CELLS
   if (at === writer.cells.length) grow(writer)
   const { cells, end } = writer
+  cells[at] = 0
   cells[at + Cell.parent] = parent
   cells[at + Cell.keyStart] = -1
   cells[at + Cell.keyEnd] = -1
   cells[at + Cell.valueStart] = end
   cells[at + Cell.valueEnd] = end
   cells[at + Cell.next] = entry + 1
-  cells[at + Cell.place] = place
-  cells[at + Cell.form] = 0
+  cells[at + Cell.place] = index
+  writer.count = entry + 1
+  return entry
+}
+
+/** Adds an entry with a key, which is the last token and begins at `start`; its value is not written until `setValue` says so. */
+export function addKey(writer: TableWriter, parent: number, start: number, number: number): number {
+  const entry = writer.count
+  const at = entry * CELLS
+  if (at === writer.cells.length) grow(writer)
+  const { cells, end } = writer
+  cells[at] = 0
+  cells[at + Cell.parent] = parent
+  cells[at + Cell.keyStart] = start
+  cells[at + Cell.keyEnd] = end
+  cells[at + Cell.valueStart] = end
+  cells[at + Cell.valueEnd] = end
+  cells[at + Cell.next] = entry + 1
+  cells[at + Cell.place] = number
   writer.count = entry + 1
   return entry
 }
 
 function grow(writer: TableWriter): void {
-  const cells = new Int32Array(Math.max(writer.cells.length * 2, 256 * CELLS))
+  const cells = new Int32Array(writer.cells.length * 2)
   cells.set(writer.cells)
   writer.cells = cells
+  if (cells.length <= LARGEST_KEPT) scratch = cells
 }
 
 /** Adds the root of a document. */
@@ -72,18 +106,16 @@ export function addRoot(writer: TableWriter): number {
 export function dropDocument(writer: TableWriter, root: number): void {
   writer.count = root
   writer.documents.pop()
-  for (const sparse of [writer.anchors, writer.aliases, writer.tags]) {
+  if (writer.notes === undefined) return
+  const { anchors, aliases, tags } = writer.notes
+  for (const sparse of [anchors, aliases, tags]) {
     for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry)
   }
 }
 
-/** Gives an entry its key: the last token, which begins at `start`. */
-export function setKey(writer: TableWriter, entry: number, style: Style, start: number): void {
-  const at = entry * CELLS
-  const { cells } = writer
-  cells[at + Cell.form] = style << 8
-  cells[at + Cell.keyStart] = start
-  cells[at + Cell.keyEnd] = writer.end
+/** Notes how a key is written that is not plain. Called before `setValue`. */
+export function setKeyStyle(writer: TableWriter, entry: number, style: Style): void {
+  writer.cells[entry * CELLS] = style << 8
 }
 
 /** Notes that an entry's value is not written, and would stand at `at`. */
@@ -104,8 +136,11 @@ export function setValue(writer: TableWriter, entry: number, form: number, start
 
 /** Gives an entry a collection as its value, which is open until `endCollection`. */
 export function beginCollection(writer: TableWriter, entry: number, form: number, start: number): void {
-  setValue(writer, entry, form, start)
-  writer.cells[entry * CELLS + Cell.next] = 0
+  const at = entry * CELLS
+  const { cells } = writer
+  cells[at] = (cells[at] ?? 0) | form
+  cells[at + Cell.valueStart] = start
+  cells[at + Cell.next] = 0
 }
 
 /** Notes that a collection ends with the last token. */

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts'
 import { Cell, CELLS, Kind, Style } from './cells.ts'
 import { BYTE_ORDER_MARK } from './chars.ts'
 import { decodeScalar } from './decode.ts'
+import { nameOf, NUMBERED } from './key-names.ts'
 import type { KeyPath } from './path.ts'
 
 export { Cell, CELLS, Kind, Style }
@@ -35,7 +36,7 @@ export const keyStyleOf = (table: YamlTable, entry: number): Style =>
 export const parentOf = (table: YamlTable, entry: number): number => cell(table, entry, Cell.parent)
 export const hasKey = (table: YamlTable, entry: number): boolean => cell(table, entry, Cell.keyStart) >= 0
 export const nextOf = (table: YamlTable, entry: number): number => cell(table, entry, Cell.next)
-/** The index of a list's item, or the column (from 0) of a key. */
+/** The number of an entry's key (`keyNumber`); of an entry without key its index in the list. */
 export const placeOf = (table: YamlTable, entry: number): number => cell(table, entry, Cell.place)
 
 export function valueSpan(table: YamlTable, entry: number): Span {
@@ -61,6 +62,8 @@ export function lexeme(table: YamlTable, entry: number): string {
 export function keyText(table: YamlTable, entry: number): string {
   const start = cell(table, entry, Cell.keyStart)
   if (start < 0) return ''
+  const number = placeOf(table, entry)
+  if (number < NUMBERED) return nameOf(number)
   const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd))
   const style = keyStyleOf(table, entry)
   return style === Style.plain && !raw.includes('\n') ? raw : decodeScalar(raw, style, 0)
@@ -83,7 +86,7 @@ export function scalarText(table: YamlTable, entry: number): string {
 export function parentIndent(table: YamlTable, entry: number): number {
   const parent = parentOf(table, entry)
   if (parent < 0) return -1
-  return hasKey(table, entry) ? placeOf(table, entry) : columnAt(table.text, valueSpan(table, parent).start)
+  return columnAt(table.text, hasKey(table, entry) ? keySpan(table, entry).start : valueSpan(table, parent).start)
 }
 
 function columnAt(text: string, offset: number): number {

@@ -3,17 +3,21 @@
 import { BYTE_ORDER_MARK } from './chars.ts'
 
 /** What nearly every text consists of; the search for anything else is cheap, and cheaper than that for what is unusual. */
-const BEYOND_ASCII = /[^\n\x20-\x7e]/
+const NOT_PRINTABLE = /[^\n\x20-\x7e]/
 /**
  * Control characters, which go-yaml refuses (`readerc.go`); U+0085, U+2028 and U+2029, which end a line for it; a byte order mark
  * inside the text; a carriage return without line feed.
  */
 const UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g
 
-/** Where the first such character stands, -1 for none. A byte order mark at the begin of the text is none. */
-export function unusualAt(text: string): number {
-  const at = text.search(BEYOND_ASCII)
-  if (at === -1) return -1
-  UNUSUAL.lastIndex = at === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : at
+/** Where the first character stands that is neither printable ASCII nor a line feed, -1 for none. */
+export function unprintableAt(text: string): number {
+  return text.search(NOT_PRINTABLE)
+}
+
+/** Where the first unusual character stands, -1 for none; `from` is that of `unprintableAt`. A byte order mark at the begin of the text is none. */
+export function unusualAt(text: string, from: number = unprintableAt(text)): number {
+  if (from === -1) return -1
+  UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from
   return UNUSUAL.exec(text)?.index ?? -1
 }
