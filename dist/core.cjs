@@ -50,56 +50,7 @@ var require_parse = __commonJS({
 // by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
   "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin+tgz+write-tgz.cjs").take("src/files/tgz.ts");
-  }
-});
-
-// by-import:src/reports/text.ts
-var require_text = __commonJS({
-  "by-import:src/reports/text.ts"(exports2, module2) {
-    module2.exports = require("./chunks/report.cjs").take("src/reports/text.ts");
-  }
-});
-
-// by-import:src/reports/concise.ts
-var require_concise = __commonJS({
-  "by-import:src/reports/concise.ts"(exports2, module2) {
-    module2.exports = require("./chunks/concise.cjs").take("src/reports/concise.ts");
-  }
-});
-
-// by-import:src/reports/json.ts
-var require_json = __commonJS({
-  "by-import:src/reports/json.ts"(exports2, module2) {
-    module2.exports = require("./chunks/json.cjs").take("src/reports/json.ts");
-  }
-});
-
-// by-import:src/reports/sarif.ts
-var require_sarif = __commonJS({
-  "by-import:src/reports/sarif.ts"(exports2, module2) {
-    module2.exports = require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
-  }
-});
-
-// by-import:src/reports/github.ts
-var require_github = __commonJS({
-  "by-import:src/reports/github.ts"(exports2, module2) {
-    module2.exports = require("./chunks/github.cjs").take("src/reports/github.ts");
-  }
-});
-
-// by-import:src/reports/gitlab.ts
-var require_gitlab = __commonJS({
-  "by-import:src/reports/gitlab.ts"(exports2, module2) {
-    module2.exports = require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
-  }
-});
-
-// by-import:src/reports/junit.ts
-var require_junit = __commonJS({
-  "by-import:src/reports/junit.ts"(exports2, module2) {
-    module2.exports = require("./chunks/junit.cjs").take("src/reports/junit.ts");
+    module2.exports = require("./chunks/pin.cjs").take("src/files/tgz.ts");
   }
 });
 
@@ -325,97 +276,6 @@ var require_minimist = __commonJS({
   }
 });
 
-// by-import:src/edits/plan.ts
-var require_plan = __commonJS({
-  "by-import:src/edits/plan.ts"(exports2, module2) {
-    module2.exports = require("./chunks/fix+pin+plan.cjs").take("src/edits/plan.ts");
-  }
-});
-
-// by-import:src/cli/commands/fix.ts
-var require_fix = __commonJS({
-  "by-import:src/cli/commands/fix.ts"(exports2, module2) {
-    module2.exports = require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
-  }
-});
-
-// by-import:src/cli/commands/pin.ts
-var require_pin = __commonJS({
-  "by-import:src/cli/commands/pin.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
-  }
-});
-
-// by-import:src/cli/commands/images.ts
-var require_images = __commonJS({
-  "by-import:src/cli/commands/images.ts"(exports2, module2) {
-    module2.exports = require("./chunks/images.cjs").take("src/cli/commands/images.ts");
-  }
-});
-
-// by-import:src/cli/commands/explain.ts
-var require_explain = __commonJS({
-  "by-import:src/cli/commands/explain.ts"(exports2, module2) {
-    module2.exports = require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
-  }
-});
-
-// by-import:src/cli/commands/rules.ts
-var require_rules = __commonJS({
-  "by-import:src/cli/commands/rules.ts"(exports2, module2) {
-    module2.exports = require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
-  }
-});
-
-// by-import:src/cli/commands/config.ts
-var require_config = __commonJS({
-  "by-import:src/cli/commands/config.ts"(exports2, module2) {
-    module2.exports = require("./chunks/config.cjs").take("src/cli/commands/config.ts");
-  }
-});
-
-// by-import:src/cli/commands/init.ts
-var require_init = __commonJS({
-  "by-import:src/cli/commands/init.ts"(exports2, module2) {
-    module2.exports = require("./chunks/init.cjs").take("src/cli/commands/init.ts");
-  }
-});
-
-// by-import:src/cli/commands/baseline.ts
-var require_baseline = __commonJS({
-  "by-import:src/cli/commands/baseline.ts"(exports2, module2) {
-    module2.exports = require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
-  }
-});
-
-// by-import:src/cli/commands/schema.ts
-var require_schema = __commonJS({
-  "by-import:src/cli/commands/schema.ts"(exports2, module2) {
-    module2.exports = require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
-  }
-});
-
-// by-import:src/cli/commands/completion.ts
-var require_completion = __commonJS({
-  "by-import:src/cli/commands/completion.ts"(exports2, module2) {
-    module2.exports = require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
-  }
-});
-
-// by-import:src/cli/commands/version.ts
-var require_version = __commonJS({
-  "by-import:src/cli/commands/version.ts"(exports2, module2) {
-    module2.exports = require("./chunks/version.cjs").take("src/cli/commands/version.ts");
-  }
-});
-
-// by-import:src/cli/commands/help.ts
-var require_help = __commonJS({
-  "by-import:src/cli/commands/help.ts"(exports2, module2) {
-    module2.exports = require("./chunks/help.cjs").take("src/cli/commands/help.ts");
-  }
-});
-
 // dist/core.cjs
 var core_exports = {};
 __export(core_exports, {
@@ -425,7 +285,7 @@ module.exports = __toCommonJS(core_exports);
 
 // when-called:src/findings/registry-pattern.ts
 var loaded;
-var load = () => loaded ??= require("./chunks/config.cjs").take("src/findings/registry-pattern.ts");
+var load = () => loaded ??= require("./chunks/configuration.cjs").take("src/findings/registry-pattern.ts");
 function compileRegistryPattern(...args) {
   return load().compileRegistryPattern(...args);
 }
@@ -839,218 +699,17 @@ function moveDigest(use, leaf) {
   };
 }
 
-// rules/resolution/docker-hub.ts
-var HUB_HOSTS = [
-  // splitDockerDomain: the default domain.
-  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
-  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
-  {
-    host: "hub.docker.com",
-    kind: "website",
-    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
-  },
-  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
-  {
-    host: "index.docker.io",
-    kind: "alias",
-    source: "https://github.com/distribution/reference/blob/main/normalize.go"
-  },
-  // Where docker.io is served from; normalize.go does not know it.
-  {
-    host: "registry-1.docker.io",
-    kind: "server",
-    source: "https://github.com/distribution/reference/blob/main/normalize.go"
-  },
-  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
-  {
-    host: "registry.hub.docker.com",
-    kind: "website",
-    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
-  }
-];
-
-// rules/resolution/known-registries.ts
-var KNOWN_REGISTRIES = [
-  {
-    host: "cgr.dev",
-    name: "Chainguard",
-    access: "mixed",
-    note: "anonymous users get the tags latest and latest-dev of cgr.dev/chainguard only",
-    confidence: "confirmed",
-    source: "https://github.com/tailscale/golink/issues/82"
-  },
-  {
-    host: "dhi.io",
-    name: "Docker Hardened Images",
-    access: "credentials",
-    confidence: "weak",
-    source: "https://docs.docker.com/dhi/"
-  },
-  {
-    host: "docker.elastic.co",
-    name: "Elastic",
-    access: "public",
-    confidence: "weak",
-    source: "https://www.docker.elastic.co"
-  },
-  {
-    host: "docker.io",
-    name: "Docker Hub",
-    access: "public",
-    note: "anonymous users: 100 pulls in 6 hours for each IPv4 address or IPv6 /64",
-    confidence: "confirmed",
-    source: "https://docs.docker.com/docker-hub/usage/pulls/"
-  },
-  {
-    host: "docker.pkg.github.com",
-    name: "GitHub Docker registry",
-    access: "credentials",
-    note: "even for public images; replaced by ghcr.io",
-    confidence: "confirmed",
-    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
-  },
-  {
-    // The dual-stack name of public.ecr.aws.
-    host: "ecr-public.aws.com",
-    name: "Amazon ECR Public",
-    access: "public",
-    confidence: "weak",
-    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html"
-  },
-  {
-    host: "gcr.io",
-    name: "Google Container Registry (served by Artifact Registry)",
-    access: "mixed",
-    note: "projects of customers decide for themselves; those of Google (distroless and others) are public",
-    confidence: "weak",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    host: "ghcr.io",
-    name: "GitHub Container registry",
-    access: "public",
-    confidence: "confirmed",
-    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry"
-  },
-  {
-    host: "lscr.io",
-    name: "LinuxServer.io (leads to ghcr.io)",
-    access: "public",
-    confidence: "weak",
-    source: "https://docs.linuxserver.io"
-  },
-  {
-    host: "mcr.microsoft.com",
-    name: "Microsoft Artifact Registry",
-    access: "public",
-    confidence: "confirmed",
-    source: "https://github.com/microsoft/containerregistry"
-  },
-  {
-    host: "mirror.gcr.io",
-    name: "Google's cache of Docker Hub",
-    access: "public",
-    note: "holds only what is asked for often",
-    confidence: "confirmed",
-    source: "https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images"
-  },
-  {
-    host: "nvcr.io",
-    name: "NVIDIA NGC",
-    access: "mixed",
-    note: "entitled images need the user name $oauthtoken and an API key",
-    confidence: "confirmed",
-    source: "https://docs.nvidia.com/ngc/latest/ngc-catalog-user-guide.html"
-  },
-  {
-    host: "public.ecr.aws",
-    name: "Amazon ECR Public",
-    access: "public",
-    note: "anonymous users: 500 GB a month",
-    confidence: "confirmed",
-    source: "https://docs.aws.amazon.com/AmazonECR/latest/public/public-service-quotas.html"
-  },
-  {
-    host: "quay.io",
-    name: "Quay",
-    access: "public",
-    note: "requests are limited, by a number that is not published",
-    confidence: "confirmed",
-    source: "https://github.com/quay/quay/pull/4133"
-  },
-  {
-    host: "registry.access.redhat.com",
-    name: "Red Hat, without login",
-    access: "public",
-    confidence: "confirmed",
-    source: "https://access.redhat.com/RegistryAuthentication"
-  },
-  {
-    host: "registry.connect.redhat.com",
-    name: "Red Hat partners",
-    access: "credentials",
-    confidence: "confirmed",
-    source: "https://access.redhat.com/RegistryAuthentication"
-  },
-  {
-    host: "registry.gitlab.com",
-    name: "GitLab",
-    access: "mixed",
-    note: "each project decides for itself",
-    confidence: "weak",
-    source: "https://docs.gitlab.com/user/packages/container_registry/"
-  },
-  {
-    host: "registry.k8s.io",
-    name: "Kubernetes",
-    access: "public",
-    note: "leads to other hosts, which change; do not list them in a firewall",
-    confidence: "confirmed",
-    source: "https://github.com/kubernetes/registry.k8s.io"
-  },
-  {
-    host: "registry.redhat.io",
-    name: "Red Hat",
-    access: "credentials",
-    note: "most images are on registry.access.redhat.com as well",
-    confidence: "confirmed",
-    source: "https://access.redhat.com/RegistryAuthentication"
-  }
-];
-var CLOUD_HOSTS = [
-  {
-    name: "Amazon ECR",
-    pattern: /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|on\.aws|on\.amazonwebservices\.com\.cn)$/,
-    access: "credentials",
-    example: "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
-    source: "https://github.com/awslabs/amazon-ecr-credential-helper"
-  },
-  {
-    name: "Azure Container Registry",
-    pattern: /^[a-z0-9]+(?:\.[a-z0-9]+)?\.azurecr\.(?:io|cn|de|us)$/,
-    access: "credentials",
-    example: "myteam.azurecr.io",
-    source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access"
-  },
-  {
-    name: "Google Artifact Registry",
-    pattern: /^[a-z0-9-]+-docker\.pkg\.dev$/,
-    access: "mixed",
-    example: "europe-docker.pkg.dev",
-    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
-  },
-  {
-    name: "Google Container Registry",
-    pattern: /^(?:[a-z0-9-]+\.)*gcr\.io$/,
-    access: "mixed",
-    example: "eu.gcr.io",
-    source: "https://github.com/google/go-containerregistry/blob/main/pkg/v1/google/auth.go"
-  }
-];
+// when-called:rules/resolution/registry-names.ts
+var loaded5;
+var load5 = () => loaded5 ??= require("./chunks/registries.cjs").take("rules/resolution/registry-names.ts");
+function areBothPublic(...args) {
+  return load5().areBothPublic(...args);
+}
+function publicRegistryName(...args) {
+  return load5().publicRegistryName(...args);
+}
 
 // rules/doubled-registry.ts
-var publicHosts = new Set([...KNOWN_REGISTRIES, ...HUB_HOSTS].map(({ host }) => host));
-var hubHosts = new Set(HUB_HOSTS.map(({ host }) => host));
 var doubledRegistry = defineRule({
   name: "doubled-registry",
   summary: "a registry key, and a registry in front of the repository too",
@@ -1082,8 +741,7 @@ var doubledRegistry = defineRule({
   }
 });
 function isDoubled(registry, second) {
-  if (registry === second || hubHosts.has(registry) && hubHosts.has(second)) return true;
-  return publicHosts.has(registry) && publicHosts.has(second);
+  return registry === second || second.includes(".") && areBothPublic(registry, second);
 }
 function partWith(use, second) {
   const parts = [
@@ -1228,6 +886,36 @@ var floatingTag = defineRule({
   }
 });
 
+// rules/resolution/docker-hub.ts
+var HUB_HOSTS = [
+  // splitDockerDomain: the default domain.
+  { host: "docker.io", kind: "canonical", source: "https://github.com/distribution/reference/blob/main/normalize.go" },
+  // The key under which `docker login` keeps credentials of Docker Hub is a web address, never an image's registry.
+  {
+    host: "hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  },
+  // splitDockerDomain: the legacy default domain is rewritten to docker.io; go-containerregistry has it the other way round.
+  {
+    host: "index.docker.io",
+    kind: "alias",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // Where docker.io is served from; normalize.go does not know it.
+  {
+    host: "registry-1.docker.io",
+    kind: "server",
+    source: "https://github.com/distribution/reference/blob/main/normalize.go"
+  },
+  // isDefaultRegistryMatch knows docker.io and index.docker.io only.
+  {
+    host: "registry.hub.docker.com",
+    kind: "website",
+    source: "https://github.com/kubernetes/kubernetes/blob/master/pkg/credentialprovider/keyring.go"
+  }
+];
+
 // rules/hub-alias.ts
 var kinds = new Map(HUB_HOSTS.map(({ host, kind }) => [host, kind]));
 var hubAlias = defineRule({
@@ -1299,10 +987,10 @@ var inconsistentVersions = defineRule({
     subject: (subject, report, { uses }) => {
       for (const [image, all] of byImage(uses, subject)) {
         const usual = mostUsed(all);
-        for (const { use, leaf, version: version2 } of all) {
-          if (usual === void 0 || version2 === usual.version) continue;
+        for (const { use, leaf, version: version3 } of all) {
+          if (usual === void 0 || version3 === usual.version) continue;
           const related = [markOf(usual.leaf, `${usual.version} here`)];
-          report({ message: "differs", data: { image, version: version2, usual: usual.version }, at: markOf(leaf), related, use });
+          report({ message: "differs", data: { image, version: version3, usual: usual.version }, at: markOf(leaf), related, use });
         }
       }
     }
@@ -1316,12 +1004,12 @@ function byImage(uses, { chart }) {
     if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
       continue;
     const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
-    const version2 = versionIn(use.image.reference.tag);
-    if (leaf === void 0 || version2 === void 0) continue;
+    const version3 = versionIn(use.image.reference.tag);
+    if (leaf === void 0 || version3 === void 0) continue;
     const name = nameOf(use.image.reference);
     const all = found2.get(name);
-    if (all === void 0) found2.set(name, [{ use, leaf, version: version2 }]);
-    else all.push({ use, leaf, version: version2 });
+    if (all === void 0) found2.set(name, [{ use, leaf, version: version3 }]);
+    else all.push({ use, leaf, version: version3 });
   }
   return found2;
 }
@@ -1330,7 +1018,7 @@ function versionIn(tag2) {
 }
 function mostUsed(all) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { version: version2 } of all) counts.set(version2, (counts.get(version2) ?? 0) + 1);
+  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
   return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
 }
 
@@ -1587,391 +1275,7 @@ function isWhole({ evidence, source, path }) {
   return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
 }
 
-// when-called:rules/resolution/find-moved.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./chunks/moved.cjs").take("rules/resolution/find-moved.ts");
-function findMoved(...args) {
-  return load5().findMoved(...args);
-}
-function newPlaceOf(...args) {
-  return load5().newPlaceOf(...args);
-}
-
-// rules/resolution/moved-images.ts
-var MOVED_IMAGES = [
-  {
-    match: { registry: "*.bintray.io" },
-    rule: "retired-registry",
-    kind: "shut",
-    since: "2021-05-01",
-    tags: "check",
-    confidence: "confirmed",
-    note: "JFrog shut down Bintray; ask the publisher for the new place",
-    source: "https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/"
-  },
-  {
-    // kumahq/kuma#1884 and helm/charts' artifactory; the new place: jfrog/jfrog-cli#1006.
-    match: { registry: "*.bintray.io", repositoryPrefix: "jfrog" },
-    rule: "retired-registry",
-    kind: "shut",
-    since: "2021-05-01",
-    replacement: { registry: "releases-docker.jfrog.io", repositoryPrefix: "jfrog" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "JFrog shut down Bintray and publishes its own images on releases-docker.jfrog.io",
-    source: "https://github.com/jfrog/jfrog-cli/issues/1006"
-  },
-  {
-    match: { registry: "asia.gcr.io" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    match: { registry: "cgr.dev", repositoryPrefix: "chainguard", exceptTags: ["latest", "latest-dev"] },
-    rule: "moved-image",
-    kind: "needs-auth",
-    since: "2023-08-16",
-    tags: "check",
-    confidence: "confirmed",
-    note: "without a subscription only the tags latest and latest-dev can be pulled",
-    source: "https://github.com/tailscale/golink/issues/82"
-  },
-  {
-    // argoproj/argo-workflows#14457: no project of argoproj pushes to Docker Hub any more; nothing was deleted.
-    match: { registry: "docker.io", repositoryPrefix: "argoproj" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2025-05",
-    replacement: { registry: "quay.io", repositoryPrefix: "argoproj" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the Argo projects publish on quay.io only",
-    source: "https://github.com/argoproj/argo-workflows/pull/14457"
-  },
-  {
-    // argoproj/argo-cd#9244: the repository on Docker Hub is not used any longer.
-    match: { registry: "docker.io", repositoryPrefix: "argoproj/argocd" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2022-01",
-    replacement: { registry: "quay.io", repositoryPrefix: "argoproj/argocd" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "Argo CD is published on quay.io only",
-    source: "https://github.com/argoproj/argo-cd/pull/8238"
-  },
-  {
-    // bitnami/containers#83267 and bitnami/charts#35164; brown-outs on 2025-08-28, 09-02, 09-17, deletion on 2025-09-29.
-    // Sealed Secrets stays: bitnami/sealed-secrets#1790.
-    match: {
-      registry: "docker.io",
-      repositoryPrefix: "bitnami",
-      exceptPrefixes: ["bitnami/sealed-secrets-controller", "bitnami/sealed-secrets-kubeseal"],
-      exceptTags: ["latest"]
-    },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2025-09-29",
-    replacement: { registry: "docker.io", repositoryPrefix: "bitnamilegacy" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Bitnami moved all versions to bitnamilegacy, a frozen copy without fixes; new versions need a subscription",
-    source: "https://github.com/bitnami/containers/issues/83267"
-  },
-  {
-    match: { registry: "docker.io", repositoryPrefix: "flannel" },
-    rule: "moved-image",
-    kind: "moved",
-    since: "2025",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "flannel-io" },
-    tags: "check",
-    confidence: "weak",
-    note: "since version 0.26.4 the chart of Flannel takes its images from ghcr.io",
-    source: "https://github.com/flannel-io/flannel/blob/v0.26.4/chart/kube-flannel/values.yaml"
-  },
-  {
-    // What stays on Docker Hub is Flux 1 and its Helm operator, which were never published elsewhere.
-    match: {
-      registry: "docker.io",
-      repositoryPrefix: "fluxcd",
-      exceptPrefixes: [
-        "fluxcd/flux",
-        "fluxcd/flux-prerelease",
-        "fluxcd/helm-operator",
-        "fluxcd/helm-operator-prerelease"
-      ]
-    },
-    rule: "moved-image",
-    kind: "moved",
-    since: "2021-11",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "fluxcd" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "the images of Flux 2 live on ghcr.io",
-    source: "https://github.com/fluxcd-community/helm-charts/issues/7"
-  },
-  {
-    match: { registry: "docker.io", repositoryPrefix: "minio/mc" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-09",
-    replacement: { registry: "quay.io", repositoryPrefix: "minio/mc" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
-    source: "https://github.com/makeplane/plane/pull/9829"
-  },
-  {
-    match: { registry: "docker.io", repositoryPrefix: "minio/minio" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-09",
-    replacement: { registry: "quay.io", repositoryPrefix: "minio/minio" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "MinIO removed its images from Docker Hub; those on quay.io get nothing new since 2025-10",
-    source: "https://github.com/makeplane/plane/pull/9829"
-  },
-  {
-    // The repository's name falls away: docker.pkg.github.com/owner/repository/image is ghcr.io/owner/image when it was pushed
-    // anew; where GitHub migrated an image it has to be looked up. Homebrew/brew#8569: login needed even for public images.
-    match: { registry: "docker.pkg.github.com" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2020-09",
-    tags: "check",
-    confidence: "confirmed",
-    note: "GitHub's Docker registry was replaced by ghcr.io, where the image is named owner/image without the repository",
-    source: "https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-docker-registry"
-  },
-  {
-    match: { registry: "eu.gcr.io" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    // Writes ended on 2025-03-18, reads from Container Registry on 2025-06-03; since 2025-10-14 Artifact Registry answers.
-    match: { registry: "gcr.io", exceptPrefixes: ["cloudsql-docker", "distroless", "google.com", "k8s-minikube"] },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    // Backfilled to the new place before k8s.gcr.io was pointed there: kubernetes/k8s.io#1036, kubernetes/release#1424.
-    match: { registry: "gcr.io", repositoryPrefix: "google-containers" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2020-07",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
-    source: "https://github.com/kubernetes/release/issues/270"
-  },
-  {
-    match: { registry: "gcr.io", repositoryPrefix: "google_containers" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2020-07",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the images of Kubernetes left for k8s.gcr.io, which was replaced by registry.k8s.io",
-    source: "https://github.com/kubernetes/release/issues/270"
-  },
-  {
-    match: { registry: "gcr.io", repositoryPrefix: "istio-release" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-12",
-    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
-    source: "https://github.com/istio/istio/issues/61467"
-  },
-  {
-    // Deprecated in kubebuilder discussion 3907, removed on 2026-03-06 (kubero-dev/kubero#735).
-    match: { registry: "gcr.io", repositoryPrefix: "kubebuilder/kube-rbac-proxy" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-03-06",
-    replacement: { registry: "quay.io", repositoryPrefix: "brancz/kube-rbac-proxy" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "kubebuilder publishes no kube-rbac-proxy any more; its authors do on quay.io",
-    source: "https://github.com/kubealex/k8s-mediaserver-operator/issues/115"
-  },
-  {
-    match: { registry: "gcr.io", repositoryPrefix: "kubernetes-helm/tiller" },
-    rule: "moved-image",
-    kind: "moved",
-    since: "2020-10-26",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "helm/tiller" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "Helm 2 has reached its end, and Tiller with it; its last images are on ghcr.io",
-    source: "https://helm.sh/blog/new-location-stable-incubator-charts/"
-  },
-  {
-    // tektoncd/plumbing#2262 copied the old releases under the same path; tektoncd/operator#2866.
-    match: { registry: "gcr.io", repositoryPrefix: "tekton-releases" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2025-07",
-    replacement: { registry: "ghcr.io", repositoryPrefix: "tektoncd" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Tekton closed its images on gcr.io and copied the releases to ghcr.io",
-    source: "https://github.com/tektoncd/pipeline/issues/8870"
-  },
-  {
-    // Redirected from 2023-03-20 on: https://kubernetes.io/blog/2023/03/10/image-registry-redirect/
-    match: { registry: "k8s.gcr.io" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2023-04-03",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "the images of Kubernetes are on registry.k8s.io",
-    source: "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "coreos/kube-state-metrics" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2021-04-13",
-    replacement: { registry: "registry.k8s.io", repositoryPrefix: "kube-state-metrics/kube-state-metrics" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "kube-state-metrics is published on registry.k8s.io since version 2.0",
-    source: "https://github.com/kubernetes/website/pull/39511"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-config-reloader" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2020-10-26",
-    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-config-reloader" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the Prometheus Operator is published under its own account since version 0.43.0",
-    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "coreos/prometheus-operator" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2020-10-26",
-    replacement: { registry: "quay.io", repositoryPrefix: "prometheus-operator/prometheus-operator" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the Prometheus Operator is published under its own account since version 0.43.0",
-    source: "https://github.com/prometheus-operator/prometheus-operator/issues/3672"
-  },
-  {
-    // ceph/ceph-csi#1451; of the tags in use only those of csi-resizer differ.
-    match: { registry: "quay.io", repositoryPrefix: "k8scsi" },
-    rule: "retired-registry",
-    kind: "shut",
-    since: "2025-10",
-    replacement: { registry: "registry.k8s.io", repositoryPrefix: "sig-storage" },
-    tags: "check",
-    confidence: "confirmed",
-    note: "the CSI sidecars are on registry.k8s.io/sig-storage",
-    source: "https://github.com/ofek/csi-gcs/issues/186"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "minio/mc" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2025-10-15",
-    tags: "check",
-    confidence: "confirmed",
-    note: "MinIO publishes its community edition as source code only",
-    source: "https://github.com/minio/minio/issues/21647"
-  },
-  {
-    match: { registry: "quay.io", repositoryPrefix: "minio/minio" },
-    rule: "moved-image",
-    kind: "frozen",
-    since: "2025-10-15",
-    tags: "check",
-    confidence: "confirmed",
-    note: "MinIO publishes its community edition as source code only",
-    source: "https://github.com/minio/minio/issues/21647"
-  },
-  {
-    match: { registry: "registry.istio.io", repositoryPrefix: "release" },
-    rule: "moved-image",
-    kind: "shut",
-    since: "2026-12",
-    replacement: { registry: "docker.io", repositoryPrefix: "istio" },
-    tags: "same",
-    confidence: "confirmed",
-    note: "Istio leaves Google Cloud; its images stay on Docker Hub",
-    source: "https://github.com/istio/istio/issues/61467"
-  },
-  {
-    match: { registry: "registry.k8s.io", repositoryPrefix: "ingress-nginx" },
-    rule: "moved-image",
-    kind: "retired",
-    since: "2026-03",
-    tags: "check",
-    confidence: "confirmed",
-    note: "Ingress NGINX has ended: its images stay but get no fixes",
-    source: "https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/"
-  },
-  {
-    // zalando-incubator/stackset-controller#733; the account on ghcr.io depends on the image.
-    match: { registry: "registry.opensource.zalan.do" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2026-05",
-    tags: "check",
-    confidence: "confirmed",
-    note: "Zalando gives up this registry; its images are on ghcr.io, under zalando or zalando-incubator",
-    source: "https://github.com/zalando/skipper/pull/4054"
-  },
-  {
-    match: { registry: "us.gcr.io" },
-    rule: "retired-registry",
-    kind: "moved",
-    since: "2025-03-18",
-    tags: "check",
-    confidence: "weak",
-    note: "Container Registry was replaced by Artifact Registry; images that were never copied there are gone",
-    source: "https://cloud.google.com/artifact-registry/docs/transition/transition-from-gcr"
-  },
-  {
-    match: { registry: "us.gcr.io", repositoryPrefix: "k8s-artifacts-prod" },
-    rule: "retired-registry",
-    kind: "frozen",
-    since: "2023-04-03",
-    replacement: { registry: "registry.k8s.io" },
-    tags: "same",
-    confidence: "weak",
-    note: "this is where k8s.gcr.io was served from; the images of Kubernetes are on registry.k8s.io",
-    source: "https://github.com/kubernetes/release/pull/1424"
-  }
-];
-
-// rules/resolution/moved-report.ts
+// rules/resolution/moved-places.ts
 var movedMessages = {
   moved: "`{image}` is published elsewhere as of {since}: {note}",
   frozen: "`{image}` gets nothing new as of {since}: {note}",
@@ -1979,70 +1283,47 @@ var movedMessages = {
   retired: "`{image}` gets no fixes any more as of {since}: {note}",
   "needs-auth": "`{image}` cannot be pulled without credentials as of {since}: {note}"
 };
-function movedReport(use, rule2) {
-  if (use.image.kind === "known" && movedEntry(use.image.reference, use, rule2) === void 0) return void 0;
+var movedPlaces = /* @__PURE__ */ new Set([
+  "asia.gcr.io",
+  "cgr.dev/chainguard",
+  "docker.io/argoproj",
+  "docker.io/bitnami",
+  "docker.io/flannel",
+  "docker.io/fluxcd",
+  "docker.io/minio",
+  "docker.pkg.github.com",
+  "eu.gcr.io",
+  "gcr.io",
+  "k8s.gcr.io",
+  "quay.io/coreos",
+  "quay.io/k8scsi",
+  "quay.io/minio",
+  "registry.istio.io/release",
+  "registry.k8s.io/ingress-nginx",
+  "registry.opensource.zalan.do",
+  "us.gcr.io"
+]);
+var movedHosts = [".bintray.io"];
+function movedSource(use) {
+  if (use.image.kind === "known") {
+    const { registry, repository } = use.image.reference;
+    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
+  }
   const source = sourceOf(use);
   if (source === void 0) return void 0;
-  const { name, registry, part } = source;
-  const repository = name.slice(registry.length + 1);
-  const moved = movedEntry({ registry, repository }, use, rule2);
-  if (moved === void 0) return void 0;
-  const { leaf } = placeToLook(use, moved, part);
-  const place = newPlaceOf(moved, repository);
-  const severity = severities[moved.kind];
-  return {
-    message: moved.kind,
-    data: { image: name, since: moved.since, note: moved.note },
-    at: markOf(leaf),
-    related: siblingMarks(use, leaf),
-    fixes: place === void 0 || !source.isWhole ? [] : [fixTo(use, place)],
-    hint: hintOf(moved, place),
-    use,
-    ...severity === void 0 ? {} : { severity }
-  };
+  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
 }
-function placeToLook(use, { match: match2 }, registryPart2) {
-  if (match2.repositoryPrefix === void 0) return registryPart2;
-  return writtenPart(use, "repository", "reference", "name", "prefix") ?? registryPart2;
-}
-var beginnings = new Set(
-  MOVED_IMAGES.map(({ match: match2 }) => `${match2.registry}/${match2.repositoryPrefix?.split("/", 1)[0] ?? ""}`)
-);
-var endings = MOVED_IMAGES.flatMap(
-  ({ match: match2 }) => match2.registry.startsWith("*") ? [match2.registry.slice(1)] : []
-);
-function mayHaveMoved({ registry, repository }) {
+function mayHaveMoved(registry, repository) {
+  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
   const slash = repository.indexOf("/");
-  const first = slash === -1 ? repository : repository.slice(0, slash);
-  return beginnings.has(`${registry}/`) || beginnings.has(`${registry}/${first}`) || endings.some((ending) => registry.endsWith(ending));
+  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
 }
-function movedEntry(name, use, rule2) {
-  if (!mayHaveMoved(name)) return void 0;
-  const { registry, repository } = name;
-  const moved = findMoved({ registry, repository, ...versionOf(use) });
-  return moved !== void 0 && moved.rule === rule2 && moved.confidence !== "weak" ? moved : void 0;
-}
-var severities = {
-  moved: "warning",
-  frozen: "warning",
-  retired: "warning"
-};
-function versionOf({ image }) {
-  if (image.kind !== "known") return { tag: "" };
-  const { tag: tag2, digest } = image.reference;
-  return {
-    ...digest === void 0 ? {} : { digest },
-    ...tag2 === void 0 && image.tagFrom !== "template" ? {} : { tag: tag2 ?? "" }
-  };
-}
-function fixTo(use, { registry, repository }) {
-  const changes = [{ kind: "image", use, wanted: { registry, repository } }];
-  return { safety: "unsafe", title: `write \`${registry}/${repository}\``, changes };
-}
-function hintOf({ source, tags }, place) {
-  if (place === void 0) return `see ${source}`;
-  const image = [place.registry, place.repository].filter((part) => part !== "").join("/");
-  return `take \`${image}\`${tags === "check" ? " and look which tags it has" : ""}; see ${source}`;
+
+// when-called:rules/resolution/moved-report.ts
+var loaded6;
+var load6 = () => loaded6 ??= require("./chunks/moved.cjs").take("rules/resolution/moved-report.ts");
+function movedReport(...args) {
+  return load6().movedReport(...args);
 }
 
 // rules/moved-image.ts
@@ -2058,7 +1339,8 @@ var movedImage = defineRule({
   hint: "take it from its new place",
   check: {
     use: (use, report) => {
-      const said = movedReport(use, "moved-image");
+      const source = movedSource(use);
+      const said = source && movedReport(use, source, "moved-image");
       if (said !== void 0) report(said);
     }
   }
@@ -2141,7 +1423,6 @@ var opaqueImage = defineRule({
 });
 
 // rules/public-registry.ts
-var names = new Map(KNOWN_REGISTRIES.map(({ host, name }) => [host, name]));
 var publicRegistry = defineRule({
   name: "public-registry",
   summary: "an image from a public registry, where none can be reached",
@@ -2156,7 +1437,7 @@ var publicRegistry = defineRule({
     use: (use, report, { policy }) => {
       const source = policy.allow.length > 0 ? void 0 : sourceOf(use);
       if (source === void 0) return;
-      const name = names.get(source.registry) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(source.registry))?.name;
+      const name = publicRegistryName(source.registry);
       if (name === void 0) return;
       const { leaf } = source.part;
       report({
@@ -2247,7 +1528,8 @@ var retiredRegistry = defineRule({
   hint: "take it from its new place",
   check: {
     use: (use, report) => {
-      const said = movedReport(use, "retired-registry");
+      const source = movedSource(use);
+      const said = source && movedReport(use, source, "retired-registry");
       if (said !== void 0) report(said);
     }
   }
@@ -2280,13 +1562,13 @@ var secretInValues = defineRule({
 });
 
 // when-called:src/findings/directive.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
+var loaded7;
+var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
 function coveredPlace(...args) {
-  return load6().coveredPlace(...args);
+  return load7().coveredPlace(...args);
 }
 function readDirectives(...args) {
-  return load6().readDirectives(...args);
+  return load7().readDirectives(...args);
 }
 
 // src/text/span.ts
@@ -2330,7 +1612,7 @@ function isBlank(code) {
 var NUMBERED = 1 << 16;
 var MASK = NUMBERED * 2 - 1;
 var SHORTEST_SLICE = 13;
-var names2 = [];
+var names = [];
 var hashes = new Int32Array(NUMBERED);
 var slots = new Int32Array(MASK + 1);
 var late = /* @__PURE__ */ new Map();
@@ -2345,7 +1627,7 @@ function keyNumber(text, start, end, hash) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(text.slice(start, end), hash, slot);
     if (hashes[number] === hash) {
-      const name = names2[number] ?? "";
+      const name = names[number] ?? "";
       if (name.length === end - start && text.startsWith(name, start)) return number;
     }
   }
@@ -2356,9 +1638,9 @@ function numberOf(key) {
   return keyNumber(key, 0, key.length, hash);
 }
 function addName(name, hash, slot) {
-  const number = names2.length;
+  const number = names.length;
   if (number === NUMBERED) return lateNumber(name);
-  names2.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
+  names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
   hashes[number] = hash;
   slots[slot] = number + 1;
   return number;
@@ -2372,7 +1654,7 @@ function lateNumber(name) {
   return number;
 }
 function nameOf2(number) {
-  return names2[number] ?? "";
+  return names[number] ?? "";
 }
 
 // src/yaml/cells.ts
@@ -2593,11 +1875,13 @@ function childWithKey(table, entry, key) {
   return found2;
 }
 function pathOf(table, entry) {
+  const { cells } = table;
   const path = [];
   for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
-    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
+    const place = cells[at * CELLS + Cell.place] ?? 0;
+    path.push(hasKey(table, at) ? place < NUMBERED ? nameOf2(place) : keyText(table, at) : place);
   }
-  return path.toReversed();
+  return path.reverse();
 }
 function entryAt(table, path, root = table.documents[0]) {
   let at = root;
@@ -2609,6 +1893,22 @@ function entryAt(table, path, root = table.documents[0]) {
 }
 
 // src/uses/key-class.ts
+var roleBits = {
+  reference: 1,
+  registry: 2,
+  prefix: 4,
+  repository: 8,
+  name: 16,
+  tag: 32,
+  digest: 64,
+  suffix: 128,
+  version: 256,
+  "pull-policy": 512,
+  "use-digest": 1024,
+  "env-value": 2048,
+  password: 4096,
+  "docker-config": 8192
+};
 var partWords = {
   registry: "registry",
   repository: "repository",
@@ -2643,13 +1943,33 @@ var otherKinds = new Set(
     " "
   )
 );
-var nonsense = { scalar: void 0, isImage: false, isImages: false };
+var nonsense = { scalar: void 0, isImage: false, isImages: false, bit: 0, isStrong: false };
+var weakRoles = /* @__PURE__ */ new Set([
+  "name",
+  "version",
+  "tag",
+  "digest",
+  "suffix",
+  "pull-policy",
+  "use-digest",
+  "env-value"
+]);
 var telling = /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i;
 var senses = [];
 function senseOf(table, entry) {
+  if (!hasKey(table, entry)) return nonsense;
   const number = placeOf2(table, entry);
-  if (number >= NUMBERED) return senseOfKey(keyText(table, entry));
-  return senses[number] ??= senseOfKey(keyText(table, entry));
+  const known = senses[number];
+  if (known !== void 0) return known;
+  const sense = senseOfKey(keyText(table, entry));
+  if (number < NUMBERED) {
+    while (senses.length <= number) senses.push(void 0);
+    senses[number] = sense;
+  }
+  return sense;
+}
+function classOfKey(key) {
+  return senseOfKey(key).scalar;
 }
 function senseOfKey(key) {
   return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key));
@@ -2658,19 +1978,10 @@ function makeSense(words) {
   const scalar = classify(words);
   const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
   const isImages = isImage && words.at(-1) === "images";
-  return scalar === void 0 && !isImage ? nonsense : { scalar, isImage, isImages };
-}
-function classOfKey(key) {
-  return senseOfKey(key).scalar;
-}
-function classOfEntry(table, entry) {
-  return senseOf(table, entry).scalar;
-}
-function isImageKey(table, entry) {
-  return senseOf(table, entry).isImage;
-}
-function isImagesKey(table, entry) {
-  return senseOf(table, entry).isImages;
+  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
+  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
+  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
+  return { scalar, isImage, isImages, bit, isStrong };
 }
 function wordsOf(key) {
   return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
@@ -2689,6 +2000,7 @@ var wholeNames = {
   "docker config json": { stem: "", role: "docker-config", form: "plain" },
   "docker config": { stem: "", role: "docker-config", form: "plain" }
 };
+var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
 var secretWords = /* @__PURE__ */ new Set(["password", "passwd", "pass", "token"]);
 function classify(words) {
   const name = words.join(" ");
@@ -2723,16 +2035,16 @@ function stemOf(words) {
 }
 
 // when-called:src/yaml/comments.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
+var loaded8;
+var load8 = () => loaded8 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
 function entriesOnLine(...args) {
-  return load7().entriesOnLine(...args);
+  return load8().entriesOnLine(...args);
 }
 function entryBelow(...args) {
-  return load7().entryBelow(...args);
+  return load8().entryBelow(...args);
 }
 function findComments(...args) {
-  return load7().findComments(...args);
+  return load8().findComments(...args);
 }
 
 // rules/unknown-shape.ts
@@ -2937,8 +2249,8 @@ var unusedIgnore = defineRule({
       const left = directive.names.filter((name) => !unused.includes(name));
       const isShortened = left.length > 0 && directive.namesSpan !== void 0;
       const shortening = isShortened ? { span: directive.namesSpan, text: left.join(", ") } : void 0;
-      const fix = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
-      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix] });
+      const fix2 = shortening === void 0 ? removal : textFix("take the name out", directive, shortening);
+      report({ message: "unused", data: { names: unused.map((name) => `\`${name}\``).join(", ") }, at, fixes: [fix2] });
     }
   }
 });
@@ -3465,10 +2777,10 @@ function printSize(bytes) {
 }
 
 // when-called:src/text/line-index.ts
-var loaded8;
-var load8 = () => loaded8 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
+var loaded9;
+var load9 = () => loaded9 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
 function indexLines(...args) {
-  return load8().indexLines(...args);
+  return load9().indexLines(...args);
 }
 
 // src/files/source-file.ts
@@ -3573,13 +2885,13 @@ function errorCode(error) {
 }
 
 // when-called:src/findings/baseline.ts
-var loaded9;
-var load9 = () => loaded9 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
+var loaded10;
+var load10 = () => loaded10 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
 function applyBaseline(...args) {
-  return load9().applyBaseline(...args);
+  return load10().applyBaseline(...args);
 }
 function readBaseline(...args) {
-  return load9().readBaseline(...args);
+  return load10().readBaseline(...args);
 }
 
 // src/cli/failure.ts
@@ -3602,16 +2914,16 @@ var OperationError = class extends Error {
 
 // src/cli/baselines.ts
 var defaultName = "chartpin-baseline.json";
-function baselinePlace({ baseline, directory }) {
-  return baseline === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline.directory, baseline.name), isNamed: true };
+function baselinePlace({ baseline: baseline2, directory }) {
+  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
 }
 function takeBaselines(judged, { options: options2, io }) {
   const groups = groupByBaseline(judged);
   let unused = 0;
   const parts = [...groups].map(([place, findings]) => {
-    const baseline = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
-    if (baseline === void 0) return findings;
-    const after = applyBaseline(findings, baseline);
+    const baseline2 = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
+    if (baseline2 === void 0) return findings;
+    const after = applyBaseline(findings, baseline2);
     unused += after.unused.length;
     return after.findings;
   });
@@ -3693,17 +3005,17 @@ var exitCodeMeanings = [
 ];
 
 // when-called:src/config/nearest-name.ts
-var loaded10;
-var load10 = () => loaded10 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
+var loaded11;
+var load11 = () => loaded11 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
 function nearestName(...args) {
-  return load10().nearestName(...args);
+  return load11().nearestName(...args);
 }
 
 // when-called:src/findings/draft.ts
-var loaded11;
-var load11 = () => loaded11 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
+var loaded12;
+var load12 = () => loaded12 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
 function makeFinding(...args) {
-  return load11().makeFinding(...args);
+  return load12().makeFinding(...args);
 }
 
 // src/findings/suppress.ts
@@ -3716,9 +3028,9 @@ function makeIgnores(settings) {
       for (const directive of settings.directives.get(at.file.path) ?? []) {
         if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
         if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
-        const names3 = needed.get(directive);
-        if (names3 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
-        else names3.add(finding.rule);
+        const names2 = needed.get(directive);
+        if (names2 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
+        else names2.add(finding.rule);
         return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
       }
       return void 0;
@@ -3757,10 +3069,10 @@ function speakersFor(subject, active, { policy }) {
   const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
   return active.filter((rule2) => rule2.needs.every((need) => has[need]));
 }
-function judge(subject, rules2, { policy, state }) {
+function judge(subject, rules3, { policy, state }) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
-  for (const rule2 of rules2) {
+  for (const rule2 of rules3) {
     const report = (said) => keep(makeFinding(rule2, said, subject), state);
     rule2.check.subject?.(subject, report, context);
     if (rule2.check.use !== void 0) for (const use of uses) rule2.check.use(use, report, context);
@@ -3778,9 +3090,9 @@ function addDirectives(subject, able, { directives, spoke }) {
     if (read.length === 0) continue;
     const { path } = source.file;
     if (!directives.has(path)) directives.set(path, read);
-    const names3 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const rule2 of able) names3.add(rule2.name);
-    spoke.set(path, names3);
+    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const rule2 of able) names2.add(rule2.name);
+    spoke.set(path, names2);
   }
 }
 function yamlFilesOf(subject) {
@@ -3833,10 +3145,10 @@ function compareText(a, b) {
 }
 
 // when-called:src/text/glob.ts
-var loaded12;
-var load12 = () => loaded12 ??= require("./chunks/config.cjs").take("src/text/glob.ts");
+var loaded13;
+var load13 = () => loaded13 ??= require("./chunks/configuration.cjs").take("src/text/glob.ts");
 function compileGlob(...args) {
-  return load12().compileGlob(...args);
+  return load13().compileGlob(...args);
 }
 
 // src/findings/levels.ts
@@ -3845,9 +3157,9 @@ function presetLevel(rule2, preset) {
   const isIn = rule2.preset !== "off" && order.indexOf(rule2.preset) <= order.indexOf(preset);
   return isIn ? rule2.severity : "off";
 }
-function compileLevels(rules2, settings) {
+function compileLevels(rules3, settings) {
   const base = new Map(
-    rules2.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
+    rules3.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
   );
   const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
   return {
@@ -3865,9 +3177,9 @@ function compileOverride({ files, charts, paths }) {
   const isKey = compileAny(paths, compileKeyPattern);
   return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
 }
-function compileAny(patterns, compile) {
+function compileAny(patterns, compile2) {
   if (patterns === void 0) return () => true;
-  const matchers = patterns.map(compile);
+  const matchers = patterns.map(compile2);
   return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
 }
 function compileKeyPattern(pattern) {
@@ -3976,38 +3288,38 @@ function startProgress(io, what) {
 var import_node_fs5 = require("node:fs");
 
 // when-called:src/config/origins.ts
-var loaded13;
-var load13 = () => loaded13 ??= require("./chunks/config.cjs").take("src/config/origins.ts");
+var loaded14;
+var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").take("src/config/origins.ts");
 function originsOf(...args) {
-  return load13().originsOf(...args);
+  return load14().originsOf(...args);
 }
 
 // src/config/effective.ts
 function layOver(layers, directory) {
-  const top = (pick2) => layers.map(({ config }) => pick2(config)).findLast((value2) => value2 !== void 0);
+  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
-  const baseline = namedFile(layers, "baseline");
+  const baseline2 = namedFile(layers, "baseline");
   return {
-    preset: top((config) => config.preset) ?? "recommended",
-    rules: new Map(layers.flatMap(({ config }) => [...config.rules ?? []])),
+    preset: top((config2) => config2.preset) ?? "recommended",
+    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
     registries: {
-      allow: top((config) => config.registries?.allow) ?? [],
-      deny: top((config) => config.registries?.deny) ?? []
+      allow: top((config2) => config2.registries?.allow) ?? [],
+      deny: top((config2) => config2.registries?.deny) ?? []
     },
     images: {
-      paths: top((config) => config.images?.paths) ?? [],
-      ignore: top((config) => config.images?.ignore) ?? []
+      paths: top((config2) => config2.images?.paths) ?? [],
+      ignore: top((config2) => config2.images?.ignore) ?? []
     },
-    exclude: top((config) => config.exclude) ?? [],
-    overrides: top((config) => config.overrides) ?? [],
+    exclude: top((config2) => config2.exclude) ?? [],
+    overrides: top((config2) => config2.overrides) ?? [],
     ...mapping === void 0 ? {} : { mapping },
-    ...baseline === void 0 ? {} : { baseline },
+    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
     directory,
     origins: () => originsOf(layers)
   };
 }
 function namedFile(layers, setting) {
-  const layer = layers.findLast(({ config }) => config[setting] !== void 0);
+  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
   const name = layer?.config[setting];
   return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
 }
@@ -4042,20 +3354,20 @@ function isFile(file) {
 }
 
 // when-called:src/config/load-config.ts
-var loaded14;
-var load14 = () => loaded14 ??= require("./chunks/config.cjs").take("src/config/load-config.ts");
+var loaded15;
+var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").take("src/config/load-config.ts");
 function loadConfig(...args) {
-  return load14().loadConfig(...args);
+  return load15().loadConfig(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
-var loaded15;
-var load15 = () => loaded15 ??= require("./chunks/config.cjs").take("src/cli/rule-flags.ts");
+var loaded16;
+var load16 = () => loaded16 ??= require("./chunks/configuration.cjs").take("src/cli/rule-flags.ts");
 function readRuleLevel(...args) {
-  return load15().readRuleLevel(...args);
+  return load16().readRuleLevel(...args);
 }
 function unknownRule(...args) {
-  return load15().unknownRule(...args);
+  return load16().unknownRule(...args);
 }
 
 // src/cli/settings.ts
@@ -4068,7 +3380,7 @@ function settingsSource(invocation, ruleNames) {
   const without2 = layOver([flags], io.cwd);
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
   const fileOf = (directory) => options2["no-config"] ? void 0 : named ?? finder.nearest(directory);
-  const load29 = async (file) => {
+  const load50 = async (file) => {
     if (file === named && !(0, import_node_fs5.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
     const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
@@ -4087,7 +3399,7 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load29(file);
+      const settings = await load50(file);
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
@@ -4099,12 +3411,12 @@ function wrongConfiguration(problems) {
   return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
 }
 function flagLayer({ options: options2, given, io }, ruleNames) {
-  const rules2 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
+  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
   const unknown = options2.select.find((name) => !ruleNames.includes(name));
   if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
-  const config = {
+  const config2 = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
-    ...rules2.size === 0 ? {} : { rules: rules2 },
+    ...rules3.size === 0 ? {} : { rules: rules3 },
     ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
     ...options2.map === void 0 ? {} : { mapping: options2.map }
   };
@@ -4113,7 +3425,7 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
     baseline: given.get("baseline"),
     mapping: given.get("map")
   };
-  return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
+  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
 
 // src/files/find.ts
@@ -4240,13 +3552,13 @@ function kindOfTarget(link, border) {
 }
 
 // when-called:src/files/gitignore.ts
-var loaded16;
-var load16 = () => loaded16 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
+var loaded17;
+var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
 function isGitIgnored(...args) {
-  return load16().isGitIgnored(...args);
+  return load17().isGitIgnored(...args);
 }
 function parseGitIgnore(...args) {
-  return load16().parseGitIgnore(...args);
+  return load17().parseGitIgnore(...args);
 }
 
 // src/files/walk.ts
@@ -4271,9 +3583,9 @@ function* walkFolders(walk) {
   }
 }
 function foldersToEnter(folder, walk) {
-  const names3 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names3.push(entry.name);
-  return names3.length > 1 ? names3.toSorted().toReversed() : names3;
+  const names2 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
+  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
 }
 function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
@@ -4509,13 +3821,13 @@ function isGzip(bytes) {
 }
 
 // when-called:src/files/helmignore.ts
-var loaded17;
-var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
+var loaded18;
+var load18 = () => loaded18 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
 function parseHelmIgnore(...args) {
-  return load17().parseHelmIgnore(...args);
+  return load18().parseHelmIgnore(...args);
 }
 function withoutIgnored(...args) {
-  return load17().withoutIgnored(...args);
+  return load18().withoutIgnored(...args);
 }
 
 // src/charts/dependencies.ts
@@ -4523,7 +3835,7 @@ function readDependencies(source, list) {
   const { file, table } = source;
   const dependencies = [];
   const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
-  const names3 = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Set();
   for (const item of itemsOf(table, list)) {
     if (isNull(table, item)) {
       problems.push(
@@ -4538,7 +3850,7 @@ function readDependencies(source, list) {
     }
     if (wrongShapes(table, item, "map").length > 0) continue;
     const read = readDependency(source, item);
-    problems.push(...read.problems, ...sameName(read.dependency, names3));
+    problems.push(...read.problems, ...sameName(read.dependency, names2));
     if (read.problems.length === 0) dependencies.push(read.dependency);
   }
   return { dependencies, problems };
@@ -4596,11 +3908,11 @@ function importOf({ table }, entry) {
   if (child === void 0 || parent === void 0) return void 0;
   return { child: textOf(table, child), parent: textOf(table, parent) };
 }
-function sameName(dependency, names3) {
+function sameName(dependency, names2) {
   const key = keyOf(dependency);
   if (key === "") return [];
-  if (!names3.has(key)) {
-    names3.add(key);
+  if (!names2.has(key)) {
+    names2.add(key);
     return [];
   }
   const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
@@ -4630,9 +3942,9 @@ function matchCharts(dependencies, found2) {
   return { listed: listed2, unlisted, missing };
 }
 var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
-function fitsVersion(wanted, version2) {
+function fitsVersion(wanted, version3) {
   const exact = EXACT_VERSION.exec(wanted)?.[1];
-  const present = EXACT_VERSION.exec(version2 ?? "")?.[1];
+  const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
   return exact === void 0 || present === void 0 || exact === present;
 }
 
@@ -4668,13 +3980,13 @@ function dependenciesOf(source, fields) {
   return entry === void 0 ? void 0 : readDependencies(source, entry);
 }
 function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
-  const version2 = fieldOf(chart, "version");
+  const version3 = fieldOf(chart, "version");
   const appVersion = fieldOf(chart, "appversion");
   return {
     source: chartYaml,
     apiVersion: chart.text("apiversion") || "v1",
     name: chart.text("name") || folderName2,
-    ...version2 && { version: version2 },
+    ...version3 && { version: version3 },
     ...appVersion && { appVersion },
     isLibrary: chart.text("type").toLowerCase() === "library",
     annotations: annotationsOf(chart)
@@ -4799,10 +4111,10 @@ function maintainerProblems({ file, table, fields }) {
 }
 
 // when-called:src/charts/file-url.ts
-var loaded18;
-var load18 = () => loaded18 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
+var loaded19;
+var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
 function chartByUrl(...args) {
-  return load18().chartByUrl(...args);
+  return load19().chartByUrl(...args);
 }
 
 // src/yaml/expansion.ts
@@ -5019,10 +4331,10 @@ function properties(scan, entry, start) {
 }
 function anchor({ text, out }, entry, start) {
   const name = match(NAME, text, start);
-  const { anchors, names: names3 } = notesOf(out);
+  const { anchors, names: names2 } = notesOf(out);
   if (name === void 0 || anchors.has(entry)) return -1;
   anchors.set(entry, name);
-  names3.set(name, entry);
+  names2.set(name, entry);
   return start + name.length;
 }
 function tag({ text, out }, entry, start) {
@@ -5684,17 +4996,17 @@ function notMapProblems({ file, table }) {
     hint: "write `key: value` pairs at the top of the file"
   }));
 }
-async function readOverlays(tree, names3, keys) {
+async function readOverlays(tree, names2, keys) {
   const overlays = [];
   const problems = [];
-  if (names3 === void 0) return { overlays, problems };
-  for (const name of names3.certain) {
+  if (names2 === void 0) return { overlays, problems };
+  for (const name of names2.certain) {
     const read = await readValues(tree, name);
     if (read.values !== void 0) overlays.push(read.values);
     problems.push(...read.problems);
   }
-  const known = names3.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
-  for (const name of names3.possible) {
+  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names2.possible) {
     const read = await readValues(tree, name);
     if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
   }
@@ -5715,10 +5027,10 @@ function looksLikeValues(table, known) {
 }
 
 // when-called:src/charts/vendored.ts
-var loaded19;
-var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
+var loaded20;
+var load20 = () => loaded20 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
 function readVendored(...args) {
-  return load19().readVendored(...args);
+  return load20().readVendored(...args);
 }
 
 // src/charts/load-chart.ts
@@ -5749,8 +5061,8 @@ async function loadChart(toLoad, loading) {
 function asHelmSees(tree) {
   const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
   if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
-  const rules2 = parseHelmIgnore(file);
-  return { tree: withoutIgnored(tree, rules2), problems: rules2.problems };
+  const rules3 = parseHelmIgnore(file);
+  return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
 }
 async function readMetadata(tree) {
   const chartYaml = await readPart(tree.read("Chart.yaml"));
@@ -5937,9 +5249,9 @@ function compileExclude(glob) {
   const below = compileGlob(`${anywhere}/**`);
   return (relative) => itself(relative) || below(relative);
 }
-function compileKeyPatterns({ images }) {
-  const isImage = images.paths.map(compileKeyPattern2);
-  const isNoImage = images.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
+function compileKeyPatterns({ images: images2 }) {
+  const isImage = images2.paths.map(compileKeyPattern2);
+  const isNoImage = images2.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
   return {
     isImage: (keyPath) => isImage.some((matches) => matches(keyPath)),
     isNoImage: (keyPath) => isNoImage.some((matches) => matches(keyPath)),
@@ -5952,41 +5264,16 @@ function compileKeyPattern2(pattern) {
   return compileGlob(escaped2, { separator: "." });
 }
 
-// when-called:src/charts/layers.ts
-var loaded20;
-var load20 = () => loaded20 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
-function coalesceRelease(...args) {
-  return load20().coalesceRelease(...args);
-}
-function rootPathOf(...args) {
-  return load20().rootPathOf(...args);
-}
-
-// when-called:src/charts/lookup.ts
-var loaded21;
-var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/lookup.ts");
-function layeredValues(...args) {
-  return load21().layeredValues(...args);
-}
-
-// when-called:src/charts/value-tree.ts
-var loaded22;
-var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
-function nodeAt(...args) {
-  return load22().nodeAt(...args);
-}
-function placeOfNode(...args) {
-  return load22().placeOfNode(...args);
-}
-
 // src/yaml/path.ts
+var SPECIAL = /[\\.,[\]=]/;
+var EACH_SPECIAL = /[\\.,[\]=]/g;
 function printPath(path) {
   if (path.length === 0) return ".";
   let out = "";
   for (const key of path) {
     if (typeof key === "number") out += `[${key}]`;
     else if (key === "") out += '[""]';
-    else out += (out === "" ? "" : ".") + key.replace(/[\\.,[\]=]/g, "\\$&");
+    else out += (out === "" ? "" : ".") + (SPECIAL.test(key) ? key.replace(EACH_SPECIAL, "\\$&") : key);
   }
   return out;
 }
@@ -6029,16 +5316,16 @@ function composeImage(parts) {
   return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
 }
 function isBareHost(told) {
-  const names3 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
-  const text = names3.length === 1 && names3[0]?.role !== "reference" ? names3[0]?.leaf.text ?? "" : "";
+  const names2 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
+  const text = names2.length === 1 && names2[0]?.role !== "reference" ? names2[0]?.leaf.text ?? "" : "";
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(text);
 }
 function isLeftOpen(parts, told) {
   const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
-  const names3 = told.filter(
+  const names2 = told.filter(
     (part) => namingRoles2.includes(part.role) || part.role === "prefix" || part.role === "registry"
   );
-  return isOpen2 && names3.length === 1 && names3[0]?.role === "name" && !names3[0].leaf.text.includes("/");
+  return isOpen2 && names2.length === 1 && names2[0]?.role === "name" && !names2[0].leaf.text.includes("/");
 }
 function piecesOf(told) {
   const pieces = [];
@@ -6151,7 +5438,7 @@ function chartWideIndex(all) {
   for (const { owner, leaves } of all) {
     for (const { leaf, treePath } of leaves) {
       if (leaf.text === "") continue;
-      const path = treePath.slice(owner.length);
+      const path = owner.length === 0 ? treePath : treePath.slice(owner.length);
       if (!isChartWide(path)) continue;
       const key = printPath(owner);
       const own = byOwner.get(key);
@@ -6159,7 +5446,7 @@ function chartWideIndex(all) {
       else own.set(printPath(path), leaf);
     }
   }
-  return (owner) => heardBy(byOwner, owner);
+  return (owner) => byOwner.size === 0 ? nothing : heardBy(byOwner, owner);
 }
 var nothing = /* @__PURE__ */ new Map();
 function heardBy(byOwner, owner) {
@@ -6174,14 +5461,14 @@ function heardBy(byOwner, owner) {
 }
 function withChartWide(parts, wide, qualified) {
   if (wide.size === 0) return parts;
-  let joined4 = parts;
+  let joined3 = parts;
   for (const key of chartWideKeys) {
     const leaf = wide.get(key.path);
-    if (leaf !== void 0 && applies(key, joined4, qualified)) {
-      joined4 = [...joined4.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
+    if (leaf !== void 0 && applies(key, joined3, qualified)) {
+      joined3 = [...joined3.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
     }
   }
-  return joined4;
+  return joined3;
 }
 function applies(key, parts, qualified) {
   const own = parts.find((part) => part.role === key.role);
@@ -6201,6 +5488,13 @@ function isBareName(parts) {
   return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
 }
 
+// when-called:src/charts/value-tree.ts
+var loaded21;
+var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
+function placeOfNode(...args) {
+  return load21().placeOfNode(...args);
+}
+
 // src/uses/leaf.ts
 function resolvedText(table, entry) {
   return textOf3(scalarValue(table, entry));
@@ -6212,6 +5506,7 @@ function textOf3(value2) {
 }
 function leafAt(source, entry, { path, rootPath }) {
   const { file, table } = source;
+  const { text, type } = resolvedText(table, entry);
   return {
     file,
     span: valueSpan(table, entry),
@@ -6221,7 +5516,8 @@ function leafAt(source, entry, { path, rootPath }) {
     lexeme: lexeme(table, entry),
     style: styleOf(table, entry),
     inFlow: parentOf(table, entry) >= 0 && styleOf(table, parentOf(table, entry)) === Style.flow,
-    ...resolvedText(table, entry)
+    text,
+    type
   };
 }
 function leafOfNode(node2, rootPath) {
@@ -6264,7 +5560,7 @@ var registryWords = /* @__PURE__ */ new Set([
 function findCredentials(source, entries) {
   const { table } = source;
   return entries.flatMap((entry) => {
-    const kind = classOfEntry(table, entry)?.role === "docker-config" ? "docker-config" : "password";
+    const kind = senseOf(table, entry).scalar?.role === "docker-config" ? "docker-config" : "password";
     if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
     const path = pathOf(table, entry);
     const leaf = leafAt(source, entry, { path, rootPath: path });
@@ -6290,6 +5586,16 @@ function speaksOfRegistry(words) {
   if (!words.some((word) => registryWords.has(word))) return false;
   const companions = ["pull", "credential", "credentials", "creds", "cred", "private", "auth", "secret", "secrets"];
   return words.length === 1 ? words[0] === "registry" || words[0] === "dockerhub" : words.some((word) => companions.includes(word)) || words.includes("registry");
+}
+
+// when-called:src/uses/effective-leaf.ts
+var loaded22;
+var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/uses/effective-leaf.ts");
+function overlaidLeaf(...args) {
+  return load22().overlaidLeaf(...args);
+}
+function releaseLeaf(...args) {
+  return load22().releaseLeaf(...args);
 }
 
 // src/uses/shapes.ts
@@ -6419,172 +5725,208 @@ var shapes = [
   }
 ];
 
-// src/uses/find-keys.ts
-function findKeys(table) {
-  const groups = /* @__PURE__ */ new Map();
-  const named = [];
-  const imageLists = /* @__PURE__ */ new Set();
-  const secrets = [];
-  const texts = [];
-  for (let entry = 0; entry < table.count; entry++) {
-    if (isCollection(table, entry)) {
-      if (hasKey(table, entry) && isImagesKey(table, entry)) imageLists.add(entry);
-      continue;
+// src/uses/fit-shapes.ts
+function fitShapes(table, map, keys, into) {
+  const place = placeOf3(table, map);
+  if (keys === "weak" && place !== places["image-map"]) return;
+  for (const group of byStem(membersOf(table, map))) {
+    const told = besideWhole(group.filter(isUsable));
+    const bits = bitsOf(told);
+    for (const compiled of place) {
+      if (!fits(compiled, told, bits)) continue;
+      into.push(slotOf(table, map, { compiled, group: told, bits }));
+      break;
     }
-    const key = hasKey(table, entry) ? classOfEntry(table, entry) : void 0;
-    if (mayHoldText(table, entry, key)) texts.push(entry);
-    if (key !== void 0 && secretRoles.has(key.role)) secrets.push(entry);
-    else if (key !== void 0) addMember(groups, parentOf(table, entry), { key, entry });
-    if (imageLists.has(parentOf(table, entry)) && (key?.form ?? "trailing") === "trailing")
-      addNamed(table, entry, named);
-  }
-  const slots2 = [];
-  for (const [map, members] of groups) slotsOfMap(table, map, members, slots2);
-  return { slots: [...slots2, ...named].toSorted((a, b) => a.holder - b.holder), secrets, texts };
-}
-function isCollection(table, entry) {
-  const kind = kindOf(table, entry);
-  return kind === Kind.map || kind === Kind.seq;
-}
-function mayHoldText(table, entry, keyClass) {
-  const style = styleOf(table, entry);
-  if (style === Style.literal || style === Style.folded) return true;
-  return keyClass === void 0 ? !hasKey(table, entry) : keyClass.role === "env-value";
-}
-var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
-function addMember(groups, map, member) {
-  const members = groups.get(map);
-  if (members === void 0) groups.set(map, [member]);
-  else members.push(member);
-}
-function addNamed(table, entry, into) {
-  const value2 = resolvedText(table, entry);
-  if (value2.type !== "string" || !looksFull(value2.text)) return;
-  into.push({
-    shape: "images-entry",
-    confidence: "certain",
-    holder: entry,
-    stem: "",
-    parts: [{ role: "reference", entry }]
-  });
-}
-var weakRoles = /* @__PURE__ */ new Set([
-  "name",
-  "version",
-  "tag",
-  "digest",
-  "suffix",
-  "pull-policy",
-  "use-digest",
-  "env-value"
-]);
-function slotsOfMap(table, map, members, into) {
-  const isWeak = members.every(({ key }) => key.form === "plain" && weakRoles.has(key.role));
-  const where = placesOf(table, map);
-  if (isWeak && !where.has("image-map")) return;
-  for (const group of byStem(members)) {
-    const values = new Map(group.map((member) => [member.entry, resolvedText(table, member.entry)]));
-    const taken = group.filter(({ key, entry }) => key.role === "use-digest" || isUsable(values.get(entry)));
-    const told = besideWhole(taken, values);
-    const shape = shapes.find((row) => where.has(row.where) && fits(row, told, { where, values }));
-    if (shape !== void 0) into.push(slotOf(table, map, { shape, group: told, values }));
   }
 }
-function besideWhole(group, values) {
-  const isWhole2 = group.some(
-    ({ key, entry }) => key.role === "reference" && namesRegistry(values.get(entry)?.text ?? "")
-  );
-  return isWhole2 ? group.filter(({ key }) => key.role !== "repository" && key.role !== "registry") : group;
-}
-function isUsable(value2) {
-  return value2 !== void 0 && value2.type !== "boolean";
+function membersOf(table, map) {
+  const members = [];
+  for (let entry = map + 1, end = nextOf(table, map); entry < end; entry = nextOf(table, entry)) {
+    const { scalar: key, bit } = senseOf(table, entry);
+    if (key === void 0 || bit === 0) continue;
+    const kind = (table.cells[entry * CELLS] ?? 0) & 15;
+    if (kind !== Kind.map && kind !== Kind.seq) members.push({ key, bit, entry, value: resolvedText(table, entry) });
+  }
+  return members;
 }
 function byStem(members) {
-  if (members.length === 1) return [members];
+  const first = members[0]?.key.stem;
+  if (members.every(({ key }) => key.stem === first)) return [members];
   const stems = /* @__PURE__ */ new Map();
   for (const member of members) {
-    const stem = member.key.stem;
-    const group = stems.get(stem);
-    if (group === void 0) stems.set(stem, [member]);
+    const group = stems.get(member.key.stem);
+    if (group === void 0) stems.set(member.key.stem, [member]);
     else group.push(member);
   }
   return [...stems.values()];
 }
-function placesOf(table, map) {
-  const parent = parentOf(table, map);
-  if (parent < 0) return places.root;
-  if (!hasKey(table, map)) return hasKey(table, parent) && isImageKey(table, parent) ? places.image : places.elsewhere;
-  if (isImageKey(table, map) || hasKey(table, parent) && isImagesKey(table, parent)) return places.image;
-  return keyText(table, map) === "global" ? places.global : places.elsewhere;
+function isUsable({ key, value: value2 }) {
+  return value2.type !== "boolean" || key.role === "use-digest";
 }
-var places = {
-  root: /* @__PURE__ */ new Set(["anywhere", "root"]),
-  global: /* @__PURE__ */ new Set(["anywhere", "global"]),
-  image: /* @__PURE__ */ new Set(["anywhere", "image-map"]),
-  elsewhere: /* @__PURE__ */ new Set(["anywhere"])
-};
-function fits(shape, group, { where, values }) {
-  const has = (role) => group.some((member) => member.key.role === role);
-  if (!shape.all.every(has) || shape.any?.some(has) === false) return false;
-  const naming = namingMember(shape, group);
-  const isSpelled = (member) => shape.form === void 0 || member.key.form === shape.form;
-  if (naming === void 0) return shape.naming === "none" && group.some(isSpelled);
-  const value2 = values.get(naming.entry);
-  if (value2 === void 0 || value2.type === "number" || !isSpelled(naming)) return false;
-  if (value2.text === "") return shape.naming !== "full";
-  return looks[shape.naming][where.has("image-map") ? "underImage" : "elsewhere"](value2.text);
+function besideWhole(group) {
+  const isWhole2 = group.length > 1 && group.some(({ key, value: value2 }) => key.role === "reference" && namesRegistry(value2.text));
+  return isWhole2 ? group.filter(({ key }) => key.role !== "repository" && key.role !== "registry") : group;
+}
+function bitsOf(group) {
+  let bits = 0;
+  for (const { bit } of group) bits |= bit;
+  return bits;
 }
 var looks = {
-  none: { underImage: () => true, elsewhere: () => true },
-  full: { underImage: looksFull, elsewhere: looksFull },
-  host: { underImage: looksLikeName, elsewhere: looksLikeHost },
-  name: { underImage: looksLikeName, elsewhere: looksStrict }
+  none: { "image-map": () => true, elsewhere: () => true },
+  full: { "image-map": looksFull, elsewhere: looksFull },
+  host: { "image-map": looksLikeName, elsewhere: looksLikeHost },
+  name: { "image-map": looksLikeName, elsewhere: looksStrict }
 };
-function namingMember(shape, group) {
-  for (const role of ["repository", "reference", "name", "registry", "prefix"]) {
-    if (shape.all.includes(role)) return group.find((member) => member.key.role === role);
-  }
-  return void 0;
+var namingRoles4 = ["repository", "reference", "name", "registry", "prefix"];
+var places = {
+  root: compile("root"),
+  global: compile("global"),
+  "image-map": compile("image-map"),
+  elsewhere: compile("elsewhere")
+};
+function compile(place) {
+  const bits = (roles) => roles.reduce((sum, role) => sum | roleBits[role], 0);
+  return shapes.filter(({ where }) => where === "anywhere" || where === place).map((shape) => ({
+    shape,
+    all: bits(shape.all),
+    any: bits(shape.any ?? []),
+    naming: namingRoles4.find((role) => shape.all.includes(role)),
+    looks: looks[shape.naming][place === "image-map" ? place : "elsewhere"]
+  }));
 }
-var partOrder = ["registry", "prefix", "repository", "name", "reference", "tag", "suffix", "digest"];
+function placeOf3(table, map) {
+  const parent = parentOf(table, map);
+  if (parent < 0) return places.root;
+  if (!hasKey(table, map)) return senseOf(table, parent).isImage ? places["image-map"] : places.elsewhere;
+  if (senseOf(table, map).isImage || senseOf(table, parent).isImages) return places["image-map"];
+  return keyText(table, map) === "global" ? places.global : places.elsewhere;
+}
+function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
+  if ((bits & all) !== all || any !== 0 && (bits & any) === 0) return false;
+  const isSpelled = ({ key }) => shape.form === void 0 || key.form === shape.form;
+  const member = naming === void 0 ? void 0 : group.find(({ key }) => key.role === naming);
+  if (member === void 0) return shape.naming === "none" && group.some(isSpelled);
+  const { text, type } = member.value;
+  if (type === "number" || !isSpelled(member)) return false;
+  return text === "" ? shape.naming !== "full" : looksRight(text);
+}
 function slotOf(table, map, fitting) {
-  const { shape, group } = fitting;
+  const { group } = fitting;
+  const { shape } = fitting.compiled;
   const parts = partsOf(table, map, fitting);
-  const pullPolicy = group.find((member) => member.key.role === "pull-policy")?.entry;
-  const [first, ...others] = parts;
-  const isAlone = others.length === 0 && (first?.role === "reference" || first?.role === "registry");
+  const [first] = parts;
+  const isAlone = parts.length === 1 && (first?.role === "reference" || first?.role === "registry");
   return {
     shape: shape.name,
     confidence: shape.confidence,
-    holder: isAlone && shape.where !== "image-map" && first !== void 0 ? first.entry : map,
+    holder: isAlone && shape.where !== "image-map" ? first.entry : map,
     stem: group[0]?.key.stem ?? "",
     parts,
-    ...pullPolicy === void 0 ? {} : { pullPolicy }
+    pullPolicy: group.find(({ key }) => key.role === "pull-policy")?.entry
   };
 }
-function partsOf(table, map, { shape, group, values }) {
-  const has = (role) => group.some((member) => member.key.role === role);
-  const isOff = group.some(({ key, entry }) => key.role === "use-digest" && values.get(entry)?.text === "false");
-  const isIn = (role) => role === "digest" ? !isOff : role !== "name" || !isLabel(shape, has, table, map);
-  const isSplit = has("registry") || has("repository");
-  const parts = partOrder.flatMap((role) => {
-    const member = isIn(role) ? pick(group, role, values) : void 0;
-    return member === void 0 ? [] : [{ role: role === "reference" && isSplit ? "name" : role, entry: member.entry }];
-  });
-  const version2 = shape.versionIsTag === true && !has("tag") ? pick(group, "version", values) : void 0;
-  return version2 === void 0 || namesTag(parts, values) ? parts : [...parts, { role: "tag", entry: version2.entry }];
+var partOrder = [
+  "registry",
+  "prefix",
+  "repository",
+  "name",
+  "reference",
+  "tag",
+  "suffix",
+  "digest"
+];
+function partsOf(table, map, { compiled: { shape }, group, bits }) {
+  const isSplit = (bits & (roleBits.registry | roleBits.repository)) !== 0;
+  const isOff = (bits & roleBits["use-digest"]) !== 0 && group.some(({ key, value: value2 }) => key.role === "use-digest" && value2.text === "false");
+  const isLabelled = isLabel(shape, bits, hasKey(table, map));
+  const parts = [];
+  let hasTag = (bits & roleBits.tag) !== 0;
+  for (const role of partOrder) {
+    if (role === "digest" && isOff || role === "name" && isLabelled) continue;
+    const isVersion = role === "tag" && !hasTag && shape.versionIsTag === true;
+    const member = pick(group, isVersion ? "version" : role);
+    if (member === void 0) continue;
+    if (role === "reference" && !isSplit) hasTag ||= namesTag(member);
+    parts.push({ role: role === "reference" && isSplit ? "name" : role, entry: member.entry });
+  }
+  return parts;
 }
-function isLabel(shape, has, table, map) {
-  if (has("reference")) return true;
-  if (has("repository") && !hasKey(table, map)) return true;
+function isLabel(shape, bits, isKeyed) {
+  if ((bits & roleBits.reference) !== 0) return true;
+  if ((bits & roleBits.repository) !== 0 && !isKeyed) return true;
   return shape.where !== "image-map" && !shape.all.includes("name");
 }
-function pick(group, role, values) {
-  const candidates = group.filter((member) => member.key.role === role);
-  return candidates.find((member) => values.get(member.entry)?.text !== "") ?? candidates[0];
+function pick(group, role) {
+  let first;
+  for (const member of group) {
+    if (member.key.role !== role) continue;
+    if (member.value.text !== "") return member;
+    first ??= member;
+  }
+  return first;
 }
-function namesTag(parts, values) {
-  return parts.some(({ role, entry }) => role === "reference" && /[:@][^/]*$/.test(values.get(entry)?.text ?? ""));
+function namesTag({ value: value2 }) {
+  return /[:@][^/]*$/.test(value2.text);
+}
+
+// src/uses/find-keys.ts
+function findKeys(table) {
+  const found2 = { slots: [], named: [], secrets: [], texts: [] };
+  const { cells, count: count2 } = table;
+  for (let entry = 0; entry < count2; entry++) {
+    const form = cells[entry * CELLS] ?? 0;
+    const kind = form & 15;
+    if (kind === Kind.map) readMap(table, entry, found2);
+    else if (kind === Kind.seq) {
+      if (senseOf(table, entry).isImages) addNamed(table, entry, found2.named);
+    } else readScalar(table, entry, form >> 4 & 15, found2);
+  }
+  const { slots: slots2, named, secrets, texts } = found2;
+  const all = named.length === 0 ? slots2 : slots2.concat(named);
+  return { slots: all.length > 1 ? all.toSorted((a, b) => a.holder - b.holder) : all, secrets, texts };
+}
+function readScalar(table, entry, style, { texts, secrets }) {
+  if (!hasKey(table, entry)) {
+    texts.push(entry);
+    return;
+  }
+  const role = senseOf(table, entry).scalar?.role;
+  if (role === "env-value" || style === Style.literal || style === Style.folded) texts.push(entry);
+  if (role === "password" || role === "docker-config") secrets.push(entry);
+}
+function readMap(table, map, { slots: slots2, named }) {
+  const { cells } = table;
+  const end = nextOf(table, map);
+  let bits = 0;
+  let isStrong = false;
+  for (let child = map + 1; child < end; child = cells[child * CELLS + Cell.next] ?? end) {
+    const sense = senseOf(table, child);
+    if (sense.bit === 0 || isCollection(table, child)) continue;
+    bits |= sense.bit;
+    isStrong ||= sense.isStrong;
+  }
+  if (bits !== 0) fitShapes(table, map, isStrong ? "strong" : "weak", slots2);
+  if (senseOf(table, map).isImages) addNamed(table, map, named);
+}
+function isCollection({ cells }, entry) {
+  const kind = (cells[entry * CELLS] ?? 0) & 15;
+  return kind === Kind.map || kind === Kind.seq;
+}
+function addNamed(table, images2, into) {
+  for (let entry = images2 + 1, end = nextOf(table, images2); entry < end; entry = nextOf(table, entry)) {
+    if (isCollection(table, entry) || (senseOf(table, entry).scalar?.form ?? "trailing") !== "trailing") continue;
+    const value2 = resolvedText(table, entry);
+    if (value2.type !== "string" || !looksFull(value2.text)) continue;
+    into.push({
+      shape: "images-entry",
+      confidence: "certain",
+      holder: entry,
+      stem: "",
+      parts: [{ role: "reference", entry }],
+      pullPolicy: void 0
+    });
+  }
 }
 function isBelow(table, entry, root) {
   return entry >= root && entry < nextOf(table, root);
@@ -6599,8 +5941,7 @@ var noHints = {
 };
 var commentPattern = /chartpin:\s*(image|not-an-image)\b/;
 function applyHints({ file, table }, slots2, hints) {
-  const isKept2 = (slot) => !hints.hasIgnores || !hints.isNoImage(printPath(pathOf(table, slot.holder)));
-  const kept = slots2.filter(isKept2);
+  const kept = hints.hasIgnores ? slots2.filter((slot) => !hints.isNoImage(printPath(pathOf(table, slot.holder)))) : slots2;
   const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints) : kept;
   return file.text.includes("chartpin:") ? applyComments(table, withPatterns) : withPatterns;
 }
@@ -6640,8 +5981,120 @@ function hintedString(entry, source) {
     holder: entry,
     stem: "",
     parts: [{ role: "reference", entry }],
+    pullPolicy: void 0,
     source
   };
+}
+
+// when-called:src/charts/layers.ts
+var loaded23;
+var load23 = () => loaded23 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
+function coalesceRelease(...args) {
+  return load23().coalesceRelease(...args);
+}
+function rootPathOf(...args) {
+  return load23().rootPathOf(...args);
+}
+
+// src/uses/source.ts
+function sourceOf2(values, prefix = []) {
+  return { values, prefix, keys: findKeys(values.table) };
+}
+var wrapper = "_internal_defaults_do_not_set";
+function unwrapped(path) {
+  return path[0] === wrapper ? path.slice(1) : path;
+}
+function inTree({ prefix }, path) {
+  const inner = unwrapped(path);
+  return prefix.length === 0 ? inner : [...prefix, ...inner];
+}
+function inRelease({ prefix }, path) {
+  const inner = unwrapped(path);
+  return prefix.length === 0 ? inner : rootPathOf(prefix, inner);
+}
+var ownLeaf2 = (entry, source) => {
+  const path = pathOf(source.values.table, entry);
+  return leafAt(source.values, entry, { path, rootPath: inRelease(source, path) });
+};
+
+// src/uses/make-uses.ts
+function usesAt(places2, leafOf, chart) {
+  const placed = [];
+  for (const laid of places2) {
+    const place = placeOf4(laid, leafOf);
+    if (place !== void 0) placed.push(place);
+  }
+  return usesOf2(placed, chart);
+}
+function placeOf4(slots2, leafOf) {
+  const leaves = [];
+  let telling2;
+  let pullPolicy;
+  for (const laid of slots2) {
+    const { slot, source } = laid;
+    for (const { role, entry } of slot.parts) {
+      const leaf = leafOf(entry, source);
+      if (leaf === void 0) continue;
+      const path = leafOf === ownLeaf2 ? leaf.path : pathOf(source.values.table, entry);
+      const placed = { role, leaf, treePath: inTree(source, path) };
+      const lower = slots2.length === 1 ? -1 : leaves.findIndex((other) => other.role === role);
+      if (lower === -1) leaves.push(placed);
+      else leaves[lower] = placed;
+    }
+    if (telling2 === void 0 || slot.parts.some(isTelling)) telling2 = laid;
+    if (slot.pullPolicy !== void 0) pullPolicy = leafOf(slot.pullPolicy, source);
+  }
+  return telling2 === void 0 || leaves.length === 0 ? void 0 : { laid: telling2, leaves, pullPolicy };
+}
+function isTelling({ role }) {
+  return role === "repository" || role === "reference" || role === "name";
+}
+function usesOf2(places2, chart) {
+  const owned = places2.map(({ laid, leaves }) => ({ owner: ownerOf(chart, laid.treePath), leaves }));
+  const wideFor = chartWideIndex(owned.map(({ owner, leaves }) => ({ owner: owner.prefix, leaves })));
+  return places2.map((place, at) => {
+    const owner = owned[at]?.owner;
+    return useOf(place, owner?.chart, wideFor(owner?.prefix ?? ROOT));
+  });
+}
+var ROOT = [];
+function ownerOf(chart, path) {
+  let owner = chart;
+  let depth = 0;
+  for (; ; ) {
+    const next = path.length > depth + 1 ? owner?.subcharts.find((subchart) => subchart.key === path[depth]) : void 0;
+    if (next === void 0) return { chart: owner, prefix: depth === 0 ? ROOT : path.slice(0, depth) };
+    owner = next.chart;
+    depth++;
+  }
+}
+function useOf({ laid, leaves, pullPolicy }, chart, wide) {
+  const { slot, source, path } = laid;
+  const own = leaves.map(
+    ({ role, leaf }) => role === "digest" ? digestPart(leaf) : { role, leaf, scope: "own" }
+  );
+  const joined3 = wide.size === 0 ? own : withChartWide(own, wide, isQualified(own));
+  const parts = joined3.length > 1 ? joined3.toSorted(compareParts) : joined3;
+  const use = {
+    evidence: "values",
+    source: slot.source ?? "shape",
+    confidence: slot.confidence,
+    shape: slot.shape,
+    path,
+    rootPath: inRelease(source, path),
+    parts,
+    image: composeImage(parts)
+  };
+  if (chart !== void 0) use.chart = chart;
+  if (pullPolicy !== void 0) use.pullPolicy = pullPolicy;
+  return use;
+}
+function compareParts(a, b) {
+  return partOrder.indexOf(a.role) - partOrder.indexOf(b.role);
+}
+function digestPart(leaf) {
+  const isHex = leaf.text === "" ? /sha(?:256)?$/i.test(String(leaf.path.at(-1))) : /^[0-9a-f]+$/i.test(leaf.text);
+  return { role: "digest", leaf, scope: "own", digestForm: isHex ? "hex" : "full" };
 }
 
 // src/uses/text-slots.ts
@@ -6702,68 +6155,56 @@ function textUses({ values, prefix, keys }, chart) {
 }
 
 // src/uses/find-uses.ts
-function findUses({ chart, layers = [], hints = noHints, readFile }) {
-  const files = layers.flatMap((layer) => layer.kind === "file" ? [sourceOf2(layer.file)] : []);
-  const sources = [...sourcesOf(chart, []), ...files];
-  const isLayered = sources.length > 1 || layers.length > 0;
-  const leafOf = isLayered ? releaseValues({ chart, layers, ...readFile === void 0 ? {} : { readFile } }) : ownLeaf2;
-  const places2 = [...slotsOf(sources, hints).values()].flatMap((laid) => placeOf3(laid, leafOf));
-  const texts = sources.flatMap((source) => textUses(source, chart));
-  return { uses: [...usesOf2(places2, chart), ...annotatedUses(chart), ...texts], credentials: credentialsOf(sources) };
+function findUses(input) {
+  return usesOfRelease(input, sourcesOf(input.chart, []));
 }
-function findOverlayUses({ chart, hints = noHints }) {
+function findChartUses(input) {
+  const sources = sourcesOf(input.chart, []);
+  const own = usesOfRelease(input, sources);
+  if (input.chart.overlays.length === 0) return own;
+  const overlaid = usesOfOverlays(input, sources);
+  return {
+    uses: [...own.uses, ...overlaid.uses],
+    credentials: [...own.credentials, ...overlaid.credentials]
+  };
+}
+function usesOfRelease({ chart, layers = [], hints = noHints, readFile }, own) {
+  const files = layers.flatMap((layer) => layer.kind === "file" ? [sourceOf2(layer.file)] : []);
+  const sources = [...own, ...files];
+  const isLayered = sources.length > 1 || layers.length > 0;
+  const leafOf = isLayered ? releaseLeaf({ chart, layers, ...readFile === void 0 ? {} : { readFile } }) : ownLeaf2;
+  const uses = usesAt(slotsOf(sources, hints).values(), leafOf, chart);
+  const texts = sources.flatMap((source) => textUses(source, chart));
+  return { uses: [...uses, ...annotatedUses(chart), ...texts], credentials: credentialsOf(sources) };
+}
+function usesOfOverlays({ chart, hints = noHints }, sources) {
   const overlays = chart.overlays.map((values) => sourceOf2(values));
   let base;
-  const uses = overlays.flatMap((overlay) => {
+  const uses = [];
+  for (const overlay of overlays) {
     const own = slotsOf([overlay], hints);
-    if (own.size === 0) return textUses(overlay, chart);
-    base ??= slotsOf(sourcesOf(chart, []), hints);
-    const leafOf = chart.subcharts.length === 0 && chart.values !== void 0 ? overlaidValues(overlay, chart.values) : releaseValues({ chart, layers: [{ kind: "file", file: overlay.values }] });
-    const places2 = touchedBy(own, base).flatMap((laid) => placeOf3(laid, leafOf));
-    const found2 = usesOf2(places2, chart).filter(
-      (use) => use.parts.some((part) => part.leaf.file === overlay.values.file)
-    );
-    return [...found2, ...textUses(overlay, chart)];
-  });
+    if (own.size > 0) {
+      base ??= slotsOf(sources, hints);
+      const leafOf = chart.subcharts.length === 0 && chart.values !== void 0 ? overlaidLeaf(overlay, chart.values) : releaseLeaf({ chart, layers: [{ kind: "file", file: overlay.values }] });
+      for (const use of usesAt(touchedBy(own, base), leafOf, chart)) {
+        if (use.parts.some((part) => part.leaf.file === overlay.values.file)) uses.push(use);
+      }
+    }
+    uses.push(...textUses(overlay, chart));
+  }
   return { uses, credentials: credentialsOf(overlays) };
 }
 function findUsesInFile(values, hints = noHints) {
   const source = sourceOf2(values);
-  const places2 = [...slotsOf([source], hints).values()].flatMap((laid) => placeOf3(laid, ownLeaf2));
-  return { uses: [...usesOf2(places2, void 0), ...textUses(source, void 0)], credentials: credentialsOf([source]) };
+  const uses = usesAt(slotsOf([source], hints).values(), ownLeaf2, void 0);
+  return { uses: [...uses, ...textUses(source, void 0)], credentials: credentialsOf([source]) };
 }
 function credentialsOf(sources) {
-  const byFile = new Map(sources.map(({ values, keys }) => [values, keys.secrets]));
-  return [...byFile].flatMap(([values, secrets]) => findCredentials(values, secrets));
-}
-var ownLeaf2 = (entry, source) => {
-  const path = pathOf(source.values.table, entry);
-  return leafAt(source.values, entry, { path, rootPath: inRelease(source, path) });
-};
-function releaseValues(input) {
-  const { root } = coalesceRelease({ ...input, disabled: "kept" });
-  return (entry, source) => {
-    const path = pathOf(source.values.table, entry);
-    const node2 = nodeAt(root, [...source.prefix, ...path]);
-    if (node2 === void 0) return nullLeaf(entry, source);
-    return node2.kind === "scalar" ? leafOfNode(node2, inRelease(source, path)) : void 0;
-  };
-}
-function nullLeaf(entry, source) {
-  const leaf = ownLeaf2(entry, source);
-  return leaf?.type === "null" ? leaf : void 0;
-}
-function overlaidValues(overlay, base) {
-  const look2 = layeredValues([overlay.values, base], "merged");
-  return (entry, source) => {
-    if (source === overlay) return ownLeaf2(entry, overlay);
-    const path = pathOf(source.values.table, entry);
-    const found2 = look2(path);
-    return found2.kind === "found" && found2.node.kind === "scalar" ? leafOfNode(found2.node, inRelease(source, path)) : void 0;
-  };
-}
-function sourceOf2(values, prefix = []) {
-  return { values, prefix, keys: findKeys(values.table) };
+  const seen = /* @__PURE__ */ new Set();
+  return sources.flatMap(({ values, keys }) => {
+    if (keys.secrets.length === 0 || seen.size === seen.add(values).size) return [];
+    return findCredentials(values, keys.secrets);
+  });
 }
 function sourcesOf(chart, prefix) {
   const below = chart.subcharts.flatMap((subchart) => sourcesOf(subchart.chart, [...prefix, subchart.key]));
@@ -6773,11 +6214,12 @@ function slotsOf(sources, hints) {
   const places2 = /* @__PURE__ */ new Map();
   for (const source of sources) {
     for (const slot of applyHints(source.values, source.keys.slots, hints)) {
-      const treePath = inTree(source, slot.holder);
+      const path = pathOf(source.values.table, slot.holder);
+      const treePath = inTree(source, path);
       const key = `${printPath(treePath)} ${slot.stem}`;
       const laid = places2.get(key);
-      if (laid === void 0) places2.set(key, [{ slot, source, treePath }]);
-      else laid.push({ slot, source, treePath });
+      if (laid === void 0) places2.set(key, [{ slot, source, path, treePath }]);
+      else laid.push({ slot, source, path, treePath });
     }
   }
   return places2;
@@ -6788,77 +6230,7 @@ function touchedBy(own, base) {
   return [...keys].map((key) => [...base.get(key) ?? [], ...own.get(key) ?? []]);
 }
 function speaksForMany({ slot, source }) {
-  return slot.parts.some((part) => isChartWide(pathInRelease(source, part.entry)));
-}
-function placeOf3(laid, leafOf) {
-  const leaves = /* @__PURE__ */ new Map();
-  let place;
-  let pullPolicy;
-  for (const { slot, source, treePath } of laid) {
-    for (const { role, entry } of slot.parts) {
-      const leaf = leafOf(entry, source);
-      if (leaf !== void 0) leaves.set(role, { leaf, treePath: inTree(source, entry) });
-    }
-    const isTelling = slot.parts.some(({ role }) => role === "repository" || role === "reference" || role === "name");
-    if (isTelling || place === void 0) place = { slot, source, treePath };
-    pullPolicy = slot.pullPolicy === void 0 ? pullPolicy : leafOf(slot.pullPolicy, source);
-  }
-  if (place === void 0 || leaves.size === 0) return [];
-  return [{ ...place, leaves, ...pullPolicy === void 0 ? {} : { pullPolicy } }];
-}
-var wrapper = "_internal_defaults_do_not_set";
-function inTree({ values, prefix }, entry) {
-  const path = pathOf(values.table, entry);
-  return [...prefix, ...path[0] === wrapper ? path.slice(1) : path];
-}
-function pathInRelease(source, entry) {
-  return inRelease(source, pathOf(source.values.table, entry));
-}
-function inRelease({ prefix }, path) {
-  const inner = path[0] === wrapper ? path.slice(1) : path;
-  return prefix.length === 0 ? inner : rootPathOf(prefix, inner);
-}
-function usesOf2(places2, chart) {
-  const owners = places2.map((place) => ownerOf(chart, place.treePath));
-  const wideFor = chartWideIndex(
-    places2.map((place, at) => ({ owner: owners[at]?.prefix ?? [], leaves: place.leaves.values() }))
-  );
-  return places2.map((place, at) => useOf(place, owners[at]?.chart, wideFor(owners[at]?.prefix ?? [])));
-}
-function ownerOf(chart, path) {
-  let owner = chart;
-  let depth = 0;
-  for (; ; ) {
-    const next = path.length > depth + 1 ? owner?.subcharts.find((subchart) => subchart.key === path[depth]) : void 0;
-    if (next === void 0) return { chart: owner, prefix: path.slice(0, depth) };
-    owner = next.chart;
-    depth++;
-  }
-}
-var partOrder2 = ["registry", "prefix", "repository", "name", "reference", "tag", "suffix", "digest"];
-function useOf(place, chart, wide) {
-  const own = [...place.leaves].map(
-    ([role, { leaf }]) => role === "digest" ? digestPart(leaf) : { role, leaf, scope: "own" }
-  );
-  const parts = withChartWide(own, wide, isQualified(own)).toSorted(
-    (a, b) => partOrder2.indexOf(a.role) - partOrder2.indexOf(b.role)
-  );
-  return {
-    evidence: "values",
-    source: place.slot.source ?? "shape",
-    confidence: place.slot.confidence,
-    shape: place.slot.shape,
-    ...chart === void 0 ? {} : { chart },
-    path: pathOf(place.source.values.table, place.slot.holder),
-    rootPath: pathInRelease(place.source, place.slot.holder),
-    parts,
-    image: composeImage(parts),
-    ...place.pullPolicy === void 0 ? {} : { pullPolicy: place.pullPolicy }
-  };
-}
-function digestPart(leaf) {
-  const isHex = leaf.text === "" ? /sha(?:256)?$/i.test(String(leaf.path.at(-1))) : /^[0-9a-f]+$/i.test(leaf.text);
-  return { role: "digest", leaf, scope: "own", digestForm: isHex ? "hex" : "full" };
+  return slot.parts.some(({ entry }) => isChartWide(inRelease(source, pathOf(source.values.table, entry))));
 }
 
 // src/cli/layers.ts
@@ -6922,15 +6294,15 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded29 of inputs) {
-    if (loaded29.kind === "absent") absent.push(loaded29.argument);
+  for await (const loaded50 of inputs) {
+    if (loaded50.kind === "absent") absent.push(loaded50.argument);
     else if (absent.length > 0) break;
-    else if (loaded29.kind === "unsupported") seen.unsupported.push(loaded29.path);
+    else if (loaded50.kind === "unsupported") seen.unsupported.push(loaded50.path);
     else {
-      const settings = await source.of(folderOf(loaded29, io.cwd));
+      const settings = await source.of(folderOf(loaded50, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
-      const input = settings.exclude.length === 0 ? loaded29 : remaining(loaded29, patterns.excludes, invocation);
+      const input = settings.exclude.length === 0 ? loaded50 : remaining(loaded50, patterns.excludes, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -6959,26 +6331,23 @@ function notThere(absent) {
     hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
   });
 }
-function subjectOf(loaded29, { layers, readFile }, hints) {
-  switch (loaded29.kind) {
+function subjectOf(loaded50, { layers, readFile }, hints) {
+  switch (loaded50.kind) {
     case "problem":
-      return { path: loaded29.problem.path, uses: [], credentials: [], problems: [loaded29.problem], files: [] };
+      return { path: loaded50.problem.path, uses: [], credentials: [], problems: [loaded50.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded29;
+      const { values, problems } = loaded50;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded29;
+      const { chart } = loaded50;
       checkLayers(chart, layers, readFile);
-      const found2 = layers.length > 0 ? [findUses({ chart, layers, hints, readFile })] : [findUses({ chart, hints }), findOverlayUses({ chart, hints })];
+      const found2 = layers.length > 0 ? findUses({ chart, layers, hints, readFile }) : findChartUses({ chart, hints });
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
       const files = [...valuesOf(chart), ...layers.length > 0 ? laid : chart.overlays];
-      return { chart, path: chart.path, ...joined3(found2), problems: problemsOf(chart), files };
+      return { chart, path: chart.path, ...found2, problems: problemsOf(chart), files };
     }
   }
-}
-function joined3(found2) {
-  return { uses: found2.flatMap(({ uses }) => uses), credentials: found2.flatMap(({ credentials }) => credentials) };
 }
 function valuesOf(chart) {
   const below = chart.subcharts.flatMap((subchart) => valuesOf(subchart.chart));
@@ -6997,39 +6366,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded29, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded29);
+function remaining(loaded50, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded50);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded29.kind !== "chart") return loaded29;
-  const { chart, named } = loaded29;
+  if (loaded50.kind !== "chart") return loaded50;
+  const { chart, named } = loaded50;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded29 : { ...loaded29, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded50 : { ...loaded50, chart: { ...chart, overlays } };
 }
-function shownPath(loaded29) {
-  switch (loaded29.kind) {
+function shownPath(loaded50) {
+  switch (loaded50.kind) {
     case "chart":
-      return loaded29.chart.path;
+      return loaded50.chart.path;
     case "values":
-      return loaded29.values.file.path;
+      return loaded50.values.file.path;
     case "problem":
-      return loaded29.problem.path;
+      return loaded50.problem.path;
   }
 }
-function folderOf(loaded29, cwd) {
-  const shown = shownPath(loaded29);
+function folderOf(loaded50, cwd) {
+  const shown = shownPath(loaded50);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded29.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded50.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded29, seen) {
-  if (loaded29.kind === "values") seen.valuesFiles++;
-  if (loaded29.kind !== "chart") return;
+function count(loaded50, seen) {
+  if (loaded50.kind === "values") seen.valuesFiles++;
+  if (loaded50.kind !== "chart") return;
   seen.charts++;
-  if (loaded29.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded29.chart).length + loaded29.chart.overlays.length;
-  countSubcharts(loaded29.chart, seen);
+  if (loaded50.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded50.chart).length + loaded50.chart.overlays.length;
+  countSubcharts(loaded50.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -7050,13 +6419,13 @@ async function gather(invocation, each) {
   const judge2 = startJudge(invocation);
   const progress = startProgress(invocation.io, "charts read");
   const references = /* @__PURE__ */ new Set();
-  let images = 0;
+  let images2 = 0;
   for await (const given of readSubjects(invocation, source, seen)) {
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
       if (use.confidence === "possible") continue;
-      images++;
+      images2++;
       references.add(referenceOf(use));
     }
     progress.step(seen.charts);
@@ -7065,7 +6434,7 @@ async function gather(invocation, each) {
   const { unsupported, ...counts } = seen;
   return {
     judged: judge2.finish(),
-    counts: { ...counts, images, references: references.size },
+    counts: { ...counts, images: images2, references: references.size },
     configurations: source.files,
     unsupported,
     milliseconds: invocation.io.now() - start
@@ -7089,275 +6458,70 @@ var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
 var judging = ["lint", "fix", "baseline"];
 var configured = ["lint", "fix", "pin", "images", "baseline", "config", "rules"];
 var options = {
-  values: {
-    kind: "list",
-    alias: "f",
-    placeholder: "FILE",
-    isSplitAtCommas: true,
-    group: "input",
-    commands: ["lint", "images", "pin", "baseline"],
-    help: "values file laid over the chart, as in Helm; - is standard input",
-    example: "-f values-prod.yaml"
-  },
-  set: {
-    kind: "list",
-    placeholder: "KEY=VALUE",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "value laid over the values files, as in Helm",
-    example: "--set image.tag=1.27.3"
-  },
-  "set-string": {
-    kind: "list",
-    placeholder: "KEY=VALUE",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, always a string"
-  },
-  "set-json": {
-    kind: "list",
-    placeholder: "KEY=JSON",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, written as JSON"
-  },
-  "set-literal": {
-    kind: "list",
-    placeholder: "KEY=TEXT",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, taken as it stands"
-  },
-  "set-file": {
-    kind: "list",
-    placeholder: "KEY=FILE",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: ["lint", "images", "baseline"],
-    help: "the same, read from a file"
-  },
-  exclude: {
-    kind: "list",
-    placeholder: "GLOB",
-    isSplitAtCommas: false,
-    group: "input",
-    commands: reading,
-    help: "paths that are not looked at, besides what Git ignores",
-    example: "--exclude 'vendor/**'",
-    fromEnvironment: true
-  },
-  "force-exclude": {
-    kind: "flag",
-    group: "input",
-    commands: reading,
-    help: "leave excluded paths out even where they are named on the command line"
-  },
-  "stdin-filename": {
-    kind: "text",
-    placeholder: "NAME",
-    group: "input",
-    commands: ["lint", "fix", "pin", "images"],
-    help: "how standard input (-) is called in messages, and where its configuration is looked for"
-  },
-  config: {
-    kind: "text",
-    alias: "c",
-    placeholder: "FILE",
-    group: "rules",
-    commands: configured,
-    help: "configuration file, instead of the nearest chartpin.yaml of each input",
-    conflicts: ["no-config"],
-    fromEnvironment: true
-  },
-  "no-config": {
-    kind: "flag",
-    group: "rules",
-    commands: configured,
-    help: "read no configuration file",
-    fromEnvironment: true
-  },
+  values: { kind: "list", alias: "f", isSplitAtCommas: true, commands: ["lint", "images", "pin", "baseline"] },
+  set: { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-string": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-json": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-literal": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  "set-file": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  exclude: { kind: "list", isSplitAtCommas: false, commands: reading, fromEnvironment: true },
+  "force-exclude": { kind: "flag", commands: reading },
+  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images"] },
+  config: { kind: "text", alias: "c", commands: configured, conflicts: ["no-config"], fromEnvironment: true },
+  "no-config": { kind: "flag", commands: configured, fromEnvironment: true },
   preset: {
     kind: "choice",
     choices: ["recommended", "strict", "air-gapped"],
-    group: "rules",
     commands: ["lint", "fix", "baseline", "config", "rules"],
-    help: "the set of rules to start from",
     fromEnvironment: true
   },
   rule: {
     kind: "list",
-    placeholder: "RULE=LEVEL",
     isSplitAtCommas: true,
-    suggestions: "rules",
-    group: "rules",
     commands: ["lint", "fix", "baseline", "config", "rules"],
-    help: "level of one rule: error, warning, info or off",
-    example: "--rule floating-tag=off",
     fromEnvironment: true
   },
-  select: {
-    kind: "list",
-    placeholder: "RULE",
-    isSplitAtCommas: true,
-    suggestions: "rules",
-    group: "rules",
-    commands: judging,
-    help: "only these rules, also those that are off otherwise",
-    fromEnvironment: true
-  },
-  baseline: {
-    kind: "text",
-    placeholder: "FILE",
-    group: "rules",
-    commands: judging,
-    help: "findings recorded there are not reported; `chartpin baseline` writes it",
-    conflicts: ["no-baseline"],
-    fromEnvironment: true
-  },
-  "no-baseline": {
-    kind: "flag",
-    group: "rules",
-    commands: ["lint", "fix"],
-    help: "report what the baseline holds as well"
-  },
-  "no-ignores": {
-    kind: "flag",
-    group: "rules",
-    commands: ["lint", "fix"],
-    help: "report also what `# chartpin: ignore[\u2026]` comments silence"
-  },
+  select: { kind: "list", isSplitAtCommas: true, commands: judging, fromEnvironment: true },
+  baseline: { kind: "text", commands: judging, conflicts: ["no-baseline"], fromEnvironment: true },
+  "no-baseline": { kind: "flag", commands: ["lint", "fix"] },
+  "no-ignores": { kind: "flag", commands: ["lint", "fix"] },
   "fail-on": {
     kind: "choice",
     choices: ["error", "warning", "info", "never"],
     default: "warning",
-    group: "rules",
     commands: ["lint"],
-    help: "the lowest severity that makes the exit code 1",
     fromEnvironment: true
   },
-  "max-warnings": {
-    kind: "number",
-    placeholder: "N",
-    group: "rules",
-    commands: ["lint"],
-    help: "exit code 1 for more warnings than this, and not for fewer",
-    fromEnvironment: true
-  },
-  unsafe: {
-    kind: "flag",
-    group: "rewrite",
-    commands: ["fix"],
-    help: "make also the fixes that may change what is installed"
-  },
-  to: {
-    kind: "text",
-    placeholder: "REGISTRY",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "where all images shall come from: host[:port][/path]",
-    example: "--to registry.example.com/mirror",
-    conflicts: ["map"],
-    fromEnvironment: true
-  },
+  "max-warnings": { kind: "number", commands: ["lint"], fromEnvironment: true },
+  unsafe: { kind: "flag", commands: ["fix"] },
+  to: { kind: "text", commands: ["pin"], conflicts: ["map"], fromEnvironment: true },
   path: {
     kind: "choice",
     choices: ["with-registry", "keep", "last"],
     default: "with-registry",
-    group: "rewrite",
     commands: ["pin"],
-    help: "what of the old name follows --to: its registry and path, its path, or the last part of it",
     fromEnvironment: true
   },
-  map: {
-    kind: "text",
-    placeholder: "FILE",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "mapping file: ordered source patterns and their targets",
-    fromEnvironment: true
-  },
-  digests: {
-    kind: "text",
-    placeholder: "FILE",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "list or lock file with the digest of each image, which is written as well",
-    fromEnvironment: true
-  },
-  output: {
-    kind: "text",
-    alias: "o",
-    placeholder: "FILE",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output",
-    example: "-o values.airgap.yaml",
-    conflicts: ["diff", "check"]
-  },
-  diff: {
-    kind: "flag",
-    group: "rewrite",
-    commands: ["fix", "pin"],
-    help: "print what would change and write nothing; exit code 1 where anything would",
-    conflicts: ["check"]
-  },
-  check: {
-    kind: "flag",
-    group: "rewrite",
-    commands: ["pin"],
-    help: "write nothing; exit code 1 where anything would change"
-  },
-  format: {
-    kind: "list",
-    placeholder: "FMT[=FILE]",
-    isSplitAtCommas: true,
-    suggestions: "formats",
-    group: "output",
-    commands: ["lint", "images", "rules"],
-    help: "how results are written, and where to; more than one at a time",
-    example: "--format text --format sarif=chartpin.sarif",
-    fromEnvironment: ["lint"]
-  },
-  all: {
-    kind: "flag",
-    group: "output",
-    commands: ["lint"],
-    help: "show every finding on a terminal, not only the first 50 of each rule"
-  },
+  map: { kind: "text", commands: ["pin"], fromEnvironment: true },
+  digests: { kind: "text", commands: ["pin"], fromEnvironment: true },
+  output: { kind: "text", alias: "o", commands: ["pin"], conflicts: ["diff", "check"] },
+  diff: { kind: "flag", commands: ["fix", "pin"], conflicts: ["check"] },
+  check: { kind: "flag", commands: ["pin"] },
+  format: { kind: "list", isSplitAtCommas: true, commands: ["lint", "images", "rules"], fromEnvironment: ["lint"] },
+  all: { kind: "flag", commands: ["lint"] },
   color: {
     kind: "choice",
     choices: ["auto", "always", "never"],
     default: "auto",
-    group: "output",
     commands: everywhere,
-    help: "colours in what people read; auto: on a terminal",
     conflicts: ["no-color"],
     fromEnvironment: true
   },
-  "no-color": { kind: "flag", group: "output", commands: everywhere, help: "the same as --color=never" },
-  quiet: {
-    kind: "flag",
-    alias: "q",
-    group: "output",
-    commands: everywhere,
-    help: "findings and results only: no summary, no advice",
-    conflicts: ["verbose"],
-    fromEnvironment: true
-  },
-  verbose: {
-    kind: "flag",
-    alias: "v",
-    group: "output",
-    commands: everywhere,
-    help: "tell also what was read, what was left out and why",
-    fromEnvironment: true
-  },
-  help: { kind: "flag", alias: "h", group: "general", commands: everywhere, help: "this help" },
-  version: { kind: "flag", alias: "V", group: "general", commands: everywhere, help: "the version" }
+  "no-color": { kind: "flag", commands: everywhere },
+  quiet: { kind: "flag", alias: "q", commands: everywhere, conflicts: ["verbose"], fromEnvironment: true },
+  verbose: { kind: "flag", alias: "v", commands: everywhere, fromEnvironment: true },
+  help: { kind: "flag", alias: "h", commands: everywhere },
+  version: { kind: "flag", alias: "V", commands: everywhere }
 };
 var optionNames = Object.keys(options);
 function optionsOf(command) {
@@ -7375,10 +6539,59 @@ function environmentName(name) {
 var import_node_fs10 = require("node:fs");
 
 // when-called:src/files/write-file.ts
-var loaded23;
-var load23 = () => loaded23 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
+var loaded24;
+var load24 = () => loaded24 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
 function writeFile(...args) {
-  return load23().writeFile(...args);
+  return load24().writeFile(...args);
+}
+
+// when-called:src/reports/concise.ts
+var loaded25;
+var load25 = () => loaded25 ??= require("./chunks/concise.cjs").take("src/reports/concise.ts");
+function printConcise(...args) {
+  return load25().printConcise(...args);
+}
+
+// when-called:src/reports/github.ts
+var loaded26;
+var load26 = () => loaded26 ??= require("./chunks/github.cjs").take("src/reports/github.ts");
+function printGithub(...args) {
+  return load26().printGithub(...args);
+}
+
+// when-called:src/reports/gitlab.ts
+var loaded27;
+var load27 = () => loaded27 ??= require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
+function printGitlab(...args) {
+  return load27().printGitlab(...args);
+}
+
+// when-called:src/reports/json.ts
+var loaded28;
+var load28 = () => loaded28 ??= require("./chunks/json.cjs").take("src/reports/json.ts");
+function printJson(...args) {
+  return load28().printJson(...args);
+}
+
+// when-called:src/reports/junit.ts
+var loaded29;
+var load29 = () => loaded29 ??= require("./chunks/junit.cjs").take("src/reports/junit.ts");
+function printJunit(...args) {
+  return load29().printJunit(...args);
+}
+
+// when-called:src/reports/sarif.ts
+var loaded30;
+var load30 = () => loaded30 ??= require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
+function printSarif(...args) {
+  return load30().printSarif(...args);
+}
+
+// when-called:src/reports/text.ts
+var loaded31;
+var load31 = () => loaded31 ??= require("./chunks/report.cjs").take("src/reports/text.ts");
+function printText(...args) {
+  return load31().printText(...args);
 }
 
 // src/reports/formats.ts
@@ -7387,43 +6600,43 @@ var formats = {
     summary: "source frames, for terminals",
     audience: "people",
     file: "chartpin.txt",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_text()))).printText
+    print: printText
   },
   concise: {
     summary: "one line a finding, for grep and editors",
     audience: "people",
     file: "chartpin.txt",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_concise()))).printConcise
+    print: printConcise
   },
   json: {
     summary: "everything, for programs; versioned",
     audience: "programs",
     file: "chartpin.json",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_json()))).printJson
+    print: printJson
   },
   sarif: {
     summary: "SARIF 2.1.0, for GitHub code scanning and IDEs",
     audience: "programs",
     file: "chartpin.sarif",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_sarif()))).printSarif
+    print: printSarif
   },
   github: {
     summary: "annotations on the lines of a pull request, for GitHub Actions",
     audience: "programs",
     file: "chartpin.txt",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_github()))).printGithub
+    print: printGithub
   },
   gitlab: {
     summary: "Code Quality, for GitLab merge requests",
     audience: "programs",
     file: "gl-code-quality-report.json",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_gitlab()))).printGitlab
+    print: printGitlab
   },
   junit: {
     summary: "JUnit XML, for CI servers",
     audience: "programs",
     file: "chartpin.xml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require_junit()))).printJunit
+    print: printJunit
   }
 };
 var formatNames = Object.keys(formats).filter(isFormatName);
@@ -7502,10 +6715,10 @@ function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
 }
 var mostPerRule = 50;
-async function printReports(run2, destinations, to) {
+function printReports(run2, destinations, to) {
   for (const { format, file } of destinations) {
     if (file === void 0 && formats[format].audience === "people" && run2.findings.reported.length === 0) continue;
-    const print = await formats[format].load();
+    const { print } = formats[format];
     if (file === void 0) to.io.stdout.write(print(run2, optionsForStream(to.options, to.io)));
     else writeReport(file, print(run2, optionsForFile), to.io.cwd);
   }
@@ -7691,7 +6904,7 @@ function paintRange(runs, { from, to }, style) {
 function totalsOf(findings) {
   const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
   const withFix = findings.filter((finding) => finding.fixes.length > 0);
-  const safe = withFix.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+  const safe = withFix.filter((finding) => finding.fixes.some((fix2) => fix2.safety === "safe"));
   return {
     errors: ofSeverity("error"),
     warnings: ofSeverity("warning"),
@@ -7848,13 +7061,19 @@ function sleep(milliseconds) {
 var import_minimist = __toESM(require_minimist());
 
 // when-called:src/cli/wrong-option.ts
-var loaded24;
-var load24 = () => loaded24 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
+var loaded32;
+var load32 = () => loaded32 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
 function misplaced(...args) {
-  return load24().misplaced(...args);
+  return load32().misplaced(...args);
 }
 function unknownOption(...args) {
-  return load24().unknownOption(...args);
+  return load32().unknownOption(...args);
+}
+function withoutValue(...args) {
+  return load32().withoutValue(...args);
+}
+function wrongChoice(...args) {
+  return load32().wrongChoice(...args);
 }
 
 // src/cli/args.ts
@@ -7918,7 +7137,7 @@ function flagValues(raw, command) {
     const value2 = raw[name];
     if (value2 === void 0 || value2 === false) continue;
     if (!option.commands.includes(command)) throw misplaced(name, option, command);
-    given.set(name, { value: valueOf(option, `--${name}`, value2), written: `--${name}` });
+    given.set(name, { value: valueOf(name, `--${name}`, value2), written: `--${name}` });
   }
   return given;
 }
@@ -7930,7 +7149,7 @@ function environmentValues(env, command, flags) {
     const text = isFromEnvironment(name, command) ? env[written] : void 0;
     if (text === void 0 || text === "" || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
       continue;
-    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(option, written, text);
+    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(name, written, text);
     if (value2 !== false) given.set(name, { value: value2, written });
   }
   return given;
@@ -7940,13 +7159,11 @@ function contradictors(name) {
     (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
   );
 }
-function valueOf(option, written, raw) {
+function valueOf(name, written, raw) {
+  const option = options[name];
   if (option.kind === "flag") return true;
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
-  if (texts.includes("")) {
-    const form = option.kind === "choice" ? option.choices.join("|") : option.placeholder;
-    throw new UsageError(`${written} needs a value`, { hint: `write ${option.example ?? `${written}=${form}`}` });
-  }
+  if (texts.includes("")) throw withoutValue(name, written);
   if (option.kind === "list")
     return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
   const [text = "", ...more] = texts;
@@ -7960,13 +7177,8 @@ function countOf(written, text) {
   return Number(text);
 }
 function choiceOf(choices, written, text) {
-  const choice = choices.find((known) => known === text);
-  if (choice === void 0) {
-    const nearest = nearestName(text, choices);
-    const hint = nearest === void 0 ? `one of ${choices.join(", ")}` : `did you mean ${nearest}?`;
-    throw new UsageError(`${written} cannot be "${text}"`, { hint });
-  }
-  return choice;
+  if (!choices.includes(text)) throw wrongChoice(choices, written, text);
+  return text;
 }
 function switchOf(variable, text) {
   if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
@@ -8000,11 +7212,74 @@ function absentValue(option) {
   }
 }
 
+// when-called:src/cli/commands/baseline.ts
+var loaded33;
+var load33 = () => loaded33 ??= require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
+function baseline(...args) {
+  return load33().baseline(...args);
+}
+
+// when-called:src/cli/commands/completion.ts
+var loaded34;
+var load34 = () => loaded34 ??= require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
+function completion(...args) {
+  return load34().completion(...args);
+}
+
+// when-called:src/cli/commands/config.ts
+var loaded35;
+var load35 = () => loaded35 ??= require("./chunks/config.cjs").take("src/cli/commands/config.ts");
+function config(...args) {
+  return load35().config(...args);
+}
+
+// when-called:src/cli/commands/explain.ts
+var loaded36;
+var load36 = () => loaded36 ??= require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
+function explain(...args) {
+  return load36().explain(...args);
+}
+
+// when-called:src/cli/commands/fix.ts
+var loaded37;
+var load37 = () => loaded37 ??= require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
+function fix(...args) {
+  return load37().fix(...args);
+}
+
+// when-called:src/cli/commands/help.ts
+var loaded38;
+var load38 = () => loaded38 ??= require("./chunks/help.cjs").take("src/cli/commands/help.ts");
+function help(...args) {
+  return load38().help(...args);
+}
+
+// when-called:src/cli/commands/images.ts
+var loaded39;
+var load39 = () => loaded39 ??= require("./chunks/images.cjs").take("src/cli/commands/images.ts");
+function images(...args) {
+  return load39().images(...args);
+}
+
+// when-called:src/cli/commands/init.ts
+var loaded40;
+var load40 = () => loaded40 ??= require("./chunks/init.cjs").take("src/cli/commands/init.ts");
+function init(...args) {
+  return load40().init(...args);
+}
+
+// when-called:src/edits/plan.ts
+var loaded41;
+var load41 = () => loaded41 ??= require("./chunks/plan.cjs").take("src/edits/plan.ts");
+function planChanges(...args) {
+  return load41().planChanges(...args);
+}
+
 // when-called:src/cli/rule-document.ts
-var loaded25;
-var load25 = () => loaded25 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
+var loaded42;
+var load42 = () => loaded42 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
 function readRuleDocument(...args) {
-  return load25().readRuleDocument(...args);
+  return load42().readRuleDocument(...args);
 }
 
 // src/cli/run-report.ts
@@ -8032,13 +7307,13 @@ function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = n
 function noEdits() {
   return [];
 }
-function ruleInfo({ name, summary, severity, fix }) {
+function ruleInfo({ name, summary, severity, fix: fix2 }) {
   const security = securitySeverities[name];
   return {
     name,
     summary,
     severity,
-    fix,
+    fix: fix2,
     // Read only by the reports that carry it.
     get help() {
       return readRuleDocument(name);
@@ -8067,13 +7342,13 @@ function nextCommands({ gathered, taken }) {
 }
 
 // when-called:src/cli/verbose.ts
-var loaded26;
-var load26 = () => loaded26 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
+var loaded43;
+var load43 = () => loaded43 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
 function describeGiven(...args) {
-  return load26().describeGiven(...args);
+  return load43().describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load26().describeSuppressed(...args);
+  return load43().describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
@@ -8086,9 +7361,9 @@ var lint = async (invocation) => {
     options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
   );
   const taken = takeBaselines(gathered.judged, invocation);
-  const editsOf = await editsFor(destinations);
+  const editsOf = editsFor(destinations);
   const run2 = makeRunReport(invocation, { gathered, taken, ...editsOf === void 0 ? {} : { editsOf } });
-  await printReports(run2, destinations, { options: options2, io });
+  printReports(run2, destinations, { options: options2, io });
   if (options2.verbose)
     io.stderr.write(
       [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
@@ -8097,10 +7372,9 @@ var lint = async (invocation) => {
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
   return exitCodeOf(taken.findings.reported, invocation);
 };
-async function editsFor(destinations) {
+function editsFor(destinations) {
   if (!destinations.some(({ format }) => format === "json" || format === "sarif")) return void 0;
-  const { planChanges } = await Promise.resolve().then(() => __toESM(require_plan()));
-  return (fix) => planChanges(fix.changes).files;
+  return (fix2) => planChanges(fix2.changes).files;
 }
 function summaryOf(run2, { options: options2, operands, io }) {
   const { charts, valuesFiles, archives } = run2.counts;
@@ -8121,42 +7395,69 @@ function exitCodeOf(reported, { options: options2, given }) {
   return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
 }
 
+// when-called:src/cli/commands/pin.ts
+var loaded44;
+var load44 = () => loaded44 ??= require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
+function pin(...args) {
+  return load44().pin(...args);
+}
+
+// when-called:src/cli/commands/rules.ts
+var loaded45;
+var load45 = () => loaded45 ??= require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
+function rules2(...args) {
+  return load45().rules(...args);
+}
+
+// when-called:src/cli/commands/schema.ts
+var loaded46;
+var load46 = () => loaded46 ??= require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
+function schema(...args) {
+  return load46().schema(...args);
+}
+
+// when-called:src/cli/commands/version.ts
+var loaded47;
+var load47 = () => loaded47 ??= require("./chunks/version.cjs").take("src/cli/commands/version.ts");
+function version2(...args) {
+  return load47().version(...args);
+}
+
 // when-called:src/cli/describe-failure.ts
-var loaded27;
-var load27 = () => loaded27 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
+var loaded48;
+var load48 = () => loaded48 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
 function describeFailure(...args) {
-  return load27().describeFailure(...args);
+  return load48().describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
-var loaded28;
-var load28 = () => loaded28 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
+var loaded49;
+var load49 = () => loaded49 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
 function refuseTooManyOperands(...args) {
-  return load28().refuseTooManyOperands(...args);
+  return load49().refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
 var runners = {
-  lint: () => Promise.resolve(lint),
-  fix: async () => (await Promise.resolve().then(() => __toESM(require_fix()))).fix,
-  pin: async () => (await Promise.resolve().then(() => __toESM(require_pin()))).pin,
-  images: async () => (await Promise.resolve().then(() => __toESM(require_images()))).images,
-  explain: async () => (await Promise.resolve().then(() => __toESM(require_explain()))).explain,
-  rules: async () => (await Promise.resolve().then(() => __toESM(require_rules()))).rules,
-  config: async () => (await Promise.resolve().then(() => __toESM(require_config()))).config,
-  init: async () => (await Promise.resolve().then(() => __toESM(require_init()))).init,
-  baseline: async () => (await Promise.resolve().then(() => __toESM(require_baseline()))).baseline,
-  schema: async () => (await Promise.resolve().then(() => __toESM(require_schema()))).schema,
-  completion: async () => (await Promise.resolve().then(() => __toESM(require_completion()))).completion,
-  version: async () => (await Promise.resolve().then(() => __toESM(require_version()))).version,
-  help: async () => (await Promise.resolve().then(() => __toESM(require_help()))).help
+  lint,
+  fix,
+  pin,
+  images,
+  explain,
+  rules: rules2,
+  config,
+  init,
+  baseline,
+  schema,
+  completion,
+  version: version2,
+  help
 };
 async function run(argv, io) {
   try {
     const line2 = askedFor(readCommandLine(argv, io.env));
     if (line2.command !== "lint") refuseTooManyOperands(line2);
-    const execute = await runners[line2.command]();
-    return await execute({ ...line2, io });
+    return await runners[line2.command]({ ...line2, io });
   } catch (error) {
     const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
     io.stderr.write(text);
@@ -8181,8 +7482,8 @@ function take(module2) {
   switch (module2) {
     case "rules/index.ts":
       return { rules };
-    case "rules/resolution/moved-images.ts":
-      return { MOVED_IMAGES };
+    case "rules/resolution/docker-hub.ts":
+      return { HUB_HOSTS };
     case "src/charts/chart-problems.ts":
       return { invalidChart: invalidChart2, shapeProblems };
     case "src/charts/loading.ts":
@@ -8223,6 +7524,8 @@ function take(module2) {
       return { isProblem, sourceFile, unreadable };
     case "src/files/tree.ts":
       return { byName, diskTree, readFolder, realPath };
+    case "src/findings/rule.ts":
+      return { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart };
     case "src/reference/grammar.ts":
       return { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG };
     case "src/reference/host.ts":
@@ -8248,7 +7551,11 @@ function take(module2) {
     case "src/uses/compose.ts":
       return { composeImage, isQualified };
     case "src/uses/key-class.ts":
-      return { classOfEntry, classOfKey, isImageKey, isImagesKey, wordsOf };
+      return { classOfKey, roleBits, senseOf, wordsOf };
+    case "src/uses/leaf.ts":
+      return { leafAt, leafOfNode, resolvedText };
+    case "src/uses/source.ts":
+      return { inRelease, inTree, ownLeaf: ownLeaf2, sourceOf: sourceOf2 };
     case "src/yaml/cells.ts":
       return { CELLS, Cell, Kind, Style };
     case "src/yaml/chars.ts":

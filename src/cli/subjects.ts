@@ -9,7 +9,7 @@ import type { Settings } from '../config/effective.ts'
 import { compileExcludes, compileKeyPatterns, type PlacedGlobs } from '../config/patterns.ts'
 import type { Problem } from '../files/source-file.ts'
 import type { Subject } from '../findings/rule.ts'
-import { findOverlayUses, findUses, findUsesInFile, type FoundUses } from '../uses/find-uses.ts'
+import { findChartUses, findUses, findUsesInFile } from '../uses/find-uses.ts'
 import { noHints, type PathHints } from '../uses/hints.ts'
 import type { Invocation } from './invocation.ts'
 import { checkLayers, readLayers, readSetFile, type ReadSetFile } from './layers.ts'
@@ -118,19 +118,12 @@ function subjectOf(loaded: Present, { layers, readFile }: LaidOver, hints: PathH
     case 'chart': {
       const { chart } = loaded
       if (layers.length > 0) checkLayers(chart, layers, readFile)
-      const found =
-        layers.length > 0
-          ? [findUses({ chart, layers, hints, readFile })]
-          : [findUses({ chart, hints }), findOverlayUses({ chart, hints })]
+      const found = layers.length > 0 ? findUses({ chart, layers, hints, readFile }) : findChartUses({ chart, hints })
       const laid = layers.flatMap((layer) => (layer.kind === 'file' ? [layer.file] : []))
       const files = [...valuesOf(chart), ...(layers.length > 0 ? laid : chart.overlays)]
-      return { chart, path: chart.path, ...joined(found), problems: problemsOf(chart), files }
+      return { chart, path: chart.path, ...found, problems: problemsOf(chart), files }
     }
   }
-}
-
-function joined(found: readonly FoundUses[]): FoundUses {
-  return { uses: found.flatMap(({ uses }) => uses), credentials: found.flatMap(({ credentials }) => credentials) }
 }
 
 /** The values files of a chart and of those below it, each once. */

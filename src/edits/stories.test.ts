@@ -8,7 +8,7 @@ import { loadInputs } from '../charts/load.ts'
 import { writeBack } from '../files/write-back.ts'
 import { assertGolden } from '../testing/golden.ts'
 import { unifiedDiff } from '../text/diff.ts'
-import { findOverlayUses, findUses, findUsesInFile } from '../uses/find-uses.ts'
+import { findChartUses, findUses, findUsesInFile } from '../uses/find-uses.ts'
 import type { ImageUse } from '../uses/image-use.ts'
 import { printPath } from '../yaml/path.ts'
 import { compileMapping, mappingTo, type CompiledMapping, type PathStrategy } from './mapping.ts'
@@ -30,7 +30,7 @@ async function readStory(folder: string): Promise<Story> {
     if (loaded.kind === 'chart') {
       const ofRelease = findUses(loaded).uses
       const release: Release = { kind: 'chart', chart: loaded.chart, layers: [] }
-      return { uses: [...ofRelease, ...findOverlayUses(loaded).uses], ofRelease, release }
+      return { uses: findChartUses(loaded).uses, ofRelease, release }
     }
     if (loaded.kind === 'values') {
       const { uses } = findUsesInFile(loaded.values)

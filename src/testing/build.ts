@@ -43,7 +43,11 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     ...modulesOf('src/cli', ['outputs', 'run-notes', 'verbose']),
   ],
   subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
-  layers: ['src/cli/layers.ts', ...modulesOf('src/charts', ['layers', 'lookup', 'value-tree'])],
+  layers: [
+    'src/cli/layers.ts',
+    'src/uses/effective-leaf.ts',
+    ...modulesOf('src/charts', ['layers', 'lookup', 'value-tree']),
+  ],
   configuration: [
     'src/config/load-config.ts',
     'src/config/origins.ts',

@@ -17,7 +17,7 @@ import type { Finding, Findings, Safety } from '../findings/finding.ts'
 import { compileLevels, presetLevel, type Level } from '../findings/levels.ts'
 import type { Policy, Preset, Report, Rule, Subject } from '../findings/rule.ts'
 import { applyEdits } from '../text/edits.ts'
-import { findOverlayUses, findUses, findUsesInFile } from '../uses/find-uses.ts'
+import { findChartUses, findUsesInFile } from '../uses/find-uses.ts'
 import { readMarks } from './marks.ts'
 
 /** The folder that holds one folder of cases for each rule. */
@@ -115,15 +115,7 @@ export function subjectOf(loaded: Loaded): Subject {
   switch (loaded.kind) {
     case 'chart': {
       const { chart } = loaded
-      const found = [findUses({ chart }), findOverlayUses({ chart })]
-      const uses = found.flatMap((each) => each.uses)
-      return {
-        chart,
-        path: chart.path,
-        uses,
-        credentials: found.flatMap((each) => each.credentials),
-        ...partsOf(chart),
-      }
+      return { chart, path: chart.path, ...findChartUses({ chart }), ...partsOf(chart) }
     }
     case 'values': {
       const { values, problems } = loaded

@@ -48,7 +48,7 @@ export type ChartWide = ReadonlyMap<string, Leaf>
 export interface OwnedLeaves {
   readonly owner: KeyPath
   /** Each with its place in the tree of charts. */
-  readonly leaves: Iterable<{ readonly leaf: Leaf; readonly treePath: KeyPath }>
+  readonly leaves: readonly { readonly leaf: Leaf; readonly treePath: KeyPath }[]
 }
 
 /** Indexes the chart-wide keys of all charts of a release: each chart hears its own, and the globals of every chart above it, which win. */
@@ -57,7 +57,7 @@ export function chartWideIndex(all: readonly OwnedLeaves[]): (owner: KeyPath) =>
   for (const { owner, leaves } of all) {
     for (const { leaf, treePath } of leaves) {
       if (leaf.text === '') continue
-      const path = treePath.slice(owner.length)
+      const path = owner.length === 0 ? treePath : treePath.slice(owner.length)
       if (!isChartWide(path)) continue
       const key = printPath(owner)
       const own = byOwner.get(key)
@@ -65,7 +65,7 @@ export function chartWideIndex(all: readonly OwnedLeaves[]): (owner: KeyPath) =>
       else own.set(printPath(path), leaf)
     }
   }
-  return (owner) => heardBy(byOwner, owner)
+  return (owner) => (byOwner.size === 0 ? nothing : heardBy(byOwner, owner))
 }
 
 const nothing: ChartWide = new Map()

@@ -3,7 +3,7 @@
 import type { YamlFile } from '../charts/chart.ts'
 import { hasKey, keyText, Kind, kindOf, parentOf, pathOf, type YamlTable } from '../yaml/table.ts'
 import type { Leaf } from './image-use.ts'
-import { classOfEntry, wordsOf } from './key-class.ts'
+import { senseOf, wordsOf } from './key-class.ts'
 import { leafAt } from './leaf.ts'
 import { isPlaceholder } from './value-looks.ts'
 
@@ -30,7 +30,7 @@ const registryWords: ReadonlySet<string> = new Set([
 export function findCredentials(source: YamlFile, entries: readonly number[]): readonly CredentialLeaf[] {
   const { table } = source
   return entries.flatMap((entry) => {
-    const kind = classOfEntry(table, entry)?.role === 'docker-config' ? 'docker-config' : 'password'
+    const kind = senseOf(table, entry).scalar?.role === 'docker-config' ? 'docker-config' : 'password'
     if (kindOf(table, entry) !== Kind.scalar || (kind === 'password' && !isOfRegistry(table, entry))) return []
     const path = pathOf(table, entry)
     const leaf = leafAt(source, entry, { path, rootPath: path })

@@ -8,7 +8,7 @@ import { canonical } from '../reference/print.ts'
 import { assertGolden } from '../testing/golden.ts'
 import { printPath } from '../yaml/path.ts'
 import { readYaml } from '../yaml/read.ts'
-import { findOverlayUses, findUses, findUsesInFile } from './find-uses.ts'
+import { findChartUses, findUsesInFile } from './find-uses.ts'
 import type { ImageUse } from './image-use.ts'
 
 const stories = fileURLToPath(new URL('../../testdata/uses', import.meta.url))
@@ -43,7 +43,7 @@ async function usesOf(folder: string): Promise<readonly ImageUse[]> {
   const uses: ImageUse[] = []
   for await (const loaded of loadInputs(['.'], { cwd: folder })) {
     assert.equal(loaded.kind, 'chart')
-    if (loaded.kind === 'chart') uses.push(...findUses(loaded).uses, ...findOverlayUses(loaded).uses)
+    if (loaded.kind === 'chart') uses.push(...findChartUses(loaded).uses)
   }
   return uses
 }

@@ -1,6 +1,7 @@
 // What the user says of keys, which wins over every heuristic: comments beside them and path patterns of the configuration.
 
-import { isBelow, type Slot } from './find-keys.ts'
+import { isBelow } from './find-keys.ts'
+import type { Slot } from './fit-shapes.ts'
 import { entriesOnLine, entryBelow, findComments, type Comment } from '../yaml/comments.ts'
 import { printPath } from '../yaml/path.ts'
 import { Kind, kindOf, pathOf, type YamlTable } from '../yaml/table.ts'
@@ -35,8 +36,9 @@ const commentPattern = /chartpin:\s*(image|not-an-image)\b/
 
 /** The slots of a file after the user's word: what they call no image is gone, what they call one is there. */
 export function applyHints({ file, table }: YamlFile, slots: readonly Slot[], hints: PathHints): readonly HintedSlot[] {
-  const isKept = (slot: Slot): boolean => !hints.hasIgnores || !hints.isNoImage(printPath(pathOf(table, slot.holder)))
-  const kept = slots.filter(isKept)
+  const kept = hints.hasIgnores
+    ? slots.filter((slot) => !hints.isNoImage(printPath(pathOf(table, slot.holder))))
+    : slots
   const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints) : kept
   return file.text.includes('chartpin:') ? applyComments(table, withPatterns) : withPatterns
 }
@@ -82,6 +84,7 @@ function hintedString(entry: number, source: 'comment' | 'config'): HintedSlot {
     holder: entry,
     stem: '',
     parts: [{ role: 'reference', entry }],
+    pullPolicy: undefined,
     source,
   }
 }

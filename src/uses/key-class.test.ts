@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { scanYaml } from '../yaml/scan.ts'
-import type { YamlTable } from '../yaml/table.ts'
-import { classOfEntry, classOfKey, isImageKey, isImagesKey, type KeyClass } from './key-class.ts'
+import { classOfKey, senseOf, type KeyClass, type KeySense } from './key-class.ts'
 
-/** Asks of the key of a map with one entry. */
-function ofKey<Answer>(ask: (table: YamlTable, entry: number) => Answer): (key: string) => Answer {
-  return (key) => {
-    const table = scanYaml(`${key === '' ? '""' : key}: x\n`)
-    assert.ok(table !== undefined)
-    return ask(table, 1)
-  }
+/** What the key of a map with one entry says. */
+function senseOfOnly(key: string): KeySense {
+  const table = scanYaml(`${key === '' ? '""' : key}: x\n`)
+  assert.ok(table !== undefined)
+  return senseOf(table, 1)
 }
 
 const cases: readonly (readonly [key: string, found: KeyClass | undefined])[] = [
@@ -50,20 +47,26 @@ const cases: readonly (readonly [key: string, found: KeyClass | undefined])[] = 
 for (const [key, found] of cases) {
   test(`the key "${key}" ${found === undefined ? 'says nothing of images' : `gives the ${found.role} of "${found.stem}"`}`, () => {
     assert.deepEqual(classOfKey(key), found)
-    assert.deepEqual(ofKey(classOfEntry)(key), found)
+    assert.deepEqual(senseOfOnly(key).scalar, found)
   })
 }
 
 test('a map is about images where its key has the word, and not where the word only belongs to another matter', () => {
   const yes = ['image', 'initImage', 'images', 'etcdImage', 'image-spec', 'proxy_image']
   const no = ['imagePullSecrets', 'imagePullSecret', 'imageGC', 'machineImages', 'backingImage', 'imaginary', 'web']
-  assert.deepEqual(yes.filter(ofKey(isImageKey)), yes)
-  assert.deepEqual(no.filter(ofKey(isImageKey)), [])
+  assert.deepEqual(
+    yes.filter((key) => senseOfOnly(key).isImage),
+    yes,
+  )
+  assert.deepEqual(
+    no.filter((key) => senseOfOnly(key).isImage),
+    [],
+  )
 })
 
 test('only a key that ends in "images" names its children', () => {
-  assert.deepEqual(['images', 'extraImages', 'image', 'imagesCount', 'machineImages'].filter(ofKey(isImagesKey)), [
-    'images',
-    'extraImages',
-  ])
+  assert.deepEqual(
+    ['images', 'extraImages', 'image', 'imagesCount', 'machineImages'].filter((key) => senseOfOnly(key).isImages),
+    ['images', 'extraImages'],
+  )
 })

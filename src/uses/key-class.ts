@@ -4,7 +4,7 @@
 // kebab case alike. The words were counted over some 1,450 values files of public charts.
 
 import { NUMBERED } from '../yaml/key-names.ts'
-import { keyText, placeOf, type YamlTable } from '../yaml/table.ts'
+import { hasKey, keyText, placeOf, type YamlTable } from '../yaml/table.ts'
 import type { Role } from './image-use.ts'
 
 /** What the name of a key says of its scalar. */
@@ -17,6 +17,24 @@ export interface KeyClass {
    * `named` other words (`defaultAirflowTag`), `trailing` has the telling words behind (`imageK8S`).
    */
   readonly form: 'plain' | 'image' | 'named' | 'trailing'
+}
+
+/** Each role as a bit: which roles a group of keys has is then one number. */
+export const roleBits: Readonly<Record<KeyClass['role'], number>> = {
+  reference: 1,
+  registry: 2,
+  prefix: 4,
+  repository: 8,
+  name: 16,
+  tag: 32,
+  digest: 64,
+  suffix: 128,
+  version: 256,
+  'pull-policy': 512,
+  'use-digest': 1024,
+  'env-value': 2048,
+  password: 4096,
+  'docker-config': 8192,
 }
 
 /** Words that end a key and name a part. */
@@ -71,25 +89,56 @@ const otherKinds: ReadonlySet<string> = new Set(
 )
 
 /** What the name of a key says, of its scalar and of a map or list under it. */
-interface KeySense {
+export interface KeySense {
   readonly scalar: KeyClass | undefined
+  /** Whether a map or list under the key is about images: `image`, `images`, `initImage`; not `imagePullSecrets`. */
   readonly isImage: boolean
+  /** Whether the key is `images` or ends in it: its children are images by name. */
   readonly isImages: boolean
+  /** The role of the scalar as a bit, 0 where it is no part of an image. */
+  readonly bit: number
+  /** Whether the scalar says something in any map, not only in one that speaks of images. */
+  readonly isStrong: boolean
 }
 
-const nonsense: KeySense = { scalar: undefined, isImage: false, isImages: false }
+const nonsense: KeySense = { scalar: undefined, isImage: false, isImages: false, bit: 0, isStrong: false }
+
+/** Roles that, spelled plainly, say something only in a map that speaks of images. */
+const weakRoles: ReadonlySet<KeyClass['role']> = new Set<KeyClass['role']>([
+  'name',
+  'version',
+  'tag',
+  'digest',
+  'suffix',
+  'pull-policy',
+  'use-digest',
+  'env-value',
+])
 
 /** A key without any of these says nothing; asked before it is taken apart into words. */
 const telling =
   /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i
 
 /** By the key's number. */
-const senses: KeySense[] = []
+const senses: (KeySense | undefined)[] = []
 
-function senseOf(table: YamlTable, entry: number): KeySense {
+/** What the key of an entry says; nothing for an entry without key. Fast for many. */
+export function senseOf(table: YamlTable, entry: number): KeySense {
+  if (!hasKey(table, entry)) return nonsense
   const number = placeOf(table, entry)
-  if (number >= NUMBERED) return senseOfKey(keyText(table, entry))
-  return (senses[number] ??= senseOfKey(keyText(table, entry)))
+  const known = senses[number]
+  if (known !== undefined) return known
+  const sense = senseOfKey(keyText(table, entry))
+  if (number < NUMBERED) {
+    // Without holes, which would make every look a slow one.
+    while (senses.length <= number) senses.push(undefined)
+    senses[number] = sense
+  }
+  return sense
+}
+/** What the name of a key says of its scalar, or undefined for a key that says nothing of images. */
+export function classOfKey(key: string): KeyClass | undefined {
+  return senseOfKey(key).scalar
 }
 
 function senseOfKey(key: string): KeySense {
@@ -100,27 +149,10 @@ function makeSense(words: readonly string[]): KeySense {
   const scalar = classify(words)
   const isImage = words.some((word) => word === 'image' || word === 'images') && !isOtherMatter(words)
   const isImages = isImage && words.at(-1) === 'images'
-  return scalar === undefined && !isImage ? nonsense : { scalar, isImage, isImages }
-}
-
-/** What the name of a key says of its scalar, or undefined for a key that says nothing of images. */
-export function classOfKey(key: string): KeyClass | undefined {
-  return senseOfKey(key).scalar
-}
-
-/** The same of an entry that has a key; fast for many. */
-export function classOfEntry(table: YamlTable, entry: number): KeyClass | undefined {
-  return senseOf(table, entry).scalar
-}
-
-/** Whether a map or list under this entry's key is about images: `image`, `images`, `initImage`; not `imagePullSecrets`. */
-export function isImageKey(table: YamlTable, entry: number): boolean {
-  return senseOf(table, entry).isImage
-}
-
-/** Whether the key is `images` or ends in it: its children are images by name. */
-export function isImagesKey(table: YamlTable, entry: number): boolean {
-  return senseOf(table, entry).isImages
+  if (scalar === undefined) return isImage ? { ...nonsense, isImage, isImages } : nonsense
+  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role]
+  const isStrong = bit !== 0 && !(scalar.form === 'plain' && weakRoles.has(scalar.role))
+  return { scalar, isImage, isImages, bit, isStrong }
 }
 
 /** A key's words in lower case: `connection_pooler_image` → connection, pooler, image. */
@@ -144,6 +176,8 @@ const wholeNames: Readonly<Record<string, KeyClass>> = {
   'docker config json': { stem: '', role: 'docker-config', form: 'plain' },
   'docker config': { stem: '', role: 'docker-config', form: 'plain' },
 }
+
+const secretRoles: ReadonlySet<KeyClass['role']> = new Set<KeyClass['role']>(['password', 'docker-config'])
 
 /** Words that end the keys of secrets. */
 const secretWords: ReadonlySet<string> = new Set(['password', 'passwd', 'pass', 'token'])

@@ -25,19 +25,20 @@ function textOf(value: Plain): ResolvedText {
   return { text: helmText(value), type: typeof value === 'number' ? 'number' : 'boolean' }
 }
 
-/** The leaf at an entry of a file; `rootPath` is where the user of the root chart sets it. */
 /** Where a leaf stands in its file, and where the user of the root chart sets it. */
 export interface LeafPaths {
   readonly path: KeyPath
   readonly rootPath: KeyPath
 }
 
+/** The leaf at an entry of a file. */
 export function leafAt(
   source: { readonly file: SourceFile; readonly table: YamlTable },
   entry: number,
   { path, rootPath }: LeafPaths,
 ): Leaf {
   const { file, table } = source
+  const { text, type } = resolvedText(table, entry)
   return {
     file,
     span: valueSpan(table, entry),
@@ -47,7 +48,8 @@ export function leafAt(
     lexeme: lexeme(table, entry),
     style: styleOf(table, entry),
     inFlow: parentOf(table, entry) >= 0 && styleOf(table, parentOf(table, entry)) === Style.flow,
-    ...resolvedText(table, entry),
+    text,
+    type,
   }
 }
 

@@ -3,6 +3,9 @@
 /** The keys from the root to a value: a string for a map key, a number (from 0) for a list item. */
 export type KeyPath = readonly (string | number)[]
 
+const SPECIAL = /[\\.,[\]=]/
+const EACH_SPECIAL = /[\\.,[\]=]/g
+
 /**
  * A path as people and `--set` write it: `a.b[0].c`; a dot, comma, bracket, `=` or backslash inside a key is escaped by `\`.
  * The root is `.`, and an empty key, which `--set` cannot name, is `[""]`.
@@ -13,7 +16,7 @@ export function printPath(path: KeyPath): string {
   for (const key of path) {
     if (typeof key === 'number') out += `[${key}]`
     else if (key === '') out += '[""]'
-    else out += (out === '' ? '' : '.') + key.replace(/[\\.,[\]=]/g, '\\$&')
+    else out += (out === '' ? '' : '.') + (SPECIAL.test(key) ? key.replace(EACH_SPECIAL, '\\$&') : key)
   }
   return out
 }
