@@ -361,8 +361,8 @@ function splitReference(text) {
   const at = text.indexOf("@", slash + 1);
   const end = at === -1 ? text.length : at;
   const bracket = text[slash + 1] === "[" ? text.indexOf("]", slash + 1) : -1;
-  const found2 = text.indexOf(":", Math.max(slash, bracket) + 1);
-  const colon = found2 === -1 || found2 >= end ? -1 : found2;
+  const found = text.indexOf(":", Math.max(slash, bracket) + 1);
+  const colon = found === -1 || found >= end ? -1 : found;
   return {
     name: pieceOf(text, 0, colon === -1 ? end : colon),
     ...colon === -1 ? {} : { tag: pieceOf(text, colon + 1, end) },
@@ -434,8 +434,8 @@ function siblingMarks(use, leaf) {
 }
 function writtenPart(use, ...roles) {
   for (const role of roles) {
-    const found2 = use.parts.find((part) => part.role === role && part.leaf.text !== "");
-    if (found2 !== void 0) return found2;
+    const found = use.parts.find((part) => part.role === role && part.leaf.text !== "");
+    if (found !== void 0) return found;
   }
   return void 0;
 }
@@ -998,7 +998,7 @@ var inconsistentVersions = defineRule({
 });
 function byImage(uses, { chart }) {
   const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
-  const found2 = /* @__PURE__ */ new Map();
+  const found = /* @__PURE__ */ new Map();
   for (const use of uses) {
     if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
     if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
@@ -1007,11 +1007,11 @@ function byImage(uses, { chart }) {
     const version3 = versionIn(use.image.reference.tag);
     if (leaf === void 0 || version3 === void 0) continue;
     const name = nameOf(use.image.reference);
-    const all = found2.get(name);
-    if (all === void 0) found2.set(name, [{ use, leaf, version: version3 }]);
+    const all = found.get(name);
+    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
     else all.push({ use, leaf, version: version3 });
   }
-  return found2;
+  return found;
 }
 function versionIn(tag2) {
   return /^v?(\d+(?:\.\d+)*)/.exec(tag2)?.[1];
@@ -1179,10 +1179,10 @@ var malformedDigest = defineRule({
         report({ message: "twice", data: data2, at: markOf(leaf2), related: siblingMarks(use, leaf2), use, hint });
         return;
       }
-      const found2 = malformedPart(use);
-      if (found2 === void 0 || use.parts.some(schemeOf)) return;
-      const { leaf } = found2.part;
-      const data = { problem: found2.problem.message };
+      const found = malformedPart(use);
+      if (found === void 0 || use.parts.some(schemeOf)) return;
+      const { leaf } = found.part;
+      const data = { problem: found.problem.message };
       report({
         message: "malformed",
         data,
@@ -1868,20 +1868,18 @@ function childrenOf(table, entry) {
   return children;
 }
 function childWithKey(table, entry, key) {
-  let found2;
+  let found;
   for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
-    if (hasKey(table, child) && keyText(table, child) === key) found2 = child;
+    if (hasKey(table, child) && keyText(table, child) === key) found = child;
   }
-  return found2;
+  return found;
 }
 function pathOf(table, entry) {
-  const { cells } = table;
   const path = [];
   for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
-    const place = cells[at * CELLS + Cell.place] ?? 0;
-    path.push(hasKey(table, at) ? place < NUMBERED ? nameOf2(place) : keyText(table, at) : place);
+    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
   }
-  return path.reverse();
+  return path.toReversed();
 }
 function entryAt(table, path, root = table.documents[0]) {
   let at = root;
@@ -2081,13 +2079,13 @@ function takenPlaces({ uses, credentials }) {
   return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
 }
 function smellingEntries({ table }) {
-  const found2 = [];
+  const found = [];
   for (let entry = 0; entry < table.count; entry++) {
     if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
     const text = scalarText(table, entry);
-    if (looksFull(text) && smells(keyText(table, entry), text)) found2.push(entry);
+    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
   }
-  return found2;
+  return found;
 }
 function smells(key, text) {
   const parsed = parseReference(text);
@@ -2688,284 +2686,20 @@ function isSetFlag(name) {
   return SET_FLAGS.some((flag) => flag === name);
 }
 
-// src/cli/baselines.ts
-var import_node_fs3 = require("node:fs");
+// src/cli/baseline-place.ts
+var import_node_fs = require("node:fs");
 
 // builtin:node:path
 var node_path_default = require("node:path");
 
-// src/files/display-path.ts
-var import_node_fs = require("node:fs");
-function displayPath(absolute, cwd) {
-  const relative = node_path_default.relative(cwd, absolute) || ".";
-  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
-  return slashed(shown);
-}
-function shownBelow(folder, name) {
-  if (folder === ".") return name;
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function belowShown(folder, shown) {
-  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-}
-function slashed(systemPath) {
-  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-}
-function joined2(folder, name) {
-  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
-  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-}
-function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-}
-function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
-  return void 0;
-}
-function* upward(absolute) {
-  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
-    yield folder;
-    if (node_path_default.dirname(folder) === folder) return;
-  }
-}
-
-// src/files/read-file.ts
-var import_node_fs2 = require("node:fs");
-
-// src/files/decode-text.ts
-var import_node_buffer2 = require("node:buffer");
-var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
-function decodeText(bytes) {
-  const text = bytes.toString("utf8");
-  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
-    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
-  }
-  if (text.includes("\0")) {
-    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
-  }
-  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
-}
-function firstInvalidByte(bytes, text) {
-  let offset = 0;
-  let from = 0;
-  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
-      const line2 = text.slice(0, at).split("\n").length;
-      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
-    }
-    offset += 3;
-    from = at + 1;
-  }
-  return "its last character is cut off";
-}
-
-// src/files/limits.ts
-var MIB = 1024 * 1024;
-var CHART_FILE_LIMIT = 5 * MIB;
-var CHART_LIMIT = 100 * MIB;
-var VALUES_FILE_LIMIT = 20 * MIB;
-var PACKED_LIMIT = 100 * MIB;
-var UNPACKED_LIMIT = 256 * MIB;
-var MEMBER_LIMIT = 5e4;
-var IGNORE_FILE_LIMIT = MIB / 4;
-function printSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
-  return `${Number(size.toFixed(1))} ${unit}`;
-}
-
-// when-called:src/text/line-index.ts
-var loaded9;
-var load9 = () => loaded9 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
-function indexLines(...args) {
-  return load9().indexLines(...args);
-}
-
-// src/files/source-file.ts
-function sourceFile(path, place, text) {
-  let lines;
-  return { path, place, text, lines: () => lines ??= indexLines(text) };
-}
-function unreadable(path, message, hint) {
-  return { rule: "unreadable-file", path, message, hint };
-}
-function isProblem(result) {
-  return typeof result === "object" && result !== null && "hint" in result;
-}
-
-// src/files/read-file.ts
-var SHARED_SIZE = 1 << 20;
-var shared;
-function readSourceFile(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  if (isProblem(bytes)) return bytes;
-  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
-}
-function readBytes(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
-}
-function readStart(absolute, length) {
-  const start = Buffer.alloc(length);
-  try {
-    const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
-    try {
-      return start.subarray(0, fill(descriptor, start, 0));
-    } finally {
-      (0, import_node_fs2.closeSync)(descriptor);
-    }
-  } catch (error) {
-    errorCode(error);
-    return start.subarray(0, 0);
-  }
-}
-function textOf2(bytes, path, place) {
-  const decoded = decodeText(bytes);
-  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
-}
-function tooLarge(path, size, limit) {
-  const most = printSize(limit);
-  const isNear = size !== void 0 && printSize(size) === most;
-  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
-  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
-}
-var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
-function readInto(file, buffer) {
-  try {
-    const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
-    try {
-      const length = fill(descriptor, buffer, 0);
-      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
-      return readLarge(descriptor, file, buffer.subarray(0, length));
-    } finally {
-      (0, import_node_fs2.closeSync)(descriptor);
-    }
-  } catch (error) {
-    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
-  }
-}
-function readLarge(descriptor, file, start) {
-  const size = (0, import_node_fs2.fstatSync)(descriptor).size;
-  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
-  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
-  start.copy(whole);
-  const length = fill(descriptor, whole, start.length);
-  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
-  return whole.subarray(0, length);
-}
-function fill(descriptor, buffer, from) {
-  let at = from;
-  while (at < buffer.length) {
-    const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
-    if (count2 === 0) break;
-    at += count2;
-  }
-  return at;
-}
-var REASONS = {
-  ENOENT: "does not exist",
-  ENOTDIR: "does not exist",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
-  EISDIR: "is a folder, not a file",
-  ELOOP: "is a link that leads in a circle",
-  ENAMETOOLONG: "has a path that is too long",
-  EMFILE: "cannot be opened: too many files are open"
-};
-function whyNot(error) {
-  const code = errorCode(error);
-  return REASONS[code] ?? `cannot be read: ${code}`;
-}
-function errorCode(error) {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
-    return error.code;
-  throw error;
-}
-
-// when-called:src/findings/baseline.ts
-var loaded10;
-var load10 = () => loaded10 ??= require("./chunks/write.cjs").take("src/findings/baseline.ts");
-function applyBaseline(...args) {
-  return load10().applyBaseline(...args);
-}
-function readBaseline(...args) {
-  return load10().readBaseline(...args);
-}
-
-// src/cli/failure.ts
-var UsageError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "UsageError";
-    this.details = details;
-  }
-};
-var OperationError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "OperationError";
-    this.details = details;
-  }
-};
-
-// src/cli/baselines.ts
+// src/cli/baseline-place.ts
 var defaultName = "chartpin-baseline.json";
 function baselinePlace({ baseline: baseline2, directory }) {
   return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
 }
-function takeBaselines(judged, { options: options2, io }) {
-  const groups = groupByBaseline(judged);
-  let unused = 0;
-  const parts = [...groups].map(([place, findings]) => {
-    const baseline2 = options2["no-baseline"] ? void 0 : readAt(place, io.cwd);
-    if (baseline2 === void 0) return findings;
-    const after = applyBaseline(findings, baseline2);
-    unused += after.unused.length;
-    return after.findings;
-  });
-  return { findings: mergeFindings(parts), unused };
-}
-function groupByBaseline(judged) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const { settings, findings } of judged) {
-    const place = baselinePlace(settings);
-    const group = groups.get(place.absolute) ?? { place, parts: [] };
-    groups.set(place.absolute, group);
-    group.parts.push(findings);
-  }
-  return new Map([...groups.values()].map(({ place, parts }) => [place, mergeFindings(parts)]));
-}
-function readAt({ absolute, isNamed }, cwd) {
-  if (!isNamed && !(0, import_node_fs3.existsSync)(absolute)) return void 0;
-  const shown = displayPath(absolute, cwd);
-  const hint = "write it with `chartpin baseline`";
-  let text;
-  try {
-    text = (0, import_node_fs3.readFileSync)(absolute, "utf8");
-  } catch (error) {
-    throw new UsageError(`the baseline ${shown} ${whyNot(error)}`, { hint });
-  }
-  const read = readBaseline(text);
-  if (!read.ok) throw new UsageError(`the baseline ${shown} cannot be read`, { because: [read.problem], hint });
-  return read.baseline;
-}
-function mergeFindings(parts) {
-  const [only, ...others] = parts;
-  if (only !== void 0 && others.length === 0) return only;
-  return {
-    reported: parts.flatMap(({ reported }) => reported).toSorted(byPlace),
-    suppressed: parts.flatMap(({ suppressed }) => suppressed).toSorted((a, b) => byPlace(a.finding, b.finding)),
-    secrets: parts.flatMap(({ secrets }) => secrets)
-  };
-}
-function byPlace(a, b) {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  const places2 = (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1);
-  return places2 !== 0 ? places2 : a.rule < b.rule ? -1 : 1;
+function hasBaseline(settings) {
+  const { absolute, isNamed } = baselinePlace(settings);
+  return isNamed || (0, import_node_fs.existsSync)(absolute);
 }
 
 // src/cli/command-names.ts
@@ -3004,50 +2738,78 @@ var exitCodeMeanings = [
   [exitCodes.bug, "a mistake in chartpin itself"]
 ];
 
+// src/cli/failure.ts
+var UsageError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "UsageError";
+    this.details = details;
+  }
+};
+var OperationError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "OperationError";
+    this.details = details;
+  }
+};
+
 // when-called:src/config/nearest-name.ts
-var loaded11;
-var load11 = () => loaded11 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
+var loaded9;
+var load9 = () => loaded9 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
 function nearestName(...args) {
-  return load11().nearestName(...args);
+  return load9().nearestName(...args);
+}
+
+// src/files/display-path.ts
+var import_node_fs2 = require("node:fs");
+function displayPath(absolute, cwd) {
+  const relative = node_path_default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+}
+function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+}
+function slashed(systemPath) {
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
+}
+function joined2(folder, name) {
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
+}
+function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
+}
+function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs2.existsSync)(node_path_default.join(folder, ".git"))) return folder;
+  return void 0;
+}
+function* upward(absolute) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
+    yield folder;
+    if (node_path_default.dirname(folder) === folder) return;
+  }
 }
 
 // when-called:src/findings/draft.ts
-var loaded12;
-var load12 = () => loaded12 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
+var loaded10;
+var load10 = () => loaded10 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
 function makeFinding(...args) {
-  return load12().makeFinding(...args);
+  return load10().makeFinding(...args);
 }
 
-// src/findings/suppress.ts
-function makeIgnores(settings) {
-  const needed = /* @__PURE__ */ new Map();
-  return {
-    match(finding) {
-      const { at } = finding;
-      if (at === void 0) return void 0;
-      for (const directive of settings.directives.get(at.file.path) ?? []) {
-        if (directive.covers === void 0 || !directive.names.includes(finding.rule)) continue;
-        if (!contains(directive.covers, { start: at.span.start, end: at.span.start })) continue;
-        const names2 = needed.get(directive);
-        if (names2 === void 0) needed.set(directive, /* @__PURE__ */ new Set([finding.rule]));
-        else names2.add(finding.rule);
-        return { reason: directive.reason, mark: { file: directive.file, span: directive.span } };
-      }
-      return void 0;
-    },
-    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
-  };
-}
-function verdictOf(directive, settings, needed) {
-  const { ruleNames, couldSpeak, suggest } = settings;
-  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
-    const nearest = suggest(name, [...ruleNames]);
-    return nearest === void 0 ? { name } : { name, nearest };
-  });
-  const unused = directive.names.filter(
-    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
-  );
-  return { directive, unused, unknown };
+// when-called:src/findings/settle.ts
+var loaded11;
+var load11 = () => loaded11 ??= require("./chunks/report.cjs").take("src/findings/settle.ts");
+function settle(...args) {
+  return load11().settle(...args);
 }
 
 // src/findings/engine.ts
@@ -3062,7 +2824,7 @@ function startRun(settings) {
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
       judge(subject, able, { policy: settings.policy, state });
     },
-    finish: () => settle(active, settings, state)
+    finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
   };
 }
 function speakersFor(subject, active, { policy }) {
@@ -3101,54 +2863,12 @@ function yamlFilesOf(subject) {
 function metadataOf(chart) {
   return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))];
 }
-function settle(active, settings, state) {
-  const ignores = makeIgnores({
-    directives: state.directives,
-    couldSpeak: (rule2, path) => state.spoke.get(path)?.has(rule2) === true,
-    ruleNames: new Set(settings.rules.map((rule2) => rule2.name)),
-    suggest: settings.suggest
-  });
-  const reported = [];
-  const suppressed = [];
-  const place = (draft) => {
-    const { level, isSet: isSet2 } = settings.levels.at(draft.finding.rule, draft.place);
-    const finding = isSet2 && level !== "off" ? { ...draft.finding, severity: level } : draft.finding;
-    const match2 = ignores.match(finding);
-    if (match2 !== void 0) suppressed.push({ finding, by: { kind: "comment", ...match2 } });
-    else if (level === "off") suppressed.push({ finding, by: { kind: "config" } });
-    else reported.push(finding);
-  };
-  for (const draft of state.drafts.values()) place(draft);
-  for (const draft of judgeIgnores(active, ignores)) place(draft);
-  return {
-    reported: reported.toSorted(compareFindings),
-    suppressed: suppressed.toSorted((a, b) => compareFindings(a.finding, b.finding)),
-    secrets: state.secrets
-  };
-}
-function judgeIgnores(active, ignores) {
-  const drafts = [];
-  const verdicts = ignores.verdicts();
-  for (const rule2 of active) {
-    for (const verdict of rule2.check.ignore === void 0 ? [] : verdicts) {
-      const subject = { path: verdict.directive.file.path };
-      rule2.check.ignore?.(verdict, (said) => drafts.push(makeFinding(rule2, said, subject)));
-    }
-  }
-  return drafts;
-}
-function compareFindings(a, b) {
-  return compareText(a.path, b.path) || (a.at?.span.start ?? -1) - (b.at?.span.start ?? -1) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 // when-called:src/text/glob.ts
-var loaded13;
-var load13 = () => loaded13 ??= require("./chunks/configuration.cjs").take("src/text/glob.ts");
+var loaded12;
+var load12 = () => loaded12 ??= require("./chunks/configuration.cjs").take("src/text/glob.ts");
 function compileGlob(...args) {
-  return load13().compileGlob(...args);
+  return load12().compileGlob(...args);
 }
 
 // src/findings/levels.ts
@@ -3285,13 +3005,13 @@ function startProgress(io, what) {
 }
 
 // src/cli/settings.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 
 // when-called:src/config/origins.ts
-var loaded14;
-var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").take("src/config/origins.ts");
+var loaded13;
+var load13 = () => loaded13 ??= require("./chunks/configuration.cjs").take("src/config/origins.ts");
 function originsOf(...args) {
-  return load14().originsOf(...args);
+  return load13().originsOf(...args);
 }
 
 // src/config/effective.ts
@@ -3325,7 +3045,7 @@ function namedFile(layers, setting) {
 }
 
 // src/config/find-config.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
 var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
 function configFinder() {
@@ -3336,10 +3056,10 @@ function configFinder() {
     const parent = node_path_default.dirname(directory);
     const isUnmarked = unmarked.has(directory);
     const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
-    const isTop = parent === directory || !isUnmarked && (0, import_node_fs4.existsSync)(node_path_default.join(directory, ".git"));
-    const found2 = own ?? (isTop ? void 0 : nearest(parent));
-    known.set(directory, found2);
-    return found2;
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs3.existsSync)(node_path_default.join(directory, ".git"));
+    const found = own ?? (isTop ? void 0 : nearest(parent));
+    known.set(directory, found);
+    return found;
   };
   return {
     nearest,
@@ -3350,38 +3070,38 @@ function configFinder() {
   };
 }
 function isFile(file) {
-  return (0, import_node_fs4.existsSync)(file) && (0, import_node_fs4.statSync)(file).isFile();
+  return (0, import_node_fs3.existsSync)(file) && (0, import_node_fs3.statSync)(file).isFile();
 }
 
 // when-called:src/config/load-config.ts
-var loaded15;
-var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").take("src/config/load-config.ts");
+var loaded14;
+var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").take("src/config/load-config.ts");
 function loadConfig(...args) {
-  return load15().loadConfig(...args);
+  return load14().loadConfig(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
-var loaded16;
-var load16 = () => loaded16 ??= require("./chunks/configuration.cjs").take("src/cli/rule-flags.ts");
+var loaded15;
+var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").take("src/cli/rule-flags.ts");
 function readRuleLevel(...args) {
-  return load16().readRuleLevel(...args);
+  return load15().readRuleLevel(...args);
 }
 function unknownRule(...args) {
-  return load16().unknownRule(...args);
+  return load15().unknownRule(...args);
 }
 
 // src/cli/settings.ts
 function settingsSource(invocation, ruleNames) {
   const { options: options2, io } = invocation;
-  const finder = configFinder();
   const flags = flagLayer(invocation, ruleNames);
   const read = /* @__PURE__ */ new Map();
   const files = [];
   const without2 = layOver([flags], io.cwd);
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
-  const fileOf = (directory) => options2["no-config"] ? void 0 : named ?? finder.nearest(directory);
-  const load50 = async (file) => {
-    if (file === named && !(0, import_node_fs5.existsSync)(file))
+  const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
+  const fileOf = (directory) => named ?? finder?.nearest(directory);
+  const load55 = async (file) => {
+    if (file === named && !(0, import_node_fs4.existsSync)(file))
       throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
     const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
     if (problems.length > 0) throw wrongConfiguration(problems);
@@ -3393,13 +3113,13 @@ function settingsSource(invocation, ruleNames) {
       const file = fileOf(directory);
       return file === void 0 ? without2 : read.get(file);
     },
-    saw: (directory, entries) => finder.saw(directory, entries),
+    saw: (directory, entries) => finder?.saw(directory, entries),
     async of(directory) {
       const file = fileOf(directory);
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load50(file);
+      const settings = await load55(file);
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
@@ -3452,20 +3172,177 @@ function mayBeOverlay(name) {
   return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
 }
 
+// when-called:src/text/line-index.ts
+var loaded16;
+var load16 = () => loaded16 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
+function indexLines(...args) {
+  return load16().indexLines(...args);
+}
+
+// src/files/source-file.ts
+function sourceFile(path, place, text) {
+  let lines;
+  return { path, place, text, lines: () => lines ??= indexLines(text) };
+}
+function unreadable(path, message, hint) {
+  return { rule: "unreadable-file", path, message, hint };
+}
+function isProblem(result) {
+  return typeof result === "object" && result !== null && "hint" in result;
+}
+
 // src/files/tree.ts
 var import_node_fs6 = require("node:fs");
+
+// src/files/limits.ts
+var MIB = 1024 * 1024;
+var CHART_FILE_LIMIT = 5 * MIB;
+var CHART_LIMIT = 100 * MIB;
+var VALUES_FILE_LIMIT = 20 * MIB;
+var PACKED_LIMIT = 100 * MIB;
+var UNPACKED_LIMIT = 256 * MIB;
+var MEMBER_LIMIT = 5e4;
+var IGNORE_FILE_LIMIT = MIB / 4;
+function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+}
+
+// src/files/read-file.ts
+var import_node_fs5 = require("node:fs");
+
+// src/files/decode-text.ts
+var import_node_buffer2 = require("node:buffer");
+var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
+function decodeText(bytes) {
+  const text = bytes.toString("utf8");
+  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
+  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
+    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
+  }
+  if (text.includes("\0")) {
+    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
+  }
+  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
+}
+function firstInvalidByte(bytes, text) {
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
+      const line2 = text.slice(0, at).split("\n").length;
+      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
+    }
+    offset += 3;
+    from = at + 1;
+  }
+  return "its last character is cut off";
+}
+
+// src/files/read-file.ts
+var SHARED_SIZE = 1 << 20;
+var shared;
+function readSourceFile(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  if (isProblem(bytes)) return bytes;
+  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
+}
+function readBytes(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
+}
+function readStart(absolute, length) {
+  const start = Buffer.alloc(length);
+  try {
+    const descriptor = (0, import_node_fs5.openSync)(absolute, "r");
+    try {
+      return start.subarray(0, fill(descriptor, start, 0));
+    } finally {
+      (0, import_node_fs5.closeSync)(descriptor);
+    }
+  } catch (error) {
+    errorCode(error);
+    return start.subarray(0, 0);
+  }
+}
+function textOf2(bytes, path, place) {
+  const decoded = decodeText(bytes);
+  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
+}
+function tooLarge(path, size, limit) {
+  const most = printSize(limit);
+  const isNear = size !== void 0 && printSize(size) === most;
+  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
+  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
+}
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+function readInto(file, buffer) {
+  try {
+    const descriptor = (0, import_node_fs5.openSync)(file.absolute, "r");
+    try {
+      const length = fill(descriptor, buffer, 0);
+      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
+      return readLarge(descriptor, file, buffer.subarray(0, length));
+    } finally {
+      (0, import_node_fs5.closeSync)(descriptor);
+    }
+  } catch (error) {
+    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
+  }
+}
+function readLarge(descriptor, file, start) {
+  const size = (0, import_node_fs5.fstatSync)(descriptor).size;
+  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
+  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
+  start.copy(whole);
+  const length = fill(descriptor, whole, start.length);
+  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
+  return whole.subarray(0, length);
+}
+function fill(descriptor, buffer, from) {
+  let at = from;
+  while (at < buffer.length) {
+    const count2 = (0, import_node_fs5.readSync)(descriptor, buffer, at, buffer.length - at, null);
+    if (count2 === 0) break;
+    at += count2;
+  }
+  return at;
+}
+var REASONS = {
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  EISDIR: "is a folder, not a file",
+  ELOOP: "is a link that leads in a circle",
+  ENAMETOOLONG: "has a path that is too long",
+  EMFILE: "cannot be opened: too many files are open"
+};
+function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
+}
+function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
+}
+
+// src/files/tree.ts
 function diskTree(folder) {
-  const listed2 = /* @__PURE__ */ new Map();
-  if (folder.entries !== void 0) listed2.set("", folder.entries);
+  const listed = /* @__PURE__ */ new Map();
+  if (folder.entries !== void 0) listed.set("", folder.entries);
   const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
   const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
   const listRaw = (name) => {
-    let raw = listed2.get(name);
+    let raw = listed.get(name);
     if (raw === void 0) {
       const self = name === "" ? void 0 : entry(name);
       if (isProblem(self)) return self;
       raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
-      listed2.set(name, raw);
+      listed.set(name, raw);
     }
     return raw;
   };
@@ -3475,13 +3352,13 @@ function diskTree(folder) {
     const raw = listRaw(around);
     if (isProblem(raw)) return raw;
     const base = slash === -1 ? name : name.slice(slash + 1);
-    const found2 = raw.find((candidate) => candidate.name === base);
-    return found2 && entryOf(found2, absolute(around), folder.border);
+    const found = raw.find((candidate) => candidate.name === base);
+    return found && entryOf(found, absolute(around), folder.border);
   };
   const toRead = (name) => {
-    const found2 = entry(name);
-    if (found2 === void 0 || isProblem(found2)) return found2;
-    if (found2.kind !== "file") return notAFile(shown(name), found2.kind);
+    const found = entry(name);
+    if (found === void 0 || isProblem(found)) return found;
+    if (found.kind !== "file") return notAFile(shown(name), found.kind);
     return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
   };
   return {
@@ -3491,7 +3368,7 @@ function diskTree(folder) {
     entry,
     list(name) {
       const raw = listRaw(name);
-      return isProblem(raw) ? raw : raw.map((found2) => entryOf(found2, absolute(name), folder.border)).toSorted(byName);
+      return isProblem(raw) ? raw : raw.map((found) => entryOf(found, absolute(name), folder.border)).toSorted(byName);
     },
     read(name) {
       const file = toRead(name);
@@ -3536,11 +3413,11 @@ function readFolder(absolute, shown) {
     return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
   }
 }
-function entryOf(found2, folder, border) {
-  const { name } = found2;
-  if (found2.isFile()) return { name, kind: "file", isLink: false };
-  if (found2.isDirectory()) return { name, kind: "folder", isLink: false };
-  if (!found2.isSymbolicLink()) return { name, kind: "other", isLink: false };
+function entryOf(found, folder, border) {
+  const { name } = found;
+  if (found.isFile()) return { name, kind: "file", isLink: false };
+  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
   return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
 }
 function kindOfTarget(link, border) {
@@ -3722,18 +3599,18 @@ function chartFinder() {
   const known = /* @__PURE__ */ new Map();
   return (folder) => {
     const tried = [];
-    let found2;
+    let found;
     for (const above of upward(folder)) {
       if (known.has(above)) {
-        found2 = known.get(above);
+        found = known.get(above);
         break;
       }
       tried.push(above);
-      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found2 = above;
-      if (found2 !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
+      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found = above;
+      if (found !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
     }
-    for (const above of tried) known.set(above, found2);
-    return found2;
+    for (const above of tried) known.set(above, found);
+    return found;
   };
 }
 function outermostChart(chart, nearestChart) {
@@ -3748,11 +3625,11 @@ function outermostChart(chart, nearestChart) {
 
 // src/files/find.ts
 async function* findInputs(args, options2) {
-  const found2 = await classify2(args.length === 0 ? ["."] : args, options2);
-  yield* found2.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
+  const found = await classify2(args.length === 0 ? ["."] : args, options2);
+  yield* found.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
   const given = /* @__PURE__ */ new Set();
   const named = namedFiles(options2);
-  for (const argument of found2) {
+  for (const argument of found) {
     for (const input of inputsOf(argument, options2, named)) {
       const key = "absolute" in input ? input.absolute : void 0;
       if (key !== void 0 && given.has(key)) continue;
@@ -3763,12 +3640,12 @@ async function* findInputs(args, options2) {
   for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
 }
 async function classify2(args, options2) {
-  const found2 = [];
+  const found = [];
   for (const argument of args) {
-    if (argument === "-") found2.push({ kind: "stdin" });
-    else found2.push(...await classifyPath(argument, options2));
+    if (argument === "-") found.push({ kind: "stdin" });
+    else found.push(...await classifyPath(argument, options2));
   }
-  return found2;
+  return found;
 }
 async function classifyPath(argument, options2) {
   const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
@@ -3921,12 +3798,12 @@ function sameName(dependency, names2) {
 function keyOf(dependency) {
   return dependency.alias ?? dependency.name;
 }
-function matchCharts(dependencies, found2) {
-  const listed2 = [];
+function matchCharts(dependencies, found) {
+  const listed = [];
   const missing = [];
   const taken = /* @__PURE__ */ new Set();
   const byName2 = /* @__PURE__ */ new Map();
-  for (const candidate of found2) {
+  for (const candidate of found) {
     const { name } = candidate.chart.metadata;
     byName2.set(name, [...byName2.get(name) ?? [], candidate]);
   }
@@ -3936,10 +3813,10 @@ function matchCharts(dependencies, found2) {
     if (named.length === 0) missing.push(dependency);
     if (match2 === void 0) continue;
     taken.add(match2);
-    listed2.push({ key: keyOf(dependency), ...match2, dependency });
+    listed.push({ key: keyOf(dependency), ...match2, dependency });
   }
-  const unlisted = found2.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
-  return { listed: listed2, unlisted, missing };
+  const unlisted = found.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
+  return { listed, unlisted, missing };
 }
 var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
 function fitsVersion(wanted, version3) {
@@ -3952,12 +3829,12 @@ function fitsVersion(wanted, version3) {
 function readChartYaml(files) {
   const { chartYaml, requirements } = files;
   const chart = openChart(chartYaml);
-  const listed2 = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
+  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
   const own = files.state === "broken" ? [] : validate(chart);
   return {
     metadata: metadataOf2(chart, files),
-    dependencies: listed2?.dependencies ?? [],
-    problems: listed2 === void 0 ? own : [...own, ...listed2.problems]
+    dependencies: listed?.dependencies ?? [],
+    problems: listed === void 0 ? own : [...own, ...listed.problems]
   };
 }
 function openChart({ file, table }) {
@@ -4209,8 +4086,8 @@ function newWriter() {
   beginNames();
   return { cells: scratch, count: 0, end: 0, documents: [], notes: void 0 };
 }
-function writtenTable({ count: count2, cells, documents, notes: notes2 }, text) {
-  const { anchors, aliases, tags } = notes2 ?? NO_NOTES;
+function writtenTable({ count: count2, cells, documents, notes }, text) {
+  const { anchors, aliases, tags } = notes ?? NO_NOTES;
   return { text, count: count2, cells: cells.slice(0, count2 * CELLS), documents, anchors, aliases, tags };
 }
 function newNotes() {
@@ -5043,7 +4920,7 @@ async function loadChart(toLoad, loading) {
   const below = await readBelow(parent, dependencies);
   const overlays = await readOverlays(toLoad.tree, toLoad.overlays, { values: own.values, dependencies });
   const capped = capSubcharts(tree, below.subcharts, loading);
-  const found2 = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
+  const found = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
   const chart = {
     path: tree.path,
     tree,
@@ -5053,7 +4930,7 @@ async function loadChart(toLoad, loading) {
     dependencies,
     subcharts: capped.subcharts,
     missing: below.missing,
-    problems: [...found2, below.problems, overlays.problems, capped.problems].flat()
+    problems: [...found, below.problems, overlays.problems, capped.problems].flat()
   };
   loading.sizes.set(chart, capped.size);
   return chart;
@@ -5109,9 +4986,9 @@ async function readBelow(parent, dependencies) {
     else if (chart !== void 0)
       byEntry.set(dependency, { key: keyOf(dependency), chart, dependency, via: "file-url" });
   }
-  const listed2 = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
+  const listed = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
   const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
-  return { subcharts: [...listed2, ...matched.unlisted], missing, problems };
+  return { subcharts: [...listed, ...matched.unlisted], missing, problems };
 }
 function capSubcharts(tree, subcharts, loading) {
   let size = 1;
@@ -5379,8 +5256,8 @@ function annotatedUses(chart) {
 }
 function usesOf(chart, annotation, field) {
   const { file } = chart.metadata.source;
-  const found2 = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
-  return found2.map((match2, index) => {
+  const found = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
+  return found.map((match2, index) => {
     const text = match2[1] ?? "";
     const start = field.span.start + match2.index + match2[0].length - text.length;
     const path = ["annotations", annotation, index];
@@ -5786,14 +5663,16 @@ var places = {
   elsewhere: compile("elsewhere")
 };
 function compile(place) {
-  const bits = (roles) => roles.reduce((sum, role) => sum | roleBits[role], 0);
   return shapes.filter(({ where }) => where === "anywhere" || where === place).map((shape) => ({
     shape,
-    all: bits(shape.all),
-    any: bits(shape.any ?? []),
+    all: bitsOfRoles(shape.all),
+    any: bitsOfRoles(shape.any ?? []),
     naming: namingRoles4.find((role) => shape.all.includes(role)),
     looks: looks[shape.naming][place === "image-map" ? place : "elsewhere"]
   }));
+}
+function bitsOfRoles(roles) {
+  return roles.reduce((bits, role) => bits | roleBits[role], 0);
 }
 function placeOf3(table, map) {
   const parent = parentOf(table, map);
@@ -5838,19 +5717,26 @@ var partOrder = [
 ];
 function partsOf(table, map, { compiled: { shape }, group, bits }) {
   const isSplit = (bits & (roleBits.registry | roleBits.repository)) !== 0;
-  const isOff = (bits & roleBits["use-digest"]) !== 0 && group.some(({ key, value: value2 }) => key.role === "use-digest" && value2.text === "false");
-  const isLabelled = isLabel(shape, bits, hasKey(table, map));
+  const left = { digest: isOff(group, bits), name: isLabel(shape, bits, hasKey(table, map)) };
   const parts = [];
   let hasTag = (bits & roleBits.tag) !== 0;
   for (const role of partOrder) {
-    if (role === "digest" && isOff || role === "name" && isLabelled) continue;
+    if ((role === "digest" || role === "name") && left[role]) continue;
     const isVersion = role === "tag" && !hasTag && shape.versionIsTag === true;
     const member = pick(group, isVersion ? "version" : role);
     if (member === void 0) continue;
-    if (role === "reference" && !isSplit) hasTag ||= namesTag(member);
-    parts.push({ role: role === "reference" && isSplit ? "name" : role, entry: member.entry });
+    if (role !== "reference") parts.push({ role, entry: member.entry });
+    else if (isSplit) parts.push({ role: "name", entry: member.entry });
+    else {
+      hasTag ||= namesTag(member);
+      parts.push({ role, entry: member.entry });
+    }
   }
   return parts;
+}
+function isOff(group, bits) {
+  if ((bits & roleBits["use-digest"]) === 0) return false;
+  return group.some(({ key, value: value2 }) => key.role === "use-digest" && value2.text === "false");
 }
 function isLabel(shape, bits, isKeyed) {
   if ((bits & roleBits.reference) !== 0) return true;
@@ -5872,17 +5758,17 @@ function namesTag({ value: value2 }) {
 
 // src/uses/find-keys.ts
 function findKeys(table) {
-  const found2 = { slots: [], named: [], secrets: [], texts: [] };
+  const found = { slots: [], named: [], secrets: [], texts: [] };
   const { cells, count: count2 } = table;
   for (let entry = 0; entry < count2; entry++) {
     const form = cells[entry * CELLS] ?? 0;
     const kind = form & 15;
-    if (kind === Kind.map) readMap(table, entry, found2);
+    if (kind === Kind.map) readMap(table, entry, found);
     else if (kind === Kind.seq) {
-      if (senseOf(table, entry).isImages) addNamed(table, entry, found2.named);
-    } else readScalar(table, entry, form >> 4 & 15, found2);
+      if (senseOf(table, entry).isImages) addNamed(table, entry, found.named);
+    } else readScalar(table, entry, form >> 4 & 15, found);
   }
-  const { slots: slots2, named, secrets, texts } = found2;
+  const { slots: slots2, named, secrets, texts } = found;
   const all = named.length === 0 ? slots2 : slots2.concat(named);
   return { slots: all.length > 1 ? all.toSorted((a, b) => a.holder - b.holder) : all, secrets, texts };
 }
@@ -6121,12 +6007,12 @@ function inEnv(table, entry) {
 function inBlock(table, entry) {
   const { start, end } = valueSpan(table, entry);
   const raw = table.text.slice(start, end);
-  const found2 = [];
+  const found = [];
   for (const match2 of raw.matchAll(/^[ \t-]*["']?image["']?:[ \t]*["']?([^\s"',#]+)/gim)) {
     const text = match2[1] ?? "";
-    found2.push(...imageAt(entry, "text", start + match2.index + match2[0].length - text.length, text));
+    found.push(...imageAt(entry, "text", start + match2.index + match2[0].length - text.length, text));
   }
-  return found2;
+  return found;
 }
 function imageAt(entry, kind, ...place) {
   const [start, text] = place;
@@ -6276,33 +6162,45 @@ function notValues(name, problems) {
   return new UsageError(`-f ${name} cannot be read as values`, { because });
 }
 
+// when-called:src/cli/long-run.ts
+var loaded24;
+var load24 = () => loaded24 ??= require("./chunks/long-run.cjs").take("src/cli/long-run.ts");
+function settleForLongRun(...args) {
+  return load24().settleForLongRun(...args);
+}
+
 // src/cli/subjects.ts
 function nothingSeen() {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] };
 }
+var MANY_FOLDERS = 32;
 async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
   const laid = { layers: await readLayers(invocation), readFile: setFileReader(io.cwd) };
   const excludes = await excludesOf(invocation, source);
   const compiled = /* @__PURE__ */ new Map();
+  let folders = 0;
   const inputs = loadInputs(operands, {
     cwd: io.cwd,
     ...excludes === void 0 ? {} : { excludes },
     excludesNamed: options2["force-exclude"] ? "also" : "never",
     stdin: () => io.readStdin(),
-    onFolder: (absolute, entries) => source.saw(absolute, entries),
+    onFolder: (absolute, entries) => {
+      source.saw(absolute, entries);
+      if (++folders === MANY_FOLDERS) settleForLongRun();
+    },
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded50 of inputs) {
-    if (loaded50.kind === "absent") absent.push(loaded50.argument);
+  for await (const loaded55 of inputs) {
+    if (loaded55.kind === "absent") absent.push(loaded55.argument);
     else if (absent.length > 0) break;
-    else if (loaded50.kind === "unsupported") seen.unsupported.push(loaded50.path);
+    else if (loaded55.kind === "unsupported") seen.unsupported.push(loaded55.path);
     else {
-      const settings = await source.of(folderOf(loaded50, io.cwd));
+      const settings = await source.of(folderOf(loaded55, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
-      const input = settings.exclude.length === 0 ? loaded50 : remaining(loaded50, patterns.excludes, invocation);
+      const input = settings.exclude.length === 0 ? loaded55 : remaining(loaded55, patterns.excludes, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -6331,21 +6229,21 @@ function notThere(absent) {
     hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
   });
 }
-function subjectOf(loaded50, { layers, readFile }, hints) {
-  switch (loaded50.kind) {
+function subjectOf(loaded55, { layers, readFile }, hints) {
+  switch (loaded55.kind) {
     case "problem":
-      return { path: loaded50.problem.path, uses: [], credentials: [], problems: [loaded50.problem], files: [] };
+      return { path: loaded55.problem.path, uses: [], credentials: [], problems: [loaded55.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded50;
+      const { values, problems } = loaded55;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded50;
+      const { chart } = loaded55;
       checkLayers(chart, layers, readFile);
-      const found2 = layers.length > 0 ? findUses({ chart, layers, hints, readFile }) : findChartUses({ chart, hints });
+      const found = layers.length > 0 ? findUses({ chart, layers, hints, readFile }) : findChartUses({ chart, hints });
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
       const files = [...valuesOf(chart), ...layers.length > 0 ? laid : chart.overlays];
-      return { chart, path: chart.path, ...found2, problems: problemsOf(chart), files };
+      return { chart, path: chart.path, ...found, problems: problemsOf(chart), files };
     }
   }
 }
@@ -6366,39 +6264,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded50, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded50);
+function remaining(loaded55, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded55);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded50.kind !== "chart") return loaded50;
-  const { chart, named } = loaded50;
+  if (loaded55.kind !== "chart") return loaded55;
+  const { chart, named } = loaded55;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded50 : { ...loaded50, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded55 : { ...loaded55, chart: { ...chart, overlays } };
 }
-function shownPath(loaded50) {
-  switch (loaded50.kind) {
+function shownPath(loaded55) {
+  switch (loaded55.kind) {
     case "chart":
-      return loaded50.chart.path;
+      return loaded55.chart.path;
     case "values":
-      return loaded50.values.file.path;
+      return loaded55.values.file.path;
     case "problem":
-      return loaded50.problem.path;
+      return loaded55.problem.path;
   }
 }
-function folderOf(loaded50, cwd) {
-  const shown = shownPath(loaded50);
+function folderOf(loaded55, cwd) {
+  const shown = shownPath(loaded55);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded50.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded55.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded50, seen) {
-  if (loaded50.kind === "values") seen.valuesFiles++;
-  if (loaded50.kind !== "chart") return;
+function count(loaded55, seen) {
+  if (loaded55.kind === "values") seen.valuesFiles++;
+  if (loaded55.kind !== "chart") return;
   seen.charts++;
-  if (loaded50.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded50.chart).length + loaded50.chart.overlays.length;
-  countSubcharts(loaded50.chart, seen);
+  if (loaded55.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded55.chart).length + loaded55.chart.overlays.length;
+  countSubcharts(loaded55.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -6535,63 +6433,102 @@ function environmentName(name) {
   return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
 }
 
+// when-called:src/cli/wrong-option.ts
+var loaded25;
+var load25 = () => loaded25 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
+function misplaced(...args) {
+  return load25().misplaced(...args);
+}
+function unknownOption(...args) {
+  return load25().unknownOption(...args);
+}
+function withoutValue(...args) {
+  return load25().withoutValue(...args);
+}
+function wrongChoice(...args) {
+  return load25().wrongChoice(...args);
+}
+
+// src/cli/option-value.ts
+function valueOf(name, written, raw) {
+  const option = options[name];
+  if (option.kind === "flag") return true;
+  const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
+  if (texts.includes("")) throw withoutValue(name, written);
+  if (option.kind === "list")
+    return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
+  const [text = "", ...more] = texts;
+  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: "leave all but one out" });
+  if (option.kind === "number") return countOf(written, text);
+  if (option.kind === "choice") return choiceOf(option.choices, written, text);
+  return text;
+}
+function countOf(written, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
+  return Number(text);
+}
+function choiceOf(choices, written, text) {
+  if (!choices.includes(text)) throw wrongChoice(choices, written, text);
+  return text;
+}
+
 // src/cli/outputs.ts
 var import_node_fs10 = require("node:fs");
 
 // when-called:src/files/write-file.ts
-var loaded24;
-var load24 = () => loaded24 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
+var loaded26;
+var load26 = () => loaded26 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
 function writeFile(...args) {
-  return load24().writeFile(...args);
+  return load26().writeFile(...args);
 }
 
 // when-called:src/reports/concise.ts
-var loaded25;
-var load25 = () => loaded25 ??= require("./chunks/concise.cjs").take("src/reports/concise.ts");
+var loaded27;
+var load27 = () => loaded27 ??= require("./chunks/concise.cjs").take("src/reports/concise.ts");
 function printConcise(...args) {
-  return load25().printConcise(...args);
+  return load27().printConcise(...args);
 }
 
 // when-called:src/reports/github.ts
-var loaded26;
-var load26 = () => loaded26 ??= require("./chunks/github.cjs").take("src/reports/github.ts");
+var loaded28;
+var load28 = () => loaded28 ??= require("./chunks/github.cjs").take("src/reports/github.ts");
 function printGithub(...args) {
-  return load26().printGithub(...args);
+  return load28().printGithub(...args);
 }
 
 // when-called:src/reports/gitlab.ts
-var loaded27;
-var load27 = () => loaded27 ??= require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
+var loaded29;
+var load29 = () => loaded29 ??= require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
 function printGitlab(...args) {
-  return load27().printGitlab(...args);
+  return load29().printGitlab(...args);
 }
 
 // when-called:src/reports/json.ts
-var loaded28;
-var load28 = () => loaded28 ??= require("./chunks/json.cjs").take("src/reports/json.ts");
+var loaded30;
+var load30 = () => loaded30 ??= require("./chunks/json.cjs").take("src/reports/json.ts");
 function printJson(...args) {
-  return load28().printJson(...args);
+  return load30().printJson(...args);
 }
 
 // when-called:src/reports/junit.ts
-var loaded29;
-var load29 = () => loaded29 ??= require("./chunks/junit.cjs").take("src/reports/junit.ts");
+var loaded31;
+var load31 = () => loaded31 ??= require("./chunks/junit.cjs").take("src/reports/junit.ts");
 function printJunit(...args) {
-  return load29().printJunit(...args);
+  return load31().printJunit(...args);
 }
 
 // when-called:src/reports/sarif.ts
-var loaded30;
-var load30 = () => loaded30 ??= require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
+var loaded32;
+var load32 = () => loaded32 ??= require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
 function printSarif(...args) {
-  return load30().printSarif(...args);
+  return load32().printSarif(...args);
 }
 
 // when-called:src/reports/text.ts
-var loaded31;
-var load31 = () => loaded31 ??= require("./chunks/report.cjs").take("src/reports/text.ts");
+var loaded33;
+var load33 = () => loaded33 ??= require("./chunks/report.cjs").take("src/reports/text.ts");
 function printText(...args) {
-  return load31().printText(...args);
+  return load33().printText(...args);
 }
 
 // src/reports/formats.ts
@@ -6761,126 +6698,23 @@ function duration(milliseconds) {
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 }
 
-// src/text/width.ts
-var ELLIPSIS = "\u2026";
-var WIDE = [
-  [4352, 4447],
-  [9001, 9002],
-  [11904, 12350],
-  [12353, 13311],
-  [13312, 19903],
-  [19968, 42191],
-  [43360, 43391],
-  [44032, 55203],
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65135],
-  [65280, 65376],
-  [65504, 65510],
-  [94176, 101887],
-  [110576, 111359],
-  [127488, 127589],
-  [131072, 262141]
-];
-var SIMPLE2 = /^[\x20-\x7e]*$/;
-var COMBINING = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
-var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
-var PICTOGRAPH = new RegExp("^\\p{Extended_Pictographic}$", "u");
-var SKIN_TONE = new RegExp("^\\p{Emoji_Modifier}$", "u");
-var FLAG_LETTER = new RegExp("^\\p{Regional_Indicator}$", "u");
-var HIDDEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
-var JOINER = "\u200D";
-var AS_EMOJI = "\uFE0F";
-function readGlyphs(text) {
-  const characters = Array.from(text);
-  if (SIMPLE2.test(text)) return characters.map((character) => ({ text: character, width: 1, length: 1 }));
-  const glyphs = [];
-  for (let at = 0; at < characters.length; ) {
-    const end = SIMPLE2.test(characters[at] ?? "") ? endOfMarks(characters, at + 1) : endOfGlyph(characters, at);
-    glyphs.push(glyphOf(characters.slice(at, end)));
-    at = end;
-  }
-  return glyphs;
+// when-called:src/text/width.ts
+var loaded34;
+var load34 = () => loaded34 ??= require("./chunks/report.cjs").take("src/text/width.ts");
+function visible(...args) {
+  return load34().visible(...args);
 }
-function endOfMarks(characters, from) {
-  let at = from;
-  while (COMBINING.test(characters[at] ?? "")) at++;
-  return at;
-}
-function endOfGlyph(characters, at) {
-  const first = characters[at] ?? "";
-  if (HIDDEN.test(first)) return at + 1;
-  if (FLAG_LETTER.test(first) && FLAG_LETTER.test(characters[at + 1] ?? "")) return at + 2;
-  let end = endOfMarks(characters, at + 1);
-  if (!PICTOGRAPH.test(first)) return end;
-  while (end < characters.length) {
-    const next = characters[end] ?? "";
-    if (SKIN_TONE.test(next)) end = endOfMarks(characters, end + 1);
-    else if (next === JOINER && PICTOGRAPH.test(characters[end + 1] ?? "")) end = endOfMarks(characters, end + 2);
-    else break;
-  }
-  return end;
-}
-function glyphOf(characters) {
-  const source = characters.join("");
-  const [first = ""] = characters;
-  if (HIDDEN.test(first)) return { text: escapeOf(first), width: escapeOf(first).length, length: source.length };
-  return { text: source, width: widthOf2(first, characters.length > 1 ? source : ""), length: source.length };
-}
-function widthOf2(first, cluster) {
-  const code = first.codePointAt(0) ?? 0;
-  if (code < 768) return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
-  if (COMBINING.test(first)) return 0;
-  if (EMOJI.test(first) || WIDE.some(([low, high]) => low <= code && code <= high))
-    return FLAG_LETTER.test(first) && cluster === "" ? 1 : 2;
-  return cluster.includes(AS_EMOJI) && PICTOGRAPH.test(first) ? 2 : 1;
-}
-function escapeOf(character) {
-  const short = { "\n": "\\n", "\r": "\\r", "	": "\\t" }[character];
-  if (short !== void 0) return short;
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
-  return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
-}
-function displayWidth(text) {
-  if (SIMPLE2.test(text)) return text.length;
-  return readGlyphs(text).reduce((sum, glyph) => sum + glyph.width, 0);
-}
-var INNER_COMMAND = /##(?:\[|vso\[|teamcity\[)/iy;
-var COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))|(?<=^|\s):(?=:[a-z])/gi;
-function isCommandMark(text, offset) {
-  INNER_COMMAND.lastIndex = offset;
-  return text.charCodeAt(offset) === 35 && INNER_COMMAND.test(text);
-}
-function visible(text) {
-  const shown = SIMPLE2.test(text) ? text : readGlyphs(text).map((glyph) => glyph.text).join("");
-  return shown.replace(COMMAND, (mark) => escapeOf(mark));
-}
-function clip(text, limit) {
-  if (text.length <= limit) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  return text.slice(0, end) + ELLIPSIS;
-}
-function wrap(text, width, first = width) {
-  const lines = [];
-  let line2;
-  let used = 0;
-  for (const word of text.split(" ")) {
-    const cells = displayWidth(word);
-    if (line2 !== void 0 && used + 1 + cells > (lines.length === 0 ? first : width)) {
-      lines.push(line2);
-      line2 = void 0;
-    }
-    used = line2 === void 0 ? cells : used + 1 + cells;
-    line2 = line2 === void 0 ? word : `${line2} ${word}`;
-  }
-  return [...lines, line2 ?? ""];
+function wrap(...args) {
+  return load34().wrap(...args);
 }
 
 // src/text/paragraph.ts
 function printParagraph(runs, { style, width, indent }) {
   const text = runs.map((run2) => run2.text).join("");
+  if (width === Infinity && !style.hasColour) return [text];
+  return breakParagraph(runs, text, { style, width, indent });
+}
+function breakParagraph(runs, text, { style, width, indent }) {
   let at = 0;
   return wrap(text, width - indent, width).map((line2, number) => {
     const from = at;
@@ -6900,37 +6734,23 @@ function paintRange(runs, { from, to }, style) {
   return out;
 }
 
-// src/reports/summary.ts
-function totalsOf(findings) {
-  const ofSeverity = (severity) => findings.filter((finding) => finding.severity === severity).length;
-  const withFix = findings.filter((finding) => finding.fixes.length > 0);
-  const safe = withFix.filter((finding) => finding.fixes.some((fix2) => fix2.safety === "safe"));
-  return {
-    errors: ofSeverity("error"),
-    warnings: ofSeverity("warning"),
-    infos: ofSeverity("info"),
-    safeFixes: safe.length,
-    unsafeFixes: withFix.length - safe.length
-  };
+// when-called:src/reports/summary-findings.ts
+var loaded35;
+var load35 = () => loaded35 ??= require("./chunks/report.cjs").take("src/reports/summary-findings.ts");
+function sayFindings(...args) {
+  return load35().sayFindings(...args);
 }
+
+// src/reports/summary.ts
 function printSummary(run2, { style, width }) {
-  const sentences = [
-    [{ text: lookedAt(run2) }],
-    found(totalsOf(run2.findings.reported)),
-    [{ text: leftOut(run2.findings.suppressed) }],
-    ...run2.notes.map((note) => [{ text: visible(note) }]),
-    nextSteps(run2.next)
-  ];
+  const said = isClean(run2) ? [[{ text: "No findings", tint: "good" }]] : sayFindings(run2);
+  const sentences = [[{ text: lookedAt(run2) }], ...said];
   const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
   return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
 `).join("");
 }
-function nextSteps(commands) {
-  if (commands.length === 0) return [];
-  return [{ text: "Next: " }, ...listed(commands.map((command) => ({ text: visible(command), tint: "strong" })))];
-}
-function listed(runs) {
-  return runs.flatMap((run2, index) => index === 0 ? [run2] : [{ text: ", " }, run2]);
+function isClean({ findings, notes, next }) {
+  return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0;
 }
 function lookedAt({ counts, milliseconds, isOffline }) {
   if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
@@ -6953,40 +6773,10 @@ function withinCharts({ subcharts, archives }) {
   ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
-function found(totals) {
-  const kinds2 = [
-    [totals.errors, "error", "errors", "error"],
-    [totals.warnings, "warning", "warnings", "warning"],
-    [totals.infos, "info", "info", "info"]
-  ];
-  const said = kinds2.filter(([count2]) => count2 > 0).map(([count2, noun, plural, tint]) => ({ text: counted(count2, noun, plural), tint }));
-  if (said.length === 0) return [{ text: "No findings", tint: "good" }];
-  const fixes = fixable(totals);
-  return fixes === "" ? listed(said) : [...listed(said), { text: `. ${fixes}` }];
-}
-function fixable({ safeFixes, unsafeFixes }) {
-  const safe = safeFixes === 0 ? "" : `${safeFixes} can be fixed: chartpin fix`;
-  if (unsafeFixes === 0) return safe;
-  const unsafe = `${unsafeFixes}${safe === "" ? "" : " more"} with chartpin fix --unsafe`;
-  return safe === "" ? `${unsafeFixes} can be fixed: chartpin fix --unsafe` : `${safe}; ${unsafe}`;
-}
-var BY = {
-  comment: ["a comment", "comments"],
-  baseline: ["the baseline", "the baseline"],
-  config: ["the configuration", "the configuration"]
-};
-function leftOut(suppressed) {
-  if (suppressed.length === 0) return "";
-  const parts = ["comment", "baseline", "config"].flatMap((kind) => {
-    const count2 = suppressed.filter(({ by }) => by.kind === kind).length;
-    return count2 === 0 ? [] : [`${count2} by ${BY[kind][count2 === 1 ? 0 : 1]}`];
-  });
-  return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
-}
 
 // src/cli/process-io.ts
 var import_node_fs11 = require("node:fs");
-var import_node_os = require("node:os");
+var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
 function processIo() {
   const stdout = output(1);
   const stderr = output(2);
@@ -7045,7 +6835,7 @@ function readStdin() {
 function mayBeTerminal(descriptor) {
   try {
     const stats = (0, import_node_fs11.fstatSync)(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs11.statSync)(import_node_os.devNull).rdev;
+    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs11.statSync)(devNull).rdev;
   } catch {
     return false;
   }
@@ -7060,20 +6850,11 @@ function sleep(milliseconds) {
 // src/cli/args.ts
 var import_minimist = __toESM(require_minimist());
 
-// when-called:src/cli/wrong-option.ts
-var loaded32;
-var load32 = () => loaded32 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
-function misplaced(...args) {
-  return load32().misplaced(...args);
-}
-function unknownOption(...args) {
-  return load32().unknownOption(...args);
-}
-function withoutValue(...args) {
-  return load32().withoutValue(...args);
-}
-function wrongChoice(...args) {
-  return load32().wrongChoice(...args);
+// when-called:src/cli/environment.ts
+var loaded36;
+var load36 = () => loaded36 ??= require("./chunks/configuration.cjs").take("src/cli/environment.ts");
+function environmentValues(...args) {
+  return load36().environmentValues(...args);
 }
 
 // src/cli/args.ts
@@ -7095,7 +6876,8 @@ function readCommandLine(argv, env) {
   const isNamed = first !== void 0 && isCommand(first);
   const command = isNamed ? first : "lint";
   const flags = flagValues(raw, command);
-  const given = new Map([...flags, ...environmentValues(env, command, flags)]);
+  const isInEnvironment = Object.keys(env).some((name) => name.startsWith("CHARTPIN_"));
+  const given = isInEnvironment ? new Map([...flags, ...environmentValues(env, command, flags)]) : flags;
   refuseConflicts(given);
   return {
     command,
@@ -7141,50 +6923,6 @@ function flagValues(raw, command) {
   }
   return given;
 }
-function environmentValues(env, command, flags) {
-  const given = /* @__PURE__ */ new Map();
-  for (const name of optionNames) {
-    const option = options[name];
-    const written = environmentName(name);
-    const text = isFromEnvironment(name, command) ? env[written] : void 0;
-    if (text === void 0 || text === "" || flags.has(name) || contradictors(name).some((other) => flags.has(other)))
-      continue;
-    const value2 = option.kind === "flag" ? switchOf(written, text) : valueOf(name, written, text);
-    if (value2 !== false) given.set(name, { value: value2, written });
-  }
-  return given;
-}
-function contradictors(name) {
-  return optionNames.filter(
-    (other) => options[name].conflicts?.includes(other) || options[other].conflicts?.includes(name)
-  );
-}
-function valueOf(name, written, raw) {
-  const option = options[name];
-  if (option.kind === "flag") return true;
-  const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
-  if (texts.includes("")) throw withoutValue(name, written);
-  if (option.kind === "list")
-    return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
-  const [text = "", ...more] = texts;
-  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: "leave all but one out" });
-  if (option.kind === "number") return countOf(written, text);
-  if (option.kind === "choice") return choiceOf(option.choices, written, text);
-  return text;
-}
-function countOf(written, text) {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
-  return Number(text);
-}
-function choiceOf(choices, written, text) {
-  if (!choices.includes(text)) throw wrongChoice(choices, written, text);
-  return text;
-}
-function switchOf(variable, text) {
-  if (["1", "true", "yes", "on"].includes(text.toLowerCase())) return true;
-  if (["0", "false", "no", "off"].includes(text.toLowerCase())) return false;
-  throw new UsageError(`${variable} cannot be "${text}"`, { hint: "one of 1 and 0" });
-}
 function refuseConflicts(given) {
   for (const [name, { written }] of given) {
     for (const other of options[name].conflicts ?? []) {
@@ -7213,142 +6951,127 @@ function absentValue(option) {
 }
 
 // when-called:src/cli/commands/baseline.ts
-var loaded33;
-var load33 = () => loaded33 ??= require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
+var loaded37;
+var load37 = () => loaded37 ??= require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
 function baseline(...args) {
-  return load33().baseline(...args);
+  return load37().baseline(...args);
 }
 
 // when-called:src/cli/commands/completion.ts
-var loaded34;
-var load34 = () => loaded34 ??= require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
+var loaded38;
+var load38 = () => loaded38 ??= require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
 function completion(...args) {
-  return load34().completion(...args);
+  return load38().completion(...args);
 }
 
 // when-called:src/cli/commands/config.ts
-var loaded35;
-var load35 = () => loaded35 ??= require("./chunks/config.cjs").take("src/cli/commands/config.ts");
+var loaded39;
+var load39 = () => loaded39 ??= require("./chunks/config.cjs").take("src/cli/commands/config.ts");
 function config(...args) {
-  return load35().config(...args);
+  return load39().config(...args);
 }
 
 // when-called:src/cli/commands/explain.ts
-var loaded36;
-var load36 = () => loaded36 ??= require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
+var loaded40;
+var load40 = () => loaded40 ??= require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
 function explain(...args) {
-  return load36().explain(...args);
+  return load40().explain(...args);
 }
 
 // when-called:src/cli/commands/fix.ts
-var loaded37;
-var load37 = () => loaded37 ??= require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
+var loaded41;
+var load41 = () => loaded41 ??= require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
 function fix(...args) {
-  return load37().fix(...args);
+  return load41().fix(...args);
 }
 
 // when-called:src/cli/commands/help.ts
-var loaded38;
-var load38 = () => loaded38 ??= require("./chunks/help.cjs").take("src/cli/commands/help.ts");
+var loaded42;
+var load42 = () => loaded42 ??= require("./chunks/help.cjs").take("src/cli/commands/help.ts");
 function help(...args) {
-  return load38().help(...args);
+  return load42().help(...args);
 }
 
 // when-called:src/cli/commands/images.ts
-var loaded39;
-var load39 = () => loaded39 ??= require("./chunks/images.cjs").take("src/cli/commands/images.ts");
+var loaded43;
+var load43 = () => loaded43 ??= require("./chunks/images.cjs").take("src/cli/commands/images.ts");
 function images(...args) {
-  return load39().images(...args);
+  return load43().images(...args);
 }
 
 // when-called:src/cli/commands/init.ts
-var loaded40;
-var load40 = () => loaded40 ??= require("./chunks/init.cjs").take("src/cli/commands/init.ts");
+var loaded44;
+var load44 = () => loaded44 ??= require("./chunks/init.cjs").take("src/cli/commands/init.ts");
 function init(...args) {
-  return load40().init(...args);
+  return load44().init(...args);
 }
 
 // when-called:src/edits/plan.ts
-var loaded41;
-var load41 = () => loaded41 ??= require("./chunks/plan.cjs").take("src/edits/plan.ts");
+var loaded45;
+var load45 = () => loaded45 ??= require("./chunks/plan.cjs").take("src/edits/plan.ts");
 function planChanges(...args) {
-  return load41().planChanges(...args);
+  return load45().planChanges(...args);
 }
 
-// when-called:src/cli/rule-document.ts
-var loaded42;
-var load42 = () => loaded42 ??= require("./chunks/failure.cjs").take("src/cli/rule-document.ts");
-function readRuleDocument(...args) {
-  return load42().readRuleDocument(...args);
+// when-called:src/cli/baselines.ts
+var loaded46;
+var load46 = () => loaded46 ??= require("./chunks/baselines.cjs").take("src/cli/baselines.ts");
+function takeBaselines(...args) {
+  return load46().takeBaselines(...args);
+}
+
+// when-called:src/cli/run-notes.ts
+var loaded47;
+var load47 = () => loaded47 ??= require("./chunks/report.cjs").take("src/cli/run-notes.ts");
+function nextCommands(...args) {
+  return load47().nextCommands(...args);
+}
+function notesOf2(...args) {
+  return load47().notesOf(...args);
+}
+function ruleInfos(...args) {
+  return load47().ruleInfos(...args);
 }
 
 // src/cli/run-report.ts
-var securitySeverities = {
-  "secret-in-values": 8,
-  "denied-registry": 7,
-  "unlisted-registry": 5
-};
 function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = noEdits }) {
-  const root = repositoryRoot(io.cwd);
   const { reported } = taken.findings;
+  let infos;
+  let folder;
+  const isPlain = !options2.verbose && reported.length + gathered.unsupported.length + taken.unused === 0;
   return {
     tool: { version },
     findings: taken.findings,
-    rules: rules.filter(({ name }) => gathered.judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo),
+    get rules() {
+      return infos ??= ruleInfos(gathered.judged);
+    },
+    get folder() {
+      return folder ??= folderInRepository(io.cwd);
+    },
     counts: gathered.counts,
     milliseconds: gathered.milliseconds,
     isOffline: true,
-    notes: options2.quiet ? [] : notes({ gathered, taken }, options2.verbose),
+    notes: options2.quiet || isPlain ? [] : notesOf2({ gathered, taken }, options2.verbose),
     next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
-    folder: root === void 0 ? "" : slashed(node_path_default.relative(root, io.cwd)),
     editsOf
   };
+}
+function folderInRepository(cwd) {
+  const root = repositoryRoot(cwd);
+  return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
 }
 function noEdits() {
   return [];
 }
-function ruleInfo({ name, summary, severity, fix: fix2 }) {
-  const security = securitySeverities[name];
-  return {
-    name,
-    summary,
-    severity,
-    fix: fix2,
-    // Read only by the reports that carry it.
-    get help() {
-      return readRuleDocument(name);
-    },
-    ...security === void 0 ? {} : { security }
-  };
-}
-function notes({ gathered, taken }, verbose) {
-  const { configurations, unsupported, counts } = gathered;
-  const found2 = taken.findings.reported.length > 0;
-  const isNothing2 = counts.charts === 0 && counts.valuesFiles === 0;
-  return [
-    ...configurations.length > 0 && verbose ? [`Configuration: ${configurations.join(", ")}`] : [],
-    ...configurations.length === 0 && (found2 || verbose) ? ["No configuration file: preset recommended"] : [],
-    ...unsupported.length > 0 && (isNothing2 || verbose) ? [`No chart, archive or values file: ${unsupported.join(", ")}`] : [],
-    ...taken.unused > 0 ? [`${taken.unused} entries of the baseline are not needed any more: chartpin baseline`] : []
-  ];
-}
-function nextCommands({ gathered, taken }) {
-  const { reported } = taken.findings;
-  const worst = reported.find(({ severity }) => severity === "error") ?? reported[0];
-  return [
-    ...worst === void 0 ? [] : [`chartpin explain ${worst.rule}`],
-    ...gathered.configurations.length === 0 ? ["chartpin init"] : []
-  ];
-}
 
 // when-called:src/cli/verbose.ts
-var loaded43;
-var load43 = () => loaded43 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
+var loaded48;
+var load48 = () => loaded48 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
 function describeGiven(...args) {
-  return load43().describeGiven(...args);
+  return load48().describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load43().describeSuppressed(...args);
+  return load48().describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
@@ -7360,7 +7083,7 @@ var lint = async (invocation) => {
     invocation,
     options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
   );
-  const taken = takeBaselines(gathered.judged, invocation);
+  const taken = withoutBaselines(gathered.judged, invocation);
   const editsOf = editsFor(destinations);
   const run2 = makeRunReport(invocation, { gathered, taken, ...editsOf === void 0 ? {} : { editsOf } });
   printReports(run2, destinations, { options: options2, io });
@@ -7372,6 +7095,13 @@ var lint = async (invocation) => {
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
   return exitCodeOf(taken.findings.reported, invocation);
 };
+function withoutBaselines(judged, invocation) {
+  const [only, ...others] = judged;
+  const isAlone = only !== void 0 && others.length === 0;
+  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
+    return { findings: only.findings, unused: 0 };
+  return takeBaselines(judged, invocation);
+}
 function editsFor(destinations) {
   if (!destinations.some(({ format }) => format === "json" || format === "sarif")) return void 0;
   return (fix2) => planChanges(fix2.changes).files;
@@ -7396,45 +7126,45 @@ function exitCodeOf(reported, { options: options2, given }) {
 }
 
 // when-called:src/cli/commands/pin.ts
-var loaded44;
-var load44 = () => loaded44 ??= require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
+var loaded49;
+var load49 = () => loaded49 ??= require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
 function pin(...args) {
-  return load44().pin(...args);
+  return load49().pin(...args);
 }
 
 // when-called:src/cli/commands/rules.ts
-var loaded45;
-var load45 = () => loaded45 ??= require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
+var loaded50;
+var load50 = () => loaded50 ??= require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
 function rules2(...args) {
-  return load45().rules(...args);
+  return load50().rules(...args);
 }
 
 // when-called:src/cli/commands/schema.ts
-var loaded46;
-var load46 = () => loaded46 ??= require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
+var loaded51;
+var load51 = () => loaded51 ??= require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
 function schema(...args) {
-  return load46().schema(...args);
+  return load51().schema(...args);
 }
 
 // when-called:src/cli/commands/version.ts
-var loaded47;
-var load47 = () => loaded47 ??= require("./chunks/version.cjs").take("src/cli/commands/version.ts");
+var loaded52;
+var load52 = () => loaded52 ??= require("./chunks/version.cjs").take("src/cli/commands/version.ts");
 function version2(...args) {
-  return load47().version(...args);
+  return load52().version(...args);
 }
 
 // when-called:src/cli/describe-failure.ts
-var loaded48;
-var load48 = () => loaded48 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
+var loaded53;
+var load53 = () => loaded53 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
 function describeFailure(...args) {
-  return load48().describeFailure(...args);
+  return load53().describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
-var loaded49;
-var load49 = () => loaded49 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
+var loaded54;
+var load54 = () => loaded54 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
 function refuseTooManyOperands(...args) {
-  return load49().refuseTooManyOperands(...args);
+  return load54().refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
@@ -7490,8 +7220,8 @@ function take(module2) {
       return { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal };
     case "src/charts/set-argument.ts":
       return { SET_FLAGS, isSetFlag };
-    case "src/cli/baselines.ts":
-      return { baselinePlace, groupByBaseline, takeBaselines };
+    case "src/cli/baseline-place.ts":
+      return { baselinePlace, hasBaseline };
     case "src/cli/command-names.ts":
       return { commandNames, isCommand };
     case "src/cli/exit-codes.ts":
@@ -7502,6 +7232,8 @@ function take(module2) {
       return { gather };
     case "src/cli/judge.ts":
       return { levelsOf, startJudge };
+    case "src/cli/option-value.ts":
+      return { valueOf };
     case "src/cli/options.ts":
       return { environmentName, isFromEnvironment, optionNames, options, optionsOf };
     case "src/cli/outputs.ts":
@@ -7541,13 +7273,13 @@ function take(module2) {
     case "src/reports/formats.ts":
       return { formatNames, formats, isFormatName };
     case "src/reports/summary.ts":
-      return { printSummary, totalsOf };
+      return { printSummary };
     case "src/text/counted.ts":
       return { counted, duration };
     case "src/text/paragraph.ts":
       return { printParagraph };
-    case "src/text/width.ts":
-      return { ELLIPSIS, clip, displayWidth, isCommandMark, readGlyphs, visible, wrap };
+    case "src/text/span.ts":
+      return { contains };
     case "src/uses/compose.ts":
       return { composeImage, isQualified };
     case "src/uses/key-class.ts":

@@ -67,6 +67,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     'src/config/nearest-name.ts',
     ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option', 'not-there']),
   ],
+  'long-run': ['src/cli/long-run.ts'],
   plan: ['src/edits/plan.ts'],
   ...eachAlone('src/reports', ['concise', 'json', 'sarif', 'github', 'gitlab', 'junit']),
   ...eachAlone('src/cli/commands', ['fix', 'pin', 'images', 'explain', 'rules', 'config', 'init', 'baseline']),

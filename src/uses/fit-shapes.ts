@@ -119,16 +119,19 @@ const places: Readonly<Record<'root' | 'global' | 'image-map' | 'elsewhere', rea
 }
 
 function compile(place: 'root' | 'global' | 'image-map' | 'elsewhere'): readonly Compiled[] {
-  const bits = (roles: readonly KeyClass['role'][]): number => roles.reduce((sum, role) => sum | roleBits[role], 0)
   return shapes
     .filter(({ where }) => where === 'anywhere' || where === place)
     .map((shape) => ({
       shape,
-      all: bits(shape.all),
-      any: bits(shape.any ?? []),
+      all: bitsOfRoles(shape.all),
+      any: bitsOfRoles(shape.any ?? []),
       naming: namingRoles.find((role) => shape.all.includes(role)),
       looks: looks[shape.naming][place === 'image-map' ? place : 'elsewhere'],
     }))
+}
+
+function bitsOfRoles(roles: readonly KeyClass['role'][]): number {
+  return roles.reduce((bits, role) => bits | roleBits[role], 0)
 }
 
 /** The shapes of the place that a map is. */
@@ -191,21 +194,28 @@ export const partOrder: readonly Role[] = [
 
 function partsOf(table: YamlTable, map: number, { compiled: { shape }, group, bits }: Fitting): readonly SlotPart[] {
   const isSplit = (bits & (roleBits.registry | roleBits.repository)) !== 0
-  const isOff =
-    (bits & roleBits['use-digest']) !== 0 &&
-    group.some(({ key, value }) => key.role === 'use-digest' && value.text === 'false')
-  const isLabelled = isLabel(shape, bits, hasKey(table, map))
+  const left = { digest: isOff(group, bits), name: isLabel(shape, bits, hasKey(table, map)) }
   const parts: SlotPart[] = []
   let hasTag = (bits & roleBits.tag) !== 0
   for (const role of partOrder) {
-    if ((role === 'digest' && isOff) || (role === 'name' && isLabelled)) continue
+    if ((role === 'digest' || role === 'name') && left[role]) continue
     const isVersion = role === 'tag' && !hasTag && shape.versionIsTag === true
     const member = pick(group, isVersion ? 'version' : role)
     if (member === undefined) continue
-    if (role === 'reference' && !isSplit) hasTag ||= namesTag(member)
-    parts.push({ role: role === 'reference' && isSplit ? 'name' : role, entry: member.entry })
+    if (role !== 'reference') parts.push({ role, entry: member.entry })
+    else if (isSplit) parts.push({ role: 'name', entry: member.entry })
+    else {
+      hasTag ||= namesTag(member)
+      parts.push({ role, entry: member.entry })
+    }
   }
   return parts
+}
+
+/** Whether a key beside it says that the digest is not used. */
+function isOff(group: readonly Member[], bits: number): boolean {
+  if ((bits & roleBits['use-digest']) === 0) return false
+  return group.some(({ key, value }) => key.role === 'use-digest' && value.text === 'false')
 }
 
 /** Whether a `name` only labels the map: beside a whole name, in a list, or where no image's name was looked for. */

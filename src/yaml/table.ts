@@ -113,13 +113,11 @@ export function childWithKey(table: YamlTable, entry: number, key: string): numb
 
 /** The path of an entry from its document's root. Aliases and merges are not followed. */
 export function pathOf(table: YamlTable, entry: number): KeyPath {
-  const { cells } = table
   const path: (string | number)[] = []
   for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
-    const place = cells[at * CELLS + Cell.place] ?? 0
-    path.push(hasKey(table, at) ? (place < NUMBERED ? nameOf(place) : keyText(table, at)) : place)
+    path.push(hasKey(table, at) ? keyText(table, at) : placeOf(table, at))
   }
-  return path.reverse()
+  return path.toReversed()
 }
 
 /** The entry at a path below `root` (by default the first document's root); undefined where there is none. */

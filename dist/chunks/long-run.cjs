@@ -1,0 +1,44 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// dist/chunks/long-run.cjs
+var long_run_exports = {};
+__export(long_run_exports, {
+  take: () => take
+});
+module.exports = __toCommonJS(long_run_exports);
+
+// src/cli/long-run.ts
+var import_node_v8 = require("node:v8");
+function settleForLongRun() {
+  const { v8 } = process.versions;
+  if (/^1[1-3]\./.test(v8)) (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+  if (/^11\./.test(v8)) (0, import_node_v8.setFlagsFromString)("--interrupt-budget=300000");
+}
+
+// dist/chunks/long-run.cjs
+function take(module2) {
+  switch (module2) {
+    case "src/cli/long-run.ts":
+      return { settleForLongRun };
+  }
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  take
+});
