@@ -33,24 +33,24 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// by-import:src/files/expand-glob.ts
-var require_expand_glob = __commonJS({
-  "by-import:src/files/expand-glob.ts"(exports2, module2) {
-    module2.exports = require("./chunks/expand-glob.cjs").take("src/files/expand-glob.ts");
-  }
-});
-
 // by-import:src/yaml/parse.ts
 var require_parse = __commonJS({
   "by-import:src/yaml/parse.ts"(exports2, module2) {
-    module2.exports = require("./chunks/parse.cjs").take("src/yaml/parse.ts");
+    module2.exports = require("./chunks/parse.cjs").modules["src/yaml/parse.ts"]();
+  }
+});
+
+// by-import:src/files/expand-glob.ts
+var require_expand_glob = __commonJS({
+  "by-import:src/files/expand-glob.ts"(exports2, module2) {
+    module2.exports = require("./chunks/expand-glob.cjs").modules["src/files/expand-glob.ts"]();
   }
 });
 
 // by-import:src/files/tgz.ts
 var require_tgz = __commonJS({
   "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin.cjs").take("src/files/tgz.ts");
+    module2.exports = require("./chunks/pin.cjs").modules["src/files/tgz.ts"]();
   }
 });
 
@@ -279,18 +279,24 @@ var require_minimist = __commonJS({
 // dist/core.cjs
 var core_exports = {};
 __export(core_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(core_exports);
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/findings/registry-pattern.ts
-var loaded;
-var load = () => loaded ??= require("./chunks/configuration.cjs").take("src/findings/registry-pattern.ts");
 function compileRegistryPattern(...args) {
-  return load().compileRegistryPattern(...args);
+  return load("./chunks/configuration.cjs", "src/findings/registry-pattern.ts").compileRegistryPattern(...args);
 }
 function compileRegistryPrefix(...args) {
-  return load().compileRegistryPrefix(...args);
+  return load("./chunks/configuration.cjs", "src/findings/registry-pattern.ts").compileRegistryPrefix(...args);
 }
 
 // src/reference/grammar.ts
@@ -535,10 +541,8 @@ var deniedRegistry = defineRule({
 });
 
 // when-called:src/reference/go-containerregistry.ts
-var loaded2;
-var load2 = () => loaded2 ??= require("./chunks/references.cjs").take("src/reference/go-containerregistry.ts");
 function parseGoContainerregistry(...args) {
-  return load2().parseGoContainerregistry(...args);
+  return load("./chunks/references.cjs", "src/reference/go-containerregistry.ts").parseGoContainerregistry(...args);
 }
 
 // src/reference/pieces.ts
@@ -569,10 +573,8 @@ function measuredLength({ dialect }, { registry, repository }) {
 }
 
 // when-called:src/reference/refuse.ts
-var loaded3;
-var load3 = () => loaded3 ??= require("./chunks/references.cjs").take("src/reference/refuse.ts");
 function refuse(...args) {
-  return load3().refuse(...args);
+  return load("./chunks/references.cjs", "src/reference/refuse.ts").refuse(...args);
 }
 
 // src/reference/parse.ts
@@ -642,13 +644,11 @@ var dialectDependentReference = defineRule({
 });
 
 // when-called:src/reference/parts.ts
-var loaded4;
-var load4 = () => loaded4 ??= require("./chunks/references.cjs").take("src/reference/parts.ts");
 function checkDigest(...args) {
-  return load4().checkDigest(...args);
+  return load("./chunks/references.cjs", "src/reference/parts.ts").checkDigest(...args);
 }
 function checkDigestHex(...args) {
-  return load4().checkDigestHex(...args);
+  return load("./chunks/references.cjs", "src/reference/parts.ts").checkDigestHex(...args);
 }
 
 // src/uses/image-use.ts
@@ -700,13 +700,11 @@ function moveDigest(use, leaf) {
 }
 
 // when-called:rules/resolution/registry-names.ts
-var loaded5;
-var load5 = () => loaded5 ??= require("./chunks/registries.cjs").take("rules/resolution/registry-names.ts");
 function areBothPublic(...args) {
-  return load5().areBothPublic(...args);
+  return load("./chunks/registries.cjs", "rules/resolution/registry-names.ts").areBothPublic(...args);
 }
 function publicRegistryName(...args) {
-  return load5().publicRegistryName(...args);
+  return load("./chunks/registries.cjs", "rules/resolution/registry-names.ts").publicRegistryName(...args);
 }
 
 // rules/doubled-registry.ts
@@ -1320,10 +1318,8 @@ function mayHaveMoved(registry, repository) {
 }
 
 // when-called:rules/resolution/moved-report.ts
-var loaded6;
-var load6 = () => loaded6 ??= require("./chunks/moved.cjs").take("rules/resolution/moved-report.ts");
 function movedReport(...args) {
-  return load6().movedReport(...args);
+  return load("./chunks/moved.cjs", "rules/resolution/moved-report.ts").movedReport(...args);
 }
 
 // rules/moved-image.ts
@@ -1562,13 +1558,11 @@ var secretInValues = defineRule({
 });
 
 // when-called:src/findings/directive.ts
-var loaded7;
-var load7 = () => loaded7 ??= require("./chunks/comments.cjs").take("src/findings/directive.ts");
 function coveredPlace(...args) {
-  return load7().coveredPlace(...args);
+  return load("./chunks/comments.cjs", "src/findings/directive.ts").coveredPlace(...args);
 }
 function readDirectives(...args) {
-  return load7().readDirectives(...args);
+  return load("./chunks/comments.cjs", "src/findings/directive.ts").readDirectives(...args);
 }
 
 // src/text/span.ts
@@ -2033,16 +2027,14 @@ function stemOf(words) {
 }
 
 // when-called:src/yaml/comments.ts
-var loaded8;
-var load8 = () => loaded8 ??= require("./chunks/comments.cjs").take("src/yaml/comments.ts");
 function entriesOnLine(...args) {
-  return load8().entriesOnLine(...args);
+  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entriesOnLine(...args);
 }
 function entryBelow(...args) {
-  return load8().entryBelow(...args);
+  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entryBelow(...args);
 }
 function findComments(...args) {
-  return load8().findComments(...args);
+  return load("./chunks/comments.cjs", "src/yaml/comments.ts").findComments(...args);
 }
 
 // rules/unknown-shape.ts
@@ -2631,11 +2623,8 @@ function wrongShapes(table, entry, shape) {
 }
 var ALL_RIGHT = [];
 function mayBeInfinite(first) {
-  return first === DOT2 || first === PLUS3 || first === DASH2;
+  return first === DOT || first === PLUS || first === DASH;
 }
-var DOT2 = 46;
-var PLUS3 = 43;
-var DASH2 = 45;
 function isRightScalar(table, entry, shape) {
   if (shape === "text" && !mayBeInfinite(table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0)))
     return true;
@@ -2644,1157 +2633,82 @@ function isRightScalar(table, entry, shape) {
   return shape === "switch" ? typeof value2 === "boolean" : typeof value2 !== "number" || Number.isFinite(value2);
 }
 
-// src/charts/chart-problems.ts
-function invalidChart2(file, span, message, hint) {
-  return { rule: "invalid-chart", path: file.path, file, span, message, hint };
-}
-function shapeProblems(source, fields, shapes2) {
-  let problems;
-  for (const [name, entry] of fields) {
-    const shape = shapes2.get(name);
-    if (shape === void 0) continue;
-    const wrong = wrongShapes(source.table, entry, shape);
-    if (wrong.length > 0) (problems ??= []).push(...wrong.map((each) => wrongShape(source, each)));
+// src/charts/chart-shapes.ts
+var CHART_SHAPES = /* @__PURE__ */ new Map([
+  ["apiversion", "text"],
+  ["name", "text"],
+  ["version", "text"],
+  ["appversion", "text"],
+  ["kubeversion", "text"],
+  ["description", "text"],
+  ["home", "text"],
+  ["icon", "text"],
+  ["type", "text"],
+  ["condition", "text"],
+  ["tags", "text"],
+  ["sources", "texts"],
+  ["keywords", "texts"],
+  ["deprecated", "switch"],
+  ["annotations", "text-map"],
+  ["maintainers", "maps"]
+]);
+var MAINTAINER_SHAPES = /* @__PURE__ */ new Map([
+  ["name", "text"],
+  ["email", "text"],
+  ["url", "text"]
+]);
+var LOOSE_VERSION = /^v?\d+(?:\.\d+){0,2}(?:-(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+(?:\.(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+var CHART_TYPES = /* @__PURE__ */ new Set(["", "application", "library"]);
+var API_VERSIONS = /* @__PURE__ */ new Set(["", "v1", "v2"]);
+function isSurelyRight({ table, fields, root, text }) {
+  if (root === void 0 || table.aliases.size > 0 || table.tags.size > 0 || kindOf(table, root) !== Kind.map)
+    return false;
+  for (const [name2, shape] of CHART_SHAPES) {
+    const entry = fields.get(name2);
+    if (entry !== void 0 && !hasShape(table, entry, shape)) return false;
   }
-  return problems ?? NO_PROBLEMS;
+  const name = text("name");
+  return name !== "" && !name.includes("/") && !name.startsWith(".") && LOOSE_VERSION.test(text("version")) && API_VERSIONS.has(text("apiversion")) && CHART_TYPES.has(text("type"));
 }
-var NO_PROBLEMS = [];
-function wrongShape({ file, table }, { entry, wanted }) {
-  const message = `Helm wants ${wanted} here and refuses the chart`;
-  return invalidChart2(file, valueSpan(table, entry), message, `write ${wanted}`);
-}
-
-// src/charts/loading.ts
-var CHARTS_LIMIT = 2e3;
-var DEPTH_LIMIT = 32;
-function refusal(ancestors, loading) {
-  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
-  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
-  return void 0;
-}
-function cycleOf(tree, ancestors) {
-  const identity = tree.identity();
-  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
-  if (at === -1) return void 0;
-  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
-  return [...paths, paths[0]].join(" \u2192 ");
-}
-
-// src/charts/set-argument.ts
-var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
-function isSetFlag(name) {
-  return SET_FLAGS.some((flag) => flag === name);
-}
-
-// src/cli/baseline-place.ts
-var import_node_fs = require("node:fs");
-
-// builtin:node:path
-var node_path_default = require("node:path");
-
-// src/cli/baseline-place.ts
-var defaultName = "chartpin-baseline.json";
-function baselinePlace({ baseline: baseline2, directory }) {
-  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
-}
-function hasBaseline(settings) {
-  const { absolute, isNamed } = baselinePlace(settings);
-  return isNamed || (0, import_node_fs.existsSync)(absolute);
-}
-
-// src/cli/command-names.ts
-var commandNames = [
-  "lint",
-  "fix",
-  "pin",
-  "images",
-  "explain",
-  "rules",
-  "config",
-  "init",
-  "baseline",
-  "schema",
-  "completion",
-  "version",
-  "help"
-];
-function isCommand(word) {
-  return commandNames.some((name) => name === word);
-}
-
-// src/cli/exit-codes.ts
-var exitCodes = {
-  clean: 0,
-  findings: 1,
-  usage: 2,
-  failed: 3,
-  bug: 70
-};
-var exitCodeMeanings = [
-  [exitCodes.clean, "nothing to say, or everything done"],
-  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
-  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
-  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
-  [exitCodes.bug, "a mistake in chartpin itself"]
-];
-
-// src/cli/failure.ts
-var UsageError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "UsageError";
-    this.details = details;
-  }
-};
-var OperationError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "OperationError";
-    this.details = details;
-  }
-};
-
-// when-called:src/config/nearest-name.ts
-var loaded9;
-var load9 = () => loaded9 ??= require("./chunks/failure.cjs").take("src/config/nearest-name.ts");
-function nearestName(...args) {
-  return load9().nearestName(...args);
-}
-
-// src/files/display-path.ts
-var import_node_fs2 = require("node:fs");
-function displayPath(absolute, cwd) {
-  const relative = node_path_default.relative(cwd, absolute) || ".";
-  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
-  return slashed(shown);
-}
-function shownBelow(folder, name) {
-  if (folder === ".") return name;
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function belowShown(folder, shown) {
-  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-}
-function slashed(systemPath) {
-  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-}
-function joined2(folder, name) {
-  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
-  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-}
-function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-}
-function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs2.existsSync)(node_path_default.join(folder, ".git"))) return folder;
-  return void 0;
-}
-function* upward(absolute) {
-  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
-    yield folder;
-    if (node_path_default.dirname(folder) === folder) return;
+function hasShape(table, entry, shape) {
+  const kind = kindOf(table, entry);
+  switch (shape) {
+    case "text":
+      return isText(table, entry);
+    case "texts":
+      return kind === Kind.seq && areTexts(table, entry);
+    case "text-map":
+      return kind === Kind.map && areTexts(table, entry);
+    case "maps":
+      return kind === Kind.seq && areMapsOfTexts(table, entry);
+    case "switch":
+      return kind === Kind.scalar && SWITCHES.has(lexeme(table, entry));
+    case "map":
+    case "list":
+      return false;
   }
 }
-
-// when-called:src/findings/draft.ts
-var loaded10;
-var load10 = () => loaded10 ??= require("./chunks/report.cjs").take("src/findings/draft.ts");
-function makeFinding(...args) {
-  return load10().makeFinding(...args);
+var SWITCHES = /* @__PURE__ */ new Set(["true", "false"]);
+function isText(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar) return false;
+  if (styleOf(table, entry) !== Style.plain) return true;
+  const first = table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0);
+  return first !== DOT && first !== PLUS && first !== DASH;
 }
-
-// when-called:src/findings/settle.ts
-var loaded11;
-var load11 = () => loaded11 ??= require("./chunks/report.cjs").take("src/findings/settle.ts");
-function settle(...args) {
-  return load11().settle(...args);
-}
-
-// src/findings/engine.ts
-function startRun(settings) {
-  const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
-  const active = settings.rules.filter((rule2) => settings.levels.canSpeak(rule2.name));
-  const speakers = { chart: speakersFor("chart", active, settings), file: speakersFor("file", active, settings) };
-  return {
-    add(subject) {
-      const able = subject.chart === void 0 ? speakers.file : speakers.chart;
-      if (settings.ignores === "obey") addDirectives(subject, able, state);
-      for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
-      judge(subject, able, { policy: settings.policy, state });
-    },
-    finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
-  };
-}
-function speakersFor(subject, active, { policy }) {
-  const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
-  return active.filter((rule2) => rule2.needs.every((need) => has[need]));
-}
-function judge(subject, rules3, { policy, state }) {
-  const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
-  const context = { subject, uses, policy };
-  for (const rule2 of rules3) {
-    const report = (said) => keep(makeFinding(rule2, said, subject), state);
-    rule2.check.subject?.(subject, report, context);
-    if (rule2.check.use !== void 0) for (const use of uses) rule2.check.use(use, report, context);
+function areTexts(table, collection) {
+  for (let child = collection + 1, end = nextOf(table, collection); child < end; child = nextOf(table, child)) {
+    if (!isText(table, child)) return false;
   }
+  return true;
 }
-function isJudged(use) {
-  return use.confidence !== "possible";
-}
-function keep(draft, { drafts }) {
-  if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
-}
-function addDirectives(subject, able, { directives, spoke }) {
-  for (const source of yamlFilesOf(subject)) {
-    const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
-    if (read.length === 0) continue;
-    const { path } = source.file;
-    if (!directives.has(path)) directives.set(path, read);
-    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const rule2 of able) names2.add(rule2.name);
-    spoke.set(path, names2);
+function areMapsOfTexts(table, list) {
+  for (let item = list + 1, end = nextOf(table, list); item < end; item = nextOf(table, item)) {
+    if (kindOf(table, item) !== Kind.map || !areTexts(table, item)) return false;
   }
-}
-function yamlFilesOf(subject) {
-  return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf(subject.chart)];
-}
-function metadataOf(chart) {
-  return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))];
-}
-
-// when-called:src/text/glob.ts
-var loaded12;
-var load12 = () => loaded12 ??= require("./chunks/configuration.cjs").take("src/text/glob.ts");
-function compileGlob(...args) {
-  return load12().compileGlob(...args);
-}
-
-// src/findings/levels.ts
-var order = ["recommended", "strict", "air-gapped"];
-function presetLevel(rule2, preset) {
-  const isIn = rule2.preset !== "off" && order.indexOf(rule2.preset) <= order.indexOf(preset);
-  return isIn ? rule2.severity : "off";
-}
-function compileLevels(rules3, settings) {
-  const base = new Map(
-    rules3.map((rule2) => [rule2.name, settings.rules.get(rule2.name) ?? presetLevel(rule2, settings.preset)])
-  );
-  const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
-  return {
-    canSpeak: (rule2) => (base.get(rule2) ?? "off") !== "off" || overrides.some((override) => (override.rules.get(rule2) ?? "off") !== "off"),
-    at: (rule2, place) => {
-      const override = overrides.findLast(({ rules: levels, fits: fits2 }) => levels.has(rule2) && fits2(place));
-      const level = override?.rules.get(rule2) ?? settings.rules.get(rule2);
-      return level === void 0 ? { level: base.get(rule2) ?? "off", isSet: false } : { level, isSet: true };
-    }
-  };
-}
-function compileOverride({ files, charts, paths }) {
-  const isFile2 = compileAny(files, compileGlob);
-  const isChart = compileAny(charts, compileGlob);
-  const isKey = compileAny(paths, compileKeyPattern);
-  return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
-}
-function compileAny(patterns, compile2) {
-  if (patterns === void 0) return () => true;
-  const matchers = patterns.map(compile2);
-  return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
-}
-function compileKeyPattern(pattern) {
-  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
-}
-
-// src/cli/judge.ts
-function startJudge({ options: options2, io }) {
-  const runs = /* @__PURE__ */ new Map();
-  const narrowed = /* @__PURE__ */ new Set();
-  const asked = /* @__PURE__ */ new Set();
-  const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
-  const start = (settings) => {
-    const levels = levelsOf(settings, options2.select, io.cwd);
-    const run2 = startRun({
-      rules,
-      levels,
-      policy: settings.registries,
-      ignores: options2["no-ignores"] ? "show" : "obey",
-      suggest: (word, candidates) => nearestName(word, candidates)
-    });
-    runs.set(settings, { run: run2, levels });
-    return { run: run2, levels };
-  };
-  return {
-    add({ subject, settings, named }) {
-      const { run: run2 } = runs.get(settings) ?? start(settings);
-      run2.add(subject);
-      if (named === void 0 || subject.chart === void 0) return;
-      for (const file of filesOf(subject.chart)) narrowed.add(file);
-      for (const file of named) asked.add(file);
-    },
-    finish() {
-      return [...runs].map(([settings, { run: run2, levels }]) => ({
-        settings,
-        levels,
-        findings: without(run2.finish(), isUnasked)
-      }));
-    }
-  };
-}
-function without(findings, isUnasked) {
-  const { reported, suppressed } = findings;
-  return {
-    ...findings,
-    reported: reported.filter((finding) => !isUnasked(finding.path)),
-    suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
-  };
-}
-function filesOf(chart) {
-  const own = [
-    chart.path,
-    chart.metadata.source.file.path,
-    chart.values?.file.path,
-    ...chart.overlays.map(({ file }) => file.path)
-  ];
-  const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path);
-  const problems = chart.problems.map((problem) => problem.path);
-  const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart));
-  return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
-}
-function levelsOf(settings, select, cwd) {
-  const isSelected = (name) => select.length === 0 || select.includes(name);
-  const base = new Map(settings.rules);
-  for (const rule2 of rules) {
-    const level = base.get(rule2.name) ?? presetLevel(rule2, settings.preset);
-    if (!isSelected(rule2.name)) base.set(rule2.name, "off");
-    else if (select.length > 0 && level === "off") base.set(rule2.name, rule2.severity);
-  }
-  const overrides = settings.overrides.map((override) => ({
-    ...override,
-    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
-  }));
-  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
-  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
-  return {
-    canSpeak: (rule2) => levels.canSpeak(rule2),
-    at: (rule2, place) => levels.at(rule2, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
-  };
-}
-
-// src/cli/progress.ts
-var patience = 300;
-var interval = 100;
-var clearLine = "\r\x1B[K";
-function startProgress(io, what) {
-  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
-  let due = io.now() + patience;
-  let isShown = false;
-  return {
-    step(count2) {
-      const now2 = io.now();
-      if (now2 < due) return;
-      due = now2 + interval;
-      isShown = true;
-      io.stderr.write(`${clearLine}${what}: ${count2}`);
-    },
-    end() {
-      if (isShown) io.stderr.write(clearLine);
-      isShown = false;
-    }
-  };
-}
-
-// src/cli/settings.ts
-var import_node_fs4 = require("node:fs");
-
-// when-called:src/config/origins.ts
-var loaded13;
-var load13 = () => loaded13 ??= require("./chunks/configuration.cjs").take("src/config/origins.ts");
-function originsOf(...args) {
-  return load13().originsOf(...args);
-}
-
-// src/config/effective.ts
-function layOver(layers, directory) {
-  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
-  const mapping = namedFile(layers, "mapping");
-  const baseline2 = namedFile(layers, "baseline");
-  return {
-    preset: top((config2) => config2.preset) ?? "recommended",
-    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
-    registries: {
-      allow: top((config2) => config2.registries?.allow) ?? [],
-      deny: top((config2) => config2.registries?.deny) ?? []
-    },
-    images: {
-      paths: top((config2) => config2.images?.paths) ?? [],
-      ignore: top((config2) => config2.images?.ignore) ?? []
-    },
-    exclude: top((config2) => config2.exclude) ?? [],
-    overrides: top((config2) => config2.overrides) ?? [],
-    ...mapping === void 0 ? {} : { mapping },
-    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
-    directory,
-    origins: () => originsOf(layers)
-  };
-}
-function namedFile(layers, setting) {
-  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
-  const name = layer?.config[setting];
-  return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
-}
-
-// src/config/find-config.ts
-var import_node_fs3 = require("node:fs");
-var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
-var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
-function configFinder() {
-  const known = /* @__PURE__ */ new Map();
-  const unmarked = /* @__PURE__ */ new Set();
-  const nearest = (directory) => {
-    if (known.has(directory)) return known.get(directory);
-    const parent = node_path_default.dirname(directory);
-    const isUnmarked = unmarked.has(directory);
-    const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
-    const isTop = parent === directory || !isUnmarked && (0, import_node_fs3.existsSync)(node_path_default.join(directory, ".git"));
-    const found = own ?? (isTop ? void 0 : nearest(parent));
-    known.set(directory, found);
-    return found;
-  };
-  return {
-    nearest,
-    saw(directory, entries) {
-      for (const { name } of entries) if (MARKS.has(name)) return;
-      unmarked.add(directory);
-    }
-  };
-}
-function isFile(file) {
-  return (0, import_node_fs3.existsSync)(file) && (0, import_node_fs3.statSync)(file).isFile();
-}
-
-// when-called:src/config/load-config.ts
-var loaded14;
-var load14 = () => loaded14 ??= require("./chunks/configuration.cjs").take("src/config/load-config.ts");
-function loadConfig(...args) {
-  return load14().loadConfig(...args);
-}
-
-// when-called:src/cli/rule-flags.ts
-var loaded15;
-var load15 = () => loaded15 ??= require("./chunks/configuration.cjs").take("src/cli/rule-flags.ts");
-function readRuleLevel(...args) {
-  return load15().readRuleLevel(...args);
-}
-function unknownRule(...args) {
-  return load15().unknownRule(...args);
-}
-
-// src/cli/settings.ts
-function settingsSource(invocation, ruleNames) {
-  const { options: options2, io } = invocation;
-  const flags = flagLayer(invocation, ruleNames);
-  const read = /* @__PURE__ */ new Map();
-  const files = [];
-  const without2 = layOver([flags], io.cwd);
-  const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
-  const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
-  const fileOf = (directory) => named ?? finder?.nearest(directory);
-  const load55 = async (file) => {
-    if (file === named && !(0, import_node_fs4.existsSync)(file))
-      throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
-    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
-    if (problems.length > 0) throw wrongConfiguration(problems);
-    return layOver([...layers, flags], node_path_default.dirname(file));
-  };
-  return {
-    files,
-    known(directory) {
-      const file = fileOf(directory);
-      return file === void 0 ? without2 : read.get(file);
-    },
-    saw: (directory, entries) => finder?.saw(directory, entries),
-    async of(directory) {
-      const file = fileOf(directory);
-      if (file === void 0) return without2;
-      const before = read.get(file);
-      if (before !== void 0) return before;
-      const settings = await load55(file);
-      read.set(file, settings);
-      files.push(node_path_default.relative(io.cwd, file));
-      return settings;
-    }
-  };
-}
-function wrongConfiguration(problems) {
-  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
-  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
-}
-function flagLayer({ options: options2, given, io }, ruleNames) {
-  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
-  const unknown = options2.select.find((name) => !ruleNames.includes(name));
-  if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
-  const config2 = {
-    ...options2.preset === void 0 ? {} : { preset: options2.preset },
-    ...rules3.size === 0 ? {} : { rules: rules3 },
-    ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
-    ...options2.map === void 0 ? {} : { mapping: options2.map }
-  };
-  const origins = {
-    preset: given.get("preset"),
-    baseline: given.get("baseline"),
-    mapping: given.get("map")
-  };
-  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
-}
-
-// src/files/find.ts
-var import_node_fs8 = require("node:fs");
-
-// src/files/input.ts
-var VALUES_NAME = /^[^.].*\.ya?ml$/i;
-var SCHEMA_NAME = /\.schema\.ya?ml$/i;
-var YAML_NAME = /\.(?:ya?ml|json)$/i;
-function isValuesName(name) {
-  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
-}
-function mayBeYaml(name) {
-  return YAML_NAME.test(name) || !name.slice(1).includes(".");
-}
-var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
-var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
-var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
-function mayBeOverlay(name) {
-  if (OWN_FILES.has(name)) return false;
-  const slash = name.indexOf("/");
-  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
-}
-
-// when-called:src/text/line-index.ts
-var loaded16;
-var load16 = () => loaded16 ??= require("./chunks/report.cjs").take("src/text/line-index.ts");
-function indexLines(...args) {
-  return load16().indexLines(...args);
-}
-
-// src/files/source-file.ts
-function sourceFile(path, place, text) {
-  let lines;
-  return { path, place, text, lines: () => lines ??= indexLines(text) };
-}
-function unreadable(path, message, hint) {
-  return { rule: "unreadable-file", path, message, hint };
-}
-function isProblem(result) {
-  return typeof result === "object" && result !== null && "hint" in result;
-}
-
-// src/files/tree.ts
-var import_node_fs6 = require("node:fs");
-
-// src/files/limits.ts
-var MIB = 1024 * 1024;
-var CHART_FILE_LIMIT = 5 * MIB;
-var CHART_LIMIT = 100 * MIB;
-var VALUES_FILE_LIMIT = 20 * MIB;
-var PACKED_LIMIT = 100 * MIB;
-var UNPACKED_LIMIT = 256 * MIB;
-var MEMBER_LIMIT = 5e4;
-var IGNORE_FILE_LIMIT = MIB / 4;
-function printSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
-  return `${Number(size.toFixed(1))} ${unit}`;
-}
-
-// src/files/read-file.ts
-var import_node_fs5 = require("node:fs");
-
-// src/files/decode-text.ts
-var import_node_buffer2 = require("node:buffer");
-var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
-function decodeText(bytes) {
-  const text = bytes.toString("utf8");
-  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
-    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
-  }
-  if (text.includes("\0")) {
-    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
-  }
-  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
-}
-function firstInvalidByte(bytes, text) {
-  let offset = 0;
-  let from = 0;
-  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
-      const line2 = text.slice(0, at).split("\n").length;
-      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
-    }
-    offset += 3;
-    from = at + 1;
-  }
-  return "its last character is cut off";
-}
-
-// src/files/read-file.ts
-var SHARED_SIZE = 1 << 20;
-var shared;
-function readSourceFile(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  if (isProblem(bytes)) return bytes;
-  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
-}
-function readBytes(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
-}
-function readStart(absolute, length) {
-  const start = Buffer.alloc(length);
-  try {
-    const descriptor = (0, import_node_fs5.openSync)(absolute, "r");
-    try {
-      return start.subarray(0, fill(descriptor, start, 0));
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  } catch (error) {
-    errorCode(error);
-    return start.subarray(0, 0);
-  }
-}
-function textOf2(bytes, path, place) {
-  const decoded = decodeText(bytes);
-  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
-}
-function tooLarge(path, size, limit) {
-  const most = printSize(limit);
-  const isNear = size !== void 0 && printSize(size) === most;
-  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
-  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
-}
-var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
-function readInto(file, buffer) {
-  try {
-    const descriptor = (0, import_node_fs5.openSync)(file.absolute, "r");
-    try {
-      const length = fill(descriptor, buffer, 0);
-      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
-      return readLarge(descriptor, file, buffer.subarray(0, length));
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  } catch (error) {
-    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
-  }
-}
-function readLarge(descriptor, file, start) {
-  const size = (0, import_node_fs5.fstatSync)(descriptor).size;
-  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
-  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
-  start.copy(whole);
-  const length = fill(descriptor, whole, start.length);
-  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
-  return whole.subarray(0, length);
-}
-function fill(descriptor, buffer, from) {
-  let at = from;
-  while (at < buffer.length) {
-    const count2 = (0, import_node_fs5.readSync)(descriptor, buffer, at, buffer.length - at, null);
-    if (count2 === 0) break;
-    at += count2;
-  }
-  return at;
-}
-var REASONS = {
-  ENOENT: "does not exist",
-  ENOTDIR: "does not exist",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
-  EISDIR: "is a folder, not a file",
-  ELOOP: "is a link that leads in a circle",
-  ENAMETOOLONG: "has a path that is too long",
-  EMFILE: "cannot be opened: too many files are open"
-};
-function whyNot(error) {
-  const code = errorCode(error);
-  return REASONS[code] ?? `cannot be read: ${code}`;
-}
-function errorCode(error) {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
-    return error.code;
-  throw error;
-}
-
-// src/files/tree.ts
-function diskTree(folder) {
-  const listed = /* @__PURE__ */ new Map();
-  if (folder.entries !== void 0) listed.set("", folder.entries);
-  const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
-  const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
-  const listRaw = (name) => {
-    let raw = listed.get(name);
-    if (raw === void 0) {
-      const self = name === "" ? void 0 : entry(name);
-      if (isProblem(self)) return self;
-      raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
-      listed.set(name, raw);
-    }
-    return raw;
-  };
-  const entry = (name) => {
-    const slash = name.lastIndexOf("/");
-    const around = slash === -1 ? "" : name.slice(0, slash);
-    const raw = listRaw(around);
-    if (isProblem(raw)) return raw;
-    const base = slash === -1 ? name : name.slice(slash + 1);
-    const found = raw.find((candidate) => candidate.name === base);
-    return found && entryOf(found, absolute(around), folder.border);
-  };
-  const toRead = (name) => {
-    const found = entry(name);
-    if (found === void 0 || isProblem(found)) return found;
-    if (found.kind !== "file") return notAFile(shown(name), found.kind);
-    return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
-  };
-  return {
-    path: folder.path,
-    kind: "disk",
-    identity: () => realPath(folder.absolute) ?? folder.absolute,
-    entry,
-    list(name) {
-      const raw = listRaw(name);
-      return isProblem(raw) ? raw : raw.map((found) => entryOf(found, absolute(name), folder.border)).toSorted(byName);
-    },
-    read(name) {
-      const file = toRead(name);
-      return file === void 0 || isProblem(file) ? file : readSourceFile(file);
-    },
-    bytes(name) {
-      const file = toRead(name);
-      return file === void 0 || isProblem(file) ? file : readBytes(file);
-    },
-    below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
-    place: (name) => ({ kind: "disk", path: absolute(name) })
-  };
-}
-function byName(a, b) {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-function realPath(absolute) {
-  try {
-    return import_node_fs6.realpathSync.native(absolute);
-  } catch (error) {
-    whyNot(error);
-    return void 0;
-  }
-}
-var NO_FILE = {
-  folder: ["is a folder, not a file", "rename the folder"],
-  other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
-  dangling: ["is a link that leads nowhere", "mend the link: Helm refuses the chart"],
-  outside: [
-    "is a link that leads out of the repository, where chartpin does not follow",
-    "put the file into the repository; Helm itself follows the link"
-  ]
-};
-function notAFile(shown, kind) {
-  const [message, hint] = NO_FILE[kind];
-  return unreadable(shown, message, hint);
-}
-function readFolder(absolute, shown) {
-  try {
-    return (0, import_node_fs6.readdirSync)(absolute, { withFileTypes: true });
-  } catch (error) {
-    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
-  }
-}
-function entryOf(found, folder, border) {
-  const { name } = found;
-  if (found.isFile()) return { name, kind: "file", isLink: false };
-  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
-  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
-  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
-}
-function kindOfTarget(link, border) {
-  const target2 = realPath(link);
-  if (target2 === void 0) return "dangling";
-  if (!isWithin(border(), target2)) return "outside";
-  const stats = (0, import_node_fs6.statSync)(target2, { throwIfNoEntry: false });
-  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
-}
-
-// when-called:src/files/gitignore.ts
-var loaded17;
-var load17 = () => loaded17 ??= require("./chunks/ignored.cjs").take("src/files/gitignore.ts");
-function isGitIgnored(...args) {
-  return load17().isGitIgnored(...args);
-}
-function parseGitIgnore(...args) {
-  return load17().parseGitIgnore(...args);
-}
-
-// src/files/walk.ts
-var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-function* walkFolders(walk) {
-  const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
-  for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
-    const all = readFolder(step.absolute, step.path);
-    if (isProblem(all)) {
-      yield all;
-      continue;
-    }
-    const chain = chainAt(step, all);
-    if (isProblem(chain)) yield chain;
-    const inner = isProblem(chain) ? step.chain : chain;
-    const kept = all.filter((entry) => isKept(entry, step, inner, walk.excludes));
-    const folder = { absolute: step.absolute, path: step.path, all, kept };
-    yield folder;
-    for (const name of foldersToEnter(folder, walk)) {
-      stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
-    }
-  }
-}
-function foldersToEnter(folder, walk) {
-  const names2 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
-  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
-}
-function isKept(entry, step, chain, excludes) {
-  const isFolder = entry.isDirectory();
-  if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
-  if (chain.length > 0) {
-    if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
-  }
-  return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
-}
-function chainAt(step, all) {
-  let chain = step.chain;
-  let own;
-  for (const entry of all) {
-    if (entry.name === ".git") chain = [];
-    else if (entry.name === ".gitignore" && entry.isFile())
-      own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
-  }
-  return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
-}
-function ignoresAbove(absolute) {
-  const root = repositoryRoot(absolute);
-  const chain = [];
-  if (root === void 0 || root === absolute) return chain;
-  for (const folder of upward(node_path_default.dirname(absolute))) {
-    const ignore = readIgnore(folder, ".gitignore");
-    if (!isProblem(ignore)) chain.push(ignore);
-    if (folder === root) break;
-  }
-  return chain.toReversed();
-}
-function readIgnore(folder, shown) {
-  const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
-  if (isProblem(file)) return file;
-  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
-}
-
-// src/files/find-below.ts
-function* findBelow(search) {
-  const open2 = [];
-  for (const folder of walkFolders({ ...search, enters })) {
-    if (isProblem(folder)) {
-      yield { kind: "problem", problem: folder };
-      continue;
-    }
-    search.onFolder?.(folder.absolute, folder.all);
-    for (let last = open2.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open2.at(-1)) {
-      open2.pop();
-      yield chartOf(last);
-    }
-    if (isChartFolder(folder)) open2.push({ folder, valuesFiles: [], otherYaml: [] });
-    yield* filesOf2(folder, open2.at(-1), search);
-  }
-  for (const chart of open2.toReversed()) yield chartOf(chart);
-}
-function enters(folder, name) {
-  return !CHART_PARTS.has(name) || !isChartFolder(folder);
-}
-function isChartFolder(folder) {
-  return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
-}
-function chartOf({ folder, valuesFiles, otherYaml }) {
-  return {
-    kind: "chart",
-    absolute: folder.absolute,
-    path: folder.path,
-    entries: folder.all,
-    valuesFiles: valuesFiles.toSorted(),
-    otherYaml: otherYaml.toSorted()
-  };
-}
-function* filesOf2(folder, chart, search) {
-  const loose = [];
-  for (const entry of folder.kept) {
-    const { name } = entry;
-    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
-    if (name.endsWith(".tgz")) loose.push({ name, kind: "archive" });
-    else if (chart !== void 0) addToChart(chart, folder, name);
-    else if (isValuesName(name)) loose.push({ name, kind: "values" });
-  }
-  if (loose.length === 0) return;
-  for (const { name, kind } of loose.toSorted(byName)) {
-    yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
-  }
-}
-var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
-function addToChart(chart, folder, name) {
-  const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
-  if (!mayBeOverlay(below + name)) return;
-  if (isValuesName(name)) chart.valuesFiles.push(below + name);
-  else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
-}
-function isWanted(folder, name, search) {
-  if (!isValuesName(name)) return false;
-  const target2 = realPath(joined2(folder.absolute, name));
-  const root = realPath(search.absolute);
-  if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
-  return !isValuesName(node_path_default.basename(target2));
-}
-
-// src/files/named-files.ts
-var import_node_fs7 = require("node:fs");
-function namedFiles(options2) {
-  const charts = /* @__PURE__ */ new Map();
-  const nearestChart = chartFinder();
-  return {
-    add(file) {
-      const nearest = nearestChart(node_path_default.dirname(file.absolute));
-      if (nearest === void 0) return false;
-      const name = slashed(node_path_default.relative(nearest, file.absolute));
-      const isOverlay = mayBeOverlay(name);
-      const chart = isOverlay ? nearest : outermostChart(nearest, nearestChart);
-      const entry = charts.get(chart) ?? { named: /* @__PURE__ */ new Set(), valuesFiles: /* @__PURE__ */ new Set() };
-      charts.set(chart, entry);
-      entry.named.add(file.path);
-      if (isOverlay) entry.valuesFiles.add(name);
-      return true;
-    },
-    *charts() {
-      for (const [absolute, { named, valuesFiles }] of charts) {
-        const whole = wholeChart(absolute, options2);
-        yield { ...whole, valuesFiles: [.../* @__PURE__ */ new Set([...whole.valuesFiles, ...valuesFiles])].toSorted(), named };
-      }
-    }
-  };
-}
-function wholeChart(absolute, options2) {
-  const folder = { absolute, path: displayPath(absolute, options2.cwd) };
-  for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
-    if (input.kind === "chart" && input.absolute === absolute) return input;
-  }
-  return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
-}
-function chartFinder() {
-  const known = /* @__PURE__ */ new Map();
-  return (folder) => {
-    const tried = [];
-    let found;
-    for (const above of upward(folder)) {
-      if (known.has(above)) {
-        found = known.get(above);
-        break;
-      }
-      tried.push(above);
-      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found = above;
-      if (found !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
-    }
-    for (const above of tried) known.set(above, found);
-    return found;
-  };
-}
-function outermostChart(chart, nearestChart) {
-  let outermost = chart;
-  for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
-    const parent = node_path_default.dirname(above);
-    if (nearestChart(parent) !== parent) break;
-    outermost = parent;
-  }
-  return outermost;
-}
-
-// src/files/find.ts
-async function* findInputs(args, options2) {
-  const found = await classify2(args.length === 0 ? ["."] : args, options2);
-  yield* found.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
-  const given = /* @__PURE__ */ new Set();
-  const named = namedFiles(options2);
-  for (const argument of found) {
-    for (const input of inputsOf(argument, options2, named)) {
-      const key = "absolute" in input ? input.absolute : void 0;
-      if (key !== void 0 && given.has(key)) continue;
-      if (key !== void 0) given.add(key);
-      yield input;
-    }
-  }
-  for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
-}
-async function classify2(args, options2) {
-  const found = [];
-  for (const argument of args) {
-    if (argument === "-") found.push({ kind: "stdin" });
-    else found.push(...await classifyPath(argument, options2));
-  }
-  return found;
-}
-async function classifyPath(argument, options2) {
-  const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
-  if (literal !== void 0) return [literal];
-  if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
-  const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
-  const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
-  if (matches.length === 0) return [{ kind: "absent", argument }];
-  return matches.flatMap((match2) => look(node_path_default.resolve(match2), options2) ?? []);
-}
-function look(absolute, options2) {
-  const shown = displayPath(absolute, options2.cwd);
-  let stats;
-  try {
-    stats = (0, import_node_fs8.statSync)(absolute, { throwIfNoEntry: false });
-  } catch (error) {
-    return { kind: "problem", problem: unreadable(shown, whyNot(error), "look at the path") };
-  }
-  if (stats === void 0) return void 0;
-  const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
-  return { kind, absolute, path: shown };
-}
-function* inputsOf(argument, options2, named) {
-  if (argument.kind === "absent" || argument.kind === "problem") return;
-  if (argument.kind === "stdin") {
-    yield argument;
-    return;
-  }
-  const { excludes, onFolder } = options2;
-  if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
-  if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
-  else yield* inputOfFile(argument, named);
-}
-function* inputsBelow(folder, named) {
-  for (const input of findBelow(folder)) {
-    if (input.kind !== "values" || !named.add(input)) yield input;
-  }
-}
-function* inputOfFile(file, named) {
-  const { absolute, path: shown } = file;
-  if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
-  else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
-    yield { kind: "archive", absolute, path: shown, origin: "named" };
-  else if (named.add(file)) return;
-  else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
-  else yield { kind: "unsupported", path: shown };
-}
-function isGzip(bytes) {
-  return bytes[0] === 31 && bytes[1] === 139;
-}
-
-// when-called:src/files/helmignore.ts
-var loaded18;
-var load18 = () => loaded18 ??= require("./chunks/ignored.cjs").take("src/files/helmignore.ts");
-function parseHelmIgnore(...args) {
-  return load18().parseHelmIgnore(...args);
-}
-function withoutIgnored(...args) {
-  return load18().withoutIgnored(...args);
+  return true;
 }
 
 // src/charts/dependencies.ts
-function readDependencies(source, list) {
-  const { file, table } = source;
-  const dependencies = [];
-  const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
-  const names2 = /* @__PURE__ */ new Set();
-  for (const item of itemsOf(table, list)) {
-    if (isNull(table, item)) {
-      problems.push(
-        invalidChart2(
-          file,
-          valueSpan(table, item),
-          "a dependency is empty, so Helm refuses the chart",
-          "fill the entry, or take it out"
-        )
-      );
-      continue;
-    }
-    if (wrongShapes(table, item, "map").length > 0) continue;
-    const read = readDependency(source, item);
-    problems.push(...read.problems, ...sameName(read.dependency, names2));
-    if (read.problems.length === 0) dependencies.push(read.dependency);
-  }
-  return { dependencies, problems };
-}
-var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
-var SHAPES2 = /* @__PURE__ */ new Map([
-  ["name", "text"],
-  ["version", "text"],
-  ["repository", "text"],
-  ["condition", "text"],
-  ["alias", "text"],
-  ["tags", "texts"],
-  ["enabled", "switch"],
-  ["import-values", "list"]
-]);
-var ALIAS = /^[a-zA-Z0-9_-]+$/;
-function readDependency(source, item) {
-  const { file, table } = source;
-  const fields = fieldsOf(table, item);
-  const text = (name) => {
-    const entry = fields.get(name);
-    return entry === void 0 ? "" : textOf(table, entry);
-  };
-  const alias2 = text("alias");
-  const dependency = {
-    name: text("name"),
-    ...alias2 !== "" && { alias: alias2 },
-    version: text("version"),
-    repository: text("repository"),
-    condition: text("condition"),
-    tags: itemsOf(table, fields.get("tags")).map((tag2) => textOf(table, tag2)),
-    importValues: itemsOf(table, fields.get("import-values")).flatMap((entry) => importOf(source, entry) ?? []),
-    file,
-    span: valueSpan(table, item)
-  };
-  const problems = [...shapeProblems(source, fields, SHAPES2)];
-  const spanOf = (name) => valueSpan(table, fields.get(name) ?? item);
-  if (problems.length === 0 && dependency.name === "") {
-    problems.push(
-      invalidChart2(file, spanOf("name"), "a dependency has no name", "write `name: \u2026`, the name of its chart")
-    );
-  }
-  if (alias2 !== "" && !ALIAS.test(alias2)) {
-    const message = `Helm refuses the alias "${alias2}": only letters, digits, \`_\` and \`-\` may be in it`;
-    problems.push(invalidChart2(file, spanOf("alias"), message, "choose another alias"));
-  }
-  return { dependency, problems };
-}
-function importOf({ table }, entry) {
-  const value2 = target(table, entry);
-  if (kindOf(table, value2) === Kind.scalar) return { child: `exports.${textOf(table, value2)}`, parent: "." };
-  if (kindOf(table, value2) !== Kind.map) return void 0;
-  const fields = fieldsOf(table, value2);
-  const [child, parent] = [fields.get("child"), fields.get("parent")];
-  if (child === void 0 || parent === void 0) return void 0;
-  return { child: textOf(table, child), parent: textOf(table, parent) };
-}
-function sameName(dependency, names2) {
-  const key = keyOf(dependency);
-  if (key === "") return [];
-  if (!names2.has(key)) {
-    names2.add(key);
-    return [];
-  }
-  const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
-  return [invalidChart2(dependency.file, dependency.span, message, "give one of them an alias of its own")];
-}
 function keyOf(dependency) {
   return dependency.alias ?? dependency.name;
 }
@@ -3825,173 +2739,43 @@ function fitsVersion(wanted, version3) {
   return exact === void 0 || present === void 0 || exact === present;
 }
 
-// src/charts/chart-yaml.ts
-function readChartYaml(files) {
-  const { chartYaml, requirements } = files;
-  const chart = openChart(chartYaml);
-  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
-  const own = files.state === "broken" ? [] : validate(chart);
-  return {
-    metadata: metadataOf2(chart, files),
-    dependencies: listed?.dependencies ?? [],
-    problems: listed === void 0 ? own : [...own, ...listed.problems]
-  };
+// src/charts/loading.ts
+var CHARTS_LIMIT = 2e3;
+var DEPTH_LIMIT = 32;
+function refusal(ancestors, loading) {
+  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
+  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
+  return void 0;
 }
-function openChart({ file, table }) {
-  const root = table.documents[0];
-  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
-  const texts = /* @__PURE__ */ new Map();
-  const text = (name) => {
-    let known = texts.get(name);
-    if (known === void 0) {
-      const entry = fields.get(name);
-      known = entry === void 0 ? "" : textOf(table, entry);
-      texts.set(name, known);
-    }
-    return known;
-  };
-  return { file, table, fields, root, text };
-}
-function dependenciesOf(source, fields) {
-  const entry = fields.get("dependencies");
-  return entry === void 0 ? void 0 : readDependencies(source, entry);
-}
-function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
-  const version3 = fieldOf(chart, "version");
-  const appVersion = fieldOf(chart, "appversion");
-  return {
-    source: chartYaml,
-    apiVersion: chart.text("apiversion") || "v1",
-    name: chart.text("name") || folderName2,
-    ...version3 && { version: version3 },
-    ...appVersion && { appVersion },
-    isLibrary: chart.text("type").toLowerCase() === "library",
-    annotations: annotationsOf(chart)
-  };
-}
-function fieldOf({ table, fields, text }, name) {
-  const entry = fields.get(name);
-  if (entry === void 0 || isNull(table, entry)) return void 0;
-  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
-}
-function annotationsOf({ table, fields }) {
-  const annotations = /* @__PURE__ */ new Map();
-  const entry = fields.get("annotations");
-  if (entry === void 0) return annotations;
-  for (const [key, value2] of pairsOf(table, entry)) {
-    if (wrongShapes(table, value2, "text").length > 0) continue;
-    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
-  }
-  return annotations;
-}
-var CHART_SHAPES = /* @__PURE__ */ new Map([
-  ["apiversion", "text"],
-  ["name", "text"],
-  ["version", "text"],
-  ["appversion", "text"],
-  ["kubeversion", "text"],
-  ["description", "text"],
-  ["home", "text"],
-  ["icon", "text"],
-  ["type", "text"],
-  ["condition", "text"],
-  ["tags", "text"],
-  ["sources", "texts"],
-  ["keywords", "texts"],
-  ["deprecated", "switch"],
-  ["annotations", "text-map"],
-  ["maintainers", "maps"]
-]);
-function validate(chart) {
-  const { file, table, fields, root } = chart;
-  if (root !== void 0 && kindOf(table, root) !== Kind.map && !isNull(table, root)) {
-    return [
-      invalidChart2(
-        file,
-        valueSpan(table, root),
-        "is no map, so Helm refuses the chart",
-        "write `name: \u2026` and `version: \u2026` at the top"
-      )
-    ];
-  }
-  const shapes2 = shapeProblems({ file, table }, fields, CHART_SHAPES);
-  if (shapes2.length > 0) return shapes2;
-  const problems = [];
-  for (const judge2 of FIELD_RULES) {
-    const problem = judge2(chart);
-    if (problem !== void 0) problems.push(problem);
-  }
-  if (fields.has("maintainers")) problems.push(...maintainerProblems(chart));
-  return problems;
-}
-var LOOSE_VERSION = /^v?\d+(?:\.\d+){0,2}(?:-(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+(?:\.(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
-var CHART_TYPES = /* @__PURE__ */ new Set(["", "application", "library"]);
-var API_VERSIONS = /* @__PURE__ */ new Set(["", "v1", "v2"]);
-var FIELD_RULES = [
-  required("name", "the chart has no name, so Helm refuses it", "write `name: \u2026`, the same as the folder\u2019s name"),
-  rule(
-    "name",
-    (text) => !text.includes("/") && text !== "." && text !== "..",
-    (text) => `"${text}" is no name that a folder can have`,
-    "use letters, digits and `-`"
-  ),
-  required("version", "the chart has no version, so Helm refuses it", "write `version: 0.1.0`"),
-  rule(
-    "version",
-    (text) => LOOSE_VERSION.test(text),
-    (text) => `"${text}" is no semantic version, so Helm refuses the chart`,
-    "write `version: 1.2.3`"
-  ),
-  rule(
-    "apiversion",
-    (text) => API_VERSIONS.has(text),
-    (text) => `Helm does not know charts of apiVersion ${text}`,
-    "write `apiVersion: v2`"
-  ),
-  rule(
-    "type",
-    (text) => CHART_TYPES.has(text),
-    (text) => `"${text}" is no type of chart`,
-    "write `type: application` or `type: library`"
-  )
-];
-function required(name, message, hint) {
-  return ({ file, table, fields, root, text }) => {
-    if (text(name) !== "") return void 0;
-    const entry = fields.get(name);
-    const start = root === void 0 ? 0 : valueSpan(table, root).start;
-    return invalidChart2(file, entry === void 0 ? { start, end: start } : valueSpan(table, entry), message, hint);
-  };
-}
-function rule(name, isRight, message, hint) {
-  return ({ file, table, fields, text }) => {
-    const entry = fields.get(name);
-    if (entry === void 0 || text(name) === "" || isRight(text(name))) return void 0;
-    return invalidChart2(file, valueSpan(table, entry), message(text(name)), hint);
-  };
-}
-var MAINTAINER_SHAPES = /* @__PURE__ */ new Map([
-  ["name", "text"],
-  ["email", "text"],
-  ["url", "text"]
-]);
-function maintainerProblems({ file, table, fields }) {
-  const problems = [];
-  for (const item of itemsOf(table, fields.get("maintainers"))) {
-    problems.push(...shapeProblems({ file, table }, fieldsOf(table, item), MAINTAINER_SHAPES));
-    if (isNull(table, item)) {
-      const message = "a maintainer is empty, so Helm refuses the chart";
-      problems.push(invalidChart2(file, valueSpan(table, item), message, "fill the entry, or take it out"));
-    }
-  }
-  return problems;
+function cycleOf(tree, ancestors) {
+  const identity = tree.identity();
+  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
+  if (at === -1) return void 0;
+  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
+  return [...paths, paths[0]].join(" \u2192 ");
 }
 
-// when-called:src/charts/file-url.ts
-var loaded19;
-var load19 = () => loaded19 ??= require("./chunks/subcharts.cjs").take("src/charts/file-url.ts");
-function chartByUrl(...args) {
-  return load19().chartByUrl(...args);
+// src/charts/set-argument.ts
+var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
+function isSetFlag(name) {
+  return SET_FLAGS.some((flag) => flag === name);
+}
+
+// when-called:src/text/line-index.ts
+function indexLines(...args) {
+  return load("./chunks/report.cjs", "src/text/line-index.ts").indexLines(...args);
+}
+
+// src/files/source-file.ts
+function sourceFile(path, place, text) {
+  let lines;
+  return { path, place, text, lines: () => lines ??= indexLines(text) };
+}
+function unreadable(path, message, hint) {
+  return { rule: "unreadable-file", path, message, hint };
+}
+function isProblem(result) {
+  return typeof result === "object" && result !== null && "hint" in result;
 }
 
 // src/yaml/expansion.ts
@@ -4903,11 +3687,1076 @@ function looksLikeValues(table, known) {
   return shared2 > 0 && shared2 * 2 >= keys.length;
 }
 
+// src/cli/baseline-place.ts
+var import_node_fs = require("node:fs");
+
+// helper:node:path
+var node_path_default = require("node:path");
+
+// src/cli/baseline-place.ts
+var defaultName = "chartpin-baseline.json";
+function baselinePlace({ baseline: baseline2, directory }) {
+  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
+}
+function hasBaseline(settings) {
+  const { absolute, isNamed } = baselinePlace(settings);
+  return isNamed || (0, import_node_fs.existsSync)(absolute);
+}
+
+// src/cli/command-names.ts
+var commandNames = [
+  "lint",
+  "fix",
+  "pin",
+  "images",
+  "explain",
+  "rules",
+  "config",
+  "init",
+  "baseline",
+  "schema",
+  "completion",
+  "version",
+  "help"
+];
+function isCommand(word) {
+  return commandNames.some((name) => name === word);
+}
+
+// src/cli/exit-codes.ts
+var exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  failed: 3,
+  bug: 70
+};
+var exitCodeMeanings = [
+  [exitCodes.clean, "nothing to say, or everything done"],
+  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
+  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
+  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
+  [exitCodes.bug, "a mistake in chartpin itself"]
+];
+
+// src/cli/failure.ts
+var UsageError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "UsageError";
+    this.details = details;
+  }
+};
+var OperationError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "OperationError";
+    this.details = details;
+  }
+};
+
+// when-called:src/config/nearest-name.ts
+function nearestName(...args) {
+  return load("./chunks/failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
+}
+
+// when-called:src/findings/draft.ts
+function makeFinding(...args) {
+  return load("./chunks/report.cjs", "src/findings/draft.ts").makeFinding(...args);
+}
+
+// when-called:src/findings/settle.ts
+function settle(...args) {
+  return load("./chunks/report.cjs", "src/findings/settle.ts").settle(...args);
+}
+
+// src/findings/engine.ts
+function startRun(settings) {
+  const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
+  const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name));
+  const speakers = { chart: speakersFor("chart", active, settings), file: speakersFor("file", active, settings) };
+  return {
+    add(subject) {
+      const able = subject.chart === void 0 ? speakers.file : speakers.chart;
+      if (settings.ignores === "obey") addDirectives(subject, able, state);
+      for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
+      judge(subject, able, { policy: settings.policy, state });
+    },
+    finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
+  };
+}
+function speakersFor(subject, active, { policy }) {
+  const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
+  return active.filter((rule) => rule.needs.every((need) => has[need]));
+}
+function judge(subject, rules3, { policy, state }) {
+  const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
+  const context = { subject, uses, policy };
+  for (const rule of rules3) {
+    const report = (said) => keep(makeFinding(rule, said, subject), state);
+    rule.check.subject?.(subject, report, context);
+    if (rule.check.use !== void 0) for (const use of uses) rule.check.use(use, report, context);
+  }
+}
+function isJudged(use) {
+  return use.confidence !== "possible";
+}
+function keep(draft, { drafts }) {
+  if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
+}
+function addDirectives(subject, able, { directives, spoke }) {
+  for (const source of yamlFilesOf(subject)) {
+    const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
+    if (read.length === 0) continue;
+    const { path } = source.file;
+    if (!directives.has(path)) directives.set(path, read);
+    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const rule of able) names2.add(rule.name);
+    spoke.set(path, names2);
+  }
+}
+function yamlFilesOf(subject) {
+  return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf(subject.chart)];
+}
+function metadataOf(chart) {
+  return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))];
+}
+
+// when-called:src/text/glob.ts
+function compileGlob(...args) {
+  return load("./chunks/configuration.cjs", "src/text/glob.ts").compileGlob(...args);
+}
+
+// src/findings/levels.ts
+var order = ["recommended", "strict", "air-gapped"];
+function presetLevel(rule, preset) {
+  const isIn = rule.preset !== "off" && order.indexOf(rule.preset) <= order.indexOf(preset);
+  return isIn ? rule.severity : "off";
+}
+function compileLevels(rules3, settings) {
+  const base = new Map(
+    rules3.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
+  );
+  const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
+  return {
+    canSpeak: (rule) => (base.get(rule) ?? "off") !== "off" || overrides.some((override) => (override.rules.get(rule) ?? "off") !== "off"),
+    at: (rule, place) => {
+      const override = overrides.findLast(({ rules: levels, fits: fits2 }) => levels.has(rule) && fits2(place));
+      const level = override?.rules.get(rule) ?? settings.rules.get(rule);
+      return level === void 0 ? { level: base.get(rule) ?? "off", isSet: false } : { level, isSet: true };
+    }
+  };
+}
+function compileOverride({ files, charts, paths }) {
+  const isFile2 = compileAny(files, compileGlob);
+  const isChart = compileAny(charts, compileGlob);
+  const isKey = compileAny(paths, compileKeyPattern);
+  return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
+}
+function compileAny(patterns, compile2) {
+  if (patterns === void 0) return () => true;
+  const matchers = patterns.map(compile2);
+  return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
+}
+function compileKeyPattern(pattern) {
+  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
+}
+
+// src/files/display-path.ts
+var import_node_fs2 = require("node:fs");
+function displayPath(absolute, cwd) {
+  const relative = node_path_default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+}
+function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+}
+function slashed(systemPath) {
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
+}
+function joined2(folder, name) {
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
+}
+function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
+}
+function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs2.existsSync)(node_path_default.join(folder, ".git"))) return folder;
+  return void 0;
+}
+function* upward(absolute) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
+    yield folder;
+    if (node_path_default.dirname(folder) === folder) return;
+  }
+}
+
+// src/cli/selected-levels.ts
+function selectedLevels(settings, select, cwd) {
+  const isSelected = (name) => select.length === 0 || select.includes(name);
+  const base = new Map(settings.rules);
+  for (const rule of rules) {
+    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset);
+    if (!isSelected(rule.name)) base.set(rule.name, "off");
+    else if (select.length > 0 && level === "off") base.set(rule.name, rule.severity);
+  }
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
+  }));
+  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
+  return {
+    canSpeak: (rule) => levels.canSpeak(rule),
+    at: (rule, place) => levels.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
+  };
+}
+
+// src/cli/judge.ts
+function startJudge({ options: options2, io }) {
+  const runs = /* @__PURE__ */ new Map();
+  const narrowed = /* @__PURE__ */ new Set();
+  const asked = /* @__PURE__ */ new Set();
+  const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
+  const start = (settings) => {
+    const levels = levelsOf(settings, options2.select, io.cwd);
+    const run2 = startRun({
+      rules,
+      levels,
+      policy: settings.registries,
+      ignores: options2["no-ignores"] ? "show" : "obey",
+      suggest: (word, candidates) => nearestName(word, candidates)
+    });
+    runs.set(settings, { run: run2, levels });
+    return { run: run2, levels };
+  };
+  return {
+    add({ subject, settings, named }) {
+      const { run: run2 } = runs.get(settings) ?? start(settings);
+      run2.add(subject);
+      if (named === void 0 || subject.chart === void 0) return;
+      for (const file of filesOf(subject.chart)) narrowed.add(file);
+      for (const file of named) asked.add(file);
+    },
+    finish() {
+      return [...runs].map(([settings, { run: run2, levels }]) => ({
+        settings,
+        levels,
+        findings: without(run2.finish(), isUnasked)
+      }));
+    }
+  };
+}
+function without(findings, isUnasked) {
+  const { reported, suppressed } = findings;
+  return {
+    ...findings,
+    reported: reported.filter((finding) => !isUnasked(finding.path)),
+    suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
+  };
+}
+function filesOf(chart) {
+  const own = [
+    chart.path,
+    chart.metadata.source.file.path,
+    chart.values?.file.path,
+    ...chart.overlays.map(({ file }) => file.path)
+  ];
+  const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path);
+  const problems = chart.problems.map((problem) => problem.path);
+  const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart));
+  return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
+}
+function levelsOf(settings, select, cwd) {
+  return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
+}
+
+// src/cli/progress.ts
+var patience = 300;
+var interval = 100;
+var clearLine = "\r\x1B[K";
+function startProgress(io, what) {
+  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
+  let due = io.now() + patience;
+  let isShown = false;
+  return {
+    step(count2) {
+      const now2 = io.now();
+      if (now2 < due) return;
+      due = now2 + interval;
+      isShown = true;
+      io.stderr.write(`${clearLine}${what}: ${count2}`);
+    },
+    end() {
+      if (isShown) io.stderr.write(clearLine);
+      isShown = false;
+    }
+  };
+}
+
+// src/cli/settings.ts
+var import_node_fs4 = require("node:fs");
+
+// when-called:src/config/origins.ts
+function originsOf(...args) {
+  return load("./chunks/configuration.cjs", "src/config/origins.ts").originsOf(...args);
+}
+
+// src/config/effective.ts
+function layOver(layers, directory) {
+  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
+  const mapping = namedFile(layers, "mapping");
+  const baseline2 = namedFile(layers, "baseline");
+  return {
+    preset: top((config2) => config2.preset) ?? "recommended",
+    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
+    registries: {
+      allow: top((config2) => config2.registries?.allow) ?? [],
+      deny: top((config2) => config2.registries?.deny) ?? []
+    },
+    images: {
+      paths: top((config2) => config2.images?.paths) ?? [],
+      ignore: top((config2) => config2.images?.ignore) ?? []
+    },
+    exclude: top((config2) => config2.exclude) ?? [],
+    overrides: top((config2) => config2.overrides) ?? [],
+    ...mapping === void 0 ? {} : { mapping },
+    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
+    directory,
+    origins: () => originsOf(layers)
+  };
+}
+function namedFile(layers, setting) {
+  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
+  const name = layer?.config[setting];
+  return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
+}
+
+// src/config/find-config.ts
+var import_node_fs3 = require("node:fs");
+var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
+var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
+function configFinder() {
+  const known = /* @__PURE__ */ new Map();
+  const unmarked = /* @__PURE__ */ new Set();
+  const nearest = (directory) => {
+    if (known.has(directory)) return known.get(directory);
+    const parent = node_path_default.dirname(directory);
+    const isUnmarked = unmarked.has(directory);
+    const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs3.existsSync)(node_path_default.join(directory, ".git"));
+    const found = own ?? (isTop ? void 0 : nearest(parent));
+    known.set(directory, found);
+    return found;
+  };
+  return {
+    nearest,
+    saw(directory, entries) {
+      for (const { name } of entries) if (MARKS.has(name)) return;
+      unmarked.add(directory);
+    }
+  };
+}
+function isFile(file) {
+  return (0, import_node_fs3.existsSync)(file) && (0, import_node_fs3.statSync)(file).isFile();
+}
+
+// when-called:src/config/load-config.ts
+function loadConfig(...args) {
+  return load("./chunks/configuration.cjs", "src/config/load-config.ts").loadConfig(...args);
+}
+
+// when-called:src/cli/rule-flags.ts
+function readRuleLevel(...args) {
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").readRuleLevel(...args);
+}
+function unknownRule(...args) {
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
+}
+
+// src/cli/settings.ts
+function settingsSource(invocation, ruleNames) {
+  const { options: options2, io } = invocation;
+  const flags = flagLayer(invocation, ruleNames);
+  const read = /* @__PURE__ */ new Map();
+  const files = [];
+  const without2 = layOver([flags], io.cwd);
+  const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
+  const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
+  const fileOf = (directory) => named ?? finder?.nearest(directory);
+  const load2 = async (file) => {
+    if (file === named && !(0, import_node_fs4.existsSync)(file))
+      throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
+    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
+    if (problems.length > 0) throw wrongConfiguration(problems);
+    return layOver([...layers, flags], node_path_default.dirname(file));
+  };
+  return {
+    files,
+    known(directory) {
+      const file = fileOf(directory);
+      return file === void 0 ? without2 : read.get(file);
+    },
+    saw: (directory, entries) => finder?.saw(directory, entries),
+    async of(directory) {
+      const file = fileOf(directory);
+      if (file === void 0) return without2;
+      const before = read.get(file);
+      if (before !== void 0) return before;
+      const settings = await load2(file);
+      read.set(file, settings);
+      files.push(node_path_default.relative(io.cwd, file));
+      return settings;
+    }
+  };
+}
+function wrongConfiguration(problems) {
+  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
+  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
+}
+function flagLayer({ options: options2, given, io }, ruleNames) {
+  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
+  const unknown = options2.select.find((name) => !ruleNames.includes(name));
+  if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
+  const config2 = {
+    ...options2.preset === void 0 ? {} : { preset: options2.preset },
+    ...rules3.size === 0 ? {} : { rules: rules3 },
+    ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
+    ...options2.map === void 0 ? {} : { mapping: options2.map }
+  };
+  const origins = {
+    preset: given.get("preset"),
+    baseline: given.get("baseline"),
+    mapping: given.get("map")
+  };
+  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
+}
+
+// src/files/find.ts
+var import_node_fs8 = require("node:fs");
+
+// src/files/input.ts
+var VALUES_NAME = /^[^.].*\.ya?ml$/i;
+var SCHEMA_NAME = /\.schema\.ya?ml$/i;
+var YAML_NAME = /\.(?:ya?ml|json)$/i;
+function isValuesName(name) {
+  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
+}
+function mayBeYaml(name) {
+  return YAML_NAME.test(name) || !name.slice(1).includes(".");
+}
+var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
+var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
+var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
+function mayBeOverlay(name) {
+  if (OWN_FILES.has(name)) return false;
+  const slash = name.indexOf("/");
+  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
+}
+
+// src/files/tree.ts
+var import_node_fs6 = require("node:fs");
+
+// src/files/limits.ts
+var MIB = 1024 * 1024;
+var CHART_FILE_LIMIT = 5 * MIB;
+var CHART_LIMIT = 100 * MIB;
+var VALUES_FILE_LIMIT = 20 * MIB;
+var PACKED_LIMIT = 100 * MIB;
+var UNPACKED_LIMIT = 256 * MIB;
+var MEMBER_LIMIT = 5e4;
+var IGNORE_FILE_LIMIT = MIB / 4;
+function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+}
+
+// src/files/read-file.ts
+var import_node_fs5 = require("node:fs");
+
+// src/files/decode-text.ts
+var import_node_buffer2 = require("node:buffer");
+var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
+function decodeText(bytes) {
+  const text = bytes.toString("utf8");
+  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
+  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
+    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
+  }
+  if (text.includes("\0")) {
+    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
+  }
+  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
+}
+function firstInvalidByte(bytes, text) {
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
+      const line2 = text.slice(0, at).split("\n").length;
+      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
+    }
+    offset += 3;
+    from = at + 1;
+  }
+  return "its last character is cut off";
+}
+
+// src/files/read-file.ts
+var SHARED_SIZE = 1 << 20;
+var shared;
+function readSourceFile(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  if (isProblem(bytes)) return bytes;
+  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
+}
+function readBytes(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
+}
+function readStart(absolute, length) {
+  const start = Buffer.alloc(length);
+  try {
+    const descriptor = (0, import_node_fs5.openSync)(absolute, "r");
+    try {
+      return start.subarray(0, fill(descriptor, start, 0));
+    } finally {
+      (0, import_node_fs5.closeSync)(descriptor);
+    }
+  } catch (error) {
+    errorCode(error);
+    return start.subarray(0, 0);
+  }
+}
+function textOf2(bytes, path, place) {
+  const decoded = decodeText(bytes);
+  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
+}
+function tooLarge(path, size, limit) {
+  const most = printSize(limit);
+  const isNear = size !== void 0 && printSize(size) === most;
+  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
+  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
+}
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+function readInto(file, buffer) {
+  try {
+    const descriptor = (0, import_node_fs5.openSync)(file.absolute, "r");
+    try {
+      const length = fill(descriptor, buffer, 0);
+      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
+      return readLarge(descriptor, file, buffer.subarray(0, length));
+    } finally {
+      (0, import_node_fs5.closeSync)(descriptor);
+    }
+  } catch (error) {
+    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
+  }
+}
+function readLarge(descriptor, file, start) {
+  const size = (0, import_node_fs5.fstatSync)(descriptor).size;
+  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
+  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
+  start.copy(whole);
+  const length = fill(descriptor, whole, start.length);
+  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
+  return whole.subarray(0, length);
+}
+function fill(descriptor, buffer, from) {
+  let at = from;
+  while (at < buffer.length) {
+    const count2 = (0, import_node_fs5.readSync)(descriptor, buffer, at, buffer.length - at, null);
+    if (count2 === 0) break;
+    at += count2;
+  }
+  return at;
+}
+var REASONS = {
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  EISDIR: "is a folder, not a file",
+  ELOOP: "is a link that leads in a circle",
+  ENAMETOOLONG: "has a path that is too long",
+  EMFILE: "cannot be opened: too many files are open"
+};
+function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
+}
+function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
+}
+
+// src/files/tree.ts
+function diskTree(folder) {
+  const listed = /* @__PURE__ */ new Map();
+  if (folder.entries !== void 0) listed.set("", folder.entries);
+  const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
+  const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
+  const listRaw = (name) => {
+    let raw = listed.get(name);
+    if (raw === void 0) {
+      const self = name === "" ? void 0 : entry(name);
+      if (isProblem(self)) return self;
+      raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
+      listed.set(name, raw);
+    }
+    return raw;
+  };
+  const entry = (name) => {
+    const slash = name.lastIndexOf("/");
+    const around = slash === -1 ? "" : name.slice(0, slash);
+    const raw = listRaw(around);
+    if (isProblem(raw)) return raw;
+    const base = slash === -1 ? name : name.slice(slash + 1);
+    const found = raw.find((candidate) => candidate.name === base);
+    return found && entryOf(found, absolute(around), folder.border);
+  };
+  const toRead = (name) => {
+    const found = entry(name);
+    if (found === void 0 || isProblem(found)) return found;
+    if (found.kind !== "file") return notAFile(shown(name), found.kind);
+    return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
+  };
+  return {
+    path: folder.path,
+    kind: "disk",
+    identity: () => realPath(folder.absolute) ?? folder.absolute,
+    entry,
+    list(name) {
+      const raw = listRaw(name);
+      return isProblem(raw) ? raw : raw.map((found) => entryOf(found, absolute(name), folder.border)).toSorted(byName);
+    },
+    read(name) {
+      const file = toRead(name);
+      return file === void 0 || isProblem(file) ? file : readSourceFile(file);
+    },
+    bytes(name) {
+      const file = toRead(name);
+      return file === void 0 || isProblem(file) ? file : readBytes(file);
+    },
+    below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
+    place: (name) => ({ kind: "disk", path: absolute(name) })
+  };
+}
+function byName(a, b) {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+function realPath(absolute) {
+  try {
+    return import_node_fs6.realpathSync.native(absolute);
+  } catch (error) {
+    whyNot(error);
+    return void 0;
+  }
+}
+var NO_FILE = {
+  folder: ["is a folder, not a file", "rename the folder"],
+  other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
+  dangling: ["is a link that leads nowhere", "mend the link: Helm refuses the chart"],
+  outside: [
+    "is a link that leads out of the repository, where chartpin does not follow",
+    "put the file into the repository; Helm itself follows the link"
+  ]
+};
+function notAFile(shown, kind) {
+  const [message, hint] = NO_FILE[kind];
+  return unreadable(shown, message, hint);
+}
+function readFolder(absolute, shown) {
+  try {
+    return (0, import_node_fs6.readdirSync)(absolute, { withFileTypes: true });
+  } catch (error) {
+    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
+  }
+}
+function entryOf(found, folder, border) {
+  const { name } = found;
+  if (found.isFile()) return { name, kind: "file", isLink: false };
+  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
+  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
+}
+function kindOfTarget(link, border) {
+  const target2 = realPath(link);
+  if (target2 === void 0) return "dangling";
+  if (!isWithin(border(), target2)) return "outside";
+  const stats = (0, import_node_fs6.statSync)(target2, { throwIfNoEntry: false });
+  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+}
+
+// when-called:src/files/gitignore.ts
+function isGitIgnored(...args) {
+  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").isGitIgnored(...args);
+}
+function parseGitIgnore(...args) {
+  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").parseGitIgnore(...args);
+}
+
+// src/files/walk.ts
+var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+function* walkFolders(walk) {
+  const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
+  for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
+    const all = readFolder(step.absolute, step.path);
+    if (isProblem(all)) {
+      yield all;
+      continue;
+    }
+    const chain = chainAt(step, all);
+    if (isProblem(chain)) yield chain;
+    const inner = isProblem(chain) ? step.chain : chain;
+    const kept = all.filter((entry) => isKept(entry, step, inner, walk.excludes));
+    const folder = { absolute: step.absolute, path: step.path, all, kept };
+    yield folder;
+    for (const name of foldersToEnter(folder, walk)) {
+      stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
+    }
+  }
+}
+function foldersToEnter(folder, walk) {
+  const names2 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
+  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
+}
+function isKept(entry, step, chain, excludes) {
+  const isFolder = entry.isDirectory();
+  if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
+  if (chain.length > 0) {
+    if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
+  }
+  return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
+}
+function chainAt(step, all) {
+  let chain = step.chain;
+  let own;
+  for (const entry of all) {
+    if (entry.name === ".git") chain = [];
+    else if (entry.name === ".gitignore" && entry.isFile())
+      own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
+  }
+  return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
+}
+function ignoresAbove(absolute) {
+  const root = repositoryRoot(absolute);
+  const chain = [];
+  if (root === void 0 || root === absolute) return chain;
+  for (const folder of upward(node_path_default.dirname(absolute))) {
+    const ignore = readIgnore(folder, ".gitignore");
+    if (!isProblem(ignore)) chain.push(ignore);
+    if (folder === root) break;
+  }
+  return chain.toReversed();
+}
+function readIgnore(folder, shown) {
+  const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
+  if (isProblem(file)) return file;
+  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
+}
+
+// src/files/find-below.ts
+function* findBelow(search) {
+  const open2 = [];
+  for (const folder of walkFolders({ ...search, enters })) {
+    if (isProblem(folder)) {
+      yield { kind: "problem", problem: folder };
+      continue;
+    }
+    search.onFolder?.(folder.absolute, folder.all);
+    for (let last = open2.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open2.at(-1)) {
+      open2.pop();
+      yield chartOf(last);
+    }
+    if (isChartFolder(folder)) open2.push({ folder, valuesFiles: [], otherYaml: [] });
+    yield* filesOf2(folder, open2.at(-1), search);
+  }
+  for (const chart of open2.toReversed()) yield chartOf(chart);
+}
+function enters(folder, name) {
+  return !CHART_PARTS.has(name) || !isChartFolder(folder);
+}
+function isChartFolder(folder) {
+  return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
+}
+function chartOf({ folder, valuesFiles, otherYaml }) {
+  return {
+    kind: "chart",
+    absolute: folder.absolute,
+    path: folder.path,
+    entries: folder.all,
+    valuesFiles: valuesFiles.toSorted(),
+    otherYaml: otherYaml.toSorted()
+  };
+}
+function* filesOf2(folder, chart, search) {
+  const loose = [];
+  for (const entry of folder.kept) {
+    const { name } = entry;
+    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
+    if (name.endsWith(".tgz")) loose.push({ name, kind: "archive" });
+    else if (chart !== void 0) addToChart(chart, folder, name);
+    else if (isValuesName(name)) loose.push({ name, kind: "values" });
+  }
+  if (loose.length === 0) return;
+  for (const { name, kind } of loose.toSorted(byName)) {
+    yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
+  }
+}
+var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
+function addToChart(chart, folder, name) {
+  const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
+  if (!mayBeOverlay(below + name)) return;
+  if (isValuesName(name)) chart.valuesFiles.push(below + name);
+  else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
+}
+function isWanted(folder, name, search) {
+  if (!isValuesName(name)) return false;
+  const target2 = realPath(joined2(folder.absolute, name));
+  const root = realPath(search.absolute);
+  if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
+  return !isValuesName(node_path_default.basename(target2));
+}
+
+// src/files/named-files.ts
+var import_node_fs7 = require("node:fs");
+function namedFiles(options2) {
+  const charts = /* @__PURE__ */ new Map();
+  const nearestChart = chartFinder();
+  return {
+    add(file) {
+      const nearest = nearestChart(node_path_default.dirname(file.absolute));
+      if (nearest === void 0) return false;
+      const name = slashed(node_path_default.relative(nearest, file.absolute));
+      const isOverlay = mayBeOverlay(name);
+      const chart = isOverlay ? nearest : outermostChart(nearest, nearestChart);
+      const entry = charts.get(chart) ?? { named: /* @__PURE__ */ new Set(), valuesFiles: /* @__PURE__ */ new Set() };
+      charts.set(chart, entry);
+      entry.named.add(file.path);
+      if (isOverlay) entry.valuesFiles.add(name);
+      return true;
+    },
+    *charts() {
+      for (const [absolute, { named, valuesFiles }] of charts) {
+        const whole = wholeChart(absolute, options2);
+        yield { ...whole, valuesFiles: [.../* @__PURE__ */ new Set([...whole.valuesFiles, ...valuesFiles])].toSorted(), named };
+      }
+    }
+  };
+}
+function wholeChart(absolute, options2) {
+  const folder = { absolute, path: displayPath(absolute, options2.cwd) };
+  for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
+    if (input.kind === "chart" && input.absolute === absolute) return input;
+  }
+  return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
+}
+function chartFinder() {
+  const known = /* @__PURE__ */ new Map();
+  return (folder) => {
+    const tried = [];
+    let found;
+    for (const above of upward(folder)) {
+      if (known.has(above)) {
+        found = known.get(above);
+        break;
+      }
+      tried.push(above);
+      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found = above;
+      if (found !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
+    }
+    for (const above of tried) known.set(above, found);
+    return found;
+  };
+}
+function outermostChart(chart, nearestChart) {
+  let outermost = chart;
+  for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
+    const parent = node_path_default.dirname(above);
+    if (nearestChart(parent) !== parent) break;
+    outermost = parent;
+  }
+  return outermost;
+}
+
+// src/files/find.ts
+async function* findInputs(args, options2) {
+  const found = await classify2(args.length === 0 ? ["."] : args, options2);
+  yield* found.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
+  const given = /* @__PURE__ */ new Set();
+  const named = namedFiles(options2);
+  for (const argument of found) {
+    for (const input of inputsOf(argument, options2, named)) {
+      const key = "absolute" in input ? input.absolute : void 0;
+      if (key !== void 0 && given.has(key)) continue;
+      if (key !== void 0) given.add(key);
+      yield input;
+    }
+  }
+  for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
+}
+async function classify2(args, options2) {
+  const found = [];
+  for (const argument of args) {
+    if (argument === "-") found.push({ kind: "stdin" });
+    else found.push(...await classifyPath(argument, options2));
+  }
+  return found;
+}
+async function classifyPath(argument, options2) {
+  const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
+  if (literal !== void 0) return [literal];
+  if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
+  const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
+  const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
+  if (matches.length === 0) return [{ kind: "absent", argument }];
+  return matches.flatMap((match2) => look(node_path_default.resolve(match2), options2) ?? []);
+}
+function look(absolute, options2) {
+  const shown = displayPath(absolute, options2.cwd);
+  let stats;
+  try {
+    stats = (0, import_node_fs8.statSync)(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    return { kind: "problem", problem: unreadable(shown, whyNot(error), "look at the path") };
+  }
+  if (stats === void 0) return void 0;
+  const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
+  return { kind, absolute, path: shown };
+}
+function* inputsOf(argument, options2, named) {
+  if (argument.kind === "absent" || argument.kind === "problem") return;
+  if (argument.kind === "stdin") {
+    yield argument;
+    return;
+  }
+  const { excludes, onFolder } = options2;
+  if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
+  if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
+  else yield* inputOfFile(argument, named);
+}
+function* inputsBelow(folder, named) {
+  for (const input of findBelow(folder)) {
+    if (input.kind !== "values" || !named.add(input)) yield input;
+  }
+}
+function* inputOfFile(file, named) {
+  const { absolute, path: shown } = file;
+  if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
+  else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
+    yield { kind: "archive", absolute, path: shown, origin: "named" };
+  else if (named.add(file)) return;
+  else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
+  else yield { kind: "unsupported", path: shown };
+}
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139;
+}
+
+// when-called:src/files/helmignore.ts
+function parseHelmIgnore(...args) {
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
+}
+function withoutIgnored(...args) {
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
+}
+
+// when-called:src/charts/chart-rules.ts
+function chartProblems(...args) {
+  return load("./chunks/dependencies.cjs", "src/charts/chart-rules.ts").chartProblems(...args);
+}
+
+// src/charts/open-chart.ts
+function openChart({ file, table }) {
+  const root = table.documents[0];
+  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
+  const texts = /* @__PURE__ */ new Map();
+  const text = (name) => {
+    let known = texts.get(name);
+    if (known === void 0) {
+      const entry = fields.get(name);
+      known = entry === void 0 ? "" : textOf(table, entry);
+      texts.set(name, known);
+    }
+    return known;
+  };
+  return { file, table, fields, root, text };
+}
+
+// when-called:src/charts/read-dependencies.ts
+function readDependencies(...args) {
+  return load("./chunks/dependencies.cjs", "src/charts/read-dependencies.ts").readDependencies(...args);
+}
+
+// src/charts/chart-yaml.ts
+var NO_PROBLEMS = [];
+function readChartYaml(files) {
+  const { chartYaml, requirements } = files;
+  const chart = openChart(chartYaml);
+  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
+  const own = files.state === "broken" || isSurelyRight(chart) ? NO_PROBLEMS : chartProblems(chart);
+  return {
+    metadata: metadataOf2(chart, files),
+    dependencies: listed?.dependencies ?? [],
+    problems: listed === void 0 ? own : [...own, ...listed.problems]
+  };
+}
+function dependenciesOf(source, fields) {
+  const entry = fields.get("dependencies");
+  return entry === void 0 ? void 0 : readDependencies(source, entry);
+}
+function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
+  const version3 = fieldOf(chart, "version");
+  const appVersion = fieldOf(chart, "appversion");
+  return {
+    source: chartYaml,
+    apiVersion: chart.text("apiversion") || "v1",
+    name: chart.text("name") || folderName2,
+    ...version3 && { version: version3 },
+    ...appVersion && { appVersion },
+    isLibrary: chart.text("type").toLowerCase() === "library",
+    annotations: annotationsOf(chart)
+  };
+}
+function fieldOf({ table, fields, text }, name) {
+  const entry = fields.get(name);
+  if (entry === void 0 || isNull(table, entry)) return void 0;
+  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
+}
+function annotationsOf({ table, fields }) {
+  const annotations = /* @__PURE__ */ new Map();
+  const entry = fields.get("annotations");
+  if (entry === void 0) return annotations;
+  for (const [key, value2] of pairsOf(table, entry)) {
+    if (wrongShapes(table, value2, "text").length > 0) continue;
+    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
+  }
+  return annotations;
+}
+
+// when-called:src/charts/file-url.ts
+function chartByUrl(...args) {
+  return load("./chunks/subcharts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
+}
+
 // when-called:src/charts/vendored.ts
-var loaded20;
-var load20 = () => loaded20 ??= require("./chunks/subcharts.cjs").take("src/charts/vendored.ts");
 function readVendored(...args) {
-  return load20().readVendored(...args);
+  return load("./chunks/subcharts.cjs", "src/charts/vendored.ts").readVendored(...args);
 }
 
 // src/charts/load-chart.ts
@@ -5109,36 +4958,12 @@ async function* loadLoose(file, origin) {
   else for (const problem of problems) yield { kind: "problem", problem };
 }
 
-// src/config/patterns.ts
-function compileExcludes(placed) {
-  const matchers = placed.flatMap(
-    ({ directory, globs }) => globs.map((glob) => ({ directory, matches: compileExclude(glob) }))
-  );
-  return (absolute) => matchers.some(({ directory, matches }) => {
-    const relative = slashed(node_path_default.relative(directory, absolute));
-    return relative !== "" && relative !== ".." && !relative.startsWith("../") && matches(relative);
-  });
+// when-called:src/config/patterns.ts
+function compileExcludes(...args) {
+  return load("./chunks/configuration.cjs", "src/config/patterns.ts").compileExcludes(...args);
 }
-function compileExclude(glob) {
-  const bare = glob.replace(/^\.?\//, "").replace(/\/+$/, "");
-  const anywhere = bare.includes("/") || glob.startsWith("/") ? bare : `**/${bare}`;
-  const itself = compileGlob(anywhere);
-  const below = compileGlob(`${anywhere}/**`);
-  return (relative) => itself(relative) || below(relative);
-}
-function compileKeyPatterns({ images: images2 }) {
-  const isImage = images2.paths.map(compileKeyPattern2);
-  const isNoImage = images2.ignore.flatMap((pattern) => [compileKeyPattern2(pattern), compileKeyPattern2(`${pattern}.**`)]);
-  return {
-    isImage: (keyPath) => isImage.some((matches) => matches(keyPath)),
-    isNoImage: (keyPath) => isNoImage.some((matches) => matches(keyPath)),
-    hasPatterns: isImage.length > 0,
-    hasIgnores: isNoImage.length > 0
-  };
-}
-function compileKeyPattern2(pattern) {
-  const escaped2 = pattern.replaceAll("\\", "\\\\").replace(/\[(\d+|\*)\]/g, String.raw`\[$1\]`);
-  return compileGlob(escaped2, { separator: "." });
+function compileKeyPatterns(...args) {
+  return load("./chunks/configuration.cjs", "src/config/patterns.ts").compileKeyPatterns(...args);
 }
 
 // src/yaml/path.ts
@@ -5366,10 +5191,8 @@ function isBareName(parts) {
 }
 
 // when-called:src/charts/value-tree.ts
-var loaded21;
-var load21 = () => loaded21 ??= require("./chunks/layers.cjs").take("src/charts/value-tree.ts");
 function placeOfNode(...args) {
-  return load21().placeOfNode(...args);
+  return load("./chunks/layers.cjs", "src/charts/value-tree.ts").placeOfNode(...args);
 }
 
 // src/uses/leaf.ts
@@ -5466,13 +5289,11 @@ function speaksOfRegistry(words) {
 }
 
 // when-called:src/uses/effective-leaf.ts
-var loaded22;
-var load22 = () => loaded22 ??= require("./chunks/layers.cjs").take("src/uses/effective-leaf.ts");
 function overlaidLeaf(...args) {
-  return load22().overlaidLeaf(...args);
+  return load("./chunks/layers.cjs", "src/uses/effective-leaf.ts").overlaidLeaf(...args);
 }
 function releaseLeaf(...args) {
-  return load22().releaseLeaf(...args);
+  return load("./chunks/layers.cjs", "src/uses/effective-leaf.ts").releaseLeaf(...args);
 }
 
 // src/uses/shapes.ts
@@ -5873,13 +5694,8 @@ function hintedString(entry, source) {
 }
 
 // when-called:src/charts/layers.ts
-var loaded23;
-var load23 = () => loaded23 ??= require("./chunks/layers.cjs").take("src/charts/layers.ts");
-function coalesceRelease(...args) {
-  return load23().coalesceRelease(...args);
-}
 function rootPathOf(...args) {
-  return load23().rootPathOf(...args);
+  return load("./chunks/layers.cjs", "src/charts/layers.ts").rootPathOf(...args);
 }
 
 // src/uses/source.ts
@@ -6119,54 +5935,25 @@ function speaksForMany({ slot, source }) {
   return slot.parts.some(({ entry }) => isChartWide(inRelease(source, pathOf(source.values.table, entry))));
 }
 
-// src/cli/layers.ts
-var import_node_fs9 = require("node:fs");
-async function readLayers({ options: options2, io }) {
-  const layers = [];
-  for (const name of options2.values) {
-    const read = name === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readValuesFile(node_path_default.resolve(io.cwd, name), io.cwd);
-    if (isProblem(read)) throw notValues(name, [read]);
-    const { values, problems } = await readValuesText(read);
-    if (values === void 0) throw notValues(name, problems);
-    layers.push({ kind: "file", file: values });
-  }
-  const sets = SET_FLAGS.flatMap((flag) => options2[flag].map((text) => ({ flag, text })));
-  return [...layers, ...sets.map((argument) => ({ kind: "set", argument }))];
+// when-called:src/cli/layers.ts
+function checkLayers(...args) {
+  return load("./chunks/layers.cjs", "src/cli/layers.ts").checkLayers(...args);
 }
-function checkLayers(chart, layers, readFile) {
-  const [problem] = layers.length === 0 ? [] : coalesceRelease({ chart, layers, readFile }).setProblems;
-  if (problem === void 0) return;
-  const { argument, offset, message } = problem;
-  const [key = ""] = argument.text.split("=", 1);
-  throw new UsageError(`--${argument.flag} ${key} is not what Helm takes`, {
-    because: [`${message}, at character ${offset + 1}`]
-  });
+function readLayers(...args) {
+  return load("./chunks/layers.cjs", "src/cli/layers.ts").readLayers(...args);
 }
-function setFileReader(cwd) {
-  return (name) => {
-    try {
-      return { text: (0, import_node_fs9.readFileSync)(node_path_default.resolve(cwd, name), "utf8") };
-    } catch (error) {
-      return { message: `${name} ${whyNot(error)}` };
-    }
-  };
-}
-function readValuesFile(absolute, cwd) {
-  return readSourceFile({ absolute, path: displayPath(absolute, cwd), limit: VALUES_FILE_LIMIT });
-}
-function notValues(name, problems) {
-  const because = problems.map(({ path: shown, file, span, message }) => {
-    const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
-    return position === void 0 ? `${shown} ${message}` : `${shown}:${position.line}:${position.column}: ${message}`;
-  });
-  return new UsageError(`-f ${name} cannot be read as values`, { because });
+function readSetFile(...args) {
+  return load("./chunks/layers.cjs", "src/cli/layers.ts").readSetFile(...args);
 }
 
 // when-called:src/cli/long-run.ts
-var loaded24;
-var load24 = () => loaded24 ??= require("./chunks/long-run.cjs").take("src/cli/long-run.ts");
 function settleForLongRun(...args) {
-  return load24().settleForLongRun(...args);
+  return load("./chunks/long-run.cjs", "src/cli/long-run.ts").settleForLongRun(...args);
+}
+
+// when-called:src/cli/not-there.ts
+function notThere(...args) {
+  return load("./chunks/failure.cjs", "src/cli/not-there.ts").notThere(...args);
 }
 
 // src/cli/subjects.ts
@@ -6176,7 +5963,8 @@ function nothingSeen() {
 var MANY_FOLDERS = 32;
 async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
-  const laid = { layers: await readLayers(invocation), readFile: setFileReader(io.cwd) };
+  const layers = hasLayers(options2) ? await readLayers(invocation) : [];
+  const laid = { layers, readFile: (name) => readSetFile(name, io.cwd) };
   const excludes = await excludesOf(invocation, source);
   const compiled = /* @__PURE__ */ new Map();
   let folders = 0;
@@ -6192,15 +5980,16 @@ async function* readSubjects(invocation, source, seen) {
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];
-  for await (const loaded55 of inputs) {
-    if (loaded55.kind === "absent") absent.push(loaded55.argument);
+  for await (const loaded2 of inputs) {
+    if (loaded2.kind === "absent") absent.push(loaded2.argument);
     else if (absent.length > 0) break;
-    else if (loaded55.kind === "unsupported") seen.unsupported.push(loaded55.path);
+    else if (loaded2.kind === "unsupported") seen.unsupported.push(loaded2.path);
     else {
-      const settings = await source.of(folderOf(loaded55, io.cwd));
+      const settings = await source.of(folderOf(loaded2, io.cwd));
       const patterns = compiled.get(settings) ?? compilePatterns(settings);
       compiled.set(settings, patterns);
-      const input = settings.exclude.length === 0 ? loaded55 : remaining(loaded55, patterns.excludes, invocation);
+      const { excludes: leavesOut } = patterns;
+      const input = leavesOut === void 0 ? loaded2 : remaining(loaded2, leavesOut, invocation);
       if (input === void 0) continue;
       count(input, seen);
       yield {
@@ -6213,33 +6002,27 @@ async function* readSubjects(invocation, source, seen) {
   }
   if (absent.length > 0) throw notThere(absent);
 }
+function hasLayers(options2) {
+  return options2.values.length > 0 || SET_FLAGS.some((flag) => options2[flag].length > 0);
+}
 function compilePatterns(settings) {
-  const { directory, exclude } = settings;
-  return { keys: compileKeyPatterns(settings), excludes: compileExcludes([{ directory, globs: exclude }]) };
+  const { directory, exclude, images: images2 } = settings;
+  return {
+    keys: images2.paths.length + images2.ignore.length === 0 ? noHints : compileKeyPatterns(settings),
+    ...exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }
+  };
 }
-function notThere(absent) {
-  const because = absent.map(
-    (argument) => `${argument} ${/[*?[{]/.test(argument) ? "matches nothing" : "does not exist"}`
-  );
-  const [first = ""] = absent;
-  const command = absent.length === 1 && /^[a-z]+$/.test(first) ? nearestName(first, commandNames) : void 0;
-  const hint = "name charts, packed charts, values files, folders of them, or patterns";
-  return new UsageError("nothing was done", {
-    because,
-    hint: command === void 0 ? hint : `did you mean \`chartpin ${command}\`?`
-  });
-}
-function subjectOf(loaded55, { layers, readFile }, hints) {
-  switch (loaded55.kind) {
+function subjectOf(loaded2, { layers, readFile }, hints) {
+  switch (loaded2.kind) {
     case "problem":
-      return { path: loaded55.problem.path, uses: [], credentials: [], problems: [loaded55.problem], files: [] };
+      return { path: loaded2.problem.path, uses: [], credentials: [], problems: [loaded2.problem], files: [] };
     case "values": {
-      const { values, problems } = loaded55;
+      const { values, problems } = loaded2;
       return { path: values.file.path, ...findUsesInFile(values, hints), problems, files: [values] };
     }
     case "chart": {
-      const { chart } = loaded55;
-      checkLayers(chart, layers, readFile);
+      const { chart } = loaded2;
+      if (layers.length > 0) checkLayers(chart, layers, readFile);
       const found = layers.length > 0 ? findUses({ chart, layers, hints, readFile }) : findChartUses({ chart, hints });
       const laid = layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : []);
       const files = [...valuesOf(chart), ...layers.length > 0 ? laid : chart.overlays];
@@ -6264,39 +6047,39 @@ async function excludesOf({ options: options2, operands, io }, source) {
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
 }
-function remaining(loaded55, excludes, { operands, options: options2, io }) {
-  const shown = shownPath(loaded55);
+function remaining(loaded2, excludes, { operands, options: options2, io }) {
+  const shown = shownPath(loaded2);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
-  if (loaded55.kind !== "chart") return loaded55;
-  const { chart, named } = loaded55;
+  if (loaded2.kind !== "chart") return loaded2;
+  const { chart, named } = loaded2;
   const overlays = chart.overlays.filter(
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
-  return overlays.length === chart.overlays.length ? loaded55 : { ...loaded55, chart: { ...chart, overlays } };
+  return overlays.length === chart.overlays.length ? loaded2 : { ...loaded2, chart: { ...chart, overlays } };
 }
-function shownPath(loaded55) {
-  switch (loaded55.kind) {
+function shownPath(loaded2) {
+  switch (loaded2.kind) {
     case "chart":
-      return loaded55.chart.path;
+      return loaded2.chart.path;
     case "values":
-      return loaded55.values.file.path;
+      return loaded2.values.file.path;
     case "problem":
-      return loaded55.problem.path;
+      return loaded2.problem.path;
   }
 }
-function folderOf(loaded55, cwd) {
-  const shown = shownPath(loaded55);
+function folderOf(loaded2, cwd) {
+  const shown = shownPath(loaded2);
   const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded55.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  return loaded2.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
 }
-function count(loaded55, seen) {
-  if (loaded55.kind === "values") seen.valuesFiles++;
-  if (loaded55.kind !== "chart") return;
+function count(loaded2, seen) {
+  if (loaded2.kind === "values") seen.valuesFiles++;
+  if (loaded2.kind !== "chart") return;
   seen.charts++;
-  if (loaded55.chart.path.includes("!/")) seen.archives++;
-  seen.valuesFiles += valuesOf(loaded55.chart).length + loaded55.chart.overlays.length;
-  countSubcharts(loaded55.chart, seen);
+  if (loaded2.chart.path.includes("!/")) seen.archives++;
+  seen.valuesFiles += valuesOf(loaded2.chart).length + loaded2.chart.overlays.length;
+  countSubcharts(loaded2.chart, seen);
 }
 function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
@@ -6311,7 +6094,7 @@ async function gather(invocation, each) {
   const start = invocation.io.now();
   const source = settingsSource(
     invocation,
-    rules.map((rule2) => rule2.name)
+    rules.map((rule) => rule.name)
   );
   const seen = nothingSeen();
   const judge2 = startJudge(invocation);
@@ -6432,21 +6215,23 @@ function isFromEnvironment(name, command) {
 function environmentName(name) {
   return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
 }
+function isOptionVariable(variable) {
+  if (!variable.startsWith("CHARTPIN_")) return false;
+  return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
+}
 
 // when-called:src/cli/wrong-option.ts
-var loaded25;
-var load25 = () => loaded25 ??= require("./chunks/failure.cjs").take("src/cli/wrong-option.ts");
 function misplaced(...args) {
-  return load25().misplaced(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").misplaced(...args);
 }
 function unknownOption(...args) {
-  return load25().unknownOption(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").unknownOption(...args);
 }
 function withoutValue(...args) {
-  return load25().withoutValue(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").withoutValue(...args);
 }
 function wrongChoice(...args) {
-  return load25().wrongChoice(...args);
+  return load("./chunks/failure.cjs", "src/cli/wrong-option.ts").wrongChoice(...args);
 }
 
 // src/cli/option-value.ts
@@ -6470,115 +6255,6 @@ function countOf(written, text) {
 function choiceOf(choices, written, text) {
   if (!choices.includes(text)) throw wrongChoice(choices, written, text);
   return text;
-}
-
-// src/cli/outputs.ts
-var import_node_fs10 = require("node:fs");
-
-// when-called:src/files/write-file.ts
-var loaded26;
-var load26 = () => loaded26 ??= require("./chunks/write.cjs").take("src/files/write-file.ts");
-function writeFile(...args) {
-  return load26().writeFile(...args);
-}
-
-// when-called:src/reports/concise.ts
-var loaded27;
-var load27 = () => loaded27 ??= require("./chunks/concise.cjs").take("src/reports/concise.ts");
-function printConcise(...args) {
-  return load27().printConcise(...args);
-}
-
-// when-called:src/reports/github.ts
-var loaded28;
-var load28 = () => loaded28 ??= require("./chunks/github.cjs").take("src/reports/github.ts");
-function printGithub(...args) {
-  return load28().printGithub(...args);
-}
-
-// when-called:src/reports/gitlab.ts
-var loaded29;
-var load29 = () => loaded29 ??= require("./chunks/gitlab.cjs").take("src/reports/gitlab.ts");
-function printGitlab(...args) {
-  return load29().printGitlab(...args);
-}
-
-// when-called:src/reports/json.ts
-var loaded30;
-var load30 = () => loaded30 ??= require("./chunks/json.cjs").take("src/reports/json.ts");
-function printJson(...args) {
-  return load30().printJson(...args);
-}
-
-// when-called:src/reports/junit.ts
-var loaded31;
-var load31 = () => loaded31 ??= require("./chunks/junit.cjs").take("src/reports/junit.ts");
-function printJunit(...args) {
-  return load31().printJunit(...args);
-}
-
-// when-called:src/reports/sarif.ts
-var loaded32;
-var load32 = () => loaded32 ??= require("./chunks/sarif.cjs").take("src/reports/sarif.ts");
-function printSarif(...args) {
-  return load32().printSarif(...args);
-}
-
-// when-called:src/reports/text.ts
-var loaded33;
-var load33 = () => loaded33 ??= require("./chunks/report.cjs").take("src/reports/text.ts");
-function printText(...args) {
-  return load33().printText(...args);
-}
-
-// src/reports/formats.ts
-var formats = {
-  text: {
-    summary: "source frames, for terminals",
-    audience: "people",
-    file: "chartpin.txt",
-    print: printText
-  },
-  concise: {
-    summary: "one line a finding, for grep and editors",
-    audience: "people",
-    file: "chartpin.txt",
-    print: printConcise
-  },
-  json: {
-    summary: "everything, for programs; versioned",
-    audience: "programs",
-    file: "chartpin.json",
-    print: printJson
-  },
-  sarif: {
-    summary: "SARIF 2.1.0, for GitHub code scanning and IDEs",
-    audience: "programs",
-    file: "chartpin.sarif",
-    print: printSarif
-  },
-  github: {
-    summary: "annotations on the lines of a pull request, for GitHub Actions",
-    audience: "programs",
-    file: "chartpin.txt",
-    print: printGithub
-  },
-  gitlab: {
-    summary: "Code Quality, for GitLab merge requests",
-    audience: "programs",
-    file: "gl-code-quality-report.json",
-    print: printGitlab
-  },
-  junit: {
-    summary: "JUnit XML, for CI servers",
-    audience: "programs",
-    file: "chartpin.xml",
-    print: printJunit
-  }
-};
-var formatNames = Object.keys(formats).filter(isFormatName);
-function isFormatName(name) {
-  return Object.hasOwn(formats, name);
 }
 
 // src/text/style.ts
@@ -6619,70 +6295,13 @@ function makeStyle({ hasColour, hasLinks }) {
 }
 var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
 
-// src/cli/outputs.ts
-function readDestinations(texts) {
-  const destinations = (texts.length === 0 ? ["text"] : texts).map(readDestination);
-  if (destinations.filter(({ file }) => file === void 0).length > 1) {
-    throw new UsageError("only one format can go to standard output", {
-      hint: "write the others into files: --format sarif=chartpin.sarif"
-    });
-  }
-  return destinations;
-}
-function readDestination(text) {
-  const equals = text.indexOf("=");
-  const name = equals === -1 ? text : text.slice(0, equals);
-  if (!isFormatName(name)) {
-    const nearest = nearestName(name, formatNames);
-    throw new UsageError(`there is no format ${name}`, {
-      hint: nearest === void 0 ? `one of ${formatNames.join(", ")}` : `did you mean ${nearest}?`
-    });
-  }
-  if (equals === -1) return { format: name };
-  const file = text.slice(equals + 1);
-  if (file === "")
-    throw new UsageError(`--format ${text} names no file`, { hint: `write --format ${name}=${formats[name].file}` });
-  return { format: name, file };
-}
+// src/cli/streams.ts
 function styleOf2(stream, options2, io) {
   const wish = options2["no-color"] ? "never" : options2.color;
   return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
 }
 function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
-}
-var mostPerRule = 50;
-function printReports(run2, destinations, to) {
-  for (const { format, file } of destinations) {
-    if (file === void 0 && formats[format].audience === "people" && run2.findings.reported.length === 0) continue;
-    const { print } = formats[format];
-    if (file === void 0) to.io.stdout.write(print(run2, optionsForStream(to.options, to.io)));
-    else writeReport(file, print(run2, optionsForFile), to.io.cwd);
-  }
-}
-var optionsForFile = {
-  style: plainStyle,
-  width: Infinity,
-  frames: "shown",
-  summary: "included",
-  suppressed: "left-out"
-};
-function optionsForStream(options2, io) {
-  return {
-    style: styleOf2(io.stdout, options2, io),
-    width: widthOf(io.stdout),
-    frames: "shown",
-    summary: "apart",
-    suppressed: "left-out",
-    ...io.stdout.isTerminal && !options2.all ? { cap: { perRule: mostPerRule, flag: "--all" } } : {}
-  };
-}
-function writeReport(file, text, cwd) {
-  const absolute = node_path_default.resolve(cwd, file);
-  const shown = displayPath(absolute, cwd);
-  (0, import_node_fs10.mkdirSync)(node_path_default.dirname(absolute), { recursive: true });
-  const outcome = writeFile({ absolute, path: shown, bytes: Buffer.from(text) });
-  if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
 }
 
 // src/cli/version.ts
@@ -6699,13 +6318,11 @@ function duration(milliseconds) {
 }
 
 // when-called:src/text/width.ts
-var loaded34;
-var load34 = () => loaded34 ??= require("./chunks/report.cjs").take("src/text/width.ts");
 function visible(...args) {
-  return load34().visible(...args);
+  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
 }
 function wrap(...args) {
-  return load34().wrap(...args);
+  return load("./chunks/report.cjs", "src/text/width.ts").wrap(...args);
 }
 
 // src/text/paragraph.ts
@@ -6735,10 +6352,8 @@ function paintRange(runs, { from, to }, style) {
 }
 
 // when-called:src/reports/summary-findings.ts
-var loaded35;
-var load35 = () => loaded35 ??= require("./chunks/report.cjs").take("src/reports/summary-findings.ts");
 function sayFindings(...args) {
-  return load35().sayFindings(...args);
+  return load("./chunks/report.cjs", "src/reports/summary-findings.ts").sayFindings(...args);
 }
 
 // src/reports/summary.ts
@@ -6775,7 +6390,7 @@ function withinCharts({ subcharts, archives }) {
 }
 
 // src/cli/process-io.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
 function processIo() {
   const stdout = output(1);
@@ -6806,7 +6421,7 @@ function output(descriptor) {
 function writeAll(descriptor, bytes) {
   for (let at = 0; at < bytes.length; ) {
     try {
-      at += (0, import_node_fs11.writeSync)(descriptor, bytes, at);
+      at += (0, import_node_fs9.writeSync)(descriptor, bytes, at);
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE") return false;
@@ -6821,7 +6436,7 @@ function readStdin() {
   const buffer = Buffer.alloc(65536);
   for (; ; ) {
     try {
-      const count2 = (0, import_node_fs11.readSync)(0, buffer);
+      const count2 = (0, import_node_fs9.readSync)(0, buffer);
       if (count2 === 0) return Buffer.concat(chunks);
       chunks.push(Buffer.from(buffer.subarray(0, count2)));
     } catch (error) {
@@ -6834,8 +6449,8 @@ function readStdin() {
 }
 function mayBeTerminal(descriptor) {
   try {
-    const stats = (0, import_node_fs11.fstatSync)(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs11.statSync)(devNull).rdev;
+    const stats = (0, import_node_fs9.fstatSync)(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs9.statSync)(devNull).rdev;
   } catch {
     return false;
   }
@@ -6851,10 +6466,8 @@ function sleep(milliseconds) {
 var import_minimist = __toESM(require_minimist());
 
 // when-called:src/cli/environment.ts
-var loaded36;
-var load36 = () => loaded36 ??= require("./chunks/configuration.cjs").take("src/cli/environment.ts");
 function environmentValues(...args) {
-  return load36().environmentValues(...args);
+  return load("./chunks/configuration.cjs", "src/cli/environment.ts").environmentValues(...args);
 }
 
 // src/cli/args.ts
@@ -6876,8 +6489,7 @@ function readCommandLine(argv, env) {
   const isNamed = first !== void 0 && isCommand(first);
   const command = isNamed ? first : "lint";
   const flags = flagValues(raw, command);
-  const isInEnvironment = Object.keys(env).some((name) => name.startsWith("CHARTPIN_"));
-  const given = isInEnvironment ? new Map([...flags, ...environmentValues(env, command, flags)]) : flags;
+  const given = Object.keys(env).some(isOptionVariable) ? new Map([...flags, ...environmentValues(env, command, flags)]) : flags;
   refuseConflicts(given);
   return {
     command,
@@ -6951,90 +6563,76 @@ function absentValue(option) {
 }
 
 // when-called:src/cli/commands/baseline.ts
-var loaded37;
-var load37 = () => loaded37 ??= require("./chunks/baseline.cjs").take("src/cli/commands/baseline.ts");
 function baseline(...args) {
-  return load37().baseline(...args);
+  return load("./chunks/baseline.cjs", "src/cli/commands/baseline.ts").baseline(...args);
 }
 
 // when-called:src/cli/commands/completion.ts
-var loaded38;
-var load38 = () => loaded38 ??= require("./chunks/completion.cjs").take("src/cli/commands/completion.ts");
 function completion(...args) {
-  return load38().completion(...args);
+  return load("./chunks/completion.cjs", "src/cli/commands/completion.ts").completion(...args);
 }
 
 // when-called:src/cli/commands/config.ts
-var loaded39;
-var load39 = () => loaded39 ??= require("./chunks/config.cjs").take("src/cli/commands/config.ts");
 function config(...args) {
-  return load39().config(...args);
+  return load("./chunks/config.cjs", "src/cli/commands/config.ts").config(...args);
 }
 
 // when-called:src/cli/commands/explain.ts
-var loaded40;
-var load40 = () => loaded40 ??= require("./chunks/explain.cjs").take("src/cli/commands/explain.ts");
 function explain(...args) {
-  return load40().explain(...args);
+  return load("./chunks/explain.cjs", "src/cli/commands/explain.ts").explain(...args);
 }
 
 // when-called:src/cli/commands/fix.ts
-var loaded41;
-var load41 = () => loaded41 ??= require("./chunks/fix.cjs").take("src/cli/commands/fix.ts");
 function fix(...args) {
-  return load41().fix(...args);
+  return load("./chunks/fix.cjs", "src/cli/commands/fix.ts").fix(...args);
 }
 
 // when-called:src/cli/commands/help.ts
-var loaded42;
-var load42 = () => loaded42 ??= require("./chunks/help.cjs").take("src/cli/commands/help.ts");
 function help(...args) {
-  return load42().help(...args);
+  return load("./chunks/help.cjs", "src/cli/commands/help.ts").help(...args);
 }
 
 // when-called:src/cli/commands/images.ts
-var loaded43;
-var load43 = () => loaded43 ??= require("./chunks/images.cjs").take("src/cli/commands/images.ts");
 function images(...args) {
-  return load43().images(...args);
+  return load("./chunks/images.cjs", "src/cli/commands/images.ts").images(...args);
 }
 
 // when-called:src/cli/commands/init.ts
-var loaded44;
-var load44 = () => loaded44 ??= require("./chunks/init.cjs").take("src/cli/commands/init.ts");
 function init(...args) {
-  return load44().init(...args);
+  return load("./chunks/init.cjs", "src/cli/commands/init.ts").init(...args);
 }
 
 // when-called:src/edits/plan.ts
-var loaded45;
-var load45 = () => loaded45 ??= require("./chunks/plan.cjs").take("src/edits/plan.ts");
 function planChanges(...args) {
-  return load45().planChanges(...args);
+  return load("./chunks/plan.cjs", "src/edits/plan.ts").planChanges(...args);
 }
 
 // when-called:src/cli/baselines.ts
-var loaded46;
-var load46 = () => loaded46 ??= require("./chunks/baselines.cjs").take("src/cli/baselines.ts");
 function takeBaselines(...args) {
-  return load46().takeBaselines(...args);
+  return load("./chunks/baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
+}
+
+// when-called:src/cli/outputs.ts
+function printReports(...args) {
+  return load("./chunks/report.cjs", "src/cli/outputs.ts").printReports(...args);
+}
+function readDestinations(...args) {
+  return load("./chunks/report.cjs", "src/cli/outputs.ts").readDestinations(...args);
 }
 
 // when-called:src/cli/run-notes.ts
-var loaded47;
-var load47 = () => loaded47 ??= require("./chunks/report.cjs").take("src/cli/run-notes.ts");
 function nextCommands(...args) {
-  return load47().nextCommands(...args);
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").nextCommands(...args);
 }
 function notesOf2(...args) {
-  return load47().notesOf(...args);
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").notesOf(...args);
 }
 function ruleInfos(...args) {
-  return load47().ruleInfos(...args);
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").ruleInfos(...args);
 }
 
 // src/cli/run-report.ts
-function makeRunReport({ options: options2, io }, { gathered, taken, editsOf = noEdits }) {
+function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
   const { reported } = taken.findings;
   let infos;
   let folder;
@@ -7060,33 +6658,28 @@ function folderInRepository(cwd) {
   const root = repositoryRoot(cwd);
   return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
 }
-function noEdits() {
-  return [];
-}
 
 // when-called:src/cli/verbose.ts
-var loaded48;
-var load48 = () => loaded48 ??= require("./chunks/report.cjs").take("src/cli/verbose.ts");
 function describeGiven(...args) {
-  return load48().describeGiven(...args);
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeGiven(...args);
 }
 function describeSuppressed(...args) {
-  return load48().describeSuppressed(...args);
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeSuppressed(...args);
 }
 
 // src/cli/commands/lint.ts
+var textAlone = [{ format: "text" }];
 var lint = async (invocation) => {
   const { options: options2, io } = invocation;
-  const destinations = readDestinations(options2.format);
+  const destinations = options2.format.length === 0 ? textAlone : readDestinations(options2.format);
   const details = [];
   const gathered = await gather(
     invocation,
     options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
   );
   const taken = withoutBaselines(gathered.judged, invocation);
-  const editsOf = editsFor(destinations);
-  const run2 = makeRunReport(invocation, { gathered, taken, ...editsOf === void 0 ? {} : { editsOf } });
-  printReports(run2, destinations, { options: options2, io });
+  const run2 = makeRunReport(invocation, { gathered, taken, editsOf: (fix2) => planChanges(fix2.changes).files });
+  if (destinations !== textAlone || run2.findings.reported.length > 0) printReports(run2, destinations, { options: options2, io });
   if (options2.verbose)
     io.stderr.write(
       [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
@@ -7101,10 +6694,6 @@ function withoutBaselines(judged, invocation) {
   if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
     return { findings: only.findings, unused: 0 };
   return takeBaselines(judged, invocation);
-}
-function editsFor(destinations) {
-  if (!destinations.some(({ format }) => format === "json" || format === "sarif")) return void 0;
-  return (fix2) => planChanges(fix2.changes).files;
 }
 function summaryOf(run2, { options: options2, operands, io }) {
   const { charts, valuesFiles, archives } = run2.counts;
@@ -7126,45 +6715,33 @@ function exitCodeOf(reported, { options: options2, given }) {
 }
 
 // when-called:src/cli/commands/pin.ts
-var loaded49;
-var load49 = () => loaded49 ??= require("./chunks/pin.cjs").take("src/cli/commands/pin.ts");
 function pin(...args) {
-  return load49().pin(...args);
+  return load("./chunks/pin.cjs", "src/cli/commands/pin.ts").pin(...args);
 }
 
 // when-called:src/cli/commands/rules.ts
-var loaded50;
-var load50 = () => loaded50 ??= require("./chunks/rules.cjs").take("src/cli/commands/rules.ts");
 function rules2(...args) {
-  return load50().rules(...args);
+  return load("./chunks/rules.cjs", "src/cli/commands/rules.ts").rules(...args);
 }
 
 // when-called:src/cli/commands/schema.ts
-var loaded51;
-var load51 = () => loaded51 ??= require("./chunks/schema.cjs").take("src/cli/commands/schema.ts");
 function schema(...args) {
-  return load51().schema(...args);
+  return load("./chunks/schema.cjs", "src/cli/commands/schema.ts").schema(...args);
 }
 
 // when-called:src/cli/commands/version.ts
-var loaded52;
-var load52 = () => loaded52 ??= require("./chunks/version.cjs").take("src/cli/commands/version.ts");
 function version2(...args) {
-  return load52().version(...args);
+  return load("./chunks/version.cjs", "src/cli/commands/version.ts").version(...args);
 }
 
 // when-called:src/cli/describe-failure.ts
-var loaded53;
-var load53 = () => loaded53 ??= require("./chunks/failure.cjs").take("src/cli/describe-failure.ts");
 function describeFailure(...args) {
-  return load53().describeFailure(...args);
+  return load("./chunks/failure.cjs", "src/cli/describe-failure.ts").describeFailure(...args);
 }
 
 // when-called:src/cli/operands.ts
-var loaded54;
-var load54 = () => loaded54 ??= require("./chunks/failure.cjs").take("src/cli/operands.ts");
 function refuseTooManyOperands(...args) {
-  return load54().refuseTooManyOperands(...args);
+  return load("./chunks/failure.cjs", "src/cli/operands.ts").refuseTooManyOperands(...args);
 }
 
 // src/cli/run.ts
@@ -7203,122 +6780,70 @@ function askedFor(line2) {
 
 // src/cli/main.ts
 async function main() {
-  process.exitCode = await run(process.argv.slice(2), processIo());
+  process.exit(await run(process.argv.slice(2), processIo()));
 }
-void main();
 
 // dist/core.cjs
-function take(module2) {
-  switch (module2) {
-    case "rules/index.ts":
-      return { rules };
-    case "rules/resolution/docker-hub.ts":
-      return { HUB_HOSTS };
-    case "src/charts/chart-problems.ts":
-      return { invalidChart: invalidChart2, shapeProblems };
-    case "src/charts/loading.ts":
-      return { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal };
-    case "src/charts/set-argument.ts":
-      return { SET_FLAGS, isSetFlag };
-    case "src/cli/baseline-place.ts":
-      return { baselinePlace, hasBaseline };
-    case "src/cli/command-names.ts":
-      return { commandNames, isCommand };
-    case "src/cli/exit-codes.ts":
-      return { exitCodeMeanings, exitCodes };
-    case "src/cli/failure.ts":
-      return { OperationError, UsageError };
-    case "src/cli/gather.ts":
-      return { gather };
-    case "src/cli/judge.ts":
-      return { levelsOf, startJudge };
-    case "src/cli/option-value.ts":
-      return { valueOf };
-    case "src/cli/options.ts":
-      return { environmentName, isFromEnvironment, optionNames, options, optionsOf };
-    case "src/cli/outputs.ts":
-      return { printReports, readDestinations, styleOf: styleOf2, widthOf };
-    case "src/cli/settings.ts":
-      return { settingsSource };
-    case "src/cli/subjects.ts":
-      return { nothingSeen, readSubjects };
-    case "src/cli/version.ts":
-      return { version };
-    case "src/config/find-config.ts":
-      return { configFinder, configNames };
-    case "src/files/display-path.ts":
-      return { belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward };
-    case "src/files/limits.ts":
-      return { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize };
-    case "src/files/read-file.ts":
-      return { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot };
-    case "src/files/source-file.ts":
-      return { isProblem, sourceFile, unreadable };
-    case "src/files/tree.ts":
-      return { byName, diskTree, readFolder, realPath };
-    case "src/findings/rule.ts":
-      return { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart };
-    case "src/reference/grammar.ts":
-      return { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG };
-    case "src/reference/host.ts":
-      return { hostOf, isHost };
-    case "src/reference/parse.ts":
-      return { parseReference };
-    case "src/reference/pieces.ts":
-      return { measuredLength, normalise, takeApart };
-    case "src/reference/print.ts":
-      return { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag };
-    case "src/reference/split.ts":
-      return { splitReference, splitTag };
-    case "src/reports/formats.ts":
-      return { formatNames, formats, isFormatName };
-    case "src/reports/summary.ts":
-      return { printSummary };
-    case "src/text/counted.ts":
-      return { counted, duration };
-    case "src/text/paragraph.ts":
-      return { printParagraph };
-    case "src/text/span.ts":
-      return { contains };
-    case "src/uses/compose.ts":
-      return { composeImage, isQualified };
-    case "src/uses/key-class.ts":
-      return { classOfKey, roleBits, senseOf, wordsOf };
-    case "src/uses/leaf.ts":
-      return { leafAt, leafOfNode, resolvedText };
-    case "src/uses/source.ts":
-      return { inRelease, inTree, ownLeaf: ownLeaf2, sourceOf: sourceOf2 };
-    case "src/yaml/cells.ts":
-      return { CELLS, Cell, Kind, Style };
-    case "src/yaml/chars.ts":
-      return { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank };
-    case "src/yaml/decode.ts":
-      return { decodeScalar };
-    case "src/yaml/go-number.ts":
-      return { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber };
-    case "src/yaml/key-names.ts":
-      return { NUMBERED, beginNames, hashStep, keyNumber, nameOf: nameOf2, numberOf };
-    case "src/yaml/path.ts":
-      return { parsePath, printPath, samePath };
-    case "src/yaml/read.ts":
-      return { readYaml };
-    case "src/yaml/repeated-keys.ts":
-      return { repeatedKeys };
-    case "src/yaml/resolve.ts":
-      return { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar };
-    case "src/yaml/scan-scalar.ts":
-      return { Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain };
-    case "src/yaml/scan.ts":
-      return { scanDoubt, scanYaml };
-    case "src/yaml/table-writer.ts":
-      return { addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable };
-    case "src/yaml/table.ts":
-      return { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan };
-    case "src/yaml/unusual-character.ts":
-      return { unprintableAt, unusualAt };
-  }
-}
+var modules = {
+  "rules/index.ts": () => ({ rules }),
+  "rules/resolution/docker-hub.ts": () => ({ HUB_HOSTS }),
+  "src/charts/chart-fields.ts": () => ({ fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes }),
+  "src/charts/chart-shapes.ts": () => ({ API_VERSIONS, CHART_SHAPES, CHART_TYPES, LOOSE_VERSION, MAINTAINER_SHAPES, isSurelyRight }),
+  "src/charts/dependencies.ts": () => ({ keyOf, matchCharts }),
+  "src/charts/loading.ts": () => ({ CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal }),
+  "src/charts/set-argument.ts": () => ({ SET_FLAGS, isSetFlag }),
+  "src/charts/values-files.ts": () => ({ readOverlays, readValues, readValuesText, readYamlFile }),
+  "src/cli/baseline-place.ts": () => ({ baselinePlace, hasBaseline }),
+  "src/cli/command-names.ts": () => ({ commandNames, isCommand }),
+  "src/cli/exit-codes.ts": () => ({ exitCodeMeanings, exitCodes }),
+  "src/cli/failure.ts": () => ({ OperationError, UsageError }),
+  "src/cli/gather.ts": () => ({ gather }),
+  "src/cli/judge.ts": () => ({ levelsOf, startJudge }),
+  "src/cli/option-value.ts": () => ({ valueOf }),
+  "src/cli/options.ts": () => ({ environmentName, isFromEnvironment, isOptionVariable, optionNames, options, optionsOf }),
+  "src/cli/settings.ts": () => ({ settingsSource }),
+  "src/cli/streams.ts": () => ({ styleOf: styleOf2, widthOf }),
+  "src/cli/subjects.ts": () => ({ nothingSeen, readSubjects }),
+  "src/cli/version.ts": () => ({ version }),
+  "src/config/find-config.ts": () => ({ configFinder, configNames }),
+  "src/files/display-path.ts": () => ({ belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward }),
+  "src/files/limits.ts": () => ({ CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize }),
+  "src/files/read-file.ts": () => ({ errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot }),
+  "src/files/source-file.ts": () => ({ isProblem, sourceFile, unreadable }),
+  "src/files/tree.ts": () => ({ byName, diskTree, readFolder, realPath }),
+  "src/findings/rule.ts": () => ({ defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart }),
+  "src/reference/grammar.ts": () => ({ DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG }),
+  "src/reference/host.ts": () => ({ hostOf, isHost }),
+  "src/reference/parse.ts": () => ({ parseReference }),
+  "src/reference/pieces.ts": () => ({ measuredLength, normalise, takeApart }),
+  "src/reference/print.ts": () => ({ DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag }),
+  "src/reference/split.ts": () => ({ splitReference, splitTag }),
+  "src/reports/summary.ts": () => ({ printSummary }),
+  "src/text/counted.ts": () => ({ counted, duration }),
+  "src/text/paragraph.ts": () => ({ printParagraph }),
+  "src/text/span.ts": () => ({ contains }),
+  "src/text/style.ts": () => ({ makeStyle, plainStyle, wantsColour }),
+  "src/uses/compose.ts": () => ({ composeImage, isQualified }),
+  "src/uses/key-class.ts": () => ({ classOfKey, roleBits, senseOf, wordsOf }),
+  "src/uses/leaf.ts": () => ({ leafAt, leafOfNode, resolvedText }),
+  "src/uses/source.ts": () => ({ inRelease, inTree, ownLeaf: ownLeaf2, sourceOf: sourceOf2 }),
+  "src/yaml/cells.ts": () => ({ CELLS, Cell, Kind, Style }),
+  "src/yaml/chars.ts": () => ({ AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank }),
+  "src/yaml/decode.ts": () => ({ decodeScalar }),
+  "src/yaml/go-number.ts": () => ({ helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber }),
+  "src/yaml/key-names.ts": () => ({ NUMBERED, beginNames, hashStep, keyNumber, nameOf: nameOf2, numberOf }),
+  "src/yaml/path.ts": () => ({ parsePath, printPath, samePath }),
+  "src/yaml/read.ts": () => ({ readYaml }),
+  "src/yaml/repeated-keys.ts": () => ({ repeatedKeys }),
+  "src/yaml/resolve.ts": () => ({ fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar }),
+  "src/yaml/scan-scalar.ts": () => ({ Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain }),
+  "src/yaml/scan.ts": () => ({ scanDoubt, scanYaml }),
+  "src/yaml/table-writer.ts": () => ({ addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable }),
+  "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
+  "src/yaml/unusual-character.ts": () => ({ unprintableAt, unusualAt })
+};
+void main();
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

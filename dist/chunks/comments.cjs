@@ -19,15 +19,15 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/comments.cjs
 var comments_exports = {};
 __export(comments_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(comments_exports);
 
 // now:src/yaml/chars.ts
-var { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").take("src/yaml/chars.ts");
+var { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").modules["src/yaml/chars.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/entry-search.ts
 function startOf(table, entry) {
@@ -209,17 +209,12 @@ function skipBlanks(text, from) {
 }
 
 // dist/chunks/comments.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/findings/directive.ts":
-      return { coveredPlace, readDirectives };
-    case "src/yaml/comments.ts":
-      return { entriesOnLine, entryBelow, findComments };
-    case "src/yaml/entry-search.ts":
-      return { contentEnd, firstFrom, isInContent, startOf };
-  }
-}
+var modules = {
+  "src/findings/directive.ts": () => ({ coveredPlace, readDirectives }),
+  "src/yaml/comments.ts": () => ({ entriesOnLine, entryBelow, findComments }),
+  "src/yaml/entry-search.ts": () => ({ contentEnd, firstFrom, isInContent, startOf })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,15 +19,15 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/layers.cjs
 var layers_exports = {};
 __export(layers_exports, {
-  take: () => take2
+  modules: () => modules
 });
 module.exports = __toCommonJS(layers_exports);
 
 // now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/data.ts
 function isMap(data) {
@@ -292,7 +292,7 @@ function mergeNodes(lower, upper) {
 }
 
 // now:src/yaml/cells.ts
-var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2 } = require("../core.cjs").take("src/yaml/cells.ts");
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2 } = require("../core.cjs").modules["src/yaml/cells.ts"]();
 
 // src/charts/suspicion.ts
 var TILDE = 126;
@@ -1190,7 +1190,7 @@ function newList(parser, span) {
 }
 
 // now:src/charts/set-argument.ts
-var { SET_FLAGS, isSetFlag } = require("../core.cjs").take("src/charts/set-argument.ts");
+var { SET_FLAGS, isSetFlag } = require("../core.cjs").modules["src/charts/set-argument.ts"]();
 
 // src/charts/layers.ts
 function coalesceRelease(input) {
@@ -1266,11 +1266,75 @@ function visible(layers) {
   return layers[0]?.kind === "map" ? layers.filter(({ kind }) => kind === "map") : layers.slice(0, 1);
 }
 
+// src/cli/layers.ts
+var import_node_fs = require("node:fs");
+
+// helper:node:path
+var node_path_default = require("node:path");
+
+// now:src/charts/values-files.ts
+var { readOverlays, readValues, readValuesText, readYamlFile } = require("../core.cjs").modules["src/charts/values-files.ts"]();
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// src/cli/layers.ts
+async function readLayers({ options, io }) {
+  const layers = [];
+  for (const name of options.values) {
+    const read = name === "-" ? textOf(io.readStdin(), "<stdin>", { kind: "stdin" }) : readValuesFile(node_path_default.resolve(io.cwd, name), io.cwd);
+    if (isProblem(read)) throw notValues(name, [read]);
+    const { values, problems } = await readValuesText(read);
+    if (values === void 0) throw notValues(name, problems);
+    layers.push({ kind: "file", file: values });
+  }
+  const sets = SET_FLAGS.flatMap((flag) => options[flag].map((text2) => ({ flag, text: text2 })));
+  return [...layers, ...sets.map((argument) => ({ kind: "set", argument }))];
+}
+function checkLayers(chart, layers, readFile) {
+  const [problem] = layers.length === 0 ? [] : coalesceRelease({ chart, layers, readFile }).setProblems;
+  if (problem === void 0) return;
+  const { argument, offset, message } = problem;
+  const [key = ""] = argument.text.split("=", 1);
+  throw new UsageError(`--${argument.flag} ${key} is not what Helm takes`, {
+    because: [`${message}, at character ${offset + 1}`]
+  });
+}
+function readSetFile(name, cwd) {
+  try {
+    return { text: (0, import_node_fs.readFileSync)(node_path_default.resolve(cwd, name), "utf8") };
+  } catch (error) {
+    return { message: `${name} ${whyNot(error)}` };
+  }
+}
+function readValuesFile(absolute, cwd) {
+  return readSourceFile({ absolute, path: displayPath(absolute, cwd), limit: VALUES_FILE_LIMIT });
+}
+function notValues(name, problems) {
+  const because = problems.map(({ path: shown, file, span, message }) => {
+    const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
+    return position === void 0 ? `${shown} ${message}` : `${shown}:${position.line}:${position.column}: ${message}`;
+  });
+  return new UsageError(`-f ${name} cannot be read as values`, { because });
+}
+
 // now:src/uses/leaf.ts
-var { leafAt, leafOfNode, resolvedText } = require("../core.cjs").take("src/uses/leaf.ts");
+var { leafAt, leafOfNode, resolvedText } = require("../core.cjs").modules["src/uses/leaf.ts"]();
 
 // now:src/uses/source.ts
-var { inRelease, inTree, ownLeaf, sourceOf } = require("../core.cjs").take("src/uses/source.ts");
+var { inRelease, inTree, ownLeaf, sourceOf } = require("../core.cjs").modules["src/uses/source.ts"]();
 
 // src/uses/effective-leaf.ts
 function releaseLeaf(input) {
@@ -1324,27 +1388,18 @@ function isLast(table, path, entry) {
 }
 
 // dist/chunks/layers.cjs
-function take2(module2) {
-  switch (module2) {
-    case "src/charts/file-values.ts":
-      return { fileValues, uncheckedValues };
-    case "src/charts/helm-rules.ts":
-      return { DEFAULT_RULES, helmRules };
-    case "src/charts/layers.ts":
-      return { coalesceRelease, rootPathOf };
-    case "src/charts/lookup.ts":
-      return { layeredValues };
-    case "src/charts/merge-maps.ts":
-      return { mergeMaps: mergeMaps2 };
-    case "src/charts/value-tree.ts":
-      return { isNull, layersOf, nodeAt, over, placeOfNode, shadowsOver };
-    case "src/uses/effective-leaf.ts":
-      return { overlaidLeaf, releaseLeaf };
-    case "src/yaml/data.ts":
-      return { isMap, isMergeKey, toData };
-  }
-}
+var modules = {
+  "src/charts/file-values.ts": () => ({ fileValues, uncheckedValues }),
+  "src/charts/helm-rules.ts": () => ({ DEFAULT_RULES, helmRules }),
+  "src/charts/layers.ts": () => ({ coalesceRelease, rootPathOf }),
+  "src/charts/lookup.ts": () => ({ layeredValues }),
+  "src/charts/merge-maps.ts": () => ({ mergeMaps: mergeMaps2 }),
+  "src/charts/value-tree.ts": () => ({ isNull, layersOf, nodeAt, over, placeOfNode, shadowsOver }),
+  "src/cli/layers.ts": () => ({ checkLayers, readLayers, readSetFile }),
+  "src/uses/effective-leaf.ts": () => ({ overlaidLeaf, releaseLeaf }),
+  "src/yaml/data.ts": () => ({ isMap, isMergeKey, toData })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

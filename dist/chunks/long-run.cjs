@@ -19,7 +19,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/long-run.cjs
 var long_run_exports = {};
 __export(long_run_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(long_run_exports);
 
@@ -28,17 +28,14 @@ var import_node_v8 = require("node:v8");
 function settleForLongRun() {
   const { v8 } = process.versions;
   if (/^1[1-3]\./.test(v8)) (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
-  if (/^11\./.test(v8)) (0, import_node_v8.setFlagsFromString)("--interrupt-budget=300000");
+  if (v8.startsWith("11.")) (0, import_node_v8.setFlagsFromString)("--interrupt-budget=300000");
 }
 
 // dist/chunks/long-run.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/cli/long-run.ts":
-      return { settleForLongRun };
-  }
-}
+var modules = {
+  "src/cli/long-run.ts": () => ({ settleForLongRun })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

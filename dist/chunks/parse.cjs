@@ -7366,7 +7366,7 @@ var require_dist = __commonJS({
 // dist/chunks/parse.cjs
 var parse_exports = {};
 __export(parse_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(parse_exports);
 
@@ -7374,22 +7374,22 @@ module.exports = __toCommonJS(parse_exports);
 var import_yaml = __toESM(require_dist());
 
 // now:src/yaml/chars.ts
-var { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").take("src/yaml/chars.ts");
+var { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").modules["src/yaml/chars.ts"]();
 
 // now:src/yaml/cells.ts
-var { CELLS, Cell, Kind, Style } = require("../core.cjs").take("src/yaml/cells.ts");
+var { CELLS, Cell, Kind, Style } = require("../core.cjs").modules["src/yaml/cells.ts"]();
 
 // now:src/yaml/scan-scalar.ts
-var { Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain } = require("../core.cjs").take("src/yaml/scan-scalar.ts");
+var { Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain } = require("../core.cjs").modules["src/yaml/scan-scalar.ts"]();
 
 // now:src/yaml/decode.ts
-var { decodeScalar } = require("../core.cjs").take("src/yaml/decode.ts");
+var { decodeScalar } = require("../core.cjs").modules["src/yaml/decode.ts"]();
 
 // now:src/yaml/key-names.ts
-var { NUMBERED, beginNames, hashStep, keyNumber, nameOf, numberOf } = require("../core.cjs").take("src/yaml/key-names.ts");
+var { NUMBERED, beginNames, hashStep, keyNumber, nameOf, numberOf } = require("../core.cjs").modules["src/yaml/key-names.ts"]();
 
 // now:src/yaml/table-writer.ts
-var { addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable } = require("../core.cjs").take("src/yaml/table-writer.ts");
+var { addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable } = require("../core.cjs").modules["src/yaml/table-writer.ts"]();
 
 // src/yaml/cst-writer.ts
 var ON_KEY = -1;
@@ -7585,7 +7585,7 @@ function report(work, at, message, hint) {
 }
 
 // now:src/yaml/repeated-keys.ts
-var { repeatedKeys } = require("../core.cjs").take("src/yaml/repeated-keys.ts");
+var { repeatedKeys } = require("../core.cjs").modules["src/yaml/repeated-keys.ts"]();
 
 // src/yaml/syntax-problem.ts
 var ANY = /^/;
@@ -7725,10 +7725,10 @@ function isTolerated(text, { code, message, pos }) {
 }
 
 // now:src/yaml/entry-search.ts
-var { contentEnd, firstFrom, isInContent, startOf } = require("./comments.cjs").take("src/yaml/entry-search.ts");
+var { contentEnd, firstFrom, isInContent, startOf } = require("./comments.cjs").modules["src/yaml/entry-search.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/tab-indent.ts
 function tabIndent(table) {
@@ -7756,7 +7756,7 @@ function isBehindPlain(table, lineStart, column, blankFrom) {
 }
 
 // now:src/yaml/unusual-character.ts
-var { unprintableAt, unusualAt } = require("../core.cjs").take("src/yaml/unusual-character.ts");
+var { unprintableAt, unusualAt } = require("../core.cjs").modules["src/yaml/unusual-character.ts"]();
 
 // src/yaml/parse.ts
 var MOST_LEXEMES = 3e5;
@@ -7863,13 +7863,10 @@ function problemAt(at, message, hint) {
 }
 
 // dist/chunks/parse.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/yaml/parse.ts":
-      return { parseWithYaml };
-  }
-}
+var modules = {
+  "src/yaml/parse.ts": () => ({ parseWithYaml })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

@@ -19,21 +19,21 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // dist/chunks/plan.cjs
 var plan_exports = {};
 __export(plan_exports, {
-  take: () => take
+  modules: () => modules
 });
 module.exports = __toCommonJS(plan_exports);
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").take("src/yaml/path.ts");
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/uses/compose.ts
-var { composeImage, isQualified } = require("../core.cjs").take("src/uses/compose.ts");
+var { composeImage, isQualified } = require("../core.cjs").modules["src/uses/compose.ts"]();
 
 // now:src/reference/host.ts
-var { hostOf, isHost } = require("../core.cjs").take("src/reference/host.ts");
+var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
 
 // now:src/reference/split.ts
-var { splitReference, splitTag } = require("../core.cjs").take("src/reference/split.ts");
+var { splitReference, splitTag } = require("../core.cjs").modules["src/reference/split.ts"]();
 
 // src/edits/wanted.ts
 var namingRoles = /* @__PURE__ */ new Set(["registry", "prefix", "repository", "name", "reference"]);
@@ -465,10 +465,10 @@ function escapeCode(code) {
 }
 
 // now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").take("src/yaml/resolve.ts");
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").take("src/yaml/table.ts");
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/scalar-text.ts
 function spellString({ text, style, context }) {
@@ -596,10 +596,10 @@ function sameEdit(a, b) {
 }
 
 // now:src/uses/key-class.ts
-var { classOfKey, roleBits, senseOf, wordsOf } = require("../core.cjs").take("src/uses/key-class.ts");
+var { classOfKey, roleBits, senseOf, wordsOf } = require("../core.cjs").modules["src/uses/key-class.ts"]();
 
 // now:src/yaml/scan.ts
-var { scanDoubt, scanYaml } = require("../core.cjs").take("src/yaml/scan.ts");
+var { scanDoubt, scanYaml } = require("../core.cjs").modules["src/yaml/scan.ts"]();
 
 // src/edits/sharing.ts
 var nothing = {
@@ -792,27 +792,17 @@ function textChanges(changes) {
 }
 
 // dist/chunks/plan.cjs
-function take(module2) {
-  switch (module2) {
-    case "src/edits/agree.ts":
-      return { agree };
-    case "src/edits/place-key.ts":
-      return { leafKey, placeKey };
-    case "src/edits/plan.ts":
-      return { planChanges, startPlan };
-    case "src/edits/sharing.ts":
-      return { hasAnchor, sharingOf };
-    case "src/edits/wanted.ts":
-      return { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless };
-    case "src/text/edits.ts":
-      return { applyEdits, sortEdits };
-    case "src/yaml/escapes.ts":
-      return { escapeCode };
-    case "src/yaml/scalar-text.ts":
-      return { spellString };
-  }
-}
+var modules = {
+  "src/edits/agree.ts": () => ({ agree }),
+  "src/edits/place-key.ts": () => ({ leafKey, placeKey }),
+  "src/edits/plan.ts": () => ({ planChanges, startPlan }),
+  "src/edits/sharing.ts": () => ({ hasAnchor, sharingOf }),
+  "src/edits/wanted.ts": () => ({ isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless }),
+  "src/text/edits.ts": () => ({ applyEdits, sortEdits }),
+  "src/yaml/escapes.ts": () => ({ escapeCode }),
+  "src/yaml/scalar-text.ts": () => ({ spellString })
+};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  take
+  modules
 });

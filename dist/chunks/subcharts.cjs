@@ -11,9 +11,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
+var __export = (target2, all) => {
   for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+    __defProp(target2, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -23,12 +23,12 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
   // file that has been converted to a CommonJS file using a Babel-
   // compatible transform (i.e. "__esModule" has not been set), then set
   // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
   mod
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
@@ -47,6 +47,32 @@ __export(subcharts_exports, {
 });
 module.exports = __toCommonJS(subcharts_exports);
 
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+
+// now:src/charts/chart-fields.ts
+var { fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes } = require("../core.cjs").modules["src/charts/chart-fields.ts"]();
+
+// src/charts/chart-problems.ts
+function invalidChart(file, span, message, hint) {
+  return { rule: "invalid-chart", path: file.path, file, span, message, hint };
+}
+function shapeProblems(source, fields, shapes) {
+  let problems;
+  for (const [name, entry] of fields) {
+    const shape = shapes.get(name);
+    if (shape === void 0) continue;
+    const wrong = wrongShapes(source.table, entry, shape);
+    if (wrong.length > 0) (problems ??= []).push(...wrong.map((each) => wrongShape(source, each)));
+  }
+  return problems ?? NO_PROBLEMS;
+}
+var NO_PROBLEMS = [];
+function wrongShape({ file, table }, { entry, wanted }) {
+  const message = `Helm wants ${wanted} here and refuses the chart`;
+  return invalidChart(file, valueSpan(table, entry), message, `write ${wanted}`);
+}
+
 // helper:node:path
 var node_path_default = require("node:path");
 
@@ -58,9 +84,6 @@ var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/
 
 // now:src/files/tree.ts
 var { byName, diskTree, readFolder, realPath } = require("../core.cjs").modules["src/files/tree.ts"]();
-
-// now:src/charts/chart-problems.ts
-var { invalidChart, shapeProblems } = require("../core.cjs").modules["src/charts/chart-problems.ts"]();
 
 // now:src/charts/loading.ts
 var { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal } = require("../core.cjs").modules["src/charts/loading.ts"]();
@@ -203,6 +226,7 @@ function refused(parent, name, message, hint) {
 
 // dist/chunks/subcharts.cjs
 var modules = {
+  "src/charts/chart-problems.ts": () => ({ invalidChart, shapeProblems }),
   "src/charts/file-url.ts": () => ({ chartByUrl }),
   "src/charts/vendored.ts": () => ({ readVendored })
 };

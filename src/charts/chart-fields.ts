@@ -1,6 +1,7 @@
 // The fields of Chart.yaml as Go's JSON decoder takes them: by name whatever the case, of the type that Helm's structs have.
 
 import { fieldText, keyAsHelm, scalarValue } from '../yaml/resolve.ts'
+import { DASH, DOT, PLUS } from '../yaml/chars.ts'
 import { Cell, CELLS, childrenOf, hasKey, Kind, kindOf, nextOf, type YamlTable } from '../yaml/table.ts'
 
 /** The values of a map by its keys: their entries. */
@@ -155,10 +156,6 @@ const ALL_RIGHT: readonly WrongShape[] = []
 function mayBeInfinite(first: number): boolean {
   return first === DOT || first === PLUS || first === DASH
 }
-
-const DOT = 0x2e
-const PLUS = 0x2b
-const DASH = 0x2d
 
 /** `.inf` is a number to YAML, but no JSON can hold it, and all of Chart.yaml goes through JSON. */
 function isRightScalar(table: YamlTable, entry: number, shape: FieldShape): boolean {

@@ -43,6 +43,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     ...modulesOf('src/cli', ['outputs', 'run-notes', 'verbose']),
   ],
   subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
+  dependencies: modulesOf('src/charts', ['read-dependencies', 'chart-rules']),
   layers: [
     'src/cli/layers.ts',
     'src/uses/effective-leaf.ts',
