@@ -1604,11 +1604,10 @@ function isBlank(code) {
 
 // src/yaml/key-names.ts
 var NUMBERED = 1 << 16;
-var MASK = NUMBERED * 2 - 1;
 var SHORTEST_SLICE = 13;
 var names = [];
 var hashes = new Int32Array(NUMBERED);
-var slots = new Int32Array(MASK + 1);
+var slots = new Int32Array(1 << 12);
 var late = /* @__PURE__ */ new Map();
 function beginNames() {
   if (late.size > 0) late.clear();
@@ -1617,9 +1616,10 @@ function hashStep(hash, code) {
   return hash << 5 ^ hash >>> 27 ^ code;
 }
 function keyNumber(text, start, end, hash) {
-  for (let slot = (hash ^ hash >>> 15) & MASK; ; slot = slot + 1 & MASK) {
+  const mask = slots.length - 1;
+  for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
     const number = (slots[slot] ?? 0) - 1;
-    if (number < 0) return addName(text.slice(start, end), hash, slot);
+    if (number < 0) return addName(text.slice(start, end), hash);
     if (hashes[number] === hash) {
       const name = names[number] ?? "";
       if (name.length === end - start && text.startsWith(name, start)) return number;
@@ -1631,13 +1631,25 @@ function numberOf(key) {
   for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII));
   return keyNumber(key, 0, key.length, hash);
 }
-function addName(name, hash, slot) {
+function addName(name, hash) {
   const number = names.length;
   if (number === NUMBERED) return lateNumber(name);
   names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
   hashes[number] = hash;
-  slots[slot] = number + 1;
+  if (names.length * 2 > slots.length) growSlots();
+  else take(number);
   return number;
+}
+function take(number) {
+  const hash = hashes[number] ?? 0;
+  const mask = slots.length - 1;
+  let slot = (hash ^ hash >>> 15) & mask;
+  while (slots[slot] !== 0) slot = slot + 1 & mask;
+  slots[slot] = number + 1;
+}
+function growSlots() {
+  slots = new Int32Array(slots.length * 2);
+  for (let number = 0; number < names.length; number++) take(number);
 }
 function lateNumber(name) {
   let number = late.get(name);
@@ -2498,9 +2510,19 @@ function isUnsigned(integer) {
   return integer !== void 0 && integer >= 2n ** 63n;
 }
 function keyAsHelm(table, entry) {
+  if (keyStyleOf(table, entry) !== Style.plain || !hasKey(table, entry)) return keyText(table, entry);
+  const number = placeOf2(table, entry);
+  const known = plainKeys[number];
+  if (known !== void 0) return known;
   const text = keyText(table, entry);
-  return keyStyleOf(table, entry) === Style.plain ? plainKey(text) ?? text : text;
+  const key = plainKey(text) ?? text;
+  if (number < NUMBERED) {
+    while (plainKeys.length <= number) plainKeys.push(void 0);
+    plainKeys[number] = key;
+  }
+  return key;
 }
+var plainKeys = [];
 function plainKey(text) {
   const value2 = resolvePlain(text);
   if (typeof value2 === "string") return value2;
@@ -2860,6 +2882,20 @@ function problemAt2(table, entry) {
     message: `The key ${key} stands in this map already; Helm keeps this one and drops the one above`,
     hint: "Remove one of the two",
     fatal: false
+  };
+}
+
+// src/yaml/reserved-start.ts
+var RESERVED = /: +(?=[%@`])(?![^\n]*(?::\s|\{\{))/y;
+function reservedStart(text, doubt) {
+  RESERVED.lastIndex = doubt;
+  if (doubt === 0 || !RESERVED.test(text) || /^(?:---|\.\.\.)/m.test(text)) return void 0;
+  const start = RESERVED.lastIndex;
+  return {
+    span: { start, end: start + 1 },
+    message: "Unquoted text cannot begin with this character",
+    hint: "Put the text in quotes",
+    fatal: true
   };
 }
 
@@ -3516,26 +3552,44 @@ var MARGIN = 8;
 var LARGEST_KEPT2 = 1 << 20;
 var NOT_ASCII = /[^\0-\x7f]/g;
 var INSTEAD = String.fromCharCode(BEYOND_ASCII);
-var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
-function textBytes(text, isAscii) {
+var scratch2 = new Uint8Array(1 << 16);
+function textBytes(text) {
   const { length } = text;
   let bytes = scratch2;
   if (length + MARGIN > bytes.length) {
-    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2);
+    bytes = new Uint8Array((length + MARGIN) * 2);
     if (bytes.length <= LARGEST_KEPT2) scratch2 = bytes;
   }
-  bytes.write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
+  const isAscii = Buffer.byteLength(text) === length;
+  Buffer.from(bytes.buffer).write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
   bytes.fill(LF, length, length + MARGIN);
   return bytes;
+}
+var SPACES = 538976288;
+var LINE_FEEDS = 168430090;
+var ONES = 16843009;
+var LOW2 = 2139062143;
+var HIGH2 = 2155905152 | 0;
+function arePrintable(bytes, length) {
+  const words = new Int32Array(bytes.buffer, 0, length + 3 >> 2);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    if (((word - SPACES | word + ONES | word) & HIGH2) !== 0 && hasUnprintable(word)) return false;
+  }
+  return true;
+}
+function hasUnprintable(word) {
+  const low = ~((word & LOW2) + 1616928864);
+  const other = word ^ LINE_FEEDS;
+  const notFeed = (other & LOW2) + LOW2 | other;
+  return ((low & notFeed | word + ONES | word) & HIGH2) !== 0;
 }
 
 // src/yaml/unusual-character.ts
 var NOT_PRINTABLE = /[^\n\x20-\x7e]/;
 var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
-function unprintableAt(text) {
-  return text.search(NOT_PRINTABLE);
-}
-function unusualAt(text, from = unprintableAt(text)) {
+function unusualAt(text) {
+  const from = text.search(NOT_PRINTABLE);
   if (from === -1) return -1;
   UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
   return UNUSUAL.exec(text)?.index ?? -1;
@@ -3553,10 +3607,10 @@ function scanDoubt(text) {
   return Math.min(scan.at, text.length);
 }
 function startScan(text) {
-  const unprintable = unprintableAt(text);
-  if (unusualAt(text, unprintable) !== -1) return void 0;
   const ended = text.endsWith("\n") ? text : text + "\n";
-  const scan = newScan(ended, textBytes(ended, unprintable === -1), text.length);
+  const bytes = textBytes(ended);
+  if (!arePrintable(bytes, ended.length) && unusualAt(text) !== -1) return void 0;
+  const scan = newScan(ended, bytes, text.length);
   return scan.at === 1 && text.startsWith(" ", 1) ? void 0 : scan;
 }
 function scanLines(scan) {
@@ -3609,14 +3663,19 @@ function endDocument(scan) {
 async function readYaml(text) {
   const table = scanYaml(text);
   if (table !== void 0) return withinBounds({ table, problems: repeatedKeys(table) });
+  const doubt = scanDoubt(text);
+  const problem = reservedStart(text, doubt);
+  if (problem !== void 0) return { table: emptyTable(text), problems: [problem] };
   const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
-  return withinBounds(parseWithYaml(text, scanDoubt(text)));
+  return withinBounds(parseWithYaml(text, doubt));
 }
 function withinBounds(read) {
   const problem = excessiveAliases(read.table);
   if (problem === void 0) return read;
-  const { text } = read.table;
-  return { table: writtenTable(newWriter(), text), problems: [...read.problems, problem] };
+  return { table: emptyTable(read.table.text), problems: [...read.problems, problem] };
+}
+function emptyTable(text) {
+  return writtenTable(newWriter(), text);
 }
 
 // src/charts/values-files.ts
@@ -4595,9 +4654,11 @@ function outermostChart(chart, nearestChart) {
 }
 
 // src/files/find.ts
-async function* findInputs(args, options2) {
-  const found = await classify2(args.length === 0 ? ["."] : args, options2);
-  yield* found.filter((argument) => argument.kind === "absent" || argument.kind === "problem");
+async function findInputs(args, options2) {
+  return inputsOfAll(await classify2(args.length === 0 ? ["."] : args, options2), options2);
+}
+function* inputsOfAll(found, options2) {
+  for (const argument of found) if (argument.kind === "absent" || argument.kind === "problem") yield argument;
   const given = /* @__PURE__ */ new Set();
   const named = namedFiles(options2);
   for (const argument of found) {
@@ -4861,7 +4922,11 @@ function capSubcharts(tree, subcharts, loading) {
 // src/charts/load.ts
 async function* loadInputs(args, options2) {
   const borderOf = borderFinder(options2.cwd);
-  for await (const input of findInputs(args, options2)) yield* loadInput(input, options2, borderOf);
+  for (const input of await findInputs(args, options2)) {
+    if (input.kind === "chart")
+      yield { kind: "chart", chart: await loadFolder(input, options2, borderOf), named: input.named };
+    else yield* loadInput(input, options2);
+  }
 }
 function borderFinder(cwd) {
   return (folder) => {
@@ -4875,11 +4940,8 @@ function borderFinder(cwd) {
     };
   };
 }
-async function* loadInput(input, options2, borderOf) {
+async function* loadInput(input, options2) {
   switch (input.kind) {
-    case "chart":
-      yield { kind: "chart", chart: await loadFolder(input, options2, borderOf), named: input.named };
-      break;
     case "archive":
       yield* loadArchiveFile(input, options2);
       break;
@@ -5000,15 +5062,13 @@ function samePath(a, b) {
 }
 
 // src/uses/compose.ts
-var namingRoles2 = ["repository", "name", "reference"];
 function composeImage(parts) {
-  const told = parts.filter((part) => part.leaf.text !== "");
-  const unclear = told.find((part) => isPlaceholder(part.leaf.text));
+  const told = parts.filter(isTold);
   const pieces = piecesOf(told);
-  const text = pieces.map((piece) => piece.text).join("");
-  if (unclear !== void 0) return { kind: "opaque", text };
-  if (!told.some((part) => namingRoles2.includes(part.role))) return { kind: "partial" };
-  if (isBareHost(told) || isLeftOpen(parts, told)) return { kind: "partial" };
+  let text = "";
+  for (const piece of pieces) text += piece.text;
+  if (told.some(isUnclear)) return { kind: "opaque", text };
+  if (!told.some(isNaming2) || isBareHost(told) || isLeftOpen(parts, told)) return { kind: "partial" };
   const parsed = parseReference(text);
   if (!parsed.ok)
     return { kind: "invalid", text, problem: parsed.problem, part: partAt(pieces, parsed.problem.offset, told) };
@@ -5017,38 +5077,66 @@ function composeImage(parts) {
   const isWhole2 = parts.every((part) => part.role === "reference" || part.scope === "chart");
   return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
 }
+function isTold({ leaf }) {
+  return leaf.text !== "";
+}
+function isUnclear({ leaf }) {
+  return isPlaceholder(leaf.text);
+}
+function isNaming2({ role }) {
+  return role === "repository" || role === "name" || role === "reference";
+}
+function isOfName({ role }) {
+  return role !== "tag" && role !== "digest" && role !== "suffix";
+}
+var HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i;
 function isBareHost(told) {
-  const names2 = told.filter((part) => part.role !== "tag" && part.role !== "digest" && part.role !== "suffix");
-  const text = names2.length === 1 && names2[0]?.role !== "reference" ? names2[0]?.leaf.text ?? "" : "";
-  return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(text);
+  const first = told.find(isOfName);
+  if (first === void 0 || first.role === "reference" || told.findLast(isOfName) !== first) return false;
+  return HOST_ALONE.test(first.leaf.text);
 }
 function isLeftOpen(parts, told) {
+  if (parts.length === told.length) return false;
   const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
-  const names2 = told.filter(
-    (part) => namingRoles2.includes(part.role) || part.role === "prefix" || part.role === "registry"
-  );
-  return isOpen2 && names2.length === 1 && names2[0]?.role === "name" && !names2[0].leaf.text.includes("/");
+  const first = told.find(isOfName);
+  if (!isOpen2 || first?.role !== "name" || told.findLast(isOfName) !== first) return false;
+  return !first.leaf.text.includes("/");
 }
+var SLASH = { text: "/" };
+var COLON2 = { text: ":" };
+var AT = { text: "@" };
+var DASH2 = { text: "-" };
+var nameOrder = ["registry", "prefix", "repository", "name", "reference"];
 function piecesOf(told) {
   const pieces = [];
-  const add = (before, part, text = part.leaf.text) => {
-    if (pieces.length > 0 && before !== "") pieces.push({ text: before });
-    pieces.push({ text, part });
-  };
-  for (const role of ["registry", "prefix", "repository", "name", "reference"]) {
-    for (const part of told)
-      if (part.role === role) add("/", part, role === "registry" ? part.leaf.text.replace(/\/$/, "") : part.leaf.text);
+  for (const role of nameOrder) {
+    for (const part of told) {
+      if (part.role !== role) continue;
+      const { text } = part.leaf;
+      if (pieces.length > 0) pieces.push(SLASH);
+      pieces.push({ text: role === "registry" && text.endsWith("/") ? text.slice(0, -1) : text, part });
+    }
   }
-  const name = pieces.map((piece) => piece.text).join("");
-  const tag2 = told.find((part) => part.role === "tag");
-  const suffix = told.find((part) => part.role === "suffix");
-  const digest = told.find((part) => part.role === "digest");
-  if (tag2 !== void 0) add(":", tag2);
-  if (suffix !== void 0 && tag2 !== void 0) add(suffix.leaf.text.startsWith("-") ? "" : "-", suffix);
-  if (digest !== void 0 && !name.includes("@")) {
-    add("@", digest, digest.digestForm === "hex" ? `sha256:${digest.leaf.text}` : digest.leaf.text);
+  const isPinned = pieces.some(({ text }) => text.includes("@"));
+  const tag2 = partWith2(told, "tag");
+  if (tag2 !== void 0) addTag(pieces, tag2, partWith2(told, "suffix"));
+  const digest = isPinned ? void 0 : partWith2(told, "digest");
+  if (digest !== void 0) {
+    const { text } = digest.leaf;
+    if (pieces.length > 0) pieces.push(AT);
+    pieces.push({ text: digest.digestForm === "hex" ? `sha256:${text}` : text, part: digest });
   }
   return pieces;
+}
+function partWith2(told, role) {
+  return told.find((part) => part.role === role);
+}
+function addTag(pieces, tag2, suffix) {
+  if (pieces.length > 0) pieces.push(COLON2);
+  pieces.push({ text: tag2.leaf.text, part: tag2 });
+  if (suffix === void 0) return;
+  if (!suffix.leaf.text.startsWith("-")) pieces.push(DASH2);
+  pieces.push({ text: suffix.leaf.text, part: suffix });
 }
 function partAt(pieces, offset, told) {
   let end = 0;
@@ -5056,7 +5144,7 @@ function partAt(pieces, offset, told) {
     end += piece.text.length;
     if (offset < end && piece.part !== void 0) return piece.part;
   }
-  const last = told.findLast((part) => namingRoles2.includes(part.role)) ?? told.at(-1);
+  const last = told.findLast(isNaming2) ?? told.at(-1);
   if (last === void 0) throw new Error("an image was composed of no parts");
   return last;
 }
@@ -5177,14 +5265,14 @@ function applies(key, parts, qualified) {
   if (own?.scope === "chart") return false;
   const isGiven = own !== void 0 && own.leaf.text !== "";
   const isComposed = parts.length > 1 || parts.some((part) => part.role !== "reference");
-  if (!isComposed || !parts.some((part) => namingRoles3.has(part.role))) return false;
+  if (!isComposed || !parts.some((part) => namingRoles2.has(part.role))) return false;
   if (key.only === "names") return !isGiven && isBareName(parts);
   if (key.role === "tag") return !isGiven;
   if (key.role === "prefix")
-    return !isGiven && !qualified && !parts.some((part) => namingRoles3.has(part.role) && part.leaf.text.includes("/"));
+    return !isGiven && !qualified && !parts.some((part) => namingRoles2.has(part.role) && part.leaf.text.includes("/"));
   return isGiven ? key.over === "own" : !qualified;
 }
-var namingRoles3 = /* @__PURE__ */ new Set(["repository", "name", "reference"]);
+var namingRoles2 = /* @__PURE__ */ new Set(["repository", "name", "reference"]);
 function isBareName(parts) {
   const isSimple = parts.some((part) => part.role === "name" && part.leaf.text !== "" && !part.leaf.text.includes("/"));
   return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
@@ -5476,7 +5564,7 @@ var looks = {
   host: { "image-map": looksLikeName, elsewhere: looksLikeHost },
   name: { "image-map": looksLikeName, elsewhere: looksStrict }
 };
-var namingRoles4 = ["repository", "reference", "name", "registry", "prefix"];
+var namingRoles3 = ["repository", "reference", "name", "registry", "prefix"];
 var places = {
   root: compile("root"),
   global: compile("global"),
@@ -5488,7 +5576,7 @@ function compile(place) {
     shape,
     all: bitsOfRoles(shape.all),
     any: bitsOfRoles(shape.any ?? []),
-    naming: namingRoles4.find((role) => shape.all.includes(role)),
+    naming: namingRoles3.find((role) => shape.all.includes(role)),
     looks: looks[shape.naming][place === "image-map" ? place : "elsewhere"]
   }));
 }
@@ -6069,9 +6157,9 @@ function shownPath(loaded2) {
   }
 }
 function folderOf(loaded2, cwd) {
-  const shown = shownPath(loaded2);
-  const onDisk = node_path_default.resolve(cwd, shown.split("!/", 1)[0] ?? "");
-  return loaded2.kind === "chart" && !shown.includes("!/") ? onDisk : node_path_default.dirname(onDisk);
+  const place = loaded2.kind === "chart" ? loaded2.chart.tree.place("") : void 0;
+  if (place?.kind === "disk") return place.path;
+  return node_path_default.dirname(node_path_default.resolve(cwd, shownPath(loaded2).split("!/", 1)[0] ?? ""));
 }
 function count(loaded2, seen) {
   if (loaded2.kind === "values") seen.valuesFiles++;
@@ -6840,7 +6928,7 @@ var modules = {
   "src/yaml/scan.ts": () => ({ scanDoubt, scanYaml }),
   "src/yaml/table-writer.ts": () => ({ addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable }),
   "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
-  "src/yaml/unusual-character.ts": () => ({ unprintableAt, unusualAt })
+  "src/yaml/unusual-character.ts": () => ({ unusualAt })
 };
 void main();
 // Annotate the CommonJS export names for ESM import in node:

@@ -7756,7 +7756,7 @@ function isBehindPlain(table, lineStart, column, blankFrom) {
 }
 
 // now:src/yaml/unusual-character.ts
-var { unprintableAt, unusualAt } = require("../core.cjs").modules["src/yaml/unusual-character.ts"]();
+var { unusualAt } = require("../core.cjs").modules["src/yaml/unusual-character.ts"]();
 
 // src/yaml/parse.ts
 var MOST_LEXEMES = 3e5;

@@ -36,7 +36,11 @@ export interface LoadOptions extends FindOptions {
 /** Loads what the arguments stand for (`findInputs`), one input at a time. Nothing a user's files hold makes it throw. */
 export async function* loadInputs(args: readonly string[], options: LoadOptions): AsyncGenerator<Loaded> {
   const borderOf = borderFinder(options.cwd)
-  for await (const input of findInputs(args, options)) yield* loadInput(input, options, borderOf)
+  for (const input of await findInputs(args, options)) {
+    if (input.kind === 'chart')
+      yield { kind: 'chart', chart: await loadFolder(input, options, borderOf), named: input.named }
+    else yield* loadInput(input, options)
+  }
 }
 
 type BorderFinder = (folder: string) => () => string
@@ -58,11 +62,8 @@ function borderFinder(cwd: string): BorderFinder {
   }
 }
 
-async function* loadInput(input: Input, options: LoadOptions, borderOf: BorderFinder): AsyncGenerator<Loaded> {
+async function* loadInput(input: Exclude<Input, ChartFolder>, options: LoadOptions): AsyncGenerator<Loaded> {
   switch (input.kind) {
-    case 'chart':
-      yield { kind: 'chart', chart: await loadFolder(input, options, borderOf), named: input.named }
-      break
     case 'archive':
       yield* loadArchiveFile(input, options)
       break

@@ -191,9 +191,9 @@ function shownPath(loaded: Present): string {
 
 /** The folder from which the configuration of an input is looked for. */
 function folderOf(loaded: Present, cwd: string): string {
-  const shown = shownPath(loaded)
-  const onDisk = path.resolve(cwd, shown.split('!/', 1)[0] ?? '')
-  return loaded.kind === 'chart' && !shown.includes('!/') ? onDisk : path.dirname(onDisk)
+  const place = loaded.kind === 'chart' ? loaded.chart.tree.place('') : undefined
+  if (place?.kind === 'disk') return place.path
+  return path.dirname(path.resolve(cwd, shownPath(loaded).split('!/', 1)[0] ?? ''))
 }
 
 function count(loaded: Present, seen: Seen): void {

@@ -8,7 +8,7 @@ import { tempFolder, type TempEntry } from '../testing/temp-folder.ts'
 
 async function found(args: readonly string[], options: FindOptions): Promise<readonly string[]> {
   const lines: string[] = []
-  for await (const input of findInputs(args, options)) lines.push(print(input))
+  for (const input of await findInputs(args, options)) lines.push(print(input))
   return lines
 }
 

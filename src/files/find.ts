@@ -18,9 +18,12 @@ type Argument =
  * Gives the inputs that the arguments stand for, each once: first what is wrong with the arguments themselves, then folders, archives and
  * values files in the order of the arguments, last the charts of which single files were named. Without arguments: the working directory.
  */
-export async function* findInputs(args: readonly string[], options: FindOptions): AsyncGenerator<Input> {
-  const found = await classify(args.length === 0 ? ['.'] : args, options)
-  yield* found.filter((argument) => argument.kind === 'absent' || argument.kind === 'problem')
+export async function findInputs(args: readonly string[], options: FindOptions): Promise<Iterable<Input>> {
+  return inputsOfAll(await classify(args.length === 0 ? ['.'] : args, options), options)
+}
+
+function* inputsOfAll(found: readonly Argument[], options: FindOptions): Generator<Input> {
+  for (const argument of found) if (argument.kind === 'absent' || argument.kind === 'problem') yield argument
   const given = new Set<string>()
   const named = namedFiles(options)
   for (const argument of found) {

@@ -12,17 +12,14 @@ interface Piece {
   readonly part?: Part
 }
 
-const namingRoles: readonly Role[] = ['repository', 'name', 'reference']
-
 /** What the parts make: registry, prefix, repository and name joined by slashes, then the tag, then the digest. */
 export function composeImage(parts: readonly Part[]): UseImage {
-  const told = parts.filter((part) => part.leaf.text !== '')
-  const unclear = told.find((part) => isPlaceholder(part.leaf.text))
+  const told = parts.filter(isTold)
   const pieces = piecesOf(told)
-  const text = pieces.map((piece) => piece.text).join('')
-  if (unclear !== undefined) return { kind: 'opaque', text }
-  if (!told.some((part) => namingRoles.includes(part.role))) return { kind: 'partial' }
-  if (isBareHost(told) || isLeftOpen(parts, told)) return { kind: 'partial' }
+  let text = ''
+  for (const piece of pieces) text += piece.text
+  if (told.some(isUnclear)) return { kind: 'opaque', text }
+  if (!told.some(isNaming) || isBareHost(told) || isLeftOpen(parts, told)) return { kind: 'partial' }
   const parsed = parseReference(text)
   if (!parsed.ok)
     return { kind: 'invalid', text, problem: parsed.problem, part: partAt(pieces, parsed.problem.offset, told) }
@@ -32,42 +29,79 @@ export function composeImage(parts: readonly Part[]): UseImage {
   return { kind: 'known', reference, tagFrom: isWhole ? 'nowhere' : 'template' }
 }
 
+function isTold({ leaf }: Part): boolean {
+  return leaf.text !== ''
+}
+
+function isUnclear({ leaf }: Part): boolean {
+  return isPlaceholder(leaf.text)
+}
+
+function isNaming({ role }: Part): boolean {
+  return role === 'repository' || role === 'name' || role === 'reference'
+}
+
+/** What stands before the tag: all of the name. */
+function isOfName({ role }: Part): boolean {
+  return role !== 'tag' && role !== 'digest' && role !== 'suffix'
+}
+
+const HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i
+
 /** A key for names that holds a registry only (`repository: registry.k8s.io`): the template has the name. */
 function isBareHost(told: readonly Part[]): boolean {
-  const names = told.filter((part) => part.role !== 'tag' && part.role !== 'digest' && part.role !== 'suffix')
-  const text = names.length === 1 && names[0]?.role !== 'reference' ? (names[0]?.leaf.text ?? '') : ''
-  return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(text)
+  const first = told.find(isOfName)
+  if (first === undefined || first.role === 'reference' || told.findLast(isOfName) !== first) return false
+  return HOST_ALONE.test(first.leaf.text)
 }
 
 /** A bare name beside a repository that is there and says nothing: the template puts a path before it. */
 function isLeftOpen(parts: readonly Part[], told: readonly Part[]): boolean {
+  if (parts.length === told.length) return false
   const isOpen = parts.some((part) => part.role === 'repository' && part.leaf.text === '')
-  const names = told.filter(
-    (part) => namingRoles.includes(part.role) || part.role === 'prefix' || part.role === 'registry',
-  )
-  return isOpen && names.length === 1 && names[0]?.role === 'name' && !names[0].leaf.text.includes('/')
+  const first = told.find(isOfName)
+  if (!isOpen || first?.role !== 'name' || told.findLast(isOfName) !== first) return false
+  return !first.leaf.text.includes('/')
 }
+
+const SLASH: Piece = { text: '/' }
+const COLON: Piece = { text: ':' }
+const AT: Piece = { text: '@' }
+const DASH: Piece = { text: '-' }
+const nameOrder = ['registry', 'prefix', 'repository', 'name', 'reference'] as const
 
 function piecesOf(told: readonly Part[]): readonly Piece[] {
   const pieces: Piece[] = []
-  const add = (before: string, part: Part, text = part.leaf.text): void => {
-    if (pieces.length > 0 && before !== '') pieces.push({ text: before })
-    pieces.push({ text, part })
+  for (const role of nameOrder) {
+    for (const part of told) {
+      if (part.role !== role) continue
+      const { text } = part.leaf
+      if (pieces.length > 0) pieces.push(SLASH)
+      pieces.push({ text: role === 'registry' && text.endsWith('/') ? text.slice(0, -1) : text, part })
+    }
   }
-  for (const role of ['registry', 'prefix', 'repository', 'name', 'reference'] as const) {
-    for (const part of told)
-      if (part.role === role) add('/', part, role === 'registry' ? part.leaf.text.replace(/\/$/, '') : part.leaf.text)
-  }
-  const name = pieces.map((piece) => piece.text).join('')
-  const tag = told.find((part) => part.role === 'tag')
-  const suffix = told.find((part) => part.role === 'suffix')
-  const digest = told.find((part) => part.role === 'digest')
-  if (tag !== undefined) add(':', tag)
-  if (suffix !== undefined && tag !== undefined) add(suffix.leaf.text.startsWith('-') ? '' : '-', suffix)
-  if (digest !== undefined && !name.includes('@')) {
-    add('@', digest, digest.digestForm === 'hex' ? `sha256:${digest.leaf.text}` : digest.leaf.text)
+  const isPinned = pieces.some(({ text }) => text.includes('@'))
+  const tag = partWith(told, 'tag')
+  if (tag !== undefined) addTag(pieces, tag, partWith(told, 'suffix'))
+  const digest = isPinned ? undefined : partWith(told, 'digest')
+  if (digest !== undefined) {
+    const { text } = digest.leaf
+    if (pieces.length > 0) pieces.push(AT)
+    pieces.push({ text: digest.digestForm === 'hex' ? `sha256:${text}` : text, part: digest })
   }
   return pieces
+}
+
+function partWith(told: readonly Part[], role: Role): Part | undefined {
+  return told.find((part) => part.role === role)
+}
+
+function addTag(pieces: Piece[], tag: Part, suffix: Part | undefined): void {
+  if (pieces.length > 0) pieces.push(COLON)
+  pieces.push({ text: tag.leaf.text, part: tag })
+  if (suffix === undefined) return
+  if (!suffix.leaf.text.startsWith('-')) pieces.push(DASH)
+  pieces.push({ text: suffix.leaf.text, part: suffix })
 }
 
 /** The part that the character at `offset` came from; of a joint the part after it. */
@@ -77,7 +111,7 @@ function partAt(pieces: readonly Piece[], offset: number, told: readonly Part[])
     end += piece.text.length
     if (offset < end && piece.part !== undefined) return piece.part
   }
-  const last = told.findLast((part) => namingRoles.includes(part.role)) ?? told.at(-1)
+  const last = told.findLast(isNaming) ?? told.at(-1)
   if (last === undefined) throw new Error('an image was composed of no parts')
   return last
 }

@@ -4,14 +4,13 @@ import { BEYOND_ASCII } from './chars.ts'
 
 /** Keys of a number below this have it in every text, and others none of these: a file made of ever new keys must not fill the memory. */
 export const NUMBERED: number = 1 << 16
-const MASK = NUMBERED * 2 - 1
 /** Shorter strings hold their own characters; longer ones cut from a text would keep the whole text in memory. */
 const SHORTEST_SLICE = 13
 
 const names: string[] = []
 const hashes = new Int32Array(NUMBERED)
-/** Open addressing: the number of a name, plus one. */
-const slots = new Int32Array(MASK + 1)
+/** Open addressing: the number of a name, plus one. At most half of the slots are taken; few slots stay in the processor's cache. */
+let slots = new Int32Array(1 << 12)
 /** The keys of the current text that came when all numbers were given. */
 const late = new Map<string, number>()
 
@@ -27,9 +26,10 @@ export function hashStep(hash: number, code: number): number {
 
 /** The number of the key that stands at `start..end` of a text and has that hash: the same for the same text wherever it stands. */
 export function keyNumber(text: string, start: number, end: number, hash: number): number {
-  for (let slot = (hash ^ (hash >>> 15)) & MASK; ; slot = (slot + 1) & MASK) {
+  const mask = slots.length - 1
+  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1
-    if (number < 0) return addName(text.slice(start, end), hash, slot)
+    if (number < 0) return addName(text.slice(start, end), hash)
     if (hashes[number] === hash) {
       const name = names[number] ?? ''
       // A collision of hashes must not pass for a name.
@@ -45,14 +45,28 @@ export function numberOf(key: string): number {
   return keyNumber(key, 0, key.length, hash)
 }
 
-function addName(name: string, hash: number, slot: number): number {
+function addName(name: string, hash: number): number {
   const number = names.length
   if (number === NUMBERED) return lateNumber(name)
-  // oxlint-disable-next-line unicorn/prefer-structured-clone: only a string made anew lets go of its text
+  // Only a string made anew lets go of the text that it was cut from.
   names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))))
   hashes[number] = hash
-  slots[slot] = number + 1
+  if (names.length * 2 > slots.length) growSlots()
+  else take(number)
   return number
+}
+
+function take(number: number): void {
+  const hash = hashes[number] ?? 0
+  const mask = slots.length - 1
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while (slots[slot] !== 0) slot = (slot + 1) & mask
+  slots[slot] = number + 1
+}
+
+function growSlots(): void {
+  slots = new Int32Array(slots.length * 2)
+  for (let number = 0; number < names.length; number++) take(number)
 }
 
 function lateNumber(name: string): number {

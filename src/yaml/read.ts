@@ -3,6 +3,7 @@
 import { excessiveAliases } from './expansion.ts'
 import type { YamlProblem } from './problem.ts'
 import { repeatedKeys } from './repeated-keys.ts'
+import { reservedStart } from './reserved-start.ts'
 import { scanDoubt, scanYaml } from './scan.ts'
 import { newWriter, writtenTable } from './table-writer.ts'
 import type { YamlTable } from './table.ts'
@@ -22,14 +23,20 @@ export interface YamlRead {
 export async function readYaml(text: string): Promise<YamlRead> {
   const table = scanYaml(text)
   if (table !== undefined) return withinBounds({ table, problems: repeatedKeys(table) })
+  const doubt = scanDoubt(text)
+  const problem = reservedStart(text, doubt)
+  if (problem !== undefined) return { table: emptyTable(text), problems: [problem] }
   const { parseWithYaml } = await import('./parse.ts')
-  return withinBounds(parseWithYaml(text, scanDoubt(text)))
+  return withinBounds(parseWithYaml(text, doubt))
 }
 
 /** A text whose aliases multiply too much is as good as broken: its table is empty. */
 function withinBounds(read: YamlRead): YamlRead {
   const problem = excessiveAliases(read.table)
   if (problem === undefined) return read
-  const { text } = read.table
-  return { table: writtenTable(newWriter(), text), problems: [...read.problems, problem] }
+  return { table: emptyTable(read.table.text), problems: [...read.problems, problem] }
+}
+
+function emptyTable(text: string): YamlTable {
+  return writtenTable(newWriter(), text)
 }

@@ -4,7 +4,19 @@
 import { readBinary } from './binary.ts'
 import { printFloat32, readInteger, readNumber } from './go-number.ts'
 import { isBase60, isTimestamp } from './old-notations.ts'
-import { Kind, keyStyleOf, keyText, kindOf, scalarText, Style, styleOf, type YamlTable } from './table.ts'
+import { NUMBERED } from './key-names.ts'
+import {
+  hasKey,
+  Kind,
+  keyStyleOf,
+  keyText,
+  kindOf,
+  placeOf,
+  scalarText,
+  Style,
+  styleOf,
+  type YamlTable,
+} from './table.ts'
 
 /** What a scalar can mean. A number is a float64, as in Helm. */
 export type Plain = string | number | boolean | null
@@ -119,9 +131,22 @@ function isUnsigned(integer: bigint | undefined): boolean {
  * numbers with 32 bits). A key that Helm refuses (`~`, or an integer beyond 63 bits) is its text here; `toData` refuses it.
  */
 export function keyAsHelm(table: YamlTable, entry: number): string {
+  if (keyStyleOf(table, entry) !== Style.plain || !hasKey(table, entry)) return keyText(table, entry)
+  const number = placeOf(table, entry)
+  const known = plainKeys[number]
+  if (known !== undefined) return known
   const text = keyText(table, entry)
-  return keyStyleOf(table, entry) === Style.plain ? (plainKey(text) ?? text) : text
+  const key = plainKey(text) ?? text
+  if (number < NUMBERED) {
+    // Without holes, which would make every look a slow one.
+    while (plainKeys.length <= number) plainKeys.push(undefined)
+    plainKeys[number] = key
+  }
+  return key
 }
+
+/** What Helm makes of plain keys, by their numbers. */
+const plainKeys: (string | undefined)[] = []
 
 /** What Helm makes of an unquoted key; undefined where it refuses the key. */
 export function plainKey(text: string): string | undefined {

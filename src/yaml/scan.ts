@@ -7,8 +7,8 @@ import { isMarker, restOfLine } from './scan-scalar.ts'
 import { closeCollection, Explicit, newScan, type Scan } from './scan-state.ts'
 import { addRoot, writtenTable } from './table-writer.ts'
 import type { YamlTable } from './table.ts'
-import { textBytes } from './text-bytes.ts'
-import { unprintableAt, unusualAt } from './unusual-character.ts'
+import { arePrintable, textBytes } from './text-bytes.ts'
+import { unusualAt } from './unusual-character.ts'
 
 /** The table of a text; undefined where the text is broken, or unusual enough that this scanner does not vouch for it. */
 export function scanYaml(text: string): YamlTable | undefined {
@@ -26,10 +26,10 @@ export function scanDoubt(text: string): number {
 
 /** A scan at the begin of a text; undefined where the text has characters that are not read here. */
 function startScan(text: string): Scan | undefined {
-  const unprintable = unprintableAt(text)
-  if (unusualAt(text, unprintable) !== -1) return undefined
   const ended = text.endsWith('\n') ? text : text + '\n'
-  const scan = newScan(ended, textBytes(ended, unprintable === -1), text.length)
+  const bytes = textBytes(ended)
+  if (!arePrintable(bytes, ended.length) && unusualAt(text) !== -1) return undefined
+  const scan = newScan(ended, bytes, text.length)
   // `yaml` and go-yaml count the columns of a first line behind a byte order mark differently.
   return scan.at === 1 && text.startsWith(' ', 1) ? undefined : scan
 }

@@ -9,20 +9,44 @@ const LARGEST_KEPT = 1 << 20
 const NOT_ASCII = /[^\0-\x7f]/g
 const INSTEAD = String.fromCharCode(BEYOND_ASCII)
 
-let scratch = Buffer.allocUnsafeSlow(1 << 16)
+let scratch = new Uint8Array(1 << 16)
 
-/**
- * The bytes of a text, each character beyond ASCII as `BEYOND_ASCII`, with line feeds behind the last one. They hold until the next call.
- * `isAscii` may be false for a text that is.
- */
-export function textBytes(text: string, isAscii: boolean): Uint8Array {
+/** The bytes of a text, each code unit beyond ASCII as `BEYOND_ASCII`, with line feeds behind the last one. They hold until the next call. */
+export function textBytes(text: string): Uint8Array {
   const { length } = text
   let bytes = scratch
   if (length + MARGIN > bytes.length) {
-    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2)
+    bytes = new Uint8Array((length + MARGIN) * 2)
     if (bytes.length <= LARGEST_KEPT) scratch = bytes
   }
-  bytes.write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), 'latin1')
+  const isAscii = Buffer.byteLength(text) === length
+  Buffer.from(bytes.buffer).write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), 'latin1')
   bytes.fill(LF, length, length + MARGIN)
   return bytes
+}
+
+/** The same byte four times, and the highest bits of four bytes. */
+const SPACES = 0x20202020
+const LINE_FEEDS = 0x0a0a0a0a
+const ONES = 0x01010101
+const LOW = 0x7f7f7f7f
+const HIGH = 0x80808080 | 0
+
+/** Whether there is nothing but printable ASCII and line feeds in the first `length` bytes of what `textBytes` gave. Four bytes at a time. */
+export function arePrintable(bytes: Uint8Array, length: number): boolean {
+  const words = new Int32Array(bytes.buffer, 0, (length + 3) >> 2)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0
+    // Below a space a byte borrows its highest bit from what is subtracted; DEL overflows into it; beyond ASCII it is set.
+    if ((((word - SPACES) | (word + ONES) | word) & HIGH) !== 0 && hasUnprintable(word)) return false
+  }
+  return true
+}
+
+/** Exactly, byte by byte: by sums that do not reach the next byte. */
+function hasUnprintable(word: number): boolean {
+  const low = ~((word & LOW) + 0x60606060)
+  const other = word ^ LINE_FEEDS
+  const notFeed = ((other & LOW) + LOW) | other
+  return (((low & notFeed) | (word + ONES) | word) & HIGH) !== 0
 }

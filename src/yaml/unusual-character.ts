@@ -10,13 +10,9 @@ const NOT_PRINTABLE = /[^\n\x20-\x7e]/
  */
 const UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g
 
-/** Where the first character stands that is neither printable ASCII nor a line feed, -1 for none. */
-export function unprintableAt(text: string): number {
-  return text.search(NOT_PRINTABLE)
-}
-
-/** Where the first unusual character stands, -1 for none; `from` is that of `unprintableAt`. A byte order mark at the begin of the text is none. */
-export function unusualAt(text: string, from: number = unprintableAt(text)): number {
+/** Where the first unusual character stands, -1 for none. A byte order mark at the begin of the text is none. */
+export function unusualAt(text: string): number {
+  const from = text.search(NOT_PRINTABLE)
   if (from === -1) return -1
   UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from
   return UNUSUAL.exec(text)?.index ?? -1
