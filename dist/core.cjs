@@ -1620,10 +1620,7 @@ function keyNumber(text, start, end, hash) {
   for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(text.slice(start, end), hash);
-    if (hashes[number] === hash) {
-      const name = names[number] ?? "";
-      if (name.length === end - start && text.startsWith(name, start)) return number;
-    }
+    if (hashes[number] === hash && names[number] === text.slice(start, end)) return number;
   }
 }
 function numberOf(key) {
@@ -3560,8 +3557,8 @@ function textBytes(text) {
     bytes = new Uint8Array((length + MARGIN) * 2);
     if (bytes.length <= LARGEST_KEPT2) scratch2 = bytes;
   }
-  const isAscii = Buffer.byteLength(text) === length;
-  Buffer.from(bytes.buffer).write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
+  const isAscii2 = Buffer.byteLength(text) === length;
+  Buffer.from(bytes.buffer).write(isAscii2 ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
   bytes.fill(LF, length, length + MARGIN);
   return bytes;
 }
@@ -3835,28 +3832,37 @@ function settle(...args) {
 function startRun(settings) {
   const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
   const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name));
-  const speakers = { chart: speakersFor("chart", active, settings), file: speakersFor("file", active, settings) };
+  let current;
+  const speakers = active.map((rule) => {
+    const report = (said) => {
+      if (current !== void 0) keep(makeFinding(rule, said, current), state);
+    };
+    return { rule, report };
+  });
+  const able = { chart: speakersFor("chart", speakers, settings), file: speakersFor("file", speakers, settings) };
   return {
     add(subject) {
-      const able = subject.chart === void 0 ? speakers.file : speakers.chart;
-      if (settings.ignores === "obey") addDirectives(subject, able, state);
+      const ableHere = subject.chart === void 0 ? able.file : able.chart;
+      if (settings.ignores === "obey") addDirectives(subject, ableHere, state);
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
-      judge(subject, able, { policy: settings.policy, state });
+      current = subject;
+      judge(subject, ableHere, settings.policy);
+      current = void 0;
     },
     finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
   };
 }
-function speakersFor(subject, active, { policy }) {
+function speakersFor(subject, speakers, { policy }) {
   const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
-  return active.filter((rule) => rule.needs.every((need) => has[need]));
+  return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
 }
-function judge(subject, rules3, { policy, state }) {
+function judge(subject, speakers, policy) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
-  for (const rule of rules3) {
-    const report = (said) => keep(makeFinding(rule, said, subject), state);
-    rule.check.subject?.(subject, report, context);
-    if (rule.check.use !== void 0) for (const use of uses) rule.check.use(use, report, context);
+  for (const { rule, report } of speakers) {
+    const { check } = rule;
+    check.subject?.(subject, report, context);
+    if (check.use !== void 0) for (const use of uses) check.use(use, report, context);
   }
 }
 function isJudged(use) {
@@ -3872,7 +3878,7 @@ function addDirectives(subject, able, { directives, spoke }) {
     const { path } = source.file;
     if (!directives.has(path)) directives.set(path, read);
     const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const rule of able) names2.add(rule.name);
+    for (const { rule } of able) names2.add(rule.name);
     spoke.set(path, names2);
   }
 }
@@ -4248,8 +4254,9 @@ var import_node_fs5 = require("node:fs");
 var import_node_buffer2 = require("node:buffer");
 var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
 function decodeText(bytes) {
-  const text = bytes.toString("utf8");
-  if ((0, import_node_buffer2.isUtf8)(bytes) && !text.includes("\0")) return { kind: "text", text };
+  const isPlain = (0, import_node_buffer2.isAscii)(bytes);
+  const text = bytes.toString(isPlain ? "latin1" : "utf8");
+  if ((isPlain || (0, import_node_buffer2.isUtf8)(bytes)) && !text.includes("\0")) return { kind: "text", text };
   if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
     return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
   }
@@ -6048,7 +6055,7 @@ function notThere(...args) {
 function nothingSeen() {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] };
 }
-var MANY_FOLDERS = 32;
+var MANY_FOLDERS = 8;
 async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
   const layers = hasLayers(options2) ? await readLayers(invocation) : [];

@@ -42,8 +42,8 @@ export function nothingSeen(): Seen {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] }
 }
 
-/** A run that comes to so many folders is a long one: a chart has some ten of them. */
-const MANY_FOLDERS = 32
+/** A run that comes to so many folders is a long one: most charts are one folder to look through, or two. */
+const MANY_FOLDERS = 8
 
 /** Reads the subjects of an invocation one after the other. Throws `UsageError` where an operand names nothing. */
 export async function* readSubjects(invocation: Invocation, source: SettingsSource, seen: Seen): AsyncGenerator<Given> {

@@ -1,6 +1,6 @@
 // Bytes as text, without loss: what is not wholly UTF-8 text is refused, for it could not be written back as it was.
 
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 /** What bytes turned out to be. */
 export type DecodedText =
@@ -12,8 +12,10 @@ const SAVE_AS_UTF8 = 'save it as UTF-8: Helm reads no other encoding'
 
 /** Reads bytes as UTF-8 text. */
 export function decodeText(bytes: Buffer): DecodedText {
-  const text = bytes.toString('utf8')
-  if (isUtf8(bytes) && !text.includes('\0')) return { kind: 'text', text }
+  // Nearly every text is ASCII, which is only copied.
+  const isPlain = isAscii(bytes)
+  const text = bytes.toString(isPlain ? 'latin1' : 'utf8')
+  if ((isPlain || isUtf8(bytes)) && !text.includes('\0')) return { kind: 'text', text }
   // UTF-16 is told by its mark alone: every other byte of it is NUL, and "binary" would mislead.
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { kind: 'not-text', message: 'is UTF-16 text, not UTF-8', hint: SAVE_AS_UTF8 }

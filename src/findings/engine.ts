@@ -28,13 +28,22 @@ export function runRules(subjects: Iterable<Subject>, settings: RunSettings): Fi
 export function startRun(settings: RunSettings): RuleRun {
   const state: RunState = { drafts: new Map(), directives: new Map(), spoke: new Map(), secrets: [] }
   const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name))
-  const speakers = { chart: speakersFor('chart', active, settings), file: speakersFor('file', active, settings) }
+  let current: Subject | undefined
+  const speakers = active.map((rule): Speaker => {
+    const report = (said: Report): void => {
+      if (current !== undefined) keep(makeFinding(rule, said, current), state)
+    }
+    return { rule, report }
+  })
+  const able = { chart: speakersFor('chart', speakers, settings), file: speakersFor('file', speakers, settings) }
   return {
     add(subject) {
-      const able = subject.chart === undefined ? speakers.file : speakers.chart
-      if (settings.ignores === 'obey') addDirectives(subject, able, state)
+      const ableHere = subject.chart === undefined ? able.file : able.chart
+      if (settings.ignores === 'obey') addDirectives(subject, ableHere, state)
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span })
-      judge(subject, able, { policy: settings.policy, state })
+      current = subject
+      judge(subject, ableHere, settings.policy)
+      current = undefined
     },
     finish: () =>
       state.drafts.size + state.directives.size === 0
@@ -43,23 +52,29 @@ export function startRun(settings: RunSettings): RuleRun {
   }
 }
 
-/** The rules that can judge a chart, or a values file that lies alone. */
-function speakersFor(subject: 'chart' | 'file', active: readonly Rule[], { policy }: RunSettings): readonly Rule[] {
-  const has = { values: true, chart: subject === 'chart', policy: policy.allow.length > 0 || policy.deny.length > 0 }
-  return active.filter((rule) => rule.needs.every((need) => has[need]))
+/** A rule, and where it reports what it finds in the current subject. */
+interface Speaker {
+  readonly rule: Rule
+  readonly report: (said: Report) => void
 }
 
-function judge(
-  subject: Subject,
-  rules: readonly Rule[],
-  { policy, state }: { readonly policy: Policy; readonly state: RunState },
-): void {
+/** The rules that can judge a chart, or a values file that lies alone. */
+function speakersFor(
+  subject: 'chart' | 'file',
+  speakers: readonly Speaker[],
+  { policy }: RunSettings,
+): readonly Speaker[] {
+  const has = { values: true, chart: subject === 'chart', policy: policy.allow.length > 0 || policy.deny.length > 0 }
+  return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]))
+}
+
+function judge(subject: Subject, speakers: readonly Speaker[], policy: Policy): void {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged)
   const context: RuleContext = { subject, uses, policy }
-  for (const rule of rules) {
-    const report = (said: Report): void => keep(makeFinding(rule, said, subject), state)
-    rule.check.subject?.(subject, report, context)
-    if (rule.check.use !== undefined) for (const use of uses) rule.check.use(use, report, context)
+  for (const { rule, report } of speakers) {
+    const { check } = rule
+    check.subject?.(subject, report, context)
+    if (check.use !== undefined) for (const use of uses) check.use(use, report, context)
   }
 }
 
@@ -73,7 +88,7 @@ function keep(draft: Draft, { drafts }: RunState): void {
   if (!drafts.has(draft.key)) drafts.set(draft.key, draft)
 }
 
-function addDirectives(subject: Subject, able: readonly Rule[], { directives, spoke }: RunState): void {
+function addDirectives(subject: Subject, able: readonly Speaker[], { directives, spoke }: RunState): void {
   for (const source of yamlFilesOf(subject)) {
     // Most files have none, and then what reads them need not be loaded.
     const read = source.table.text.includes('chartpin:') ? readDirectives(source) : []
@@ -82,7 +97,7 @@ function addDirectives(subject: Subject, able: readonly Rule[], { directives, sp
     const { path } = source.file
     if (!directives.has(path)) directives.set(path, read)
     const names = spoke.get(path) ?? new Set()
-    for (const rule of able) names.add(rule.name)
+    for (const { rule } of able) names.add(rule.name)
     spoke.set(path, names)
   }
 }

@@ -30,11 +30,8 @@ export function keyNumber(text: string, start: number, end: number, hash: number
   for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1
     if (number < 0) return addName(text.slice(start, end), hash)
-    if (hashes[number] === hash) {
-      const name = names[number] ?? ''
-      // A collision of hashes must not pass for a name.
-      if (name.length === end - start && text.startsWith(name, start)) return number
-    }
+    // A collision of hashes must not pass for a name.
+    if (hashes[number] === hash && names[number] === text.slice(start, end)) return number
   }
 }
 
