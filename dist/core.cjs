@@ -3549,16 +3549,16 @@ var MARGIN = 8;
 var LARGEST_KEPT2 = 1 << 20;
 var NOT_ASCII = /[^\0-\x7f]/g;
 var INSTEAD = String.fromCharCode(BEYOND_ASCII);
-var scratch2 = new Uint8Array(1 << 16);
+var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
 function textBytes(text) {
   const { length } = text;
   let bytes = scratch2;
   if (length + MARGIN > bytes.length) {
-    bytes = new Uint8Array((length + MARGIN) * 2);
+    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2);
     if (bytes.length <= LARGEST_KEPT2) scratch2 = bytes;
   }
   const isAscii2 = Buffer.byteLength(text) === length;
-  Buffer.from(bytes.buffer).write(isAscii2 ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
+  bytes.write(isAscii2 ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
   bytes.fill(LF, length, length + MARGIN);
   return bytes;
 }
@@ -5824,27 +5824,29 @@ function usesAt(places2, leafOf, chart) {
   return usesOf2(placed, chart);
 }
 function placeOf4(slots2, leafOf) {
+  const laid = slots2.findLast(({ slot }) => slot.parts.some(isTelling)) ?? slots2[0];
   const leaves = [];
-  let telling2;
-  let pullPolicy;
-  for (const laid of slots2) {
-    const { slot, source } = laid;
-    for (const { role, entry } of slot.parts) {
-      const leaf = leafOf(entry, source);
-      if (leaf === void 0) continue;
-      const path = leafOf === ownLeaf2 ? leaf.path : pathOf(source.values.table, entry);
-      const placed = { role, leaf, treePath: inTree(source, path) };
-      const lower = slots2.length === 1 ? -1 : leaves.findIndex((other) => other.role === role);
-      if (lower === -1) leaves.push(placed);
-      else leaves[lower] = placed;
-    }
-    if (telling2 === void 0 || slot.parts.some(isTelling)) telling2 = laid;
-    if (slot.pullPolicy !== void 0) pullPolicy = leafOf(slot.pullPolicy, source);
-  }
-  return telling2 === void 0 || leaves.length === 0 ? void 0 : { laid: telling2, leaves, pullPolicy };
+  for (const { slot, source } of slots2.length > 1 ? slots2.toReversed() : slots2) addLeaves(leaves, slot, source, leafOf);
+  if (laid === void 0 || leaves.length === 0) return void 0;
+  const policy = slots2.findLast(({ slot }) => slot.pullPolicy !== void 0);
+  const entry = policy?.slot.pullPolicy;
+  return {
+    laid,
+    leaves,
+    pullPolicy: policy === void 0 || entry === void 0 ? void 0 : leafOf(entry, policy.source)
+  };
 }
 function isTelling({ role }) {
   return role === "repository" || role === "reference" || role === "name";
+}
+function addLeaves(leaves, slot, source, leafOf) {
+  for (const { role, entry } of slot.parts) {
+    if (leaves.some((higher) => higher.role === role)) continue;
+    const leaf = leafOf(entry, source);
+    if (leaf === void 0) continue;
+    const path = leafOf === ownLeaf2 ? leaf.path : pathOf(source.values.table, entry);
+    leaves.push({ role, leaf, treePath: inTree(source, path) });
+  }
 }
 function usesOf2(places2, chart) {
   const owned = places2.map(({ laid, leaves }) => ({ owner: ownerOf(chart, laid.treePath), leaves }));

@@ -50,28 +50,32 @@ export function usesAt(
 
 /** The slots at one place made one: a higher one keeps the parts of a lower one that it does not name. */
 function placeOf(slots: readonly LaidSlot[], leafOf: EffectiveLeaf): Place | undefined {
+  const laid = slots.findLast(({ slot }) => slot.parts.some(isTelling)) ?? slots[0]
   const leaves: PlacedLeaf[] = []
-  let telling: LaidSlot | undefined
-  let pullPolicy: Leaf | undefined
-  for (const laid of slots) {
-    const { slot, source } = laid
-    for (const { role, entry } of slot.parts) {
-      const leaf = leafOf(entry, source)
-      if (leaf === undefined) continue
-      const path = leafOf === ownLeaf ? leaf.path : pathOf(source.values.table, entry)
-      const placed = { role, leaf, treePath: inTree(source, path) }
-      const lower = slots.length === 1 ? -1 : leaves.findIndex((other) => other.role === role)
-      if (lower === -1) leaves.push(placed)
-      else leaves[lower] = placed
-    }
-    if (telling === undefined || slot.parts.some(isTelling)) telling = laid
-    if (slot.pullPolicy !== undefined) pullPolicy = leafOf(slot.pullPolicy, source)
+  for (const { slot, source } of slots.length > 1 ? slots.toReversed() : slots) addLeaves(leaves, slot, source, leafOf)
+  if (laid === undefined || leaves.length === 0) return undefined
+  const policy = slots.findLast(({ slot }) => slot.pullPolicy !== undefined)
+  const entry = policy?.slot.pullPolicy
+  return {
+    laid,
+    leaves,
+    pullPolicy: policy === undefined || entry === undefined ? undefined : leafOf(entry, policy.source),
   }
-  return telling === undefined || leaves.length === 0 ? undefined : { laid: telling, leaves, pullPolicy }
 }
 
 function isTelling({ role }: { readonly role: Role }): boolean {
   return role === 'repository' || role === 'reference' || role === 'name'
+}
+
+/** Adds what a slot says of roles that no higher one has spoken of. */
+function addLeaves(leaves: PlacedLeaf[], slot: HintedSlot, source: Source, leafOf: EffectiveLeaf): void {
+  for (const { role, entry } of slot.parts) {
+    if (leaves.some((higher) => higher.role === role)) continue
+    const leaf = leafOf(entry, source)
+    if (leaf === undefined) continue
+    const path = leafOf === ownLeaf ? leaf.path : pathOf(source.values.table, entry)
+    leaves.push({ role, leaf, treePath: inTree(source, path) })
+  }
 }
 
 function usesOf(places: readonly Place[], chart: Chart | undefined): readonly ImageUse[] {

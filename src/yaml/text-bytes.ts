@@ -9,18 +9,18 @@ const LARGEST_KEPT = 1 << 20
 const NOT_ASCII = /[^\0-\x7f]/g
 const INSTEAD = String.fromCharCode(BEYOND_ASCII)
 
-let scratch = new Uint8Array(1 << 16)
+let scratch = Buffer.allocUnsafeSlow(1 << 16)
 
 /** The bytes of a text, each code unit beyond ASCII as `BEYOND_ASCII`, with line feeds behind the last one. They hold until the next call. */
 export function textBytes(text: string): Uint8Array {
   const { length } = text
   let bytes = scratch
   if (length + MARGIN > bytes.length) {
-    bytes = new Uint8Array((length + MARGIN) * 2)
+    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2)
     if (bytes.length <= LARGEST_KEPT) scratch = bytes
   }
   const isAscii = Buffer.byteLength(text) === length
-  Buffer.from(bytes.buffer).write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), 'latin1')
+  bytes.write(isAscii ? text : text.replace(NOT_ASCII, INSTEAD), 'latin1')
   bytes.fill(LF, length, length + MARGIN)
   return bytes
 }
