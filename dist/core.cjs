@@ -33,17 +33,17 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// by-import:src/yaml/parse.ts
-var require_parse = __commonJS({
-  "by-import:src/yaml/parse.ts"(exports2, module2) {
-    module2.exports = require("./chunks/parse.cjs").modules["src/yaml/parse.ts"]();
-  }
-});
-
 // by-import:src/files/expand-glob.ts
 var require_expand_glob = __commonJS({
   "by-import:src/files/expand-glob.ts"(exports2, module2) {
     module2.exports = require("./chunks/expand-glob.cjs").modules["src/files/expand-glob.ts"]();
+  }
+});
+
+// by-import:src/yaml/parse.ts
+var require_parse = __commonJS({
+  "by-import:src/yaml/parse.ts"(exports2, module2) {
+    module2.exports = require("./chunks/parse.cjs").modules["src/yaml/parse.ts"]();
   }
 });
 
@@ -1858,7 +1858,16 @@ function scalarText(table, entry) {
 function parentIndent(table, entry) {
   const parent = parentOf(table, entry);
   if (parent < 0) return -1;
-  return columnAt(table.text, hasKey(table, entry) ? keySpan(table, entry).start : valueSpan(table, parent).start);
+  const { text } = table;
+  return columnAt(
+    text,
+    hasKey(table, entry) ? whereKeyBegins(text, keySpan(table, entry).start) : valueSpan(table, parent).start
+  );
+}
+function whereKeyBegins(text, start) {
+  let at = start;
+  while (text[at - 1] === " ") at--;
+  return at < start && text[at - 1] === "?" ? at - 1 : start;
 }
 function columnAt(text, offset) {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
@@ -2758,26 +2767,66 @@ function fitsVersion(wanted, version3) {
   return exact === void 0 || present === void 0 || exact === present;
 }
 
-// src/charts/loading.ts
-var CHARTS_LIMIT = 2e3;
-var DEPTH_LIMIT = 32;
-function refusal(ancestors, loading) {
-  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
-  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
+// helper:node:path
+var node_path_default = require("node:path");
+
+// src/files/display-path.ts
+var import_node_fs = require("node:fs");
+function displayPath(absolute, cwd) {
+  const relative = node_path_default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+}
+function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+}
+function slashed(systemPath) {
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
+}
+function joined2(folder, name) {
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
+}
+function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
+}
+function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
   return void 0;
 }
-function cycleOf(tree, ancestors) {
-  const identity = tree.identity();
-  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
-  if (at === -1) return void 0;
-  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
-  return [...paths, paths[0]].join(" \u2192 ");
+function* upward(absolute) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
+    yield folder;
+    if (node_path_default.dirname(folder) === folder) return;
+  }
 }
 
-// src/charts/set-argument.ts
-var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
-function isSetFlag(name) {
-  return SET_FLAGS.some((flag) => flag === name);
+// src/files/find.ts
+var import_node_fs5 = require("node:fs");
+
+// src/files/input.ts
+var VALUES_NAME = /^[^.].*\.ya?ml$/i;
+var SCHEMA_NAME = /\.schema\.ya?ml$/i;
+var YAML_NAME = /\.(?:ya?ml|json)$/i;
+function isValuesName(name) {
+  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
+}
+function mayBeYaml(name) {
+  return YAML_NAME.test(name) || !name.slice(1).includes(".");
+}
+var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
+var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
+var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
+function mayBeOverlay(name) {
+  if (OWN_FILES.has(name)) return false;
+  const slash = name.indexOf("/");
+  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
 }
 
 // when-called:src/text/line-index.ts
@@ -2795,6 +2844,615 @@ function unreadable(path, message, hint) {
 }
 function isProblem(result) {
   return typeof result === "object" && result !== null && "hint" in result;
+}
+
+// src/files/tree.ts
+var import_node_fs3 = require("node:fs");
+
+// src/files/limits.ts
+var MIB = 1024 * 1024;
+var CHART_FILE_LIMIT = 5 * MIB;
+var CHART_LIMIT = 100 * MIB;
+var VALUES_FILE_LIMIT = 20 * MIB;
+var PACKED_LIMIT = 100 * MIB;
+var UNPACKED_LIMIT = 256 * MIB;
+var MEMBER_LIMIT = 5e4;
+var IGNORE_FILE_LIMIT = MIB / 4;
+function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+}
+
+// src/files/read-file.ts
+var import_node_fs2 = require("node:fs");
+
+// src/files/decode-text.ts
+var import_node_buffer2 = require("node:buffer");
+var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
+function decodeText(bytes) {
+  const isPlain = (0, import_node_buffer2.isAscii)(bytes);
+  const text = bytes.toString(isPlain ? "latin1" : "utf8");
+  if ((isPlain || (0, import_node_buffer2.isUtf8)(bytes)) && !text.includes("\0")) return { kind: "text", text };
+  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
+    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
+  }
+  if (text.includes("\0")) {
+    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
+  }
+  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
+}
+function firstInvalidByte(bytes, text) {
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
+      const line2 = text.slice(0, at).split("\n").length;
+      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
+    }
+    offset += 3;
+    from = at + 1;
+  }
+  return "its last character is cut off";
+}
+
+// src/files/read-file.ts
+var SHARED_SIZE = 1 << 20;
+var shared;
+function readSourceFile(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  if (isProblem(bytes)) return bytes;
+  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
+}
+function readBytes(file) {
+  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
+  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
+}
+function readStart(absolute, length) {
+  const start = Buffer.alloc(length);
+  try {
+    const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
+    try {
+      return start.subarray(0, fill(descriptor, start, 0));
+    } finally {
+      (0, import_node_fs2.closeSync)(descriptor);
+    }
+  } catch (error) {
+    errorCode(error);
+    return start.subarray(0, 0);
+  }
+}
+function textOf2(bytes, path, place) {
+  const decoded = decodeText(bytes);
+  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
+}
+function tooLarge(path, size, limit) {
+  const most = printSize(limit);
+  const isNear = size !== void 0 && printSize(size) === most;
+  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
+  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
+}
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+function readInto(file, buffer) {
+  try {
+    const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
+    try {
+      const length = fill(descriptor, buffer, 0);
+      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
+      return readLarge(descriptor, file, buffer.subarray(0, length));
+    } finally {
+      (0, import_node_fs2.closeSync)(descriptor);
+    }
+  } catch (error) {
+    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
+  }
+}
+function readLarge(descriptor, file, start) {
+  const size = (0, import_node_fs2.fstatSync)(descriptor).size;
+  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
+  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
+  start.copy(whole);
+  const length = fill(descriptor, whole, start.length);
+  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
+  return whole.subarray(0, length);
+}
+function fill(descriptor, buffer, from) {
+  let at = from;
+  while (at < buffer.length) {
+    const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
+    if (count2 === 0) break;
+    at += count2;
+  }
+  return at;
+}
+var REASONS = {
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist",
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  EISDIR: "is a folder, not a file",
+  ELOOP: "is a link that leads in a circle",
+  ENAMETOOLONG: "has a path that is too long",
+  EMFILE: "cannot be opened: too many files are open"
+};
+function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
+}
+function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
+}
+
+// src/files/tree.ts
+function diskTree(folder) {
+  const listed = /* @__PURE__ */ new Map();
+  if (folder.entries !== void 0) listed.set("", folder.entries);
+  const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
+  const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
+  const listRaw = (name) => {
+    let raw = listed.get(name);
+    if (raw === void 0) {
+      const self = name === "" ? void 0 : entry(name);
+      if (isProblem(self)) return self;
+      raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
+      listed.set(name, raw);
+    }
+    return raw;
+  };
+  const entry = (name) => {
+    const slash = name.lastIndexOf("/");
+    const around = slash === -1 ? "" : name.slice(0, slash);
+    const raw = listRaw(around);
+    if (isProblem(raw)) return raw;
+    const base = slash === -1 ? name : name.slice(slash + 1);
+    const found = raw.find((candidate) => candidate.name === base);
+    return found && entryOf(found, absolute(around), folder.border);
+  };
+  const toRead = (name) => {
+    const found = entry(name);
+    if (found === void 0 || isProblem(found)) return found;
+    if (found.kind !== "file") return notAFile(shown(name), found.kind);
+    return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
+  };
+  return {
+    path: folder.path,
+    kind: "disk",
+    identity: () => realPath(folder.absolute) ?? folder.absolute,
+    entry,
+    list(name) {
+      const raw = listRaw(name);
+      return isProblem(raw) ? raw : raw.map((found) => entryOf(found, absolute(name), folder.border)).toSorted(byName);
+    },
+    read(name) {
+      const file = toRead(name);
+      return file === void 0 || isProblem(file) ? file : readSourceFile(file);
+    },
+    bytes(name) {
+      const file = toRead(name);
+      return file === void 0 || isProblem(file) ? file : readBytes(file);
+    },
+    below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
+    place: (name) => ({ kind: "disk", path: absolute(name) })
+  };
+}
+function byName(a, b) {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+function realPath(absolute) {
+  try {
+    return import_node_fs3.realpathSync.native(absolute);
+  } catch (error) {
+    whyNot(error);
+    return void 0;
+  }
+}
+var NO_FILE = {
+  folder: ["is a folder, not a file", "rename the folder"],
+  other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
+  dangling: ["is a link that leads nowhere", "mend the link: Helm refuses the chart"],
+  outside: [
+    "is a link that leads out of the repository, where chartpin does not follow",
+    "put the file into the repository; Helm itself follows the link"
+  ]
+};
+function notAFile(shown, kind) {
+  const [message, hint] = NO_FILE[kind];
+  return unreadable(shown, message, hint);
+}
+function readFolder(absolute, shown) {
+  try {
+    return (0, import_node_fs3.readdirSync)(absolute, { withFileTypes: true });
+  } catch (error) {
+    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
+  }
+}
+function entryOf(found, folder, border) {
+  const { name } = found;
+  if (found.isFile()) return { name, kind: "file", isLink: false };
+  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
+  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
+}
+function kindOfTarget(link, border) {
+  const target2 = realPath(link);
+  if (target2 === void 0) return "dangling";
+  if (!isWithin(border(), target2)) return "outside";
+  const stats = (0, import_node_fs3.statSync)(target2, { throwIfNoEntry: false });
+  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+}
+
+// when-called:src/files/gitignore.ts
+function isGitIgnored(...args) {
+  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").isGitIgnored(...args);
+}
+function parseGitIgnore(...args) {
+  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").parseGitIgnore(...args);
+}
+
+// src/files/walk.ts
+var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+function* walkFolders(walk) {
+  const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
+  for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
+    const all = readFolder(step.absolute, step.path);
+    if (isProblem(all)) {
+      yield all;
+      continue;
+    }
+    const chain = chainAt(step, all);
+    if (isProblem(chain)) yield chain;
+    const inner = isProblem(chain) ? step.chain : chain;
+    const kept = all.filter((entry) => isKept(entry, step, inner, walk.excludes));
+    const folder = { absolute: step.absolute, path: step.path, all, kept };
+    yield folder;
+    for (const name of foldersToEnter(folder, walk)) {
+      stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
+    }
+  }
+}
+function foldersToEnter(folder, walk) {
+  const names2 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
+  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
+}
+function isKept(entry, step, chain, excludes) {
+  const isFolder = entry.isDirectory();
+  if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
+  if (chain.length > 0) {
+    if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
+  }
+  return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
+}
+function chainAt(step, all) {
+  let chain = step.chain;
+  let own;
+  for (const entry of all) {
+    if (entry.name === ".git") chain = [];
+    else if (entry.name === ".gitignore" && entry.isFile())
+      own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
+  }
+  return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
+}
+function ignoresAbove(absolute) {
+  const root = repositoryRoot(absolute);
+  const chain = [];
+  if (root === void 0 || root === absolute) return chain;
+  for (const folder of upward(node_path_default.dirname(absolute))) {
+    const ignore = readIgnore(folder, ".gitignore");
+    if (!isProblem(ignore)) chain.push(ignore);
+    if (folder === root) break;
+  }
+  return chain.toReversed();
+}
+function readIgnore(folder, shown) {
+  const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
+  if (isProblem(file)) return file;
+  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
+}
+
+// src/files/find-below.ts
+function* findBelow(search) {
+  const open2 = [];
+  for (const folder of walkFolders({ ...search, enters })) {
+    if (isProblem(folder)) {
+      yield { kind: "problem", problem: folder };
+      continue;
+    }
+    search.onFolder?.(folder.absolute, folder.all);
+    for (let last = open2.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open2.at(-1)) {
+      open2.pop();
+      yield chartOf(last);
+    }
+    if (isChartFolder(folder)) open2.push({ folder, valuesFiles: [], otherYaml: [] });
+    yield* filesOf(folder, open2.at(-1), search);
+  }
+  for (const chart of open2.toReversed()) yield chartOf(chart);
+}
+function enters(folder, name) {
+  return !CHART_PARTS.has(name) || !isChartFolder(folder);
+}
+function isChartFolder(folder) {
+  return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
+}
+function chartOf({ folder, valuesFiles, otherYaml }) {
+  return {
+    kind: "chart",
+    absolute: folder.absolute,
+    path: folder.path,
+    entries: folder.all,
+    valuesFiles: valuesFiles.toSorted(),
+    otherYaml: otherYaml.toSorted()
+  };
+}
+function* filesOf(folder, chart, search) {
+  const loose = [];
+  for (const entry of folder.kept) {
+    const { name } = entry;
+    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
+    if (name.endsWith(".tgz")) loose.push({ name, kind: "archive" });
+    else if (chart !== void 0) addToChart(chart, folder, name);
+    else if (isValuesName(name)) loose.push({ name, kind: "values" });
+  }
+  if (loose.length === 0) return;
+  for (const { name, kind } of loose.toSorted(byName)) {
+    yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
+  }
+}
+var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
+function addToChart(chart, folder, name) {
+  const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
+  if (!mayBeOverlay(below + name)) return;
+  if (isValuesName(name)) chart.valuesFiles.push(below + name);
+  else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
+}
+function isWanted(folder, name, search) {
+  if (!isValuesName(name)) return false;
+  const target2 = realPath(joined2(folder.absolute, name));
+  const root = realPath(search.absolute);
+  if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
+  return !isValuesName(node_path_default.basename(target2));
+}
+
+// src/files/named-files.ts
+var import_node_fs4 = require("node:fs");
+function namedFiles(options2) {
+  const charts = /* @__PURE__ */ new Map();
+  const nearestChart = chartFinder();
+  return {
+    add(file) {
+      const nearest = nearestChart(node_path_default.dirname(file.absolute));
+      if (nearest === void 0) return false;
+      const name = slashed(node_path_default.relative(nearest, file.absolute));
+      const isOverlay = mayBeOverlay(name);
+      const chart = isOverlay ? nearest : outermostChart(nearest, nearestChart);
+      const entry = charts.get(chart) ?? { named: /* @__PURE__ */ new Set(), valuesFiles: /* @__PURE__ */ new Set() };
+      charts.set(chart, entry);
+      entry.named.add(file.path);
+      if (isOverlay) entry.valuesFiles.add(name);
+      return true;
+    },
+    *charts() {
+      for (const [absolute, { named, valuesFiles }] of charts) {
+        const whole = wholeChart(absolute, options2);
+        yield { ...whole, valuesFiles: [.../* @__PURE__ */ new Set([...whole.valuesFiles, ...valuesFiles])].toSorted(), named };
+      }
+    }
+  };
+}
+function wholeChart(absolute, options2) {
+  const folder = { absolute, path: displayPath(absolute, options2.cwd) };
+  for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
+    if (input.kind === "chart" && input.absolute === absolute) return input;
+  }
+  return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
+}
+function chartFinder() {
+  const known = /* @__PURE__ */ new Map();
+  return (folder) => {
+    const tried = [];
+    let found;
+    for (const above of upward(folder)) {
+      if (known.has(above)) {
+        found = known.get(above);
+        break;
+      }
+      tried.push(above);
+      if ((0, import_node_fs4.existsSync)(node_path_default.join(above, "Chart.yaml"))) found = above;
+      if (found !== void 0 || (0, import_node_fs4.existsSync)(node_path_default.join(above, ".git"))) break;
+    }
+    for (const above of tried) known.set(above, found);
+    return found;
+  };
+}
+function outermostChart(chart, nearestChart) {
+  let outermost = chart;
+  for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
+    const parent = node_path_default.dirname(above);
+    if (nearestChart(parent) !== parent) break;
+    outermost = parent;
+  }
+  return outermost;
+}
+
+// src/files/find.ts
+async function findInputs(args, options2) {
+  return inputsOfAll(await classify2(args.length === 0 ? ["."] : args, options2), options2);
+}
+function* inputsOfAll(found, options2) {
+  for (const argument of found) if (argument.kind === "absent" || argument.kind === "problem") yield argument;
+  const given = /* @__PURE__ */ new Set();
+  const named = namedFiles(options2);
+  for (const argument of found) {
+    for (const input of inputsOf(argument, options2, named)) {
+      const key = "absolute" in input ? input.absolute : void 0;
+      if (key !== void 0 && given.has(key)) continue;
+      if (key !== void 0) given.add(key);
+      yield input;
+    }
+  }
+  for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
+}
+async function classify2(args, options2) {
+  const found = [];
+  for (const argument of args) {
+    if (argument === "-") found.push({ kind: "stdin" });
+    else found.push(...await classifyPath(argument, options2));
+  }
+  return found;
+}
+async function classifyPath(argument, options2) {
+  const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
+  if (literal !== void 0) return [literal];
+  if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
+  const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
+  const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
+  if (matches.length === 0) return [{ kind: "absent", argument }];
+  return matches.flatMap((match2) => look(node_path_default.resolve(match2), options2) ?? []);
+}
+function look(absolute, options2) {
+  const shown = displayPath(absolute, options2.cwd);
+  let stats;
+  try {
+    stats = (0, import_node_fs5.statSync)(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    return { kind: "problem", problem: unreadable(shown, whyNot(error), "look at the path") };
+  }
+  if (stats === void 0) return void 0;
+  const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
+  return { kind, absolute, path: shown };
+}
+function* inputsOf(argument, options2, named) {
+  if (argument.kind === "absent" || argument.kind === "problem") return;
+  if (argument.kind === "stdin") {
+    yield argument;
+    return;
+  }
+  const { excludes, onFolder } = options2;
+  if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
+  if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
+  else yield* inputOfFile(argument, named);
+}
+function* inputsBelow(folder, named) {
+  for (const input of findBelow(folder)) {
+    if (input.kind !== "values" || !named.add(input)) yield input;
+  }
+}
+function* inputOfFile(file, named) {
+  const { absolute, path: shown } = file;
+  if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
+  else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
+    yield { kind: "archive", absolute, path: shown, origin: "named" };
+  else if (named.add(file)) return;
+  else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
+  else yield { kind: "unsupported", path: shown };
+}
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139;
+}
+
+// when-called:src/files/helmignore.ts
+function parseHelmIgnore(...args) {
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
+}
+function withoutIgnored(...args) {
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
+}
+
+// when-called:src/charts/chart-rules.ts
+function chartProblems(...args) {
+  return load("./chunks/dependencies.cjs", "src/charts/chart-rules.ts").chartProblems(...args);
+}
+
+// src/charts/open-chart.ts
+function openChart({ file, table }) {
+  const root = table.documents[0];
+  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
+  const texts = /* @__PURE__ */ new Map();
+  const text = (name) => {
+    let known = texts.get(name);
+    if (known === void 0) {
+      const entry = fields.get(name);
+      known = entry === void 0 ? "" : textOf(table, entry);
+      texts.set(name, known);
+    }
+    return known;
+  };
+  return { file, table, fields, root, text };
+}
+
+// when-called:src/charts/read-dependencies.ts
+function readDependencies(...args) {
+  return load("./chunks/dependencies.cjs", "src/charts/read-dependencies.ts").readDependencies(...args);
+}
+
+// src/charts/chart-yaml.ts
+var NO_PROBLEMS = [];
+function readChartYaml(files) {
+  const { chartYaml, requirements } = files;
+  const chart = openChart(chartYaml);
+  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
+  const own = files.state === "broken" || isSurelyRight(chart) ? NO_PROBLEMS : chartProblems(chart);
+  return {
+    metadata: metadataOf(chart, files),
+    dependencies: listed?.dependencies ?? [],
+    problems: listed === void 0 ? own : [...own, ...listed.problems]
+  };
+}
+function dependenciesOf(source, fields) {
+  const entry = fields.get("dependencies");
+  return entry === void 0 ? void 0 : readDependencies(source, entry);
+}
+function metadataOf(chart, { chartYaml, folderName: folderName2 }) {
+  const version3 = fieldOf(chart, "version");
+  const appVersion = fieldOf(chart, "appversion");
+  return {
+    source: chartYaml,
+    apiVersion: chart.text("apiversion") || "v1",
+    name: chart.text("name") || folderName2,
+    ...version3 && { version: version3 },
+    ...appVersion && { appVersion },
+    isLibrary: chart.text("type").toLowerCase() === "library",
+    annotations: annotationsOf(chart)
+  };
+}
+function fieldOf({ table, fields, text }, name) {
+  const entry = fields.get(name);
+  if (entry === void 0 || isNull(table, entry)) return void 0;
+  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
+}
+function annotationsOf({ table, fields }) {
+  const annotations = /* @__PURE__ */ new Map();
+  const entry = fields.get("annotations");
+  if (entry === void 0) return annotations;
+  for (const [key, value2] of pairsOf(table, entry)) {
+    if (wrongShapes(table, value2, "text").length > 0) continue;
+    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
+  }
+  return annotations;
+}
+
+// when-called:src/charts/file-url.ts
+function chartByUrl(...args) {
+  return load("./chunks/subcharts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
+}
+
+// src/charts/loading.ts
+var CHARTS_LIMIT = 2e3;
+var DEPTH_LIMIT = 32;
+function refusal(ancestors, loading) {
+  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
+  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
+  return void 0;
+}
+function cycleOf(tree, ancestors) {
+  const identity = tree.identity();
+  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
+  if (at === -1) return void 0;
+  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
+  return [...paths, paths[0]].join(" \u2192 ");
 }
 
 // src/yaml/expansion.ts
@@ -3743,1085 +4401,6 @@ function looksLikeValues(table, known) {
   return shared2 > 0 && shared2 * 2 >= keys.length;
 }
 
-// src/cli/baseline-place.ts
-var import_node_fs = require("node:fs");
-
-// helper:node:path
-var node_path_default = require("node:path");
-
-// src/cli/baseline-place.ts
-var defaultName = "chartpin-baseline.json";
-function baselinePlace({ baseline: baseline2, directory }) {
-  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
-}
-function hasBaseline(settings) {
-  const { absolute, isNamed } = baselinePlace(settings);
-  return isNamed || (0, import_node_fs.existsSync)(absolute);
-}
-
-// src/cli/command-names.ts
-var commandNames = [
-  "lint",
-  "fix",
-  "pin",
-  "images",
-  "explain",
-  "rules",
-  "config",
-  "init",
-  "baseline",
-  "schema",
-  "completion",
-  "version",
-  "help"
-];
-function isCommand(word) {
-  return commandNames.some((name) => name === word);
-}
-
-// src/cli/exit-codes.ts
-var exitCodes = {
-  clean: 0,
-  findings: 1,
-  usage: 2,
-  failed: 3,
-  bug: 70
-};
-var exitCodeMeanings = [
-  [exitCodes.clean, "nothing to say, or everything done"],
-  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
-  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
-  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
-  [exitCodes.bug, "a mistake in chartpin itself"]
-];
-
-// src/cli/failure.ts
-var UsageError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "UsageError";
-    this.details = details;
-  }
-};
-var OperationError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "OperationError";
-    this.details = details;
-  }
-};
-
-// when-called:src/config/nearest-name.ts
-function nearestName(...args) {
-  return load("./chunks/failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
-}
-
-// when-called:src/findings/draft.ts
-function makeFinding(...args) {
-  return load("./chunks/report.cjs", "src/findings/draft.ts").makeFinding(...args);
-}
-
-// when-called:src/findings/settle.ts
-function settle(...args) {
-  return load("./chunks/report.cjs", "src/findings/settle.ts").settle(...args);
-}
-
-// src/findings/engine.ts
-function startRun(settings) {
-  const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
-  const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name));
-  let current;
-  const speakers = active.map((rule) => {
-    const report = (said) => {
-      if (current !== void 0) keep(makeFinding(rule, said, current), state);
-    };
-    return { rule, report };
-  });
-  const able = { chart: speakersFor("chart", speakers, settings), file: speakersFor("file", speakers, settings) };
-  return {
-    add(subject) {
-      const ableHere = subject.chart === void 0 ? able.file : able.chart;
-      if (settings.ignores === "obey") addDirectives(subject, ableHere, state);
-      for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
-      current = subject;
-      judge(subject, ableHere, settings.policy);
-      current = void 0;
-    },
-    finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
-  };
-}
-function speakersFor(subject, speakers, { policy }) {
-  const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
-  return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
-}
-function judge(subject, speakers, policy) {
-  const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
-  const context = { subject, uses, policy };
-  for (const { rule, report } of speakers) {
-    const { check } = rule;
-    check.subject?.(subject, report, context);
-    if (check.use !== void 0) for (const use of uses) check.use(use, report, context);
-  }
-}
-function isJudged(use) {
-  return use.confidence !== "possible";
-}
-function keep(draft, { drafts }) {
-  if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
-}
-function addDirectives(subject, able, { directives, spoke }) {
-  for (const source of yamlFilesOf(subject)) {
-    const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
-    if (read.length === 0) continue;
-    const { path } = source.file;
-    if (!directives.has(path)) directives.set(path, read);
-    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const { rule } of able) names2.add(rule.name);
-    spoke.set(path, names2);
-  }
-}
-function yamlFilesOf(subject) {
-  return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf(subject.chart)];
-}
-function metadataOf(chart) {
-  return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf(subchart.chart))];
-}
-
-// when-called:src/text/glob.ts
-function compileGlob(...args) {
-  return load("./chunks/configuration.cjs", "src/text/glob.ts").compileGlob(...args);
-}
-
-// src/findings/levels.ts
-var order = ["recommended", "strict", "air-gapped"];
-function presetLevel(rule, preset) {
-  const isIn = rule.preset !== "off" && order.indexOf(rule.preset) <= order.indexOf(preset);
-  return isIn ? rule.severity : "off";
-}
-function compileLevels(rules3, settings) {
-  const base = new Map(
-    rules3.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
-  );
-  const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
-  return {
-    canSpeak: (rule) => (base.get(rule) ?? "off") !== "off" || overrides.some((override) => (override.rules.get(rule) ?? "off") !== "off"),
-    at: (rule, place) => {
-      const override = overrides.findLast(({ rules: levels, fits: fits2 }) => levels.has(rule) && fits2(place));
-      const level = override?.rules.get(rule) ?? settings.rules.get(rule);
-      return level === void 0 ? { level: base.get(rule) ?? "off", isSet: false } : { level, isSet: true };
-    }
-  };
-}
-function compileOverride({ files, charts, paths }) {
-  const isFile2 = compileAny(files, compileGlob);
-  const isChart = compileAny(charts, compileGlob);
-  const isKey = compileAny(paths, compileKeyPattern);
-  return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
-}
-function compileAny(patterns, compile2) {
-  if (patterns === void 0) return () => true;
-  const matchers = patterns.map(compile2);
-  return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
-}
-function compileKeyPattern(pattern) {
-  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
-}
-
-// src/files/display-path.ts
-var import_node_fs2 = require("node:fs");
-function displayPath(absolute, cwd) {
-  const relative = node_path_default.relative(cwd, absolute) || ".";
-  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
-  return slashed(shown);
-}
-function shownBelow(folder, name) {
-  if (folder === ".") return name;
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function belowShown(folder, shown) {
-  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-}
-function slashed(systemPath) {
-  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-}
-function joined2(folder, name) {
-  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
-  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-}
-function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-}
-function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs2.existsSync)(node_path_default.join(folder, ".git"))) return folder;
-  return void 0;
-}
-function* upward(absolute) {
-  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
-    yield folder;
-    if (node_path_default.dirname(folder) === folder) return;
-  }
-}
-
-// src/cli/selected-levels.ts
-function selectedLevels(settings, select, cwd) {
-  const isSelected = (name) => select.length === 0 || select.includes(name);
-  const base = new Map(settings.rules);
-  for (const rule of rules) {
-    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset);
-    if (!isSelected(rule.name)) base.set(rule.name, "off");
-    else if (select.length > 0 && level === "off") base.set(rule.name, rule.severity);
-  }
-  const overrides = settings.overrides.map((override) => ({
-    ...override,
-    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
-  }));
-  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
-  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
-  return {
-    canSpeak: (rule) => levels.canSpeak(rule),
-    at: (rule, place) => levels.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
-  };
-}
-
-// src/cli/judge.ts
-function startJudge({ options: options2, io }) {
-  const runs = /* @__PURE__ */ new Map();
-  const narrowed = /* @__PURE__ */ new Set();
-  const asked = /* @__PURE__ */ new Set();
-  const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
-  const start = (settings) => {
-    const levels = levelsOf(settings, options2.select, io.cwd);
-    const run2 = startRun({
-      rules,
-      levels,
-      policy: settings.registries,
-      ignores: options2["no-ignores"] ? "show" : "obey",
-      suggest: (word, candidates) => nearestName(word, candidates)
-    });
-    runs.set(settings, { run: run2, levels });
-    return { run: run2, levels };
-  };
-  return {
-    add({ subject, settings, named }) {
-      const { run: run2 } = runs.get(settings) ?? start(settings);
-      run2.add(subject);
-      if (named === void 0 || subject.chart === void 0) return;
-      for (const file of filesOf(subject.chart)) narrowed.add(file);
-      for (const file of named) asked.add(file);
-    },
-    finish() {
-      return [...runs].map(([settings, { run: run2, levels }]) => ({
-        settings,
-        levels,
-        findings: without(run2.finish(), isUnasked)
-      }));
-    }
-  };
-}
-function without(findings, isUnasked) {
-  const { reported, suppressed } = findings;
-  return {
-    ...findings,
-    reported: reported.filter((finding) => !isUnasked(finding.path)),
-    suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
-  };
-}
-function filesOf(chart) {
-  const own = [
-    chart.path,
-    chart.metadata.source.file.path,
-    chart.values?.file.path,
-    ...chart.overlays.map(({ file }) => file.path)
-  ];
-  const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path);
-  const problems = chart.problems.map((problem) => problem.path);
-  const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart));
-  return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
-}
-function levelsOf(settings, select, cwd) {
-  return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
-}
-
-// src/cli/progress.ts
-var patience = 300;
-var interval = 100;
-var clearLine = "\r\x1B[K";
-function startProgress(io, what) {
-  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
-  let due = io.now() + patience;
-  let isShown = false;
-  return {
-    step(count2) {
-      const now2 = io.now();
-      if (now2 < due) return;
-      due = now2 + interval;
-      isShown = true;
-      io.stderr.write(`${clearLine}${what}: ${count2}`);
-    },
-    end() {
-      if (isShown) io.stderr.write(clearLine);
-      isShown = false;
-    }
-  };
-}
-
-// src/cli/settings.ts
-var import_node_fs4 = require("node:fs");
-
-// when-called:src/config/origins.ts
-function originsOf(...args) {
-  return load("./chunks/configuration.cjs", "src/config/origins.ts").originsOf(...args);
-}
-
-// src/config/effective.ts
-function layOver(layers, directory) {
-  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
-  const mapping = namedFile(layers, "mapping");
-  const baseline2 = namedFile(layers, "baseline");
-  return {
-    preset: top((config2) => config2.preset) ?? "recommended",
-    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
-    registries: {
-      allow: top((config2) => config2.registries?.allow) ?? [],
-      deny: top((config2) => config2.registries?.deny) ?? []
-    },
-    images: {
-      paths: top((config2) => config2.images?.paths) ?? [],
-      ignore: top((config2) => config2.images?.ignore) ?? []
-    },
-    exclude: top((config2) => config2.exclude) ?? [],
-    overrides: top((config2) => config2.overrides) ?? [],
-    ...mapping === void 0 ? {} : { mapping },
-    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
-    directory,
-    origins: () => originsOf(layers)
-  };
-}
-function namedFile(layers, setting) {
-  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
-  const name = layer?.config[setting];
-  return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
-}
-
-// src/config/find-config.ts
-var import_node_fs3 = require("node:fs");
-var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
-var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
-function configFinder() {
-  const known = /* @__PURE__ */ new Map();
-  const unmarked = /* @__PURE__ */ new Set();
-  const nearest = (directory) => {
-    if (known.has(directory)) return known.get(directory);
-    const parent = node_path_default.dirname(directory);
-    const isUnmarked = unmarked.has(directory);
-    const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
-    const isTop = parent === directory || !isUnmarked && (0, import_node_fs3.existsSync)(node_path_default.join(directory, ".git"));
-    const found = own ?? (isTop ? void 0 : nearest(parent));
-    known.set(directory, found);
-    return found;
-  };
-  return {
-    nearest,
-    saw(directory, entries) {
-      for (const { name } of entries) if (MARKS.has(name)) return;
-      unmarked.add(directory);
-    }
-  };
-}
-function isFile(file) {
-  return (0, import_node_fs3.existsSync)(file) && (0, import_node_fs3.statSync)(file).isFile();
-}
-
-// when-called:src/config/load-config.ts
-function loadConfig(...args) {
-  return load("./chunks/configuration.cjs", "src/config/load-config.ts").loadConfig(...args);
-}
-
-// when-called:src/cli/rule-flags.ts
-function readRuleLevel(...args) {
-  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").readRuleLevel(...args);
-}
-function unknownRule(...args) {
-  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
-}
-
-// src/cli/settings.ts
-function settingsSource(invocation, ruleNames) {
-  const { options: options2, io } = invocation;
-  const flags = flagLayer(invocation, ruleNames);
-  const read = /* @__PURE__ */ new Map();
-  const files = [];
-  const without2 = layOver([flags], io.cwd);
-  const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
-  const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
-  const fileOf = (directory) => named ?? finder?.nearest(directory);
-  const load2 = async (file) => {
-    if (file === named && !(0, import_node_fs4.existsSync)(file))
-      throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
-    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
-    if (problems.length > 0) throw wrongConfiguration(problems);
-    return layOver([...layers, flags], node_path_default.dirname(file));
-  };
-  return {
-    files,
-    known(directory) {
-      const file = fileOf(directory);
-      return file === void 0 ? without2 : read.get(file);
-    },
-    saw: (directory, entries) => finder?.saw(directory, entries),
-    async of(directory) {
-      const file = fileOf(directory);
-      if (file === void 0) return without2;
-      const before = read.get(file);
-      if (before !== void 0) return before;
-      const settings = await load2(file);
-      read.set(file, settings);
-      files.push(node_path_default.relative(io.cwd, file));
-      return settings;
-    }
-  };
-}
-function wrongConfiguration(problems) {
-  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
-  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
-}
-function flagLayer({ options: options2, given, io }, ruleNames) {
-  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
-  const unknown = options2.select.find((name) => !ruleNames.includes(name));
-  if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
-  const config2 = {
-    ...options2.preset === void 0 ? {} : { preset: options2.preset },
-    ...rules3.size === 0 ? {} : { rules: rules3 },
-    ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
-    ...options2.map === void 0 ? {} : { mapping: options2.map }
-  };
-  const origins = {
-    preset: given.get("preset"),
-    baseline: given.get("baseline"),
-    mapping: given.get("map")
-  };
-  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
-}
-
-// src/files/find.ts
-var import_node_fs8 = require("node:fs");
-
-// src/files/input.ts
-var VALUES_NAME = /^[^.].*\.ya?ml$/i;
-var SCHEMA_NAME = /\.schema\.ya?ml$/i;
-var YAML_NAME = /\.(?:ya?ml|json)$/i;
-function isValuesName(name) {
-  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
-}
-function mayBeYaml(name) {
-  return YAML_NAME.test(name) || !name.slice(1).includes(".");
-}
-var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
-var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
-var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
-function mayBeOverlay(name) {
-  if (OWN_FILES.has(name)) return false;
-  const slash = name.indexOf("/");
-  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
-}
-
-// src/files/tree.ts
-var import_node_fs6 = require("node:fs");
-
-// src/files/limits.ts
-var MIB = 1024 * 1024;
-var CHART_FILE_LIMIT = 5 * MIB;
-var CHART_LIMIT = 100 * MIB;
-var VALUES_FILE_LIMIT = 20 * MIB;
-var PACKED_LIMIT = 100 * MIB;
-var UNPACKED_LIMIT = 256 * MIB;
-var MEMBER_LIMIT = 5e4;
-var IGNORE_FILE_LIMIT = MIB / 4;
-function printSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
-  return `${Number(size.toFixed(1))} ${unit}`;
-}
-
-// src/files/read-file.ts
-var import_node_fs5 = require("node:fs");
-
-// src/files/decode-text.ts
-var import_node_buffer2 = require("node:buffer");
-var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
-function decodeText(bytes) {
-  const isPlain = (0, import_node_buffer2.isAscii)(bytes);
-  const text = bytes.toString(isPlain ? "latin1" : "utf8");
-  if ((isPlain || (0, import_node_buffer2.isUtf8)(bytes)) && !text.includes("\0")) return { kind: "text", text };
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
-    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
-  }
-  if (text.includes("\0")) {
-    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
-  }
-  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
-}
-function firstInvalidByte(bytes, text) {
-  let offset = 0;
-  let from = 0;
-  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
-      const line2 = text.slice(0, at).split("\n").length;
-      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
-    }
-    offset += 3;
-    from = at + 1;
-  }
-  return "its last character is cut off";
-}
-
-// src/files/read-file.ts
-var SHARED_SIZE = 1 << 20;
-var shared;
-function readSourceFile(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  if (isProblem(bytes)) return bytes;
-  return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
-}
-function readBytes(file) {
-  const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
-  return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
-}
-function readStart(absolute, length) {
-  const start = Buffer.alloc(length);
-  try {
-    const descriptor = (0, import_node_fs5.openSync)(absolute, "r");
-    try {
-      return start.subarray(0, fill(descriptor, start, 0));
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  } catch (error) {
-    errorCode(error);
-    return start.subarray(0, 0);
-  }
-}
-function textOf2(bytes, path, place) {
-  const decoded = decodeText(bytes);
-  return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
-}
-function tooLarge(path, size, limit) {
-  const most = printSize(limit);
-  const isNear = size !== void 0 && printSize(size) === most;
-  const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
-  return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
-}
-var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
-function readInto(file, buffer) {
-  try {
-    const descriptor = (0, import_node_fs5.openSync)(file.absolute, "r");
-    try {
-      const length = fill(descriptor, buffer, 0);
-      if (length < buffer.length && length <= file.limit) return buffer.subarray(0, length);
-      return readLarge(descriptor, file, buffer.subarray(0, length));
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  } catch (error) {
-    return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
-  }
-}
-function readLarge(descriptor, file, start) {
-  const size = (0, import_node_fs5.fstatSync)(descriptor).size;
-  if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
-  const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
-  start.copy(whole);
-  const length = fill(descriptor, whole, start.length);
-  if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
-  return whole.subarray(0, length);
-}
-function fill(descriptor, buffer, from) {
-  let at = from;
-  while (at < buffer.length) {
-    const count2 = (0, import_node_fs5.readSync)(descriptor, buffer, at, buffer.length - at, null);
-    if (count2 === 0) break;
-    at += count2;
-  }
-  return at;
-}
-var REASONS = {
-  ENOENT: "does not exist",
-  ENOTDIR: "does not exist",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
-  EISDIR: "is a folder, not a file",
-  ELOOP: "is a link that leads in a circle",
-  ENAMETOOLONG: "has a path that is too long",
-  EMFILE: "cannot be opened: too many files are open"
-};
-function whyNot(error) {
-  const code = errorCode(error);
-  return REASONS[code] ?? `cannot be read: ${code}`;
-}
-function errorCode(error) {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
-    return error.code;
-  throw error;
-}
-
-// src/files/tree.ts
-function diskTree(folder) {
-  const listed = /* @__PURE__ */ new Map();
-  if (folder.entries !== void 0) listed.set("", folder.entries);
-  const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
-  const shown = (name) => name === "" ? folder.path : shownBelow(folder.path, name);
-  const listRaw = (name) => {
-    let raw = listed.get(name);
-    if (raw === void 0) {
-      const self = name === "" ? void 0 : entry(name);
-      if (isProblem(self)) return self;
-      raw = name === "" || self?.kind === "folder" ? readFolder(absolute(name), shown(name)) : [];
-      listed.set(name, raw);
-    }
-    return raw;
-  };
-  const entry = (name) => {
-    const slash = name.lastIndexOf("/");
-    const around = slash === -1 ? "" : name.slice(0, slash);
-    const raw = listRaw(around);
-    if (isProblem(raw)) return raw;
-    const base = slash === -1 ? name : name.slice(slash + 1);
-    const found = raw.find((candidate) => candidate.name === base);
-    return found && entryOf(found, absolute(around), folder.border);
-  };
-  const toRead = (name) => {
-    const found = entry(name);
-    if (found === void 0 || isProblem(found)) return found;
-    if (found.kind !== "file") return notAFile(shown(name), found.kind);
-    return { absolute: absolute(name), path: shown(name), limit: CHART_FILE_LIMIT };
-  };
-  return {
-    path: folder.path,
-    kind: "disk",
-    identity: () => realPath(folder.absolute) ?? folder.absolute,
-    entry,
-    list(name) {
-      const raw = listRaw(name);
-      return isProblem(raw) ? raw : raw.map((found) => entryOf(found, absolute(name), folder.border)).toSorted(byName);
-    },
-    read(name) {
-      const file = toRead(name);
-      return file === void 0 || isProblem(file) ? file : readSourceFile(file);
-    },
-    bytes(name) {
-      const file = toRead(name);
-      return file === void 0 || isProblem(file) ? file : readBytes(file);
-    },
-    below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
-    place: (name) => ({ kind: "disk", path: absolute(name) })
-  };
-}
-function byName(a, b) {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-function realPath(absolute) {
-  try {
-    return import_node_fs6.realpathSync.native(absolute);
-  } catch (error) {
-    whyNot(error);
-    return void 0;
-  }
-}
-var NO_FILE = {
-  folder: ["is a folder, not a file", "rename the folder"],
-  other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
-  dangling: ["is a link that leads nowhere", "mend the link: Helm refuses the chart"],
-  outside: [
-    "is a link that leads out of the repository, where chartpin does not follow",
-    "put the file into the repository; Helm itself follows the link"
-  ]
-};
-function notAFile(shown, kind) {
-  const [message, hint] = NO_FILE[kind];
-  return unreadable(shown, message, hint);
-}
-function readFolder(absolute, shown) {
-  try {
-    return (0, import_node_fs6.readdirSync)(absolute, { withFileTypes: true });
-  } catch (error) {
-    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
-  }
-}
-function entryOf(found, folder, border) {
-  const { name } = found;
-  if (found.isFile()) return { name, kind: "file", isLink: false };
-  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
-  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
-  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
-}
-function kindOfTarget(link, border) {
-  const target2 = realPath(link);
-  if (target2 === void 0) return "dangling";
-  if (!isWithin(border(), target2)) return "outside";
-  const stats = (0, import_node_fs6.statSync)(target2, { throwIfNoEntry: false });
-  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
-}
-
-// when-called:src/files/gitignore.ts
-function isGitIgnored(...args) {
-  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").isGitIgnored(...args);
-}
-function parseGitIgnore(...args) {
-  return load("./chunks/ignored.cjs", "src/files/gitignore.ts").parseGitIgnore(...args);
-}
-
-// src/files/walk.ts
-var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-function* walkFolders(walk) {
-  const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
-  for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
-    const all = readFolder(step.absolute, step.path);
-    if (isProblem(all)) {
-      yield all;
-      continue;
-    }
-    const chain = chainAt(step, all);
-    if (isProblem(chain)) yield chain;
-    const inner = isProblem(chain) ? step.chain : chain;
-    const kept = all.filter((entry) => isKept(entry, step, inner, walk.excludes));
-    const folder = { absolute: step.absolute, path: step.path, all, kept };
-    yield folder;
-    for (const name of foldersToEnter(folder, walk)) {
-      stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
-    }
-  }
-}
-function foldersToEnter(folder, walk) {
-  const names2 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
-  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
-}
-function isKept(entry, step, chain, excludes) {
-  const isFolder = entry.isDirectory();
-  if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
-  if (chain.length > 0) {
-    if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
-  }
-  return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
-}
-function chainAt(step, all) {
-  let chain = step.chain;
-  let own;
-  for (const entry of all) {
-    if (entry.name === ".git") chain = [];
-    else if (entry.name === ".gitignore" && entry.isFile())
-      own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
-  }
-  return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
-}
-function ignoresAbove(absolute) {
-  const root = repositoryRoot(absolute);
-  const chain = [];
-  if (root === void 0 || root === absolute) return chain;
-  for (const folder of upward(node_path_default.dirname(absolute))) {
-    const ignore = readIgnore(folder, ".gitignore");
-    if (!isProblem(ignore)) chain.push(ignore);
-    if (folder === root) break;
-  }
-  return chain.toReversed();
-}
-function readIgnore(folder, shown) {
-  const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
-  if (isProblem(file)) return file;
-  return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
-}
-
-// src/files/find-below.ts
-function* findBelow(search) {
-  const open2 = [];
-  for (const folder of walkFolders({ ...search, enters })) {
-    if (isProblem(folder)) {
-      yield { kind: "problem", problem: folder };
-      continue;
-    }
-    search.onFolder?.(folder.absolute, folder.all);
-    for (let last = open2.at(-1); last && !isWithin(last.folder.absolute, folder.absolute); last = open2.at(-1)) {
-      open2.pop();
-      yield chartOf(last);
-    }
-    if (isChartFolder(folder)) open2.push({ folder, valuesFiles: [], otherYaml: [] });
-    yield* filesOf2(folder, open2.at(-1), search);
-  }
-  for (const chart of open2.toReversed()) yield chartOf(chart);
-}
-function enters(folder, name) {
-  return !CHART_PARTS.has(name) || !isChartFolder(folder);
-}
-function isChartFolder(folder) {
-  return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
-}
-function chartOf({ folder, valuesFiles, otherYaml }) {
-  return {
-    kind: "chart",
-    absolute: folder.absolute,
-    path: folder.path,
-    entries: folder.all,
-    valuesFiles: valuesFiles.toSorted(),
-    otherYaml: otherYaml.toSorted()
-  };
-}
-function* filesOf2(folder, chart, search) {
-  const loose = [];
-  for (const entry of folder.kept) {
-    const { name } = entry;
-    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
-    if (name.endsWith(".tgz")) loose.push({ name, kind: "archive" });
-    else if (chart !== void 0) addToChart(chart, folder, name);
-    else if (isValuesName(name)) loose.push({ name, kind: "values" });
-  }
-  if (loose.length === 0) return;
-  for (const { name, kind } of loose.toSorted(byName)) {
-    yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
-  }
-}
-var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
-function addToChart(chart, folder, name) {
-  const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
-  if (!mayBeOverlay(below + name)) return;
-  if (isValuesName(name)) chart.valuesFiles.push(below + name);
-  else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
-}
-function isWanted(folder, name, search) {
-  if (!isValuesName(name)) return false;
-  const target2 = realPath(joined2(folder.absolute, name));
-  const root = realPath(search.absolute);
-  if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
-  return !isValuesName(node_path_default.basename(target2));
-}
-
-// src/files/named-files.ts
-var import_node_fs7 = require("node:fs");
-function namedFiles(options2) {
-  const charts = /* @__PURE__ */ new Map();
-  const nearestChart = chartFinder();
-  return {
-    add(file) {
-      const nearest = nearestChart(node_path_default.dirname(file.absolute));
-      if (nearest === void 0) return false;
-      const name = slashed(node_path_default.relative(nearest, file.absolute));
-      const isOverlay = mayBeOverlay(name);
-      const chart = isOverlay ? nearest : outermostChart(nearest, nearestChart);
-      const entry = charts.get(chart) ?? { named: /* @__PURE__ */ new Set(), valuesFiles: /* @__PURE__ */ new Set() };
-      charts.set(chart, entry);
-      entry.named.add(file.path);
-      if (isOverlay) entry.valuesFiles.add(name);
-      return true;
-    },
-    *charts() {
-      for (const [absolute, { named, valuesFiles }] of charts) {
-        const whole = wholeChart(absolute, options2);
-        yield { ...whole, valuesFiles: [.../* @__PURE__ */ new Set([...whole.valuesFiles, ...valuesFiles])].toSorted(), named };
-      }
-    }
-  };
-}
-function wholeChart(absolute, options2) {
-  const folder = { absolute, path: displayPath(absolute, options2.cwd) };
-  for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
-    if (input.kind === "chart" && input.absolute === absolute) return input;
-  }
-  return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
-}
-function chartFinder() {
-  const known = /* @__PURE__ */ new Map();
-  return (folder) => {
-    const tried = [];
-    let found;
-    for (const above of upward(folder)) {
-      if (known.has(above)) {
-        found = known.get(above);
-        break;
-      }
-      tried.push(above);
-      if ((0, import_node_fs7.existsSync)(node_path_default.join(above, "Chart.yaml"))) found = above;
-      if (found !== void 0 || (0, import_node_fs7.existsSync)(node_path_default.join(above, ".git"))) break;
-    }
-    for (const above of tried) known.set(above, found);
-    return found;
-  };
-}
-function outermostChart(chart, nearestChart) {
-  let outermost = chart;
-  for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
-    const parent = node_path_default.dirname(above);
-    if (nearestChart(parent) !== parent) break;
-    outermost = parent;
-  }
-  return outermost;
-}
-
-// src/files/find.ts
-async function findInputs(args, options2) {
-  return inputsOfAll(await classify2(args.length === 0 ? ["."] : args, options2), options2);
-}
-function* inputsOfAll(found, options2) {
-  for (const argument of found) if (argument.kind === "absent" || argument.kind === "problem") yield argument;
-  const given = /* @__PURE__ */ new Set();
-  const named = namedFiles(options2);
-  for (const argument of found) {
-    for (const input of inputsOf(argument, options2, named)) {
-      const key = "absolute" in input ? input.absolute : void 0;
-      if (key !== void 0 && given.has(key)) continue;
-      if (key !== void 0) given.add(key);
-      yield input;
-    }
-  }
-  for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
-}
-async function classify2(args, options2) {
-  const found = [];
-  for (const argument of args) {
-    if (argument === "-") found.push({ kind: "stdin" });
-    else found.push(...await classifyPath(argument, options2));
-  }
-  return found;
-}
-async function classifyPath(argument, options2) {
-  const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
-  if (literal !== void 0) return [literal];
-  if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
-  const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
-  const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
-  if (matches.length === 0) return [{ kind: "absent", argument }];
-  return matches.flatMap((match2) => look(node_path_default.resolve(match2), options2) ?? []);
-}
-function look(absolute, options2) {
-  const shown = displayPath(absolute, options2.cwd);
-  let stats;
-  try {
-    stats = (0, import_node_fs8.statSync)(absolute, { throwIfNoEntry: false });
-  } catch (error) {
-    return { kind: "problem", problem: unreadable(shown, whyNot(error), "look at the path") };
-  }
-  if (stats === void 0) return void 0;
-  const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
-  return { kind, absolute, path: shown };
-}
-function* inputsOf(argument, options2, named) {
-  if (argument.kind === "absent" || argument.kind === "problem") return;
-  if (argument.kind === "stdin") {
-    yield argument;
-    return;
-  }
-  const { excludes, onFolder } = options2;
-  if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
-  if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
-  else yield* inputOfFile(argument, named);
-}
-function* inputsBelow(folder, named) {
-  for (const input of findBelow(folder)) {
-    if (input.kind !== "values" || !named.add(input)) yield input;
-  }
-}
-function* inputOfFile(file, named) {
-  const { absolute, path: shown } = file;
-  if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
-  else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
-    yield { kind: "archive", absolute, path: shown, origin: "named" };
-  else if (named.add(file)) return;
-  else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
-  else yield { kind: "unsupported", path: shown };
-}
-function isGzip(bytes) {
-  return bytes[0] === 31 && bytes[1] === 139;
-}
-
-// when-called:src/files/helmignore.ts
-function parseHelmIgnore(...args) {
-  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
-}
-function withoutIgnored(...args) {
-  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
-}
-
-// when-called:src/charts/chart-rules.ts
-function chartProblems(...args) {
-  return load("./chunks/dependencies.cjs", "src/charts/chart-rules.ts").chartProblems(...args);
-}
-
-// src/charts/open-chart.ts
-function openChart({ file, table }) {
-  const root = table.documents[0];
-  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
-  const texts = /* @__PURE__ */ new Map();
-  const text = (name) => {
-    let known = texts.get(name);
-    if (known === void 0) {
-      const entry = fields.get(name);
-      known = entry === void 0 ? "" : textOf(table, entry);
-      texts.set(name, known);
-    }
-    return known;
-  };
-  return { file, table, fields, root, text };
-}
-
-// when-called:src/charts/read-dependencies.ts
-function readDependencies(...args) {
-  return load("./chunks/dependencies.cjs", "src/charts/read-dependencies.ts").readDependencies(...args);
-}
-
-// src/charts/chart-yaml.ts
-var NO_PROBLEMS = [];
-function readChartYaml(files) {
-  const { chartYaml, requirements } = files;
-  const chart = openChart(chartYaml);
-  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
-  const own = files.state === "broken" || isSurelyRight(chart) ? NO_PROBLEMS : chartProblems(chart);
-  return {
-    metadata: metadataOf2(chart, files),
-    dependencies: listed?.dependencies ?? [],
-    problems: listed === void 0 ? own : [...own, ...listed.problems]
-  };
-}
-function dependenciesOf(source, fields) {
-  const entry = fields.get("dependencies");
-  return entry === void 0 ? void 0 : readDependencies(source, entry);
-}
-function metadataOf2(chart, { chartYaml, folderName: folderName2 }) {
-  const version3 = fieldOf(chart, "version");
-  const appVersion = fieldOf(chart, "appversion");
-  return {
-    source: chartYaml,
-    apiVersion: chart.text("apiversion") || "v1",
-    name: chart.text("name") || folderName2,
-    ...version3 && { version: version3 },
-    ...appVersion && { appVersion },
-    isLibrary: chart.text("type").toLowerCase() === "library",
-    annotations: annotationsOf(chart)
-  };
-}
-function fieldOf({ table, fields, text }, name) {
-  const entry = fields.get(name);
-  if (entry === void 0 || isNull(table, entry)) return void 0;
-  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
-}
-function annotationsOf({ table, fields }) {
-  const annotations = /* @__PURE__ */ new Map();
-  const entry = fields.get("annotations");
-  if (entry === void 0) return annotations;
-  for (const [key, value2] of pairsOf(table, entry)) {
-    if (wrongShapes(table, value2, "text").length > 0) continue;
-    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
-  }
-  return annotations;
-}
-
-// when-called:src/charts/file-url.ts
-function chartByUrl(...args) {
-  return load("./chunks/subcharts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
-}
-
 // when-called:src/charts/vendored.ts
 function readVendored(...args) {
   return load("./chunks/subcharts.cjs", "src/charts/vendored.ts").readVendored(...args);
@@ -5025,6 +4604,435 @@ async function* loadLoose(file, origin) {
   if (state === "other" && origin === "found") return;
   if (values !== void 0) yield { kind: "values", values, problems };
   else for (const problem of problems) yield { kind: "problem", problem };
+}
+
+// src/charts/set-argument.ts
+var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
+function isSetFlag(name) {
+  return SET_FLAGS.some((flag) => flag === name);
+}
+
+// src/cli/baseline-place.ts
+var import_node_fs6 = require("node:fs");
+var defaultName = "chartpin-baseline.json";
+function baselinePlace({ baseline: baseline2, directory }) {
+  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
+}
+function hasBaseline(settings) {
+  const { absolute, isNamed } = baselinePlace(settings);
+  return isNamed || (0, import_node_fs6.existsSync)(absolute);
+}
+
+// src/cli/command-names.ts
+var commandNames = [
+  "lint",
+  "fix",
+  "pin",
+  "images",
+  "render",
+  "explain",
+  "rules",
+  "config",
+  "init",
+  "baseline",
+  "schema",
+  "completion",
+  "version",
+  "help"
+];
+function isCommand(word) {
+  return commandNames.some((name) => name === word);
+}
+
+// src/cli/exit-codes.ts
+var exitCodes = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  failed: 3,
+  bug: 70
+};
+var exitCodeMeanings = [
+  [exitCodes.clean, "nothing to say, or everything done"],
+  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
+  [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
+  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
+  [exitCodes.bug, "a mistake in chartpin itself"]
+];
+
+// src/cli/failure.ts
+var UsageError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "UsageError";
+    this.details = details;
+  }
+};
+var OperationError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "OperationError";
+    this.details = details;
+  }
+};
+
+// when-called:src/config/nearest-name.ts
+function nearestName(...args) {
+  return load("./chunks/failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
+}
+
+// when-called:src/findings/draft.ts
+function makeFinding(...args) {
+  return load("./chunks/report.cjs", "src/findings/draft.ts").makeFinding(...args);
+}
+
+// when-called:src/findings/settle.ts
+function settle(...args) {
+  return load("./chunks/report.cjs", "src/findings/settle.ts").settle(...args);
+}
+
+// src/findings/engine.ts
+function startRun(settings) {
+  const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
+  const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name));
+  let current;
+  const speakers = active.map((rule) => {
+    const report = (said) => {
+      if (current !== void 0) keep(makeFinding(rule, said, current), state);
+    };
+    return { rule, report };
+  });
+  const able = { chart: speakersFor("chart", speakers, settings), file: speakersFor("file", speakers, settings) };
+  return {
+    add(subject) {
+      const ableHere = subject.chart === void 0 ? able.file : able.chart;
+      if (settings.ignores === "obey") addDirectives(subject, ableHere, state);
+      for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
+      current = subject;
+      judge(subject, ableHere, settings.policy);
+      current = void 0;
+    },
+    finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
+  };
+}
+function speakersFor(subject, speakers, { policy }) {
+  const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
+  return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
+}
+function judge(subject, speakers, policy) {
+  const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
+  const context = { subject, uses, policy };
+  for (const { rule, report } of speakers) {
+    const { check } = rule;
+    check.subject?.(subject, report, context);
+    if (check.use !== void 0) for (const use of uses) check.use(use, report, context);
+  }
+}
+function isJudged(use) {
+  return use.confidence !== "possible";
+}
+function keep(draft, { drafts }) {
+  if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
+}
+function addDirectives(subject, able, { directives, spoke }) {
+  for (const source of yamlFilesOf(subject)) {
+    const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
+    if (read.length === 0) continue;
+    const { path } = source.file;
+    if (!directives.has(path)) directives.set(path, read);
+    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const { rule } of able) names2.add(rule.name);
+    spoke.set(path, names2);
+  }
+}
+function yamlFilesOf(subject) {
+  return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf2(subject.chart)];
+}
+function metadataOf2(chart) {
+  return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf2(subchart.chart))];
+}
+
+// when-called:src/text/glob.ts
+function compileGlob(...args) {
+  return load("./chunks/configuration.cjs", "src/text/glob.ts").compileGlob(...args);
+}
+
+// src/findings/levels.ts
+var order = ["recommended", "strict", "air-gapped"];
+function presetLevel(rule, preset) {
+  const isIn = rule.preset !== "off" && order.indexOf(rule.preset) <= order.indexOf(preset);
+  return isIn ? rule.severity : "off";
+}
+function compileLevels(rules3, settings) {
+  const base = new Map(
+    rules3.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
+  );
+  const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
+  return {
+    canSpeak: (rule) => (base.get(rule) ?? "off") !== "off" || overrides.some((override) => (override.rules.get(rule) ?? "off") !== "off"),
+    at: (rule, place) => {
+      const override = overrides.findLast(({ rules: levels, fits: fits2 }) => levels.has(rule) && fits2(place));
+      const level = override?.rules.get(rule) ?? settings.rules.get(rule);
+      return level === void 0 ? { level: base.get(rule) ?? "off", isSet: false } : { level, isSet: true };
+    }
+  };
+}
+function compileOverride({ files, charts, paths }) {
+  const isFile2 = compileAny(files, compileGlob);
+  const isChart = compileAny(charts, compileGlob);
+  const isKey = compileAny(paths, compileKeyPattern);
+  return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
+}
+function compileAny(patterns, compile2) {
+  if (patterns === void 0) return () => true;
+  const matchers = patterns.map(compile2);
+  return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
+}
+function compileKeyPattern(pattern) {
+  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
+}
+
+// src/cli/selected-levels.ts
+function selectedLevels(settings, select, cwd) {
+  const isSelected = (name) => select.length === 0 || select.includes(name);
+  const base = new Map(settings.rules);
+  for (const rule of rules) {
+    const level = base.get(rule.name) ?? presetLevel(rule, settings.preset);
+    if (!isSelected(rule.name)) base.set(rule.name, "off");
+    else if (select.length > 0 && level === "off") base.set(rule.name, rule.severity);
+  }
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
+  }));
+  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
+  return {
+    canSpeak: (rule) => levels.canSpeak(rule),
+    at: (rule, place) => levels.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
+  };
+}
+
+// src/cli/judge.ts
+function startJudge({ options: options2, io }) {
+  const runs = /* @__PURE__ */ new Map();
+  const narrowed = /* @__PURE__ */ new Set();
+  const asked = /* @__PURE__ */ new Set();
+  const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
+  const start = (settings) => {
+    const levels = levelsOf(settings, options2.select, io.cwd);
+    const run2 = startRun({
+      rules,
+      levels,
+      policy: settings.registries,
+      ignores: options2["no-ignores"] ? "show" : "obey",
+      suggest: (word, candidates) => nearestName(word, candidates)
+    });
+    runs.set(settings, { run: run2, levels });
+    return { run: run2, levels };
+  };
+  return {
+    add({ subject, settings, named }) {
+      const { run: run2 } = runs.get(settings) ?? start(settings);
+      run2.add(subject);
+      if (named === void 0 || subject.chart === void 0) return;
+      for (const file of filesOf2(subject.chart)) narrowed.add(file);
+      for (const file of named) asked.add(file);
+    },
+    finish() {
+      return [...runs].map(([settings, { run: run2, levels }]) => ({
+        settings,
+        levels,
+        findings: without(run2.finish(), isUnasked)
+      }));
+    }
+  };
+}
+function without(findings, isUnasked) {
+  const { reported, suppressed } = findings;
+  return {
+    ...findings,
+    reported: reported.filter((finding) => !isUnasked(finding.path)),
+    suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
+  };
+}
+function filesOf2(chart) {
+  const own = [
+    chart.path,
+    chart.metadata.source.file.path,
+    chart.values?.file.path,
+    ...chart.overlays.map(({ file }) => file.path)
+  ];
+  const dependencies = [...chart.dependencies, ...chart.missing].map(({ file }) => file.path);
+  const problems = chart.problems.map((problem) => problem.path);
+  const below = chart.subcharts.flatMap((subchart) => filesOf2(subchart.chart));
+  return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
+}
+function levelsOf(settings, select, cwd) {
+  return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
+}
+
+// src/cli/progress.ts
+var patience = 300;
+var interval = 100;
+var clearLine = "\r\x1B[K";
+function startProgress(io, what) {
+  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
+  let due = io.now() + patience;
+  let isShown = false;
+  return {
+    step(count2) {
+      const now2 = io.now();
+      if (now2 < due) return;
+      due = now2 + interval;
+      isShown = true;
+      io.stderr.write(`${clearLine}${what}: ${count2}`);
+    },
+    end() {
+      if (isShown) io.stderr.write(clearLine);
+      isShown = false;
+    }
+  };
+}
+
+// src/cli/settings.ts
+var import_node_fs8 = require("node:fs");
+
+// when-called:src/config/origins.ts
+function originsOf(...args) {
+  return load("./chunks/configuration.cjs", "src/config/origins.ts").originsOf(...args);
+}
+
+// src/config/effective.ts
+function layOver(layers, directory) {
+  const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
+  const mapping = namedFile(layers, "mapping");
+  const baseline2 = namedFile(layers, "baseline");
+  return {
+    preset: top((config2) => config2.preset) ?? "recommended",
+    rules: new Map(layers.flatMap(({ config: config2 }) => [...config2.rules ?? []])),
+    registries: {
+      allow: top((config2) => config2.registries?.allow) ?? [],
+      deny: top((config2) => config2.registries?.deny) ?? []
+    },
+    images: {
+      paths: top((config2) => config2.images?.paths) ?? [],
+      ignore: top((config2) => config2.images?.ignore) ?? []
+    },
+    exclude: top((config2) => config2.exclude) ?? [],
+    overrides: top((config2) => config2.overrides) ?? [],
+    ...mapping === void 0 ? {} : { mapping },
+    ...baseline2 === void 0 ? {} : { baseline: baseline2 },
+    directory,
+    origins: () => originsOf(layers)
+  };
+}
+function namedFile(layers, setting) {
+  const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
+  const name = layer?.config[setting];
+  return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
+}
+
+// src/config/find-config.ts
+var import_node_fs7 = require("node:fs");
+var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
+var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
+function configFinder() {
+  const known = /* @__PURE__ */ new Map();
+  const unmarked = /* @__PURE__ */ new Set();
+  const nearest = (directory) => {
+    if (known.has(directory)) return known.get(directory);
+    const parent = node_path_default.dirname(directory);
+    const isUnmarked = unmarked.has(directory);
+    const own = isUnmarked ? void 0 : configNames.map((name) => node_path_default.join(directory, name)).find(isFile);
+    const isTop = parent === directory || !isUnmarked && (0, import_node_fs7.existsSync)(node_path_default.join(directory, ".git"));
+    const found = own ?? (isTop ? void 0 : nearest(parent));
+    known.set(directory, found);
+    return found;
+  };
+  return {
+    nearest,
+    saw(directory, entries) {
+      for (const { name } of entries) if (MARKS.has(name)) return;
+      unmarked.add(directory);
+    }
+  };
+}
+function isFile(file) {
+  return (0, import_node_fs7.existsSync)(file) && (0, import_node_fs7.statSync)(file).isFile();
+}
+
+// when-called:src/config/load-config.ts
+function loadConfig(...args) {
+  return load("./chunks/configuration.cjs", "src/config/load-config.ts").loadConfig(...args);
+}
+
+// when-called:src/cli/rule-flags.ts
+function readRuleLevel(...args) {
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").readRuleLevel(...args);
+}
+function unknownRule(...args) {
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
+}
+
+// src/cli/settings.ts
+function settingsSource(invocation, ruleNames) {
+  const { options: options2, io } = invocation;
+  const flags = flagLayer(invocation, ruleNames);
+  const read = /* @__PURE__ */ new Map();
+  const files = [];
+  const without2 = layOver([flags], io.cwd);
+  const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
+  const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
+  const fileOf = (directory) => named ?? finder?.nearest(directory);
+  const load2 = async (file) => {
+    if (file === named && !(0, import_node_fs8.existsSync)(file))
+      throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
+    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
+    if (problems.length > 0) throw wrongConfiguration(problems);
+    return layOver([...layers, flags], node_path_default.dirname(file));
+  };
+  return {
+    files,
+    known(directory) {
+      const file = fileOf(directory);
+      return file === void 0 ? without2 : read.get(file);
+    },
+    saw: (directory, entries) => finder?.saw(directory, entries),
+    async of(directory) {
+      const file = fileOf(directory);
+      if (file === void 0) return without2;
+      const before = read.get(file);
+      if (before !== void 0) return before;
+      const settings = await load2(file);
+      read.set(file, settings);
+      files.push(node_path_default.relative(io.cwd, file));
+      return settings;
+    }
+  };
+}
+function wrongConfiguration(problems) {
+  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
+  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
+}
+function flagLayer({ options: options2, given, io }, ruleNames) {
+  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
+  const unknown = options2.select.find((name) => !ruleNames.includes(name));
+  if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
+  const config2 = {
+    ...options2.preset === void 0 ? {} : { preset: options2.preset },
+    ...rules3.size === 0 ? {} : { rules: rules3 },
+    ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
+    ...options2.map === void 0 ? {} : { mapping: options2.map }
+  };
+  const origins = {
+    preset: given.get("preset"),
+    baseline: given.get("baseline"),
+    mapping: given.get("map")
+  };
+  return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
 
 // when-called:src/config/patterns.ts
@@ -6233,15 +6241,33 @@ function referenceOf({ image }) {
 // src/cli/options.ts
 var everywhere = commandNames;
 var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
+var laying = ["lint", "images", "render", "baseline"];
+var rendering = ["render"];
 var judging = ["lint", "fix", "baseline"];
 var configured = ["lint", "fix", "pin", "images", "baseline", "config", "rules"];
 var options = {
-  values: { kind: "list", alias: "f", isSplitAtCommas: true, commands: ["lint", "images", "pin", "baseline"] },
-  set: { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-string": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-json": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-literal": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
-  "set-file": { kind: "list", isSplitAtCommas: false, commands: ["lint", "images", "baseline"] },
+  values: {
+    kind: "list",
+    alias: "f",
+    isSplitAtCommas: true,
+    commands: ["lint", "images", "render", "pin", "baseline"]
+  },
+  set: { kind: "list", isSplitAtCommas: false, commands: laying },
+  "set-string": { kind: "list", isSplitAtCommas: false, commands: laying },
+  "set-json": { kind: "list", isSplitAtCommas: false, commands: laying },
+  "set-literal": { kind: "list", isSplitAtCommas: false, commands: laying },
+  "set-file": { kind: "list", isSplitAtCommas: false, commands: laying },
+  name: { kind: "text", commands: rendering },
+  namespace: { kind: "text", alias: "n", commands: rendering },
+  helm: { kind: "choice", choices: ["4", "3"], default: "4", commands: rendering, fromEnvironment: true },
+  "kube-version": { kind: "text", commands: rendering, fromEnvironment: true },
+  "api-versions": { kind: "list", alias: "a", isSplitAtCommas: true, commands: rendering, fromEnvironment: true },
+  "is-upgrade": { kind: "flag", commands: rendering },
+  lookup: { kind: "text", commands: rendering },
+  "include-crds": { kind: "flag", commands: rendering },
+  "no-hooks": { kind: "flag", commands: rendering },
+  "show-only": { kind: "list", alias: "s", isSplitAtCommas: false, commands: rendering },
+  trace: { kind: "flag", commands: rendering },
   exclude: { kind: "list", isSplitAtCommas: false, commands: reading, fromEnvironment: true },
   "force-exclude": { kind: "flag", commands: reading },
   "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images"] },
@@ -6285,7 +6311,12 @@ var options = {
   output: { kind: "text", alias: "o", commands: ["pin"], conflicts: ["diff", "check"] },
   diff: { kind: "flag", commands: ["fix", "pin"], conflicts: ["check"] },
   check: { kind: "flag", commands: ["pin"] },
-  format: { kind: "list", isSplitAtCommas: true, commands: ["lint", "images", "rules"], fromEnvironment: ["lint"] },
+  format: {
+    kind: "list",
+    isSplitAtCommas: true,
+    commands: ["lint", "images", "render", "rules"],
+    fromEnvironment: ["lint"]
+  },
   all: { kind: "flag", commands: ["lint"] },
   color: {
     kind: "choice",
@@ -6505,7 +6536,7 @@ function output(descriptor) {
   const isTerminal = () => terminal ??= mayBeTerminal(descriptor) && stream().isTTY;
   return {
     write(text) {
-      if (isOpen2 && text !== "") isOpen2 = writeAll(descriptor, Buffer.from(text));
+      if (isOpen2 && text.length > 0) isOpen2 = writeAll(descriptor, Buffer.from(text));
     },
     get isTerminal() {
       return isTerminal();
@@ -6816,6 +6847,11 @@ function pin(...args) {
   return load("./chunks/pin.cjs", "src/cli/commands/pin.ts").pin(...args);
 }
 
+// when-called:src/cli/commands/render.ts
+function render(...args) {
+  return load("./chunks/render.cjs", "src/cli/commands/render.ts").render(...args);
+}
+
 // when-called:src/cli/commands/rules.ts
 function rules2(...args) {
   return load("./chunks/rules.cjs", "src/cli/commands/rules.ts").rules(...args);
@@ -6847,6 +6883,7 @@ var runners = {
   fix,
   pin,
   images,
+  render,
   explain,
   rules: rules2,
   config,
@@ -6887,6 +6924,7 @@ var modules = {
   "src/charts/chart-fields.ts": () => ({ fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes }),
   "src/charts/chart-shapes.ts": () => ({ API_VERSIONS, CHART_SHAPES, CHART_TYPES, LOOSE_VERSION, MAINTAINER_SHAPES, isSurelyRight }),
   "src/charts/dependencies.ts": () => ({ keyOf, matchCharts }),
+  "src/charts/load.ts": () => ({ loadInputs }),
   "src/charts/loading.ts": () => ({ CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal }),
   "src/charts/set-argument.ts": () => ({ SET_FLAGS, isSetFlag }),
   "src/charts/values-files.ts": () => ({ readOverlays, readValues, readValuesText, readYamlFile }),
@@ -6921,6 +6959,7 @@ var modules = {
   "src/text/span.ts": () => ({ contains }),
   "src/text/style.ts": () => ({ makeStyle, plainStyle, wantsColour }),
   "src/uses/compose.ts": () => ({ composeImage, isQualified }),
+  "src/uses/find-keys.ts": () => ({ findKeys, isBelow }),
   "src/uses/key-class.ts": () => ({ classOfKey, roleBits, senseOf, wordsOf }),
   "src/uses/leaf.ts": () => ({ leafAt, leafOfNode, resolvedText }),
   "src/uses/source.ts": () => ({ inRelease, inTree, ownLeaf: ownLeaf2, sourceOf: sourceOf2 }),

@@ -78,7 +78,7 @@ function spellings(name) {
   return alias === void 0 ? [`--${name}`] : [`-${alias}`, `--${name}`];
 }
 function bashScript(words) {
-  const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
+  const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin"), optionsOf("render")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
   const values = valued.map(
     (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(name, words))}; return ;;`
   );

@@ -389,7 +389,7 @@ function compileGlob(pattern, options2 = {}) {
   const isPlain = pattern.length > MAX_PATTERN_LENGTH || !/[*?[{\\]/.test(pattern);
   const tokens = isPlain ? void 0 : readTokens(pattern);
   if (tokens === void 0) return (text2) => text2 === pattern;
-  const program = assemble(joinSegments(tokens, separator));
+  const program = assemble(options2.doubleStar === "plain" ? tokens : joinSegments(tokens, separator));
   return (text2) => run(program, text2, separator);
 }
 var TOKEN = /\\(?<escaped>.)|(?<stars>\*+)|\[(?<not>[!^]?)(?<members>(?:\\.|[^\]\\])+)\]|(?<plain>.)/gsu;

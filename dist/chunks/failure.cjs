@@ -64,6 +64,18 @@ var commands = {
     examples: ["chartpin images charts/web > images.txt", "chartpin images web-1.2.3.tgz --format json"],
     completes: "files"
   },
+  render: {
+    operands: "[CHART]",
+    most: 1,
+    summary: "print the manifests of a chart, as `helm template` would",
+    about: "Byte for byte what Helm prints, without a Helm and without a cluster; --trace tells for each line where it comes from. Random values, certificates and the time are stand-ins, the same in every run. Exit code 1 where Helm could not render the chart.",
+    examples: [
+      "chartpin render charts/web -f values-prod.yaml",
+      "chartpin render web-1.2.3.tgz --set image.tag=1.27.3 --trace",
+      "chartpin render charts/web -s templates/deployment.yaml --helm 3"
+    ],
+    completes: "files"
+  },
   explain: {
     operands: "RULE",
     most: 1,
@@ -283,6 +295,61 @@ var texts = {
     placeholder: "KEY=FILE",
     group: "input",
     help: "the same, read from a file"
+  },
+  name: {
+    placeholder: "NAME",
+    group: "release",
+    help: "name of the release (default release-name)",
+    example: "--name web"
+  },
+  namespace: {
+    placeholder: "NAME",
+    group: "release",
+    help: "its namespace (default default)"
+  },
+  helm: {
+    group: "release",
+    help: "which Helm to be like: 4.1.4 or 3.17.1"
+  },
+  "kube-version": {
+    placeholder: "VERSION",
+    group: "release",
+    help: "version of Kubernetes that templates see, instead of the one that Helm assumes",
+    example: "--kube-version 1.30"
+  },
+  "api-versions": {
+    placeholder: "API",
+    group: "release",
+    help: "API versions that templates see besides those of Kubernetes",
+    example: "-a monitoring.coreos.com/v1"
+  },
+  "is-upgrade": {
+    group: "release",
+    help: "templates see an upgrade instead of an installation"
+  },
+  lookup: {
+    placeholder: "FILE",
+    group: "release",
+    help: "cluster objects that `lookup` finds, as YAML documents; without it it finds nothing",
+    example: "--lookup objects.yaml"
+  },
+  "include-crds": {
+    group: "output",
+    help: "print the files in crds/ as well"
+  },
+  "no-hooks": {
+    group: "output",
+    help: "leave hooks out"
+  },
+  "show-only": {
+    placeholder: "TEMPLATE",
+    group: "output",
+    help: "only what these templates make; a path behind the name of the chart, or a pattern",
+    example: "-s 'templates/*.yaml'"
+  },
+  trace: {
+    group: "output",
+    help: "tell for each line which values, template and conditions make it"
   },
   exclude: {
     placeholder: "GLOB",

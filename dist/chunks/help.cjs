@@ -65,6 +65,7 @@ var { environmentName, isFromEnvironment, isOptionVariable, optionNames, options
 // src/cli/help.ts
 var groupTitles = {
   input: "What is read",
+  release: "What is installed",
   rules: "What is judged",
   rewrite: "What is written",
   output: "What is printed",
@@ -122,7 +123,7 @@ ${examples.map((example) => `  ${example}`).join("\n")}`,
 function formatRows(name) {
   return formatNames.filter((format) => name === "lint" || format === "text" || format === "json").map((format) => [
     format,
-    name === "lint" ? formats[format].summary : format === "text" ? "one a line" : "everything, for programs; versioned"
+    name === "lint" ? formats[format].summary : format === "text" ? name === "render" ? "manifests as Helm prints them" : "one a line" : "everything, for programs; versioned"
   ]);
 }
 function environmentNote(name, width) {

@@ -333,7 +333,8 @@ function kindOf(entry) {
 // dist/chunks/ignored.cjs
 var modules = {
   "src/files/gitignore.ts": () => ({ isGitIgnored, parseGitIgnore }),
-  "src/files/helmignore.ts": () => ({ parseHelmIgnore, withoutIgnored })
+  "src/files/helmignore.ts": () => ({ parseHelmIgnore, withoutIgnored }),
+  "src/files/wildcard.ts": () => ({ compileWildcard })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -129,7 +129,7 @@ function describePart({ role, leaf }) {
 }
 
 // now:src/cli/problems.ts
-var { describeProblem, unreadOf } = require("./pin.cjs").modules["src/cli/problems.ts"]();
+var { describeProblem, unreadOf } = require("./render.cjs").modules["src/cli/problems.ts"]();
 
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();

@@ -1394,6 +1394,7 @@ var modules = {
   "src/charts/layers.ts": () => ({ coalesceRelease, rootPathOf }),
   "src/charts/lookup.ts": () => ({ layeredValues }),
   "src/charts/merge-maps.ts": () => ({ mergeMaps: mergeMaps2 }),
+  "src/charts/suspicion.ts": () => ({ mayBeRefused }),
   "src/charts/value-tree.ts": () => ({ isNull, layersOf, nodeAt, over, placeOfNode, shadowsOver }),
   "src/cli/layers.ts": () => ({ checkLayers, readLayers, readSetFile }),
   "src/uses/effective-leaf.ts": () => ({ overlaidLeaf, releaseLeaf }),

@@ -151,184 +151,11 @@ function changeUnless(isRight, path) {
 // now:src/yaml/data.ts
 var { isMap, isMergeKey, toData } = require("./layers.cjs").modules["src/yaml/data.ts"]();
 
-// now:src/yaml/escapes.ts
-var { escapeCode } = require("./plan.cjs").modules["src/yaml/escapes.ts"]();
+// now:src/yaml/emit-scalar.ts
+var { emitKey, emitLiteral, emitScalar, fitsLiteral } = require("./render.cjs").modules["src/yaml/emit-scalar.ts"]();
 
-// now:src/yaml/go-number.ts
-var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").modules["src/yaml/go-number.ts"]();
-
-// now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
-
-// src/yaml/emit-scalar.ts
-var BEST_WIDTH = 80;
-function emitScalar(data, place) {
-  if (typeof data === "string") return emitText(data, { ...place, width: BEST_WIDTH });
-  if (typeof data === "number") return emitNumber(data);
-  if (data === null || typeof data === "boolean") return String(data);
-  return isMap(data) ? "{}" : "[]";
-}
-function emitKey(key) {
-  const text2 = throughJson(key);
-  if (/[\n\r\u2028\u2029]/.test(text2) || isLong(text2)) return void 0;
-  return emitText(text2, { indent: 0, column: 0, width: Infinity });
-}
-function isLong(text2) {
-  return text2.length > 42 && Buffer.byteLength(text2) > 128;
-}
-function emitNumber(n) {
-  if (Number.isNaN(n)) return ".nan";
-  if (!Number.isFinite(n)) return n > 0 ? ".inf" : "-.inf";
-  const integer = Number.isInteger(n) && n > -(2 ** 63) && n < 2 ** 64;
-  return integer ? jsonNumber(n + 0) : printFloat64(n);
-}
-var SPECIAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-var ESCAPED = /[^\x20\x21\x23-\x5b\x5d-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-var BREAK = /[\n\u2028\u2029]/;
-var SPACE_BREAK = / [\n\u2028\u2029]/;
-var BREAK_SPACE = /[\n\u2028\u2029] /;
-var INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$))|:(?: |$)| (?:#|$)/;
-var SIMPLE = /^[A-Za-z0-9_/][A-Za-z0-9_/.-]*$/;
-function emitText(given, layout) {
-  if (SIMPLE.test(given)) return staysText(given) ? given : `"${given}"`;
-  const text2 = throughJson(given);
-  if (text2.includes("\n")) return fitsLiteral(text2) ? emitLiteral(text2, layout.indent) : emitDouble(text2, layout);
-  if (SPECIAL.test(text2) || SPACE_BREAK.test(text2)) return emitDouble(text2, layout);
-  if (!staysText(text2)) return emitDouble(text2, layout);
-  if (!INDICATOR.test(text2) && !BREAK.test(text2)) return emitLine(text2, layout, "plain");
-  return BREAK_SPACE.test(text2) ? emitDouble(text2, layout) : emitLine(text2, layout, "single");
-}
-function throughJson(text2) {
-  if (!/[\x85\ud800-\udfff]/.test(text2)) return text2;
-  return text2.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").replace(/[ \x85]+/g, (run) => {
-    const feeds = run.replaceAll(" ", "").length;
-    return feeds === 0 ? run : "\n".repeat(feeds - 1) || " ";
-  });
-}
-function fitsLiteral(text2) {
-  return !SPECIAL.test(text2) && !SPACE_BREAK.test(text2) && !text2.endsWith(" ");
-}
-function emitLiteral(text2, indent) {
-  const hint = /^[ \n\u2028\u2029]/.test(text2) ? "2" : "";
-  const pad = " ".repeat(indent);
-  return `|${hint}${chompingOf(text2)}
-${text2.replace(/(^|[\n\u2028\u2029])(?=[^\n\u2028\u2029])/g, `$1${pad}`)}`;
-}
-function chompingOf(text2) {
-  if (!BREAK.test(text2.charAt(text2.length - 1))) return "-";
-  return text2.length === 1 || BREAK.test(text2.charAt(text2.length - 2)) ? "+" : "";
-}
-function emitLine(text2, layout, style) {
-  const quote = style === "single" ? "'" : "";
-  const inner = style === "single" ? text2.replaceAll("'", "''") : text2;
-  const column = layout.column + quote.length;
-  if (column + inner.length <= layout.width && !BREAK.test(inner)) return quote + inner + quote;
-  return quote + foldLine(inner, { ...layout, column }) + quote;
-}
-function foldLine(text2, { indent, column: start, width }) {
-  const pad = " ".repeat(indent);
-  let out = "";
-  let column = start;
-  for (let at = 0; at < text2.length; at++) {
-    const character = text2.charAt(at);
-    const next = text2.charAt(at + 1);
-    if (character === " " && column > width && isSingleSpace(text2, at)) {
-      out += `
-${pad}`;
-      column = indent;
-    } else if (BREAK.test(character)) {
-      out += next === "" || BREAK.test(next) ? character : character + pad;
-      column = next === "" || BREAK.test(next) ? 0 : indent;
-    } else {
-      out += character;
-      column++;
-    }
-  }
-  return out;
-}
-function isSingleSpace(text2, at) {
-  return at > 0 && at < text2.length - 1 && text2[at - 1] !== " " && text2[at + 1] !== " ";
-}
-function emitDouble(text2, { indent, column: start, width }) {
-  const all = text2.startsWith("\uFEFF");
-  let out = '"';
-  let column = start + 1;
-  for (let at = 0; at < text2.length; ) {
-    const code = text2.codePointAt(at) ?? 0;
-    const size = code > 65535 ? 2 : 1;
-    if (code === 32 && !all && column > width && at > 0 && at < text2.length - 1 && text2[at - 1] !== " ") {
-      out += `
-${" ".repeat(indent)}`;
-      column = indent;
-      if (text2[at + 1] === " ") {
-        out += "\\";
-        column++;
-      }
-    } else {
-      const piece = all || mustEscape(code) ? escapeCode(code) : String.fromCodePoint(code);
-      out += piece;
-      column += piece.length;
-    }
-    at += size;
-  }
-  return `${out}"`;
-}
-function mustEscape(code) {
-  return code > 65535 || ESCAPED.test(String.fromCodePoint(code));
-}
-
-// src/yaml/key-order.ts
-var LETTER = new RegExp("\\p{L}", "u");
-var DIGIT = new RegExp("\\p{Nd}", "u");
-function compareKeys(a, b) {
-  const end = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  if (at === end) return a.length - b.length;
-  if (isLowSurrogate(a.charCodeAt(at)) && isLowSurrogate(b.charCodeAt(at))) at--;
-  const left = a.codePointAt(at) ?? 0;
-  const right = b.codePointAt(at) ?? 0;
-  const leftIsLetter = isLetter(left);
-  if (leftIsLetter !== isLetter(right)) return leftIsLetter ? 1 : -1;
-  return (leftIsLetter ? 0 : compareDigits(a, b, at)) || left - right;
-}
-function isLetter(code) {
-  if (code > 127) return LETTER.test(String.fromCodePoint(code));
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
-}
-function isLowSurrogate(code) {
-  return code >= 56320 && code <= 57343;
-}
-function compareDigits(a, b, at) {
-  const lead = (a[at] === "0" || b[at] === "0") && followsDigits(a, at) ? 1 : 0;
-  const left = numberAt(a, at, lead);
-  const right = numberAt(b, at, lead);
-  if (left.value !== right.value) return left.value < right.value ? -1 : 1;
-  return left.digits - right.digits;
-}
-function followsDigits(text2, at) {
-  for (let back = at - 1; back >= 0 && DIGIT.test(text2.charAt(back)); back--) {
-    if (text2[back] !== "0") return true;
-  }
-  return false;
-}
-var CHUNK = 9;
-function numberAt(text2, at, lead) {
-  let value = BigInt(lead);
-  let chunk = 0;
-  let digits = 0;
-  for (const character of text2.slice(at)) {
-    if (!DIGIT.test(character)) break;
-    chunk = chunk * 10 + (character.codePointAt(0) ?? 0) - 48;
-    digits++;
-    if (digits % CHUNK === 0) {
-      value = BigInt.asIntN(64, value * 1000000000n + BigInt(chunk));
-      chunk = 0;
-    }
-  }
-  return { value: BigInt.asIntN(64, value * 10n ** BigInt(digits % CHUNK) + BigInt(chunk)), digits };
-}
+// now:src/yaml/key-order.ts
+var { compareKeys } = require("./render.cjs").modules["src/yaml/key-order.ts"]();
 
 // now:src/yaml/scalar-text.ts
 var { spellString } = require("./plan.cjs").modules["src/yaml/scalar-text.ts"]();
@@ -750,12 +577,12 @@ function readTar(bytes, limit) {
 var EXTENSIONS = /* @__PURE__ */ new Set(["x", "g", "L", "K"]);
 function readHeader(bytes, at, extension) {
   const block = bytes.subarray(at, at + BLOCK);
-  const sum = readNumber2(block, 148, 8);
+  const sum = readNumber(block, 148, 8);
   if (sum === void 0 || sum !== checksum(block, "unsigned") && sum !== checksum(block, "signed")) {
     return "has a damaged header";
   }
   const type = block.toString("latin1", 156, 157);
-  const size = (EXTENSIONS.has(type) ? void 0 : extension.size) ?? readNumber2(block, 124, 12);
+  const size = (EXTENSIONS.has(type) ? void 0 : extension.size) ?? readNumber(block, 124, 12);
   if (size === void 0 || !Number.isSafeInteger(size) || size < 0) return "has a header without a size";
   const name = extension.path ?? readName(block);
   const kind = kindOf2(type, name);
@@ -779,7 +606,7 @@ function readText(block, start, length) {
   const nul = block.subarray(start, start + length).indexOf(0);
   return block.toString("utf8", start, start + (nul === -1 ? length : nul));
 }
-function readNumber2(block, start, length) {
+function readNumber(block, start, length) {
   if ((block[start] ?? 0) & 128) {
     let value = (block[start] ?? 0) & 127;
     for (const byte of block.subarray(start + 1, start + length)) value = value * 256 + byte;
@@ -984,8 +811,8 @@ var BLOCK2 = 512;
 function writeTgz(members) {
   const blocks = [];
   for (const { name, bytes, mode = 420 } of members) {
-    const isLong2 = Buffer.byteLength(name) > 100;
-    if (isLong2 || !/^[\x20-\x7e]*$/.test(name)) blocks.push(paxHeader(paxRecord("path", name)));
+    const isLong = Buffer.byteLength(name) > 100;
+    if (isLong || !/^[\x20-\x7e]*$/.test(name)) blocks.push(paxHeader(paxRecord("path", name)));
     blocks.push(
       header({ name: Buffer.from(name).subarray(0, 100), type: "0", size: bytes.length, mode }),
       padded(bytes)
@@ -1156,23 +983,8 @@ function need(read) {
   throw new OperationError("the chart was not packed", { because });
 }
 
-// src/cli/problems.ts
-function unreadOf({ chart, problems, files }) {
-  const read = /* @__PURE__ */ new Set([...files.map(({ file }) => file), ...chart === void 0 ? [] : metadataOf(chart)]);
-  return problems.filter(
-    ({ rule: rule2, file }) => rule2 === "unreadable-file" || rule2 === "invalid-yaml" && !(file && read.has(file))
-  );
-}
-function metadataOf({ metadata: { source }, subcharts }) {
-  const own = source.table.documents.length > 0 ? [source.file] : [];
-  return [...own, ...subcharts.flatMap(({ chart }) => metadataOf(chart))];
-}
-function describeProblem({ path, file, span, message }) {
-  const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
-  return visible(
-    position === void 0 ? `${path} ${message}` : `${path}:${position.line}:${position.column}: ${message}`
-  );
-}
+// now:src/cli/problems.ts
+var { describeProblem, unreadOf } = require("./render.cjs").modules["src/cli/problems.ts"]();
 
 // src/cli/pin-report.ts
 function printOutcomes({ outcomes, unmoved, detail }) {
@@ -1443,6 +1255,9 @@ function adviceFor(pattern) {
   const full = parsed.ok ? nameOf(parsed.reference) : pattern;
   return full === pattern ? "take it away, or mend its pattern" : `its full name is "${full}"`;
 }
+
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // when-called:src/text/line-index.ts
 function indexLines(...args) {
@@ -1805,7 +1620,6 @@ function tell({ options, io }, lines) {
 // dist/chunks/pin.cjs
 var modules = {
   "src/cli/commands/pin.ts": () => ({ pin }),
-  "src/cli/problems.ts": () => ({ describeProblem, unreadOf }),
   "src/edits/pin.ts": () => ({ pinWishes, silentUses, unmovedTexts, wishedText }),
   "src/files/tgz.ts": () => ({ memberPath, openArchive, unpack }),
   "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz })

@@ -1143,11 +1143,13 @@ var modules = {
   "src/findings/settle.ts": () => ({ settle }),
   "src/reports/alike.ts": () => ({ capFindings, groupAlike, printHidden }),
   "src/reports/formats.ts": () => ({ formatNames, formats, isFormatName }),
+  "src/reports/frames.ts": () => ({ collectSecrets, gutterOf, printFrames }),
   "src/reports/place.ts": () => ({ filePathOf, filePathOfSource, isAbsolute, printMark, printPlace, regionOf, repositoryPath }),
   "src/reports/run-report.ts": () => ({ ruleOf }),
   "src/reports/sentence.ts": () => ({ sentence }),
   "src/reports/summary-findings.ts": () => ({ sayFindings, totalsOf }),
   "src/reports/text.ts": () => ({ printText }),
+  "src/text/excerpt.ts": () => ({ gutterEdge, makeExcerpt, printExcerpt }),
   "src/text/line-index.ts": () => ({ indexLines }),
   "src/text/width.ts": () => ({ clip, displayWidth, isCommandMark, readGlyphs, visible, wrap })
 };

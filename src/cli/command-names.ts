@@ -6,6 +6,7 @@ export const commandNames = [
   'fix',
   'pin',
   'images',
+  'render',
   'explain',
   'rules',
   'config',

@@ -60,6 +60,19 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     examples: ['chartpin images charts/web > images.txt', 'chartpin images web-1.2.3.tgz --format json'],
     completes: 'files',
   },
+  render: {
+    operands: '[CHART]',
+    most: 1,
+    summary: 'print the manifests of a chart, as `helm template` would',
+    about:
+      'Byte for byte what Helm prints, without a Helm and without a cluster; --trace tells for each line where it comes from. Random values, certificates and the time are stand-ins, the same in every run. Exit code 1 where Helm could not render the chart.',
+    examples: [
+      'chartpin render charts/web -f values-prod.yaml',
+      'chartpin render web-1.2.3.tgz --set image.tag=1.27.3 --trace',
+      'chartpin render charts/web -s templates/deployment.yaml --helm 3',
+    ],
+    completes: 'files',
+  },
   explain: {
     operands: 'RULE',
     most: 1,

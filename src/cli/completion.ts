@@ -56,7 +56,7 @@ function spellings(name: OptionName): readonly string[] {
 
 function bashScript(words: CompletionWords): string {
   const valued = optionsOf('lint')
-    .concat(optionsOf('fix'), optionsOf('pin'))
+    .concat(optionsOf('fix'), optionsOf('pin'), optionsOf('render'))
     .filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== 'flag')
   const values = valued.map(
     (name) => `    ${spellings(name).join('|')}) ${bashReply(valuesOf(name, words))}; return ;;`,

@@ -10,6 +10,7 @@ import { environmentName, isFromEnvironment, options, optionsOf, type Option, ty
 
 const groupTitles: { readonly [Group in OptionGroup]: string } = {
   input: 'What is read',
+  release: 'What is installed',
   rules: 'What is judged',
   rewrite: 'What is written',
   output: 'What is printed',
@@ -79,7 +80,9 @@ function formatRows(name: CommandName): readonly (readonly [string, string])[] {
       name === 'lint'
         ? formats[format].summary
         : format === 'text'
-          ? 'one a line'
+          ? name === 'render'
+            ? 'manifests as Helm prints them'
+            : 'one a line'
           : 'everything, for programs; versioned',
     ])
 }

@@ -2,8 +2,8 @@
 
 /** Where text goes. */
 export interface Output {
-  /** Writes all of it before it returns. A reader that went away is no failure: the rest is dropped. */
-  write(text: string): void
+  /** Writes all of it before it returns; bytes as they are. A reader that went away is no failure: the rest is dropped. */
+  write(text: string | Uint8Array): void
   readonly isTerminal: boolean
   /** Width of the terminal in columns; 80 where there is none. */
   readonly columns: number

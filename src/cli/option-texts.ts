@@ -3,7 +3,7 @@
 import type { OptionName, options } from './options.ts'
 
 /** Under which heading of a command's help an option stands. */
-export type OptionGroup = 'input' | 'rules' | 'rewrite' | 'output' | 'general'
+export type OptionGroup = 'input' | 'release' | 'rules' | 'rewrite' | 'output' | 'general'
 
 interface OwnText {
   readonly group: OptionGroup
@@ -61,6 +61,61 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     placeholder: 'KEY=FILE',
     group: 'input',
     help: 'the same, read from a file',
+  },
+  name: {
+    placeholder: 'NAME',
+    group: 'release',
+    help: 'name of the release (default release-name)',
+    example: '--name web',
+  },
+  namespace: {
+    placeholder: 'NAME',
+    group: 'release',
+    help: 'its namespace (default default)',
+  },
+  helm: {
+    group: 'release',
+    help: 'which Helm to be like: 4.1.4 or 3.17.1',
+  },
+  'kube-version': {
+    placeholder: 'VERSION',
+    group: 'release',
+    help: 'version of Kubernetes that templates see, instead of the one that Helm assumes',
+    example: '--kube-version 1.30',
+  },
+  'api-versions': {
+    placeholder: 'API',
+    group: 'release',
+    help: 'API versions that templates see besides those of Kubernetes',
+    example: '-a monitoring.coreos.com/v1',
+  },
+  'is-upgrade': {
+    group: 'release',
+    help: 'templates see an upgrade instead of an installation',
+  },
+  lookup: {
+    placeholder: 'FILE',
+    group: 'release',
+    help: 'cluster objects that `lookup` finds, as YAML documents; without it it finds nothing',
+    example: '--lookup objects.yaml',
+  },
+  'include-crds': {
+    group: 'output',
+    help: 'print the files in crds/ as well',
+  },
+  'no-hooks': {
+    group: 'output',
+    help: 'leave hooks out',
+  },
+  'show-only': {
+    placeholder: 'TEMPLATE',
+    group: 'output',
+    help: 'only what these templates make; a path behind the name of the chart, or a pattern',
+    example: "-s 'templates/*.yaml'",
+  },
+  trace: {
+    group: 'output',
+    help: 'tell for each line which values, template and conditions make it',
   },
   exclude: {
     placeholder: 'GLOB',

@@ -10,6 +10,17 @@ export interface OptionValues {
   readonly 'set-json': readonly string[]
   readonly 'set-literal': readonly string[]
   readonly 'set-file': readonly string[]
+  readonly name: string | undefined
+  readonly namespace: string | undefined
+  readonly helm: '4' | '3'
+  readonly 'kube-version': string | undefined
+  readonly 'api-versions': readonly string[]
+  readonly 'is-upgrade': boolean
+  readonly lookup: string | undefined
+  readonly 'include-crds': boolean
+  readonly 'no-hooks': boolean
+  readonly 'show-only': readonly string[]
+  readonly trace: boolean
   readonly exclude: readonly string[]
   readonly 'force-exclude': boolean
   readonly 'stdin-filename': string | undefined
@@ -87,17 +98,35 @@ type OptionFor<Value> = [Value] extends [boolean]
 
 const everywhere: readonly CommandName[] = commandNames
 const reading: readonly CommandName[] = ['lint', 'fix', 'pin', 'images', 'baseline', 'init']
+const laying: readonly CommandName[] = ['lint', 'images', 'render', 'baseline']
+const rendering: readonly CommandName[] = ['render']
 const judging: readonly CommandName[] = ['lint', 'fix', 'baseline']
 const configured: readonly CommandName[] = ['lint', 'fix', 'pin', 'images', 'baseline', 'config', 'rules']
 
 /** All options; each entry is held to the type of its value above. */
 export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Name]> } = {
-  values: { kind: 'list', alias: 'f', isSplitAtCommas: true, commands: ['lint', 'images', 'pin', 'baseline'] },
-  set: { kind: 'list', isSplitAtCommas: false, commands: ['lint', 'images', 'baseline'] },
-  'set-string': { kind: 'list', isSplitAtCommas: false, commands: ['lint', 'images', 'baseline'] },
-  'set-json': { kind: 'list', isSplitAtCommas: false, commands: ['lint', 'images', 'baseline'] },
-  'set-literal': { kind: 'list', isSplitAtCommas: false, commands: ['lint', 'images', 'baseline'] },
-  'set-file': { kind: 'list', isSplitAtCommas: false, commands: ['lint', 'images', 'baseline'] },
+  values: {
+    kind: 'list',
+    alias: 'f',
+    isSplitAtCommas: true,
+    commands: ['lint', 'images', 'render', 'pin', 'baseline'],
+  },
+  set: { kind: 'list', isSplitAtCommas: false, commands: laying },
+  'set-string': { kind: 'list', isSplitAtCommas: false, commands: laying },
+  'set-json': { kind: 'list', isSplitAtCommas: false, commands: laying },
+  'set-literal': { kind: 'list', isSplitAtCommas: false, commands: laying },
+  'set-file': { kind: 'list', isSplitAtCommas: false, commands: laying },
+  name: { kind: 'text', commands: rendering },
+  namespace: { kind: 'text', alias: 'n', commands: rendering },
+  helm: { kind: 'choice', choices: ['4', '3'], default: '4', commands: rendering, fromEnvironment: true },
+  'kube-version': { kind: 'text', commands: rendering, fromEnvironment: true },
+  'api-versions': { kind: 'list', alias: 'a', isSplitAtCommas: true, commands: rendering, fromEnvironment: true },
+  'is-upgrade': { kind: 'flag', commands: rendering },
+  lookup: { kind: 'text', commands: rendering },
+  'include-crds': { kind: 'flag', commands: rendering },
+  'no-hooks': { kind: 'flag', commands: rendering },
+  'show-only': { kind: 'list', alias: 's', isSplitAtCommas: false, commands: rendering },
+  trace: { kind: 'flag', commands: rendering },
   exclude: { kind: 'list', isSplitAtCommas: false, commands: reading, fromEnvironment: true },
   'force-exclude': { kind: 'flag', commands: reading },
   'stdin-filename': { kind: 'text', commands: ['lint', 'fix', 'pin', 'images'] },
@@ -141,7 +170,12 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   output: { kind: 'text', alias: 'o', commands: ['pin'], conflicts: ['diff', 'check'] },
   diff: { kind: 'flag', commands: ['fix', 'pin'], conflicts: ['check'] },
   check: { kind: 'flag', commands: ['pin'] },
-  format: { kind: 'list', isSplitAtCommas: true, commands: ['lint', 'images', 'rules'], fromEnvironment: ['lint'] },
+  format: {
+    kind: 'list',
+    isSplitAtCommas: true,
+    commands: ['lint', 'images', 'render', 'rules'],
+    fromEnvironment: ['lint'],
+  },
   all: { kind: 'flag', commands: ['lint'] },
   color: {
     kind: 'choice',

@@ -29,7 +29,7 @@ function output(descriptor: 1 | 2): Output {
   const isTerminal = () => (terminal ??= mayBeTerminal(descriptor) && stream().isTTY)
   return {
     write(text) {
-      if (isOpen && text !== '') isOpen = writeAll(descriptor, Buffer.from(text))
+      if (isOpen && text.length > 0) isOpen = writeAll(descriptor, Buffer.from(text))
     },
     get isTerminal() {
       return isTerminal()

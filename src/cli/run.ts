@@ -12,6 +12,7 @@ import { images } from './commands/images.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
 import { pin } from './commands/pin.ts'
+import { render } from './commands/render.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { version } from './commands/version.ts'
@@ -27,6 +28,7 @@ const runners: { readonly [Name in CommandName]: RunCommand } = {
   fix,
   pin,
   images,
+  render,
   explain,
   rules,
   config,

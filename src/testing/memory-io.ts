@@ -22,7 +22,7 @@ export interface MemoryIo {
 export function memoryIo({ cwd, env = {}, stdin = '', terminal }: MemoryIoOptions): MemoryIo {
   const written: { stdout: string; stderr: string } = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr'): Output => ({
-    write: (text) => void (written[name] += text),
+    write: (text) => void (written[name] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
     isTerminal: terminal !== undefined,
     columns: terminal ?? 80,
   })

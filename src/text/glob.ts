@@ -5,6 +5,8 @@
 export interface GlobOptions {
   /** The character that `*`, `?` and classes do not match: `/` unless told otherwise; the empty string for none. */
   readonly separator?: string
+  /** What `**` before a separator takes with it: the separator as well, as said below, or nothing (`plain`, as in Go's gobwas/glob). */
+  readonly doubleStar?: 'segments' | 'plain'
 }
 
 /** Most characters of a pattern that is compiled; a longer one matches literally. */
@@ -48,7 +50,7 @@ export function compileGlob(pattern: string, options: GlobOptions = {}): (text: 
   const isPlain = pattern.length > MAX_PATTERN_LENGTH || !/[*?[{\\]/.test(pattern)
   const tokens = isPlain ? undefined : readTokens(pattern)
   if (tokens === undefined) return (text) => text === pattern
-  const program = assemble(joinSegments(tokens, separator))
+  const program = assemble(options.doubleStar === 'plain' ? tokens : joinSegments(tokens, separator))
   return (text) => run(program, text, separator)
 }
 

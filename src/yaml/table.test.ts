@@ -121,3 +121,11 @@ for (const { name, text, path, indent, means } of indented) {
     assert.equal(scalarText(table, entry(table, path)), means)
   })
 }
+
+for (const text of ['? k\n: |\n  a\n   b\n', '? k\n:   |2\n  a\n   b\n']) {
+  test(`a text block below a key with a question mark is indented from there: ${JSON.stringify(text)}`, async () => {
+    const { parseWithYaml } = await import('./parse.ts')
+    const { table } = parseWithYaml(text)
+    assert.equal(scalarText(table, entry(table, ['k'])), 'a\n b\n')
+  })
+}

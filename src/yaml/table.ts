@@ -86,7 +86,18 @@ export function scalarText(table: YamlTable, entry: number): string {
 export function parentIndent(table: YamlTable, entry: number): number {
   const parent = parentOf(table, entry)
   if (parent < 0) return -1
-  return columnAt(table.text, hasKey(table, entry) ? keySpan(table, entry).start : valueSpan(table, parent).start)
+  const { text } = table
+  return columnAt(
+    text,
+    hasKey(table, entry) ? whereKeyBegins(text, keySpan(table, entry).start) : valueSpan(table, parent).start,
+  )
+}
+
+/** `? key` begins at its question mark. */
+function whereKeyBegins(text: string, start: number): number {
+  let at = start
+  while (text[at - 1] === ' ') at--
+  return at < start && text[at - 1] === '?' ? at - 1 : start
 }
 
 function columnAt(text: string, offset: number): number {

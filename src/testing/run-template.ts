@@ -1,0 +1,73 @@
+// One template text executed with all functions of a Helm, for tests of the language and of its functions.
+
+import { functionTable } from '../render/function-table.ts'
+import type { HelmState } from '../render/helm-functions.ts'
+import { profileOf } from '../render/helm-profile.ts'
+import { seededRandom } from '../render/seeded-random.ts'
+import { addTemplates } from '../render/template-set.ts'
+import { newBudget } from '../render/budget.ts'
+import type { HelmVersion } from '../releases/release.ts'
+import { execute } from '../template/execute.ts'
+import { type BranchObserver, type Run, RunningCall } from '../template/frame.ts'
+import { Origins } from '../template/origin.ts'
+import type { ParsedTemplate } from '../template/node.ts'
+import { parseTemplate } from '../template/parse.ts'
+import { TemplateScope } from '../template/template-scope.ts'
+import { type Traced, traced } from '../template/traced.ts'
+import type { Value } from '../template/value.ts'
+
+export interface TemplateRun {
+  readonly text: string
+  /** Texts that are parsed before, for what they define. */
+  readonly others?: readonly string[]
+  readonly data: (origins: Origins) => Value
+  readonly helm?: HelmVersion
+  readonly tracking?: 'on' | 'off'
+  readonly steps?: number
+  readonly observe?: BranchObserver
+}
+
+export interface TemplateResult {
+  readonly made: Traced
+  readonly origins: Origins
+}
+
+/** The name under which the text is parsed. */
+export const TEMPLATE_NAME = 'test'
+
+/** Executes a text; what it throws comes through. Its own characters come from a source of the kind `template`. */
+export function runTemplate({
+  text,
+  others = [],
+  data,
+  helm = '4.1.4',
+  tracking = 'on',
+  steps,
+  observe,
+}: TemplateRun): TemplateResult {
+  const origins = new Origins(tracking)
+  const limits = newBudget(steps)
+  const randomAt = seededRandom(origins)
+  const host: { run?: Run } & Omit<HelmState, 'run'> = { including: new Map() }
+  const run: Run = {
+    origins,
+    functions: functionTable(helm),
+    dialect: profileOf(helm).dialect,
+    limits,
+    host,
+    call: new RunningCall({ origins, limits, randomAt, host }),
+    scope: new TemplateScope(),
+    ...(observe && { observe }),
+  }
+  host.run = run
+  const add = (name: string, from: string): readonly [ParsedTemplate, Traced] => {
+    const parsed = parseTemplate(name, from, run.functions)
+    const source = traced(from, origins.source({ kind: 'template' }))
+    addTemplates(run.scope, parsed, source)
+    return [parsed, source]
+  }
+  for (const [index, other] of others.entries()) add(`other-${index}`, other)
+  const [parsed, source] = add(TEMPLATE_NAME, text)
+  const template = { name: TEMPLATE_NAME, parsed, source, body: parsed.body }
+  return { made: execute(run, template, { data: data(origins), gate: 0 }), origins }
+}

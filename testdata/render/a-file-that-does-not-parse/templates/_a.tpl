@@ -1,0 +1,1 @@
+{{ define "fine" }}fine{{ end }}

@@ -1,0 +1,2 @@
+{{ define "who" }}the second file by name{{ end }}
+{{ define "inner" }}[{{ template "who" . }}]{{ end }}

@@ -1,0 +1,2 @@
+{{ define "name" }}one{{ end }}
+{{ define "name" }}two{{ end }}

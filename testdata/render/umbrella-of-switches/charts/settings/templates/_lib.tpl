@@ -1,0 +1,1 @@
+{{ define "settings.name" }}lib-{{ .Chart.Name }}{{ end }}
