@@ -33,13 +33,6 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// by-import:src/files/expand-glob.ts
-var require_expand_glob = __commonJS({
-  "by-import:src/files/expand-glob.ts"(exports2, module2) {
-    module2.exports = require("./chunks/expand-glob.cjs").modules["src/files/expand-glob.ts"]();
-  }
-});
-
 // by-import:src/yaml/parse.ts
 var require_parse = __commonJS({
   "by-import:src/yaml/parse.ts"(exports2, module2) {
@@ -47,10 +40,10 @@ var require_parse = __commonJS({
   }
 });
 
-// by-import:src/files/tgz.ts
-var require_tgz = __commonJS({
-  "by-import:src/files/tgz.ts"(exports2, module2) {
-    module2.exports = require("./chunks/pin.cjs").modules["src/files/tgz.ts"]();
+// by-import:src/files/expand-glob.ts
+var require_expand_glob = __commonJS({
+  "by-import:src/files/expand-glob.ts"(exports2, module2) {
+    module2.exports = require("./chunks/expand-glob.cjs").modules["src/files/expand-glob.ts"]();
   }
 });
 
@@ -325,44 +318,30 @@ var DIGEST = new RegExp(
 );
 
 // src/reference/host.ts
-function isHost(component, dialect = "distribution") {
+var isHost = (function isHost(component, dialect = "distribution") {
   if (component === "localhost" || component.includes(".") || component.includes(":")) return true;
   return dialect === "distribution" && component.toLowerCase() !== component;
-}
-function hostOf(name, dialect = "distribution") {
+});
+var hostOf = (function hostOf(name, dialect = "distribution") {
   const slash = name.indexOf("/");
   if (slash === -1) return { path: name };
   const first = name.slice(0, slash);
   return isHost(first, dialect) ? { host: first, path: name.slice(slash + 1) } : { path: name };
-}
+});
 
 // src/reference/print.ts
-var DEFAULT_TAG = "latest";
-function nameOf(reference) {
+var nameOf = (function nameOf(reference) {
   return `${reference.registry}/${reference.repository}`;
-}
-function canonical(reference) {
+});
+var canonical = (function canonical(reference) {
   return nameOf(reference) + suffixOf(reference);
-}
-function familiar(reference) {
-  const { registry, repository, dialect } = reference;
-  const full = canonical(reference);
-  if (registry !== (dialect === "go-containerregistry" ? DOCKER_HUB_INDEX : DOCKER_HUB)) return full;
-  const suffix = suffixOf(reference);
-  const official = repository.startsWith(OFFICIAL_PREFIX) ? repository.slice(OFFICIAL_PREFIX.length) : "";
-  if (official !== "" && !official.includes("/"))
-    return IDENTIFIER.test(official) && suffix === "" ? full : official + suffix;
-  return isHost(repository.slice(0, repository.indexOf("/")), dialect) ? full : repository + suffix;
-}
-function suffixOf({ tag: tag2, digest }) {
-  return (tag2 === void 0 ? "" : `:${tag2}`) + (digest === void 0 ? "" : `@${digest}`);
-}
-function withDefaultTag(reference) {
-  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: DEFAULT_TAG } : reference;
-}
+});
+var suffixOf = (function suffixOf({ tag, digest }) {
+  return (tag === void 0 ? "" : `:${tag}`) + (digest === void 0 ? "" : `@${digest}`);
+});
 
 // src/reference/split.ts
-function splitReference(text) {
+var splitReference = (function splitReference(text) {
   const slash = text.lastIndexOf("/");
   const at = text.indexOf("@", slash + 1);
   const end = at === -1 ? text.length : at;
@@ -374,55 +353,90 @@ function splitReference(text) {
     ...colon === -1 ? {} : { tag: pieceOf(text, colon + 1, end) },
     ...at === -1 ? {} : { digest: pieceOf(text, at + 1, text.length) }
   };
-}
-function pieceOf(text, start, end) {
+});
+var pieceOf = (function pieceOf(text, start, end) {
   return { text: text.slice(start, end), start, end };
-}
-function splitTag(text) {
+});
+var splitTag = (function splitTag(text) {
   const at = text.indexOf("@");
   return at === -1 ? { tag: text } : { tag: text.slice(0, at), digest: text.slice(at + 1) };
-}
+});
 
 // src/uses/value-looks.ts
-function looksLikeName(text) {
+var looksLikeName = (function looksLikeName(text) {
   if (text.length > 512 || text.includes("\n")) return false;
   if (/^(?:[./~]|data:)/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|ico|qcow2|iso|img|vmdk|exe|git|ya?ml|json)$/i.test(text))
     return false;
   return !/^(?!docker:|oci:)[a-z+]+:\/\//i.test(text) || /^https?:\/\/[^/]+\/[^?#]+$/.test(text);
-}
-function looksStrict(text) {
+});
+var looksStrict = (function looksStrict(text) {
   return isPlainName(text) && looksLikeName(text) && !text.includes("://") || isTemplate(text);
-}
-function looksFull(text) {
+});
+var looksFull = (function looksFull(text) {
   return /[/:@]/.test(text) && isPlainName(text) && looksLikeName(text);
-}
-function looksLikeHost(text) {
+});
+var looksLikeHost = (function looksLikeHost(text) {
   const host = text.replace(/^https?:\/\//i, "");
   return isPlainName(host) && looksLikeName(host) && /^(?:[^/]*[.:][^/]*|localhost)(?:\/|$)|^[^/]+\/[^/]+/.test(host);
-}
-function namesRegistry(text) {
+});
+var namesRegistry = (function namesRegistry(text) {
   return /^(?:[^/]*[.:][^/]*|localhost)\/[^/]/.test(text);
-}
-function isPlainName(text) {
+});
+var isPlainName = (function isPlainName(text) {
   return /^[A-Za-z0-9[][\w.:/@+[\]-]*$/.test(text) && !/[[\]]/.test(text.replace(/^\[[0-9a-fA-F:]+\]/, ""));
-}
-function isTemplate(text) {
+});
+var isTemplate = (function isTemplate(text) {
   return /\{\{|\[\[|\$\{|\$\(|^<.*>$|^__.*__$|%\{|@@/.test(text);
-}
-function isPlaceholder(text) {
+});
+var isPlaceholder = (function isPlaceholder(text) {
   if (isTemplate(text) || /\s/.test(text)) return true;
   return /^(?:DEFINED|CHANGE|CHANGEME|REPLACE|TODO|TBD|FIXME|PLACEHOLDER|OVERRIDE)\b|^[A-Z]+(?:[_-][A-Z]+)+$|^(?:set-by|defined-by|defined-in|to-be|replaced-by)-/.test(
     text
   );
-}
+});
+
+// src/findings/naming-parts.ts
+var schemeOf = (function schemeOf(part) {
+  const mayBe = part.leaf.text.includes("://") && namingRoles.includes(part.role);
+  return mayBe ? /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(part.leaf.text)?.[0] : void 0;
+});
+var blankPartOf = (function blankPartOf(use) {
+  return use.parts.find(
+    ({ leaf: { text } }) => /^\s|\s$/.test(text) && text.trim() !== "" && !isPlaceholder(text.trim())
+  );
+});
+var hostInPart = (function hostInPart({ role, leaf }) {
+  if (role !== "registry") return hostOf(splitReference(leaf.text).name.text).host;
+  const slash = leaf.text.indexOf("/");
+  return slash === -1 ? leaf.text : leaf.text.slice(0, slash);
+});
+var namingRoles = ["registry", "prefix", "repository", "name", "reference"];
 
 // src/findings/rule.ts
-function defineRule(definition) {
+var defineRule = (function defineRule(definition) {
   return definition;
-}
-function markOf(leaf, label) {
+});
+var markOf = (function markOf(leaf, label) {
   return { file: leaf.file, span: leaf.span, ...label === void 0 ? {} : { label } };
-}
+});
+var siblingMarks = (function siblingMarks(use, leaf) {
+  return use.parts.filter(
+    (part) => part.leaf.text !== "" && (part.leaf.file !== leaf.file || part.leaf.span.start !== leaf.span.start)
+  ).map((part) => markOf(part.leaf, partLabels[part.role]));
+});
+var writtenPart = (function writtenPart(use, ...roles) {
+  for (const role of roles) {
+    const found = use.parts.find((part) => part.role === role && part.leaf.text !== "");
+    if (found !== void 0) return found;
+  }
+  return void 0;
+});
+var leafFix = (function leafFix(safety, title, change) {
+  return { safety, title, changes: [{ kind: "leaf", ...change }] };
+});
+var placeOf = (function placeOf({ file, path, span }) {
+  return file === void 0 ? { path } : { file, span: span ?? { start: 0, end: 0 } };
+});
 var partLabels = {
   reference: "image",
   registry: "registry",
@@ -433,66 +447,9 @@ var partLabels = {
   digest: "digest",
   suffix: "suffix"
 };
-function siblingMarks(use, leaf) {
-  return use.parts.filter(
-    (part) => part.leaf.text !== "" && (part.leaf.file !== leaf.file || part.leaf.span.start !== leaf.span.start)
-  ).map((part) => markOf(part.leaf, partLabels[part.role]));
-}
-function writtenPart(use, ...roles) {
-  for (const role of roles) {
-    const found = use.parts.find((part) => part.role === role && part.leaf.text !== "");
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-function leafFix(safety, title, change) {
-  return { safety, title, changes: [{ kind: "leaf", ...change }] };
-}
-function placeOf({ file, path, span }) {
-  return file === void 0 ? { path } : { file, span: span ?? { start: 0, end: 0 } };
-}
-
-// src/findings/image-faults.ts
-var namingRoles = ["registry", "prefix", "repository", "name", "reference"];
-function schemeOf(part) {
-  const mayBe = part.leaf.text.includes("://") && namingRoles.includes(part.role);
-  return mayBe ? /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(part.leaf.text)?.[0] : void 0;
-}
-function blankPartOf(use) {
-  return use.parts.find(
-    ({ leaf: { text } }) => /^\s|\s$/.test(text) && text.trim() !== "" && !isPlaceholder(text.trim())
-  );
-}
-function doubledTagOf(use) {
-  const named = writtenPart(use, "reference", "repository", "name");
-  if (named === void 0 || schemeOf(named) !== void 0) return void 0;
-  const { tag: inside } = splitReference(named.leaf.text);
-  if (inside === void 0) return void 0;
-  const own = inside.text.indexOf(":");
-  if (own !== -1) return { named, inside: inside.text.slice(0, own), second: inside.text.slice(own + 1) };
-  const tag2 = writtenPart(use, "tag");
-  return tag2 === void 0 || inside.text === "" ? void 0 : { named, inside: inside.text, tag: tag2, second: tag2.leaf.text };
-}
-function doubledDigestOf(use) {
-  const inTag = use.parts.filter((part) => part.role === "tag" && (splitTag(part.leaf.text).digest ?? "") !== "");
-  const inName = use.parts.filter(
-    (part) => isNaming(part) && (splitReference(part.leaf.text).digest?.text ?? "").includes(":")
-  );
-  const own = use.parts.filter((part) => part.role === "digest" && part.leaf.text !== "");
-  const [first, second] = [...inName, ...inTag, ...own];
-  return first === void 0 || second === void 0 ? void 0 : [first, second];
-}
-function hostInPart({ role, leaf }) {
-  if (role !== "registry") return hostOf(splitReference(leaf.text).name.text).host;
-  const slash = leaf.text.indexOf("/");
-  return slash === -1 ? leaf.text : leaf.text.slice(0, slash);
-}
-function isNaming(part) {
-  return part.role === "repository" || part.role === "name" || part.role === "reference";
-}
 
 // src/findings/registry-of-use.ts
-function sourceOf(use) {
+var sourceOf = (function sourceOf(use) {
   const part = registryPart(use);
   if (part === void 0) return void 0;
   const { image } = use;
@@ -504,10 +461,10 @@ function sourceOf(use) {
   if (written === void 0 || !/^[\w.:[\]-]+$/.test(written)) return void 0;
   const registry = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
   return { name: registry + text.slice(written.length), registry, isWhole: false, part };
-}
-function registryPart(use) {
+});
+var registryPart = (function registryPart(use) {
   return writtenPart(use, "registry") ?? use.parts.find(({ leaf }) => leaf.text !== "" && hostOf(splitReference(leaf.text).name.text).host !== void 0) ?? writtenPart(use, "prefix", "repository", "reference", "name");
-}
+});
 
 // rules/denied-registry.ts
 var deniedRegistry = defineRule({
@@ -546,7 +503,7 @@ function parseGoContainerregistry(...args) {
 }
 
 // src/reference/pieces.ts
-function takeApart(text, dialect) {
+var takeApart = (function takeApart(text, dialect) {
   const { host, path: remainder } = hostOf(text, dialect);
   const pathStart = text.length - remainder.length;
   const at = remainder.indexOf("@");
@@ -563,14 +520,14 @@ function takeApart(text, dialect) {
     digest: at === -1 ? void 0 : remainder.slice(at + 1),
     digestStart: pathStart + at + 1
   };
-}
-function normalise({ host, path }) {
+});
+var normalise = (function normalise({ host, path }) {
   const registry = host === void 0 || host === DOCKER_HUB_INDEX ? DOCKER_HUB : host;
   return { registry, repository: registry === DOCKER_HUB && !path.includes("/") ? OFFICIAL_PREFIX + path : path };
-}
-function measuredLength({ dialect }, { registry, repository }) {
+});
+var measuredLength = (function measuredLength({ dialect }, { registry, repository }) {
   return dialect === "distribution" ? repository.length : registry.length + 1 + repository.length;
-}
+});
 
 // when-called:src/reference/refuse.ts
 function refuse(...args) {
@@ -578,39 +535,39 @@ function refuse(...args) {
 }
 
 // src/reference/parse.ts
-function parseReference(text, dialect = "distribution") {
+var parseReference = (function parseReference(text, dialect = "distribution") {
   if (dialect === "go-containerregistry") return parseGoContainerregistry(text);
   const pieces = takeApart(text, dialect);
   const normal = normalise(pieces);
   return isLegal(pieces, normal) ? { ok: true, reference: makeReference(pieces, normal) } : { ok: false, problem: refuse(pieces, normal) };
-}
-function isLegal(pieces, normal) {
-  const { text, dialect, host, path, tag: tag2, digest } = pieces;
-  return text.length <= MAX_TEXT_LENGTH && (host === void 0 || (dialect === "distribution" ? HOST : NAMED_HOST).test(host)) && PATH.test(path) && measuredLength(pieces, normal) <= MAX_NAME_LENGTH && (tag2 === void 0 || TAG.test(tag2)) && (digest === void 0 || DIGEST.test(digest)) && !IDENTIFIER.test(text);
-}
-function makeReference({ text, dialect, host, tag: tag2, digest }, { registry, repository }) {
+});
+var isLegal = (function isLegal(pieces, normal) {
+  const { text, dialect, host, path, tag, digest } = pieces;
+  return text.length <= MAX_TEXT_LENGTH && (host === void 0 || (dialect === "distribution" ? HOST : NAMED_HOST).test(host)) && PATH.test(path) && measuredLength(pieces, normal) <= MAX_NAME_LENGTH && (tag === void 0 || TAG.test(tag)) && (digest === void 0 || DIGEST.test(digest)) && !IDENTIFIER.test(text);
+});
+var makeReference = (function makeReference({ text, dialect, host, tag, digest }, { registry, repository }) {
   return {
     text,
     dialect,
     registry,
     repository,
-    ...tag2 === void 0 ? {} : { tag: tag2 },
+    ...tag === void 0 ? {} : { tag },
     ...digest === void 0 ? {} : { digest },
     isQualified: host !== void 0
   };
-}
+});
 
 // src/reference/compare.ts
-var DIALECTS = ["distribution", "containers-image", "go-containerregistry"];
-function dialectsThatDisagree(text, dialect = "distribution") {
+var dialectsThatDisagree = (function dialectsThatDisagree(text, dialect = "distribution") {
   const meaning = meaningOf(parseReference(text, dialect));
   return DIALECTS.filter((other) => other !== dialect && meaningOf(parseReference(text, other)) !== meaning);
-}
-function meaningOf(parsed) {
+});
+var meaningOf = (function meaningOf(parsed) {
   if (!parsed.ok) return "";
-  const { registry, repository, tag: tag2, digest } = parsed.reference;
-  return JSON.stringify([registry === DOCKER_HUB_INDEX ? DOCKER_HUB : registry, repository, tag2, digest]);
-}
+  const { registry, repository, tag, digest } = parsed.reference;
+  return JSON.stringify([registry === DOCKER_HUB_INDEX ? DOCKER_HUB : registry, repository, tag, digest]);
+});
+var DIALECTS = ["distribution", "containers-image", "go-containerregistry"];
 
 // rules/dialect-dependent-reference.ts
 var readers = {
@@ -652,11 +609,19 @@ function checkDigestHex(...args) {
 }
 
 // src/uses/image-use.ts
-function partOf(use, role) {
+var partOf = (function partOf(use, role) {
   return use.parts.find((part) => part.role === role);
-}
+});
 
 // rules/digest-in-tag.ts
+var moveDigest = (function moveDigest(use, leaf) {
+  const { tag, digest = null } = splitTag(leaf.text);
+  return {
+    safety: "unsafe",
+    title: "move the digest to the digest key",
+    changes: [{ kind: "image", use, wanted: { tag: tag === "" ? null : tag, digest } }]
+  };
+});
 var digestInTag = defineRule({
   name: "digest-in-tag",
   summary: "a digest that stands in the tag key",
@@ -672,10 +637,10 @@ var digestInTag = defineRule({
   hint: "give the digest in the digest key where the chart has one; where it has none, look whether a template makes a label of the tag",
   check: {
     use: (use, report) => {
-      const tag2 = writtenPart(use, "tag");
-      const { digest } = splitTag(tag2?.leaf.text ?? "");
-      if (tag2 === void 0 || digest === void 0 || checkDigest(digest) !== void 0) return;
-      const { leaf } = tag2;
+      const tag = writtenPart(use, "tag");
+      const { digest } = splitTag(tag?.leaf.text ?? "");
+      if (tag === void 0 || digest === void 0 || checkDigest(digest) !== void 0) return;
+      const { leaf } = tag;
       const slot = partOf(use, "digest");
       const place = { at: markOf(leaf), related: siblingMarks(use, leaf), use };
       if (slot === void 0) report({ message: "label", ...place });
@@ -690,14 +655,6 @@ var digestInTag = defineRule({
     }
   }
 });
-function moveDigest(use, leaf) {
-  const { tag: tag2, digest = null } = splitTag(leaf.text);
-  return {
-    safety: "unsafe",
-    title: "move the digest to the digest key",
-    changes: [{ kind: "image", use, wanted: { tag: tag2 === "" ? null : tag2, digest } }]
-  };
-}
 
 // when-called:rules/resolution/registry-names.ts
 function areBothPublic(...args) {
@@ -708,6 +665,26 @@ function publicRegistryName(...args) {
 }
 
 // rules/doubled-registry.ts
+var isDoubled = (function isDoubled(registry, second) {
+  return registry === second || second.includes(".") && areBothPublic(registry, second);
+});
+var partWith = (function partWith(use, second) {
+  const parts = [
+    writtenPart(use, "prefix"),
+    writtenPart(use, "repository"),
+    writtenPart(use, "name"),
+    writtenPart(use, "reference")
+  ];
+  return parts.find(
+    (part) => part !== void 0 && (hostInPart(part) === second || part.leaf.text.includes(`/${second}/`))
+  );
+});
+var fixesOf = (function fixesOf(use, { leaf }, second) {
+  const registry = writtenPart(use, "registry");
+  const text = leaf.text.replace(`${second}/`, "");
+  const isSame = registry === void 0 || hostInPart(registry) === second;
+  return isSame ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
+});
 var doubledRegistry = defineRule({
   name: "doubled-registry",
   summary: "a registry key, and a registry in front of the repository too",
@@ -738,25 +715,13 @@ var doubledRegistry = defineRule({
     }
   }
 });
-function isDoubled(registry, second) {
-  return registry === second || second.includes(".") && areBothPublic(registry, second);
+
+// when-called:src/findings/image-faults.ts
+function doubledDigestOf(...args) {
+  return load("./chunks/references.cjs", "src/findings/image-faults.ts").doubledDigestOf(...args);
 }
-function partWith(use, second) {
-  const parts = [
-    writtenPart(use, "prefix"),
-    writtenPart(use, "repository"),
-    writtenPart(use, "name"),
-    writtenPart(use, "reference")
-  ];
-  return parts.find(
-    (part) => part !== void 0 && (hostInPart(part) === second || part.leaf.text.includes(`/${second}/`))
-  );
-}
-function fixesOf(use, { leaf }, second) {
-  const registry = writtenPart(use, "registry");
-  const text = leaf.text.replace(`${second}/`, "");
-  const isSame = registry === void 0 || hostInPart(registry) === second;
-  return isSame ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
+function doubledTagOf(...args) {
+  return load("./chunks/references.cjs", "src/findings/image-faults.ts").doubledTagOf(...args);
 }
 
 // rules/doubled-tag.ts
@@ -797,6 +762,11 @@ var doubledTag = defineRule({
 });
 
 // rules/resolution/floating-tags.ts
+var isFloatingTag = (function isFloatingTag(tag) {
+  const lower = tag.toLowerCase();
+  if (FLOATING_TAGS.includes(lower) || FLOATING_SUFFIXES.some((suffix) => lower.endsWith(suffix))) return true;
+  return !/\d/.test(lower) && FLOATING_PREFIXES.some((prefix) => lower.startsWith(prefix));
+});
 var FLOATING_TAGS = [
   "alpha",
   "alpine",
@@ -854,11 +824,6 @@ var FLOATING_SUFFIXES = [
   "-snapshot",
   "-unstable"
 ];
-function isFloatingTag(tag2) {
-  const lower = tag2.toLowerCase();
-  if (FLOATING_TAGS.includes(lower) || FLOATING_SUFFIXES.some((suffix) => lower.endsWith(suffix))) return true;
-  return !/\d/.test(lower) && FLOATING_PREFIXES.some((prefix) => lower.startsWith(prefix));
-}
 
 // rules/floating-tag.ts
 var floatingTag = defineRule({
@@ -874,12 +839,12 @@ var floatingTag = defineRule({
   check: {
     use: (use, report) => {
       if (use.image.kind !== "known") return;
-      const { tag: tag2, digest } = use.image.reference;
-      if (tag2 === void 0 || digest !== void 0 || !isFloatingTag(tag2)) return;
+      const { tag, digest } = use.image.reference;
+      if (tag === void 0 || digest !== void 0 || !isFloatingTag(tag)) return;
       const part = writtenPart(use, "tag", "reference", "repository", "name");
       if (part === void 0) return;
       const { leaf } = part;
-      report({ message: "floats", data: { tag: tag2 }, at: markOf(leaf), related: siblingMarks(use, leaf), use });
+      report({ message: "floats", data: { tag }, at: markOf(leaf), related: siblingMarks(use, leaf), use });
     }
   }
 });
@@ -969,6 +934,31 @@ var ignoreWithoutReason = defineRule({
 });
 
 // rules/inconsistent-versions.ts
+var byImage = (function byImage(uses, { chart }) {
+  const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
+  const found = /* @__PURE__ */ new Map();
+  for (const use of uses) {
+    if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
+    if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
+      continue;
+    const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
+    const version3 = versionIn(use.image.reference.tag);
+    if (leaf === void 0 || version3 === void 0) continue;
+    const name = nameOf(use.image.reference);
+    const all = found.get(name);
+    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
+    else all.push({ use, leaf, version: version3 });
+  }
+  return found;
+});
+var versionIn = (function versionIn(tag) {
+  return /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
+});
+var mostUsed = (function mostUsed(all) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
+  return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
+});
 var inconsistentVersions = defineRule({
   name: "inconsistent-versions",
   summary: "one image at several versions in one chart",
@@ -994,31 +984,6 @@ var inconsistentVersions = defineRule({
     }
   }
 });
-function byImage(uses, { chart }) {
-  const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
-  const found = /* @__PURE__ */ new Map();
-  for (const use of uses) {
-    if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
-    if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
-      continue;
-    const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
-    const version3 = versionIn(use.image.reference.tag);
-    if (leaf === void 0 || version3 === void 0) continue;
-    const name = nameOf(use.image.reference);
-    const all = found.get(name);
-    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
-    else all.push({ use, leaf, version: version3 });
-  }
-  return found;
-}
-function versionIn(tag2) {
-  return /^v?(\d+(?:\.\d+)*)/.exec(tag2)?.[1];
-}
-function mostUsed(all) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
-  return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
-}
 
 // rules/invalid-chart.ts
 var invalidChart = defineRule({
@@ -1065,16 +1030,25 @@ var invalidPullPolicy = defineRule({
 });
 
 // src/findings/number-tags.ts
-function unquotedTags(use) {
+var unquotedTags = (function unquotedTags(use) {
   return use.parts.filter(
     ({ role, leaf }) => (role === "tag" || role === "suffix" || role === "digest") && (leaf.type === "number" || leaf.type === "boolean")
   );
-}
-function changesWhenRead({ lexeme: lexeme2, text }) {
+});
+var changesWhenRead = (function changesWhenRead({ lexeme: lexeme2, text }) {
   return /^[\w.+-]+$/.test(lexeme2) && lexeme2 !== text;
-}
+});
 
 // rules/invalid-reference.ts
+var isToldElsewhere = (function isToldElsewhere(use, { part, problem: { kind } }) {
+  if (kind === "scheme" || kind === "template" || kind === "empty-digest" || kind.startsWith("digest-")) return true;
+  if (use.parts.some(schemeOf) || doubledTagOf(use) !== void 0 || doubledDigestOf(use) !== void 0) return true;
+  return part.leaf.type === "number" && changesWhenRead(part.leaf);
+});
+var lowerCaseName = (function lowerCaseName(text) {
+  const { name } = splitReference(text);
+  return name.text.toLowerCase() + text.slice(name.end);
+});
 var invalidReference = defineRule({
   name: "invalid-reference",
   summary: "an image whose text is no image reference",
@@ -1121,15 +1095,6 @@ var invalidReference = defineRule({
     }
   }
 });
-function isToldElsewhere(use, { part, problem: { kind } }) {
-  if (kind === "scheme" || kind === "template" || kind === "empty-digest" || kind.startsWith("digest-")) return true;
-  if (use.parts.some(schemeOf) || doubledTagOf(use) !== void 0 || doubledDigestOf(use) !== void 0) return true;
-  return part.leaf.type === "number" && changesWhenRead(part.leaf);
-}
-function lowerCaseName(text) {
-  const { name } = splitReference(text);
-  return name.text.toLowerCase() + text.slice(name.end);
-}
 
 // rules/invalid-yaml.ts
 var invalidYaml = defineRule({
@@ -1153,6 +1118,28 @@ var invalidYaml = defineRule({
 });
 
 // rules/malformed-digest.ts
+var malformedPart = (function malformedPart({
+  image,
+  parts
+}) {
+  if (image.kind === "invalid") {
+    const { kind } = image.problem;
+    return kind === "empty-digest" || kind.startsWith("digest-") ? image : void 0;
+  }
+  const part = parts.find(({ role, leaf }) => role === "digest" && leaf.text !== "");
+  if (part === void 0) return void 0;
+  const problem = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
+  return problem === void 0 ? void 0 : { part, problem };
+});
+var lowerCase = (function lowerCase(leaf) {
+  const text = leaf.text.replace(
+    /(^|sha\d+:)([0-9a-fA-F]{64,128})$/i,
+    (_, before, hex) => before.toLowerCase() + hex.toLowerCase()
+  );
+  const digest = text.slice(text.lastIndexOf("@") + 1);
+  const isMended = text !== leaf.text && (checkDigest(digest) === void 0 || checkDigestHex(digest) === void 0);
+  return isMended ? [leafFix("safe", "write the digits in lower case", { leaf, text })] : [];
+});
 var malformedDigest = defineRule({
   name: "malformed-digest",
   summary: "a digest that no runtime takes",
@@ -1192,28 +1179,6 @@ var malformedDigest = defineRule({
     }
   }
 });
-function malformedPart({
-  image,
-  parts
-}) {
-  if (image.kind === "invalid") {
-    const { kind } = image.problem;
-    return kind === "empty-digest" || kind.startsWith("digest-") ? image : void 0;
-  }
-  const part = parts.find(({ role, leaf }) => role === "digest" && leaf.text !== "");
-  if (part === void 0) return void 0;
-  const problem = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
-  return problem === void 0 ? void 0 : { part, problem };
-}
-function lowerCase(leaf) {
-  const text = leaf.text.replace(
-    /(^|sha\d+:)([0-9a-fA-F]{64,128})$/i,
-    (_, before, hex) => before.toLowerCase() + hex.toLowerCase()
-  );
-  const digest = text.slice(text.lastIndexOf("@") + 1);
-  const isMended = text !== leaf.text && (checkDigest(digest) === void 0 || checkDigestHex(digest) === void 0);
-  return isMended ? [leafFix("safe", "write the digits in lower case", { leaf, text })] : [];
-}
 
 // rules/missing-digest.ts
 var missingDigest = defineRule({
@@ -1244,6 +1209,10 @@ var missingDigest = defineRule({
 });
 
 // rules/missing-tag.ts
+var isWhole = (function isWhole({ evidence, source, path }) {
+  if (evidence !== "values" || source !== "shape") return true;
+  return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
+});
 var missingTag = defineRule({
   name: "missing-tag",
   summary: "a whole image string without tag and digest",
@@ -1268,12 +1237,22 @@ var missingTag = defineRule({
     }
   }
 });
-function isWhole({ evidence, source, path }) {
-  if (evidence !== "values" || source !== "shape") return true;
-  return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
-}
 
 // rules/resolution/moved-places.ts
+var movedSource = (function movedSource(use) {
+  if (use.image.kind === "known") {
+    const { registry, repository } = use.image.reference;
+    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
+  }
+  const source = sourceOf(use);
+  if (source === void 0) return void 0;
+  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
+});
+var mayHaveMoved = (function mayHaveMoved(registry, repository) {
+  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
+  const slash = repository.indexOf("/");
+  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
+});
 var movedMessages = {
   moved: "`{image}` is published elsewhere as of {since}: {note}",
   frozen: "`{image}` gets nothing new as of {since}: {note}",
@@ -1302,20 +1281,6 @@ var movedPlaces = /* @__PURE__ */ new Set([
   "us.gcr.io"
 ]);
 var movedHosts = [".bintray.io"];
-function movedSource(use) {
-  if (use.image.kind === "known") {
-    const { registry, repository } = use.image.reference;
-    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
-  }
-  const source = sourceOf(use);
-  if (source === void 0) return void 0;
-  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
-}
-function mayHaveMoved(registry, repository) {
-  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
-  const slash = repository.indexOf("/");
-  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
-}
 
 // when-called:rules/resolution/moved-report.ts
 function movedReport(...args) {
@@ -1343,6 +1308,9 @@ var movedImage = defineRule({
 });
 
 // rules/number-as-tag.ts
+var withSubcharts = (function withSubcharts(chart) {
+  return [chart, ...chart.subcharts.flatMap((subchart) => withSubcharts(subchart.chart))];
+});
 var numberAsTag = defineRule({
   name: "number-as-tag",
   summary: "a tag without quotes that YAML turns into another one",
@@ -1392,9 +1360,6 @@ var numberAsTag = defineRule({
     }
   }
 });
-function withSubcharts(chart) {
-  return [chart, ...chart.subcharts.flatMap((subchart) => withSubcharts(subchart.chart))];
-}
 
 // rules/opaque-image.ts
 var opaqueImage = defineRule({
@@ -1465,12 +1430,12 @@ var pullPolicyMismatch = defineRule({
     use: (use, report) => {
       const { pullPolicy: leaf, image } = use;
       if (leaf === void 0 || image.kind !== "known") return;
-      const { tag: tag2, digest } = image.reference;
+      const { tag, digest } = image.reference;
       const place = { at: markOf(leaf), related: siblingMarks(use, leaf), use };
       if (digest !== void 0) {
         if (leaf.text === "Always") report({ message: "always", ...place });
-      } else if (tag2 !== void 0 && isFloatingTag(tag2) && (leaf.text === "IfNotPresent" || leaf.text === "Never")) {
-        report({ message: "keeps", data: { policy: leaf.text, tag: tag2 }, ...place });
+      } else if (tag !== void 0 && isFloatingTag(tag) && (leaf.text === "IfNotPresent" || leaf.text === "Never")) {
+        report({ message: "keeps", data: { policy: leaf.text, tag }, ...place });
       }
     }
   }
@@ -1566,11 +1531,14 @@ function readDirectives(...args) {
 }
 
 // src/text/span.ts
-function contains(outer, inner) {
+var contains = (function contains(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
+});
 
 // src/yaml/chars.ts
+var isBlank = (function isBlank(code) {
+  return code === SPACE || code === LF || code === TAB || code === CR;
+});
 var TAB = 9;
 var LF = 10;
 var CR = 13;
@@ -1598,37 +1566,28 @@ var PIPE = 124;
 var CLOSE_BRACE = 125;
 var BYTE_ORDER_MARK = 65279;
 var BEYOND_ASCII = 128;
-function isBlank(code) {
-  return code === SPACE || code === LF || code === TAB || code === CR;
-}
 
 // src/yaml/key-names.ts
-var NUMBERED = 1 << 16;
-var SHORTEST_SLICE = 13;
-var names = [];
-var hashes = new Int32Array(NUMBERED);
-var slots = new Int32Array(1 << 12);
-var late = /* @__PURE__ */ new Map();
-function beginNames() {
+var beginNames = (function beginNames() {
   if (late.size > 0) late.clear();
-}
-function hashStep(hash, code) {
+});
+var hashStep = (function hashStep(hash, code) {
   return hash << 5 ^ hash >>> 27 ^ code;
-}
-function keyNumber(text, start, end, hash) {
+});
+var keyNumber = (function keyNumber(text, start, end, hash) {
   const mask = slots.length - 1;
   for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(text.slice(start, end), hash);
     if (hashes[number] === hash && names[number] === text.slice(start, end)) return number;
   }
-}
-function numberOf(key) {
+});
+var numberOf = (function numberOf(key) {
   let hash = 0;
   for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII));
   return keyNumber(key, 0, key.length, hash);
-}
-function addName(name, hash) {
+});
+var addName = (function addName(name, hash) {
   const number = names.length;
   if (number === NUMBERED) return lateNumber(name);
   names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
@@ -1636,29 +1595,35 @@ function addName(name, hash) {
   if (names.length * 2 > slots.length) growSlots();
   else take(number);
   return number;
-}
-function take(number) {
+});
+var take = (function take(number) {
   const hash = hashes[number] ?? 0;
   const mask = slots.length - 1;
   let slot = (hash ^ hash >>> 15) & mask;
   while (slots[slot] !== 0) slot = slot + 1 & mask;
   slots[slot] = number + 1;
-}
-function growSlots() {
+});
+var growSlots = (function growSlots() {
   slots = new Int32Array(slots.length * 2);
   for (let number = 0; number < names.length; number++) take(number);
-}
-function lateNumber(name) {
+});
+var lateNumber = (function lateNumber(name) {
   let number = late.get(name);
   if (number === void 0) {
     number = NUMBERED + late.size;
     late.set(name, number);
   }
   return number;
-}
-function nameOf2(number) {
+});
+var nameOf2 = (function nameOf2(number) {
   return names[number] ?? "";
-}
+});
+var NUMBERED = 1 << 16;
+var SHORTEST_SLICE = 13;
+var names = [];
+var hashes = new Int32Array(NUMBERED);
+var slots = new Int32Array(1 << 12);
+var late = /* @__PURE__ */ new Map();
 
 // src/yaml/cells.ts
 var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
@@ -1682,7 +1647,7 @@ var Cell = {
 var CELLS = 8;
 
 // src/yaml/decode.ts
-function decodeScalar(raw, style, parentIndent2) {
+var decodeScalar = (function decodeScalar(raw, style, parentIndent2) {
   switch (style) {
     case Style.single:
       return unfold(raw.slice(1, -1)).replaceAll("''", "'");
@@ -1696,16 +1661,102 @@ function decodeScalar(raw, style, parentIndent2) {
     case Style.flow:
       return unfold(raw);
   }
-}
-var BREAKS = /[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
-function unfold(text) {
+});
+var unfold = (function unfold(text) {
   if (!text.includes("\n")) return text;
   return text.replace(BREAKS, (run2) => run2.includes("\n") ? folded(run2) : run2);
-}
-function folded(run2) {
+});
+var folded = (function folded(run2) {
   const feeds = run2.split("\n").length - 1;
   return feeds === 1 ? " " : "\n".repeat(feeds - 1);
-}
+});
+var doubleQuoted = (function doubleQuoted(text) {
+  if (!text.includes("\\")) return unfold(text);
+  return text.replace(ESCAPES, (run2) => {
+    if (run2[0] === "\\") return escaped(run2);
+    return run2.includes("\n") ? folded(run2) : run2;
+  });
+});
+var escaped = (function escaped(run2) {
+  const letter = run2[1] ?? "";
+  if (letter === "\n" || letter === "\r") return "\n".repeat(run2.split("\n").length - 2);
+  if (letter === "x" || letter === "u" || letter === "U") {
+    const code = Number.parseInt(run2.slice(2), 16);
+    return code <= 1114111 ? String.fromCodePoint(code) : run2;
+  }
+  return SIMPLE[letter] ?? run2;
+});
+var headerOf = (function headerOf(raw) {
+  let keep2 = "";
+  let given = 0;
+  for (const sign of raw.slice(1, 3)) {
+    if (sign === "-" || sign === "+") keep2 = sign;
+    else if (sign >= "1" && sign <= "9") given = Number(sign);
+    else break;
+  }
+  return { keep: keep2, given };
+});
+var blockScalar = (function blockScalar(raw, style, parentIndent2) {
+  const { keep: keep2, given } = headerOf(raw);
+  const first = raw.indexOf("\n") + 1;
+  if (first === 0) return "";
+  const lines = blockLines(raw, first);
+  const indent = given > 0 ? Math.max(parentIndent2, 0) + given : foundIndent(lines, parentIndent2);
+  const { text, lineEnd, empty } = joined(lines, indent, style);
+  if (keep2 === "-") return text;
+  return keep2 === "+" ? text + lineEnd + "\n".repeat(empty) : text + lineEnd;
+});
+var joined = (function joined(lines, indent, style) {
+  let text = "";
+  let lineEnd = "";
+  let empty = 0;
+  let folds = style === Style.folded;
+  for (const line2 of lines) {
+    if (line2.text.length <= indent && isSpaces(line2.text)) {
+      if (line2.ended) empty++;
+      continue;
+    }
+    const content2 = line2.text.slice(indent);
+    const isFlush = style === Style.folded && content2[0] !== " " && content2[0] !== "	";
+    const isFold = folds && isFlush && lineEnd !== "";
+    if (!isFold) text += lineEnd;
+    else if (empty === 0) text += " ";
+    text += "\n".repeat(empty) + content2;
+    empty = 0;
+    lineEnd = line2.ended ? "\n" : "";
+    folds = isFlush;
+  }
+  return { text, lineEnd, empty };
+});
+var blockLines = (function blockLines(raw, first) {
+  const lines = [];
+  for (let at = first; at < raw.length; ) {
+    const feed = raw.indexOf("\n", at);
+    const end = feed === -1 ? raw.length : feed;
+    const text = raw.slice(at, end > at && raw.charCodeAt(end - 1) === CR ? end - 1 : end);
+    lines.push({ text, ended: feed !== -1 });
+    at = end + 1;
+  }
+  return lines;
+});
+var foundIndent = (function foundIndent(lines, parentIndent2) {
+  let widest = Math.max(parentIndent2 + 1, 1);
+  for (const { text } of lines) {
+    const width = leadingSpaces(text);
+    widest = Math.max(widest, width);
+    if (width < text.length) break;
+  }
+  return widest;
+});
+var leadingSpaces = (function leadingSpaces(text) {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) === SPACE) at++;
+  return at;
+});
+var isSpaces = (function isSpaces(text) {
+  return leadingSpaces(text) === text.length;
+});
+var BREAKS = /[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
 var ESCAPES = /\\(?:\r?\n[ \t\r\n]*|x[^]{2}|u[^]{4}|U[^]{8}|[^])|[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
 var SIMPLE = {
   "0": "\0",
@@ -1728,94 +1779,77 @@ var SIMPLE = {
   L: "\u2028",
   P: "\u2029"
 };
-function doubleQuoted(text) {
-  if (!text.includes("\\")) return unfold(text);
-  return text.replace(ESCAPES, (run2) => {
-    if (run2[0] === "\\") return escaped(run2);
-    return run2.includes("\n") ? folded(run2) : run2;
-  });
-}
-function escaped(run2) {
-  const letter = run2[1] ?? "";
-  if (letter === "\n" || letter === "\r") return "\n".repeat(run2.split("\n").length - 2);
-  if (letter === "x" || letter === "u" || letter === "U") {
-    const code = Number.parseInt(run2.slice(2), 16);
-    return code <= 1114111 ? String.fromCodePoint(code) : run2;
-  }
-  return SIMPLE[letter] ?? run2;
-}
-function headerOf(raw) {
-  let keep2 = "";
-  let given = 0;
-  for (const sign of raw.slice(1, 3)) {
-    if (sign === "-" || sign === "+") keep2 = sign;
-    else if (sign >= "1" && sign <= "9") given = Number(sign);
-    else break;
-  }
-  return { keep: keep2, given };
-}
-function blockScalar(raw, style, parentIndent2) {
-  const { keep: keep2, given } = headerOf(raw);
-  const first = raw.indexOf("\n") + 1;
-  if (first === 0) return "";
-  const lines = blockLines(raw, first);
-  const indent = given > 0 ? Math.max(parentIndent2, 0) + given : foundIndent(lines, parentIndent2);
-  const { text, lineEnd, empty } = joined(lines, indent, style);
-  if (keep2 === "-") return text;
-  return keep2 === "+" ? text + lineEnd + "\n".repeat(empty) : text + lineEnd;
-}
-function joined(lines, indent, style) {
-  let text = "";
-  let lineEnd = "";
-  let empty = 0;
-  let folds = style === Style.folded;
-  for (const line2 of lines) {
-    if (line2.text.length <= indent && isSpaces(line2.text)) {
-      if (line2.ended) empty++;
-      continue;
-    }
-    const content2 = line2.text.slice(indent);
-    const isFlush = style === Style.folded && content2[0] !== " " && content2[0] !== "	";
-    const isFold = folds && isFlush && lineEnd !== "";
-    if (!isFold) text += lineEnd;
-    else if (empty === 0) text += " ";
-    text += "\n".repeat(empty) + content2;
-    empty = 0;
-    lineEnd = line2.ended ? "\n" : "";
-    folds = isFlush;
-  }
-  return { text, lineEnd, empty };
-}
-function blockLines(raw, first) {
-  const lines = [];
-  for (let at = first; at < raw.length; ) {
-    const feed = raw.indexOf("\n", at);
-    const end = feed === -1 ? raw.length : feed;
-    const text = raw.slice(at, end > at && raw.charCodeAt(end - 1) === CR ? end - 1 : end);
-    lines.push({ text, ended: feed !== -1 });
-    at = end + 1;
-  }
-  return lines;
-}
-function foundIndent(lines, parentIndent2) {
-  let widest = Math.max(parentIndent2 + 1, 1);
-  for (const { text } of lines) {
-    const width = leadingSpaces(text);
-    widest = Math.max(widest, width);
-    if (width < text.length) break;
-  }
-  return widest;
-}
-function leadingSpaces(text) {
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) === SPACE) at++;
-  return at;
-}
-function isSpaces(text) {
-  return leadingSpaces(text) === text.length;
-}
 
 // src/yaml/table.ts
+var valueSpan = (function valueSpan(table, entry) {
+  return { start: cell(table, entry, Cell.valueStart), end: cell(table, entry, Cell.valueEnd) };
+});
+var keySpan = (function keySpan(table, entry) {
+  const start = cell(table, entry, Cell.keyStart);
+  if (start < 0) {
+    const before = cell(table, entry, Cell.valueStart);
+    return { start: before, end: before };
+  }
+  return { start, end: cell(table, entry, Cell.keyEnd) };
+});
+var lexeme = (function lexeme(table, entry) {
+  return table.text.slice(cell(table, entry, Cell.valueStart), cell(table, entry, Cell.valueEnd));
+});
+var keyText = (function keyText(table, entry) {
+  const start = cell(table, entry, Cell.keyStart);
+  if (start < 0) return "";
+  const number = placeOf2(table, entry);
+  if (number < NUMBERED) return nameOf2(number);
+  const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd));
+  const style = keyStyleOf(table, entry);
+  return style === Style.plain && !raw.includes("\n") ? raw : decodeScalar(raw, style, 0);
+});
+var scalarText = (function scalarText(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar) return "";
+  const { start, end } = valueSpan(table, entry);
+  const raw = table.text.slice(start, end);
+  const style = styleOf(table, entry);
+  if (style === Style.plain && !raw.includes("\n")) return raw;
+  return decodeScalar(raw, style, parentIndent(table, entry));
+});
+var parentIndent = (function parentIndent(table, entry) {
+  const parent = parentOf(table, entry);
+  if (parent < 0) return -1;
+  const { text } = table;
+  return columnAt(
+    text,
+    hasKey(table, entry) ? whereKeyBegins(text, keySpan(table, entry).start) : valueSpan(table, parent).start
+  );
+});
+var whereKeyBegins = (function whereKeyBegins(text, start) {
+  let at = start;
+  while (text[at - 1] === " ") at--;
+  return at < start && text[at - 1] === "?" ? at - 1 : start;
+});
+var columnAt = (function columnAt(text, offset) {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  return offset - lineStart - (lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+});
+var childrenOf = (function childrenOf(table, entry) {
+  const children = [];
+  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child))
+    children.push(child);
+  return children;
+});
+var childWithKey = (function childWithKey(table, entry, key) {
+  let found;
+  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
+    if (hasKey(table, child) && keyText(table, child) === key) found = child;
+  }
+  return found;
+});
+var pathOf = (function pathOf(table, entry) {
+  const path = [];
+  for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
+    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
+  }
+  return path.toReversed();
+});
 var cell = (table, entry, which) => table.cells[entry * CELLS + which] ?? -1;
 var kindOf = (table, entry) => cell(table, entry, Cell.form) & 15;
 var styleOf = (table, entry) => cell(table, entry, Cell.form) >> 4 & 15;
@@ -1824,85 +1858,73 @@ var parentOf = (table, entry) => cell(table, entry, Cell.parent);
 var hasKey = (table, entry) => cell(table, entry, Cell.keyStart) >= 0;
 var nextOf = (table, entry) => cell(table, entry, Cell.next);
 var placeOf2 = (table, entry) => cell(table, entry, Cell.place);
-function valueSpan(table, entry) {
-  return { start: cell(table, entry, Cell.valueStart), end: cell(table, entry, Cell.valueEnd) };
-}
-function keySpan(table, entry) {
-  const start = cell(table, entry, Cell.keyStart);
-  if (start < 0) {
-    const before = cell(table, entry, Cell.valueStart);
-    return { start: before, end: before };
-  }
-  return { start, end: cell(table, entry, Cell.keyEnd) };
-}
-function lexeme(table, entry) {
-  return table.text.slice(cell(table, entry, Cell.valueStart), cell(table, entry, Cell.valueEnd));
-}
-function keyText(table, entry) {
-  const start = cell(table, entry, Cell.keyStart);
-  if (start < 0) return "";
-  const number = placeOf2(table, entry);
-  if (number < NUMBERED) return nameOf2(number);
-  const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd));
-  const style = keyStyleOf(table, entry);
-  return style === Style.plain && !raw.includes("\n") ? raw : decodeScalar(raw, style, 0);
-}
-function scalarText(table, entry) {
-  if (kindOf(table, entry) !== Kind.scalar) return "";
-  const { start, end } = valueSpan(table, entry);
-  const raw = table.text.slice(start, end);
-  const style = styleOf(table, entry);
-  if (style === Style.plain && !raw.includes("\n")) return raw;
-  return decodeScalar(raw, style, parentIndent(table, entry));
-}
-function parentIndent(table, entry) {
-  const parent = parentOf(table, entry);
-  if (parent < 0) return -1;
-  const { text } = table;
-  return columnAt(
-    text,
-    hasKey(table, entry) ? whereKeyBegins(text, keySpan(table, entry).start) : valueSpan(table, parent).start
-  );
-}
-function whereKeyBegins(text, start) {
-  let at = start;
-  while (text[at - 1] === " ") at--;
-  return at < start && text[at - 1] === "?" ? at - 1 : start;
-}
-function columnAt(text, offset) {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return offset - lineStart - (lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-}
-function childrenOf(table, entry) {
-  const children = [];
-  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child))
-    children.push(child);
-  return children;
-}
-function childWithKey(table, entry, key) {
-  let found;
-  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
-    if (hasKey(table, child) && keyText(table, child) === key) found = child;
-  }
-  return found;
-}
-function pathOf(table, entry) {
-  const path = [];
-  for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
-    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
-  }
-  return path.toReversed();
-}
-function entryAt(table, path, root = table.documents[0]) {
-  let at = root;
-  for (const key of path) {
-    if (at === void 0) return void 0;
-    at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
-  }
-  return at;
-}
 
 // src/uses/key-class.ts
+var senseOf = (function senseOf(table, entry) {
+  if (!hasKey(table, entry)) return nonsense;
+  const number = placeOf2(table, entry);
+  const known = senses[number];
+  if (known !== void 0) return known;
+  const sense = senseOfKey(keyText(table, entry));
+  if (number < NUMBERED) {
+    while (senses.length <= number) senses.push(void 0);
+    senses[number] = sense;
+  }
+  return sense;
+});
+var classOfKey = (function classOfKey(key) {
+  return senseOfKey(key).scalar;
+});
+var senseOfKey = (function senseOfKey(key) {
+  return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key));
+});
+var makeSense = (function makeSense(words) {
+  const scalar = classify(words);
+  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
+  const isImages = isImage && words.at(-1) === "images";
+  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
+  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
+  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
+  return { scalar, isImage, isImages, bit, isStrong };
+});
+var wordsOf = (function wordsOf(key) {
+  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+});
+var isOtherMatter = (function isOtherMatter(words) {
+  const image = words.findLastIndex((word) => word === "image" || word === "images");
+  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
+});
+var classify = (function classify(words) {
+  const name = words.join(" ");
+  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
+  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
+  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
+    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
+  }
+  const image = words.lastIndexOf("image");
+  if (image < 0) return classifyPlain(words);
+  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
+});
+var classifyPlain = (function classifyPlain(words) {
+  const last = words.at(-1) ?? "";
+  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
+  if (role === void 0) return void 0;
+  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
+  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
+});
+var classifyImage = (function classifyImage(before, after) {
+  const stem = stemOf(before);
+  const [word] = after;
+  if (word === void 0) return { stem, role: "reference", form: "image" };
+  if (after.length === 1 && Object.hasOwn(partWords, word)) {
+    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
+  }
+  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
+  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
+});
+var stemOf = (function stemOf(words) {
+  return words.filter((word) => word !== "image").join(" ");
+});
 var roleBits = {
   reference: 1,
   registry: 2,
@@ -1966,40 +1988,6 @@ var weakRoles = /* @__PURE__ */ new Set([
 ]);
 var telling = /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i;
 var senses = [];
-function senseOf(table, entry) {
-  if (!hasKey(table, entry)) return nonsense;
-  const number = placeOf2(table, entry);
-  const known = senses[number];
-  if (known !== void 0) return known;
-  const sense = senseOfKey(keyText(table, entry));
-  if (number < NUMBERED) {
-    while (senses.length <= number) senses.push(void 0);
-    senses[number] = sense;
-  }
-  return sense;
-}
-function classOfKey(key) {
-  return senseOfKey(key).scalar;
-}
-function senseOfKey(key) {
-  return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key));
-}
-function makeSense(words) {
-  const scalar = classify(words);
-  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
-  const isImages = isImage && words.at(-1) === "images";
-  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
-  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
-  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
-  return { scalar, isImage, isImages, bit, isStrong };
-}
-function wordsOf(key) {
-  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
-}
-function isOtherMatter(words) {
-  const image = words.findLastIndex((word) => word === "image" || word === "images");
-  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
-}
 var wholeNames = {
   "use digest": { stem: "", role: "use-digest", form: "plain" },
   "tag suffix": { stem: "", role: "suffix", form: "plain" },
@@ -2012,50 +2000,36 @@ var wholeNames = {
 };
 var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
 var secretWords = /* @__PURE__ */ new Set(["password", "passwd", "pass", "token"]);
-function classify(words) {
-  const name = words.join(" ");
-  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
-  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
-  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
-    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
-  }
-  const image = words.lastIndexOf("image");
-  if (image < 0) return classifyPlain(words);
-  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
-}
-function classifyPlain(words) {
-  const last = words.at(-1) ?? "";
-  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
-  if (role === void 0) return void 0;
-  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
-  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
-}
-function classifyImage(before, after) {
-  const stem = stemOf(before);
-  const [word] = after;
-  if (word === void 0) return { stem, role: "reference", form: "image" };
-  if (after.length === 1 && Object.hasOwn(partWords, word)) {
-    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
-  }
-  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
-  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
-}
-function stemOf(words) {
-  return words.filter((word) => word !== "image").join(" ");
-}
 
 // when-called:src/yaml/comments.ts
-function entriesOnLine(...args) {
-  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entriesOnLine(...args);
-}
-function entryBelow(...args) {
-  return load("./chunks/comments.cjs", "src/yaml/comments.ts").entryBelow(...args);
-}
 function findComments(...args) {
   return load("./chunks/comments.cjs", "src/yaml/comments.ts").findComments(...args);
 }
 
 // rules/unknown-shape.ts
+var takenPlaces = (function takenPlaces({ uses, credentials }) {
+  const leaves = [...uses.flatMap((use) => use.parts.map((part) => part.leaf)), ...credentials.map(({ leaf }) => leaf)];
+  return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
+});
+var smellingEntries = (function smellingEntries({ table }) {
+  const found = [];
+  for (let entry = 0; entry < table.count; entry++) {
+    if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
+    const text = scalarText(table, entry);
+    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
+  }
+  return found;
+});
+var smells = (function smells(key, text) {
+  const parsed = parseReference(text);
+  if (!parsed.ok) return false;
+  if (wordsOf(key).some((word) => word === "image" || word === "images" || word === "container")) return true;
+  const { tag, digest } = parsed.reference;
+  return (tag !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
+});
+var hintedSpans = (function hintedSpans({ table }) {
+  return findComments(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
+});
 var unknownShape = defineRule({
   name: "unknown-shape",
   summary: "a key that looks like an image and matches no known shape",
@@ -2084,29 +2058,6 @@ var unknownShape = defineRule({
     }
   }
 });
-function takenPlaces({ uses, credentials }) {
-  const leaves = [...uses.flatMap((use) => use.parts.map((part) => part.leaf)), ...credentials.map(({ leaf }) => leaf)];
-  return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
-}
-function smellingEntries({ table }) {
-  const found = [];
-  for (let entry = 0; entry < table.count; entry++) {
-    if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
-    const text = scalarText(table, entry);
-    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
-  }
-  return found;
-}
-function smells(key, text) {
-  const parsed = parseReference(text);
-  if (!parsed.ok) return false;
-  if (wordsOf(key).some((word) => word === "image" || word === "images" || word === "container")) return true;
-  const { tag: tag2, digest } = parsed.reference;
-  return (tag2 !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
-}
-function hintedSpans({ table }) {
-  return findComments(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
-}
 
 // rules/unlisted-registry.ts
 var unlistedRegistry = defineRule({
@@ -2222,6 +2173,9 @@ var unreadableFile = defineRule({
 });
 
 // rules/unused-ignore.ts
+var textFix = (function textFix(title, { file }, edit) {
+  return { safety: "safe", title, changes: [{ kind: "text", file, edit }] };
+});
 var unusedIgnore = defineRule({
   name: "unused-ignore",
   summary: "an inline ignore that silences nothing",
@@ -2262,9 +2216,6 @@ var unusedIgnore = defineRule({
     }
   }
 });
-function textFix(title, { file }, edit) {
-  return { safety: "safe", title, changes: [{ kind: "text", file, edit }] };
-}
 
 // rules/index.ts
 var rules = [
@@ -2301,10 +2252,7 @@ var rules = [
 ];
 
 // src/yaml/binary.ts
-var import_node_buffer = require("node:buffer");
-var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-var UTF8_CHARACTER = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[^]/g;
-function readBinary(text) {
+var readBinary = (function readBinary(text) {
   const base64 = text.replace(/[\r\n]/g, "");
   if (!BASE64.test(base64)) return void 0;
   const bytes = Buffer.from(base64, "base64");
@@ -2313,78 +2261,34 @@ function readBinary(text) {
     if (character.length > 1) return Buffer.from(character, "latin1").toString("utf8");
     return character > "\x7F" ? "\uFFFD" : character;
   });
-}
+});
+var import_node_buffer = require("node:buffer");
+var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var UTF8_CHARACTER = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[^]/g;
 
 // src/yaml/go-number.ts
-function printFloat64(n) {
-  if (Number.isNaN(n)) return "NaN";
-  if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
-  if (n === 0) return Object.is(n, -0) ? "-0" : "0";
-  const size = Math.abs(n);
-  if (size >= 1e-4 && size < 1e6) return String(n);
-  return n.toExponential().replace(/([-+])(\d)$/, "$10$2");
-}
-function printFloat32(n) {
-  return printFloat64(shortestFloat32(Math.fround(n)));
-}
-function shortestFloat32(single) {
-  if (single === 0 || !Number.isFinite(single)) return single;
-  for (let digits = 1; digits < 9; digits++) {
-    const near = toPrecisionEven(single, digits);
-    if (Math.fround(Number(near)) === single) return Number(near);
-    const up = Number(stepFrom(near, 1n));
-    if (Math.fround(up) === single) return up;
-  }
-  return Number(single.toPrecision(9));
-}
-function toPrecisionEven(single, digits) {
-  const near = single.toPrecision(digits);
-  const [exact = ""] = single.toPrecision(21).replace(".", "").split("e");
-  const halfway = /^-?0*([1-9]\d*?)50*$/.exec(exact)?.[1]?.length === digits;
-  return halfway && /[13579](?:e|$)/.test(near) ? stepFrom(near, -1n) : near;
-}
-function stepFrom(decimal, step) {
-  const [digits = "", exponent = "e0"] = decimal.split(/(?=e)/);
-  const point = digits.indexOf(".");
-  const places2 = point < 0 ? 0 : digits.length - point - 1;
-  const size = BigInt(digits.replace(/[-.]/g, "")) + step;
-  return `${digits.startsWith("-") ? "-" : ""}${size}e${Number(exponent.slice(1)) - places2}`;
-}
-function jsonNumber(n) {
-  return Object.is(n, -0) ? "-0" : String(n);
-}
-function helmText(value2) {
-  if (typeof value2 === "number") return printFloat64(value2);
-  return value2 === null ? "" : String(value2);
-}
-var INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-var FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-var POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
-var INT64_LIMIT = 2n ** 63n;
-var UINT64_LIMIT = 2n ** 64n;
-var LONGEST_INTEGER = 64;
-function readInteger(text) {
+var readInteger = (function readInteger(text) {
   if (!startsNumber(text.charCodeAt(0))) return void 0;
   const plain = text.replaceAll("_", "");
-  const match2 = INTEGER.exec(plain);
-  if (match2 === null) return readOddBinary(plain);
-  const [, sign = "", hex, binary, octal, decimal = ""] = match2;
+  const match = INTEGER.exec(plain);
+  if (match === null) return readOddBinary(plain);
+  const [, sign = "", hex, binary, octal, decimal = ""] = match;
   if (hex !== void 0) return integerOf(sign, "0x", hex);
   if (binary !== void 0) return integerOf(sign, "0b", binary);
   return octal === void 0 ? integerOf(sign, "", decimal) : integerOf(sign, "0o", octal);
-}
-function readOddBinary(plain) {
-  const match2 = /^0b([-+])([01]+)$/.exec(plain);
-  return match2 === null ? void 0 : integerOf(match2[1] ?? "", "0b", match2[2] ?? "");
-}
-function integerOf(sign, prefix, digits) {
+});
+var readOddBinary = (function readOddBinary(plain) {
+  const match = /^0b([-+])([01]+)$/.exec(plain);
+  return match === null ? void 0 : integerOf(match[1] ?? "", "0b", match[2] ?? "");
+});
+var integerOf = (function integerOf(sign, prefix, digits) {
   const significant = digits.replace(/^0+(?=.)/, "");
   if (significant.length > LONGEST_INTEGER) return void 0;
   const size = BigInt(prefix + significant);
   if (sign === "-") return size <= INT64_LIMIT ? -size : void 0;
   return size < (sign === "+" ? INT64_LIMIT : UINT64_LIMIT) ? size : void 0;
-}
-function readNumber(text) {
+});
+var readNumber = (function readNumber(text) {
   const first = text.charCodeAt(0);
   if (first === POINT) return POINT_FLOAT.test(text) ? finite(Number(text.replaceAll("_", ""))) : void 0;
   if (!startsNumber(first)) return void 0;
@@ -2394,16 +2298,11 @@ function readNumber(text) {
   const integer = readInteger(plain);
   if (integer !== void 0) return Number(integer);
   return FLOAT.test(plain) ? finite(Number(plain)) : void 0;
-}
-var POINT = 46;
-var MINUS = 45;
-var PLUS2 = 43;
-var ZERO2 = 48;
-var NINE2 = 57;
-function startsNumber(code) {
+});
+var startsNumber = (function startsNumber(code) {
   return code >= ZERO2 && code <= NINE2 || code === MINUS || code === PLUS2;
-}
-function readShortDecimal(text) {
+});
+var readShortDecimal = (function readShortDecimal(text) {
   if (text.length > 15 || text.charCodeAt(0) === ZERO2 && text.length > 1) return -1;
   let value2 = 0;
   for (let at = 0; at < text.length; at++) {
@@ -2412,50 +2311,52 @@ function readShortDecimal(text) {
     value2 = value2 * 10 + digit;
   }
   return value2;
-}
-function finite(n) {
+});
+var finite = (function finite(n) {
   return Number.isFinite(n) ? n : void 0;
+});
+var INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+var FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+var POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
+var INT64_LIMIT = 2n ** 63n;
+var UINT64_LIMIT = 2n ** 64n;
+var LONGEST_INTEGER = 64;
+var POINT = 46;
+var MINUS = 45;
+var PLUS2 = 43;
+var ZERO2 = 48;
+var NINE2 = 57;
+
+// when-called:src/yaml/print-float32.ts
+function printFloat32(...args) {
+  return load("./chunks/yaml.cjs", "src/yaml/print-float32.ts").printFloat32(...args);
 }
 
 // src/yaml/old-notations.ts
-var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))| +(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?)?$/;
-var BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
-function isTimestamp(text) {
+var isTimestamp = (function isTimestamp(text) {
   if (text.charCodeAt(4) !== 45) return false;
-  const match2 = TIMESTAMP.exec(text);
-  if (match2 === null) return false;
-  const part = (group) => Number(match2[group] ?? 0);
+  const match = TIMESTAMP.exec(text);
+  if (match === null) return false;
+  const part = (group) => Number(match[group] ?? 0);
   const hour = part(4) + part(9);
   const minute = part(5) + part(10);
   const second = part(6) + part(11);
   return isDay(part(1), part(2), part(3)) && hour < 24 && minute < 60 && second < 60 && part(7) <= 24 && part(8) <= 60;
-}
-var DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function isDay(year, month, day) {
+});
+var isDay = (function isDay(year, month, day) {
   const leap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
   const days = month === 2 && leap ? 29 : DAYS[month - 1] ?? 0;
   return day >= 1 && day <= days;
-}
-function isBase60(text) {
+});
+var isBase60 = (function isBase60(text) {
   return text.includes(":") && BASE_60.test(text);
-}
+});
+var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))| +(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?)?$/;
+var BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
+var DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 // src/yaml/resolve.ts
-var WORDS = new Map([
-  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
-  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
-  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
-]);
-var NOT_FINITE = new Map([
-  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
-  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Infinity]),
-  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, -Infinity])
-]);
-var LONGEST_WORD = 5;
-var FIRST = new Uint8Array(128);
-for (const character of "yYnNtTfFoO~") FIRST[character.charCodeAt(0)] = 1;
-for (const character of "+-.0123456789") FIRST[character.charCodeAt(0)] = 2;
-function resolvePlain(text) {
+var resolvePlain = (function resolvePlain(text) {
   if (text === "") return null;
   const code = text.charCodeAt(0);
   const first = code < 128 ? FIRST[code] : 0;
@@ -2464,29 +2365,29 @@ function resolvePlain(text) {
   if (text.length > LONGEST_WORD) return text;
   const word = WORDS.get(text);
   return word === void 0 ? text : word;
-}
-function staysText(text) {
+});
+var staysText = (function staysText(text) {
   return typeof resolvePlain(text) === "string" && !isTimestamp(text) && !isBase60(text);
-}
-function scalarValue(table, entry) {
+});
+var scalarValue = (function scalarValue(table, entry) {
   if (kindOf(table, entry) === Kind.alias) {
     const target2 = table.aliases.get(entry);
     return target2 === void 0 ? null : scalarValue(table, target2);
   }
   const value2 = strictScalar(table, entry);
   return value2 === void 0 ? scalarText(table, entry) : value2;
-}
-function strictScalar(table, entry) {
+});
+var strictScalar = (function strictScalar(table, entry) {
   const kind = kindOf(table, entry);
   if (kind !== Kind.scalar && kind !== Kind.none) return null;
-  const tag2 = table.tags.size === 0 ? void 0 : table.tags.get(entry);
-  if (tag2 !== void 0) return taggedValue(tag2, scalarText(table, entry));
+  const tag = table.tags.size === 0 ? void 0 : table.tags.get(entry);
+  if (tag !== void 0) return taggedValue(tag, scalarText(table, entry));
   if (kind === Kind.none) return null;
   const text = scalarText(table, entry);
   return styleOf(table, entry) === Style.plain ? resolvePlain(text) : text;
-}
-function taggedValue(tag2, text) {
-  switch (shortTag(tag2)) {
+});
+var taggedValue = (function taggedValue(tag, text) {
+  switch (shortTag(tag)) {
     case "!!int":
       return readInteger(text) === void 0 ? void 0 : resolvePlain(text);
     case "!!float":
@@ -2502,20 +2403,20 @@ function taggedValue(tag2, text) {
     default:
       return text;
   }
-}
-function shortTag(tag2) {
-  return tag2.replace(
+});
+var shortTag = (function shortTag(tag) {
+  return tag.replace(
     /^!<(?:tag:yaml\.org,2002:(.*)|(.*))>$/,
     (_tag, core, other) => other ?? `!!${core}`
   );
-}
-function isFloat(text) {
+});
+var isFloat = (function isFloat(text) {
   return typeof resolvePlain(text) === "number" && !isUnsigned(readInteger(text));
-}
-function isUnsigned(integer) {
+});
+var isUnsigned = (function isUnsigned(integer) {
   return integer !== void 0 && integer >= 2n ** 63n;
-}
-function keyAsHelm(table, entry) {
+});
+var keyAsHelm = (function keyAsHelm(table, entry) {
   if (keyStyleOf(table, entry) !== Style.plain || !hasKey(table, entry)) return keyText(table, entry);
   const number = placeOf2(table, entry);
   const known = plainKeys[number];
@@ -2527,9 +2428,8 @@ function keyAsHelm(table, entry) {
     plainKeys[number] = key;
   }
   return key;
-}
-var plainKeys = [];
-function plainKey(text) {
+});
+var plainKey = (function plainKey(text) {
   const value2 = resolvePlain(text);
   if (typeof value2 === "string") return value2;
   if (typeof value2 === "boolean") return String(value2);
@@ -2537,25 +2437,40 @@ function plainKey(text) {
   const integer = readInteger(text);
   if (integer !== void 0) return isUnsigned(integer) ? void 0 : String(integer);
   return NOT_FINITE_KEYS.get(printFloat32(value2)) ?? printFloat32(value2);
-}
-var NOT_FINITE_KEYS = /* @__PURE__ */ new Map([
-  ["+Inf", ".inf"],
-  ["-Inf", "-.inf"],
-  ["NaN", ".nan"]
-]);
-function fieldText(table, entry) {
+});
+var fieldText = (function fieldText(table, entry) {
   const value2 = scalarValue(table, entry);
   if (typeof value2 !== "number") return value2 === null ? "" : String(value2);
   const target2 = table.aliases.get(entry) ?? entry;
   const integer = shortTag(table.tags.get(target2) ?? "") === "!!float" ? void 0 : readInteger(scalarText(table, target2));
   return integer === void 0 ? printFloat32(value2) : String(integer);
-}
+});
+var WORDS = new Map([
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
+]);
+var NOT_FINITE = new Map([
+  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Infinity]),
+  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, -Infinity])
+]);
+var LONGEST_WORD = 5;
+var FIRST = new Uint8Array(128);
+for (const character of "yYnNtTfFoO~") FIRST[character.charCodeAt(0)] = 1;
+for (const character of "+-.0123456789") FIRST[character.charCodeAt(0)] = 2;
+var plainKeys = [];
+var NOT_FINITE_KEYS = /* @__PURE__ */ new Map([
+  ["+Inf", ".inf"],
+  ["-Inf", "-.inf"],
+  ["NaN", ".nan"]
+]);
 
 // src/charts/chart-fields.ts
-function target(table, entry) {
+var target = (function target(table, entry) {
   return table.aliases.get(entry) ?? entry;
-}
-function fieldsOf(table, map) {
+});
+var fieldsOf = (function fieldsOf(table, map) {
   const fields = /* @__PURE__ */ new Map();
   const at = target(table, map);
   if (kindOf(table, at) !== Kind.map) return fields;
@@ -2566,8 +2481,8 @@ function fieldsOf(table, map) {
     fields.set(name, child);
   }
   return fields;
-}
-function foldedFields(table, map) {
+});
+var foldedFields = (function foldedFields(table, map) {
   const spelled = /* @__PURE__ */ new Map();
   const fields = /* @__PURE__ */ new Map();
   for (const [key, entry] of pairsOf(table, map)) {
@@ -2577,12 +2492,12 @@ function foldedFields(table, map) {
     fields.set(name, entry);
   }
   return fields;
-}
-function pairsOf(table, map) {
+});
+var pairsOf = (function pairsOf(table, map) {
   const own = ownPairs(table, target(table, map));
   return own.merged.length === 0 ? own.pairs : mergedPairs(table, map);
-}
-function mergedPairs(table, map) {
+});
+var mergedPairs = (function mergedPairs(table, map) {
   const pairs = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   const pending = [target(table, map)];
@@ -2595,9 +2510,8 @@ function mergedPairs(table, map) {
     for (const merged of own.merged) pending.push(merged);
   }
   return pairs;
-}
-var NOTHING = [];
-function ownPairs(table, map) {
+});
+var ownPairs = (function ownPairs(table, map) {
   const pairs = /* @__PURE__ */ new Map();
   if (kindOf(table, map) !== Kind.map) return { pairs, merged: NOTHING };
   let merged;
@@ -2607,35 +2521,26 @@ function ownPairs(table, map) {
     else if (key !== void 0) pairs.set(key, entry);
   }
   return { pairs, merged: merged ?? NOTHING };
-}
-function mergedMaps(table, entry) {
+});
+var mergedMaps = (function mergedMaps(table, entry) {
   const value2 = target(table, entry);
   return kindOf(table, value2) === Kind.seq ? itemsOf(table, value2).map((item) => target(table, item)) : [value2];
-}
-function itemsOf(table, entry) {
+});
+var itemsOf = (function itemsOf(table, entry) {
   if (entry === void 0) return NOTHING;
   const list = target(table, entry);
   return kindOf(table, list) === Kind.seq ? childrenOf(table, list) : NOTHING;
-}
-function isNull(table, entry) {
+});
+var isNull = (function isNull(table, entry) {
   const kind = kindOf(table, target(table, entry));
   return (kind === Kind.scalar || kind === Kind.none) && scalarValue(table, entry) === null;
-}
-function textOf(table, entry) {
+});
+var textOf = (function textOf(table, entry) {
   const text = fieldText(table, entry);
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
-}
-var SHAPES = {
-  text: { kind: Kind.scalar, wanted: "text" },
-  switch: { kind: Kind.scalar, wanted: "true or false" },
-  map: { kind: Kind.map, wanted: "a map" },
-  list: { kind: Kind.seq, wanted: "a list" },
-  texts: { kind: Kind.seq, wanted: "a list", inner: "text" },
-  maps: { kind: Kind.seq, wanted: "a list", inner: "map" },
-  "text-map": { kind: Kind.map, wanted: "a map", inner: "text" }
-};
-function wrongShapes(table, entry, shape) {
+});
+var wrongShapes = (function wrongShapes(table, entry, shape) {
   const { kind, wanted, inner } = SHAPES[shape];
   const at = target(table, entry);
   if (kindOf(table, at) !== kind) return isNull(table, entry) ? ALL_RIGHT : [{ entry, wanted }];
@@ -2648,20 +2553,96 @@ function wrongShapes(table, entry, shape) {
     if (below.length > 0) (wrong ??= []).push(...below);
   }
   return wrong ?? ALL_RIGHT;
-}
-var ALL_RIGHT = [];
-function mayBeInfinite(first) {
+});
+var mayBeInfinite = (function mayBeInfinite(first) {
   return first === DOT || first === PLUS || first === DASH;
-}
-function isRightScalar(table, entry, shape) {
+});
+var isRightScalar = (function isRightScalar(table, entry, shape) {
   if (shape === "text" && !mayBeInfinite(table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0)))
     return true;
   const value2 = scalarValue(table, entry);
   if (value2 === null) return true;
   return shape === "switch" ? typeof value2 === "boolean" : typeof value2 !== "number" || Number.isFinite(value2);
-}
+});
+var NOTHING = [];
+var SHAPES = {
+  text: { kind: Kind.scalar, wanted: "text" },
+  switch: { kind: Kind.scalar, wanted: "true or false" },
+  map: { kind: Kind.map, wanted: "a map" },
+  list: { kind: Kind.seq, wanted: "a list" },
+  texts: { kind: Kind.seq, wanted: "a list", inner: "text" },
+  maps: { kind: Kind.seq, wanted: "a list", inner: "map" },
+  "text-map": { kind: Kind.map, wanted: "a map", inner: "text" }
+};
+var ALL_RIGHT = [];
+
+// src/charts/chart-problems.ts
+var invalidChart2 = (function invalidChart2(file, span, message, hint) {
+  return { rule: "invalid-chart", path: file.path, file, span, message, hint };
+});
+var shapeProblems = (function shapeProblems(source, fields, shapes2) {
+  let problems;
+  for (const [name, entry] of fields) {
+    const shape = shapes2.get(name);
+    if (shape === void 0) continue;
+    const wrong = wrongShapes(source.table, entry, shape);
+    if (wrong.length > 0) (problems ??= []).push(...wrong.map((each) => wrongShape(source, each)));
+  }
+  return problems ?? NO_PROBLEMS;
+});
+var wrongShape = (function wrongShape({ file, table }, { entry, wanted }) {
+  const message = `Helm wants ${wanted} here and refuses the chart`;
+  return invalidChart2(file, valueSpan(table, entry), message, `write ${wanted}`);
+});
+var NO_PROBLEMS = [];
 
 // src/charts/chart-shapes.ts
+var isSurelyRight = (function isSurelyRight({ table, fields, root, text }) {
+  if (root === void 0 || table.aliases.size > 0 || table.tags.size > 0 || kindOf(table, root) !== Kind.map)
+    return false;
+  for (const [name2, shape] of CHART_SHAPES) {
+    const entry = fields.get(name2);
+    if (entry !== void 0 && !hasShape(table, entry, shape)) return false;
+  }
+  const name = text("name");
+  return name !== "" && !name.includes("/") && !name.startsWith(".") && LOOSE_VERSION.test(text("version")) && API_VERSIONS.has(text("apiversion")) && CHART_TYPES.has(text("type"));
+});
+var hasShape = (function hasShape(table, entry, shape) {
+  const kind = kindOf(table, entry);
+  switch (shape) {
+    case "text":
+      return isText(table, entry);
+    case "texts":
+      return kind === Kind.seq && areTexts(table, entry);
+    case "text-map":
+      return kind === Kind.map && areTexts(table, entry);
+    case "maps":
+      return kind === Kind.seq && areMapsOfTexts(table, entry);
+    case "switch":
+      return kind === Kind.scalar && SWITCHES.has(lexeme(table, entry));
+    case "map":
+    case "list":
+      return false;
+  }
+});
+var isText = (function isText(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar) return false;
+  if (styleOf(table, entry) !== Style.plain) return true;
+  const first = table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0);
+  return first !== DOT && first !== PLUS && first !== DASH;
+});
+var areTexts = (function areTexts(table, collection) {
+  for (let child = collection + 1, end = nextOf(table, collection); child < end; child = nextOf(table, child)) {
+    if (!isText(table, child)) return false;
+  }
+  return true;
+});
+var areMapsOfTexts = (function areMapsOfTexts(table, list) {
+  for (let item = list + 1, end = nextOf(table, list); item < end; item = nextOf(table, item)) {
+    if (kindOf(table, item) !== Kind.map || !areTexts(table, item)) return false;
+  }
+  return true;
+});
 var CHART_SHAPES = /* @__PURE__ */ new Map([
   ["apiversion", "text"],
   ["name", "text"],
@@ -2688,59 +2669,63 @@ var MAINTAINER_SHAPES = /* @__PURE__ */ new Map([
 var LOOSE_VERSION = /^v?\d+(?:\.\d+){0,2}(?:-(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+(?:\.(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 var CHART_TYPES = /* @__PURE__ */ new Set(["", "application", "library"]);
 var API_VERSIONS = /* @__PURE__ */ new Set(["", "v1", "v2"]);
-function isSurelyRight({ table, fields, root, text }) {
-  if (root === void 0 || table.aliases.size > 0 || table.tags.size > 0 || kindOf(table, root) !== Kind.map)
-    return false;
-  for (const [name2, shape] of CHART_SHAPES) {
-    const entry = fields.get(name2);
-    if (entry !== void 0 && !hasShape(table, entry, shape)) return false;
-  }
-  const name = text("name");
-  return name !== "" && !name.includes("/") && !name.startsWith(".") && LOOSE_VERSION.test(text("version")) && API_VERSIONS.has(text("apiversion")) && CHART_TYPES.has(text("type"));
-}
-function hasShape(table, entry, shape) {
-  const kind = kindOf(table, entry);
-  switch (shape) {
-    case "text":
-      return isText(table, entry);
-    case "texts":
-      return kind === Kind.seq && areTexts(table, entry);
-    case "text-map":
-      return kind === Kind.map && areTexts(table, entry);
-    case "maps":
-      return kind === Kind.seq && areMapsOfTexts(table, entry);
-    case "switch":
-      return kind === Kind.scalar && SWITCHES.has(lexeme(table, entry));
-    case "map":
-    case "list":
-      return false;
-  }
-}
 var SWITCHES = /* @__PURE__ */ new Set(["true", "false"]);
-function isText(table, entry) {
-  if (kindOf(table, entry) !== Kind.scalar) return false;
-  if (styleOf(table, entry) !== Style.plain) return true;
-  const first = table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0);
-  return first !== DOT && first !== PLUS && first !== DASH;
+
+// helper:node:path
+var node_path_default = require("node:path");
+
+// when-called:src/files/helmignore.ts
+function parseHelmIgnore(...args) {
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
 }
-function areTexts(table, collection) {
-  for (let child = collection + 1, end = nextOf(table, collection); child < end; child = nextOf(table, child)) {
-    if (!isText(table, child)) return false;
-  }
-  return true;
-}
-function areMapsOfTexts(table, list) {
-  for (let item = list + 1, end = nextOf(table, list); item < end; item = nextOf(table, item)) {
-    if (kindOf(table, item) !== Kind.map || !areTexts(table, item)) return false;
-  }
-  return true;
+function withoutIgnored(...args) {
+  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
 }
 
-// src/charts/dependencies.ts
-function keyOf(dependency) {
-  return dependency.alias ?? dependency.name;
+// when-called:src/text/line-index.ts
+function indexLines(...args) {
+  return load("./chunks/report.cjs", "src/text/line-index.ts").indexLines(...args);
 }
-function matchCharts(dependencies, found) {
+
+// src/files/source-file.ts
+var sourceFile = (function sourceFile(path, place, text) {
+  let lines;
+  return { path, place, text, lines: () => lines ??= indexLines(text) };
+});
+var unreadable = (function unreadable(path, message, hint) {
+  return { rule: "unreadable-file", path, message, hint };
+});
+var isProblem = (function isProblem(result) {
+  return typeof result === "object" && result !== null && "hint" in result;
+});
+
+// when-called:src/charts/chart-rules.ts
+function chartProblems(...args) {
+  return load("./chunks/charts.cjs", "src/charts/chart-rules.ts").chartProblems(...args);
+}
+
+// src/charts/open-chart.ts
+var openChart = (function openChart({ file, table }) {
+  const root = table.documents[0];
+  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
+  const texts = /* @__PURE__ */ new Map();
+  const text = (name) => {
+    let known = texts.get(name);
+    if (known === void 0) {
+      const entry = fields.get(name);
+      known = entry === void 0 ? "" : textOf(table, entry);
+      texts.set(name, known);
+    }
+    return known;
+  };
+  return { file, table, fields, root, text };
+});
+
+// src/charts/dependencies.ts
+var keyOf = (function keyOf(dependency) {
+  return dependency.alias ?? dependency.name;
+});
+var matchCharts = (function matchCharts(dependencies, found) {
   const listed = [];
   const missing = [];
   const taken = /* @__PURE__ */ new Set();
@@ -2751,105 +2736,168 @@ function matchCharts(dependencies, found) {
   }
   for (const dependency of dependencies) {
     const named = byName2.get(dependency.name) ?? [];
-    const match2 = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
+    const match = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
     if (named.length === 0) missing.push(dependency);
-    if (match2 === void 0) continue;
-    taken.add(match2);
-    listed.push({ key: keyOf(dependency), ...match2, dependency });
+    if (match === void 0) continue;
+    taken.add(match);
+    listed.push({ key: keyOf(dependency), ...match, dependency });
   }
   const unlisted = found.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
   return { listed, unlisted, missing };
-}
-var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
-function fitsVersion(wanted, version3) {
+});
+var fitsVersion = (function fitsVersion(wanted, version3) {
   const exact = EXACT_VERSION.exec(wanted)?.[1];
   const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
   return exact === void 0 || present === void 0 || exact === present;
-}
+});
+var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
 
-// helper:node:path
-var node_path_default = require("node:path");
-
-// src/files/display-path.ts
-var import_node_fs = require("node:fs");
-function displayPath(absolute, cwd) {
-  const relative = node_path_default.relative(cwd, absolute) || ".";
-  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
-  return slashed(shown);
-}
-function shownBelow(folder, name) {
-  if (folder === ".") return name;
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function belowShown(folder, shown) {
-  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-}
-function slashed(systemPath) {
-  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-}
-function joined2(folder, name) {
-  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
-  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-}
-function isWithin(folder, inner) {
-  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-}
-function repositoryRoot(absolute) {
-  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
-  return void 0;
-}
-function* upward(absolute) {
-  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
-    yield folder;
-    if (node_path_default.dirname(folder) === folder) return;
+// src/charts/read-dependencies.ts
+var readDependencies = (function readDependencies(source, list) {
+  const { file, table } = source;
+  const dependencies = [];
+  const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
+  const names2 = /* @__PURE__ */ new Set();
+  for (const item of itemsOf(table, list)) {
+    if (isNull(table, item)) {
+      problems.push(
+        invalidChart2(
+          file,
+          valueSpan(table, item),
+          "a dependency is empty, so Helm refuses the chart",
+          "fill the entry, or take it out"
+        )
+      );
+      continue;
+    }
+    if (wrongShapes(table, item, "map").length > 0) continue;
+    const read = readDependency(source, item);
+    problems.push(...read.problems, ...sameName(read.dependency, names2));
+    if (read.problems.length === 0) dependencies.push(read.dependency);
   }
-}
+  return { dependencies, problems };
+});
+var readDependency = (function readDependency(source, item) {
+  const { file, table } = source;
+  const fields = fieldsOf(table, item);
+  const text = (name) => {
+    const entry = fields.get(name);
+    return entry === void 0 ? "" : textOf(table, entry);
+  };
+  const alias2 = text("alias");
+  const dependency = {
+    name: text("name"),
+    ...alias2 !== "" && { alias: alias2 },
+    version: text("version"),
+    repository: text("repository"),
+    condition: text("condition"),
+    tags: itemsOf(table, fields.get("tags")).map((tag) => textOf(table, tag)),
+    importValues: itemsOf(table, fields.get("import-values")).flatMap((entry) => importOf(source, entry) ?? []),
+    file,
+    span: valueSpan(table, item)
+  };
+  const problems = [...shapeProblems(source, fields, SHAPES2)];
+  const spanOf = (name) => valueSpan(table, fields.get(name) ?? item);
+  if (problems.length === 0 && dependency.name === "") {
+    problems.push(
+      invalidChart2(file, spanOf("name"), "a dependency has no name", "write `name: \u2026`, the name of its chart")
+    );
+  }
+  if (alias2 !== "" && !ALIAS.test(alias2)) {
+    const message = `Helm refuses the alias "${alias2}": only letters, digits, \`_\` and \`-\` may be in it`;
+    problems.push(invalidChart2(file, spanOf("alias"), message, "choose another alias"));
+  }
+  return { dependency, problems };
+});
+var importOf = (function importOf({ table }, entry) {
+  const value2 = target(table, entry);
+  if (kindOf(table, value2) === Kind.scalar) return { child: `exports.${textOf(table, value2)}`, parent: "." };
+  if (kindOf(table, value2) !== Kind.map) return void 0;
+  const fields = fieldsOf(table, value2);
+  const [child, parent] = [fields.get("child"), fields.get("parent")];
+  if (child === void 0 || parent === void 0) return void 0;
+  return { child: textOf(table, child), parent: textOf(table, parent) };
+});
+var sameName = (function sameName(dependency, names2) {
+  const key = keyOf(dependency);
+  if (key === "") return [];
+  if (!names2.has(key)) {
+    names2.add(key);
+    return [];
+  }
+  const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
+  return [invalidChart2(dependency.file, dependency.span, message, "give one of them an alias of its own")];
+});
+var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
+var SHAPES2 = /* @__PURE__ */ new Map([
+  ["name", "text"],
+  ["version", "text"],
+  ["repository", "text"],
+  ["condition", "text"],
+  ["alias", "text"],
+  ["tags", "texts"],
+  ["enabled", "switch"],
+  ["import-values", "list"]
+]);
+var ALIAS = /^[a-zA-Z0-9_-]+$/;
 
-// src/files/find.ts
-var import_node_fs5 = require("node:fs");
+// src/charts/chart-yaml.ts
+var readChartYaml = (function readChartYaml(files) {
+  const { chartYaml, requirements } = files;
+  const chart = openChart(chartYaml);
+  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
+  const own = files.state === "broken" || isSurelyRight(chart) ? NO_PROBLEMS2 : chartProblems(chart);
+  return {
+    metadata: metadataOf(chart, files),
+    dependencies: listed?.dependencies ?? [],
+    problems: listed === void 0 ? own : [...own, ...listed.problems]
+  };
+});
+var dependenciesOf = (function dependenciesOf(source, fields) {
+  const entry = fields.get("dependencies");
+  return entry === void 0 ? void 0 : readDependencies(source, entry);
+});
+var metadataOf = (function metadataOf(chart, { chartYaml, folderName: folderName2 }) {
+  const version3 = fieldOf(chart, "version");
+  const appVersion = fieldOf(chart, "appversion");
+  return {
+    source: chartYaml,
+    apiVersion: chart.text("apiversion") || "v1",
+    name: chart.text("name") || folderName2,
+    ...version3 && { version: version3 },
+    ...appVersion && { appVersion },
+    isLibrary: chart.text("type").toLowerCase() === "library",
+    annotations: annotationsOf(chart)
+  };
+});
+var fieldOf = (function fieldOf({ table, fields, text }, name) {
+  const entry = fields.get(name);
+  if (entry === void 0 || isNull(table, entry)) return void 0;
+  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
+});
+var annotationsOf = (function annotationsOf({ table, fields }) {
+  const annotations = /* @__PURE__ */ new Map();
+  const entry = fields.get("annotations");
+  if (entry === void 0) return annotations;
+  for (const [key, value2] of pairsOf(table, entry)) {
+    if (wrongShapes(table, value2, "text").length > 0) continue;
+    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
+  }
+  return annotations;
+});
+var NO_PROBLEMS2 = [];
 
-// src/files/input.ts
-var VALUES_NAME = /^[^.].*\.ya?ml$/i;
-var SCHEMA_NAME = /\.schema\.ya?ml$/i;
-var YAML_NAME = /\.(?:ya?ml|json)$/i;
-function isValuesName(name) {
-  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
+// when-called:src/charts/file-url.ts
+function chartByUrl(...args) {
+  return load("./chunks/charts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
 }
-function mayBeYaml(name) {
-  return YAML_NAME.test(name) || !name.slice(1).includes(".");
-}
-var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
-var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
-var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
-function mayBeOverlay(name) {
-  if (OWN_FILES.has(name)) return false;
-  const slash = name.indexOf("/");
-  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
-  const base = name.slice(name.lastIndexOf("/") + 1);
-  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
-}
-
-// when-called:src/text/line-index.ts
-function indexLines(...args) {
-  return load("./chunks/report.cjs", "src/text/line-index.ts").indexLines(...args);
-}
-
-// src/files/source-file.ts
-function sourceFile(path, place, text) {
-  let lines;
-  return { path, place, text, lines: () => lines ??= indexLines(text) };
-}
-function unreadable(path, message, hint) {
-  return { rule: "unreadable-file", path, message, hint };
-}
-function isProblem(result) {
-  return typeof result === "object" && result !== null && "hint" in result;
-}
-
-// src/files/tree.ts
-var import_node_fs3 = require("node:fs");
 
 // src/files/limits.ts
+var printSize = (function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+});
 var MIB = 1024 * 1024;
 var CHART_FILE_LIMIT = 5 * MIB;
 var CHART_LIMIT = 100 * MIB;
@@ -2858,58 +2906,1097 @@ var PACKED_LIMIT = 100 * MIB;
 var UNPACKED_LIMIT = 256 * MIB;
 var MEMBER_LIMIT = 5e4;
 var IGNORE_FILE_LIMIT = MIB / 4;
-function printSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
-  return `${Number(size.toFixed(1))} ${unit}`;
+
+// src/charts/loading.ts
+var newLoading = (function newLoading(cwd, border) {
+  return {
+    cwd,
+    border,
+    budget: { left: UNPACKED_LIMIT },
+    byUrl: /* @__PURE__ */ new Map(),
+    sizes: /* @__PURE__ */ new WeakMap(),
+    chartsLeft: CHARTS_LIMIT
+  };
+});
+var refusal = (function refusal(ancestors, loading) {
+  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
+  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
+  return void 0;
+});
+var cycleOf = (function cycleOf(tree, ancestors) {
+  const identity = tree.identity();
+  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
+  if (at === -1) return void 0;
+  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
+  return [...paths, paths[0]].join(" \u2192 ");
+});
+var CHARTS_LIMIT = 2e3;
+var DEPTH_LIMIT = 32;
+
+// when-called:src/yaml/expansion.ts
+function excessiveAliases(...args) {
+  return load("./chunks/yaml.cjs", "src/yaml/expansion.ts").excessiveAliases(...args);
 }
+
+// src/yaml/repeated-keys.ts
+var repeatedKeys = (function repeatedKeys(table) {
+  const { cells, count: count2 } = table;
+  let problems;
+  for (let entry = 0; entry < count2; entry++) {
+    if (((cells[entry * CELLS] ?? 0) & 15) !== Kind.map) continue;
+    for (const child of repeatedIn(table, entry)) {
+      if (keyText(table, child) !== "<<") (problems ??= []).push(problemAt(table, child));
+    }
+  }
+  return problems ?? NONE;
+});
+var repeatedIn = (function repeatedIn({ cells }, map) {
+  const end = cells[map * CELLS + Cell.next] ?? 0;
+  let repeated;
+  let late2;
+  maps++;
+  for (let child = map + 1; child < end; child = cells[child * CELLS + Cell.next] ?? end) {
+    const number = cells[child * CELLS + Cell.place] ?? 0;
+    if (number >= NUMBERED) {
+      late2 ??= /* @__PURE__ */ new Set();
+      if (late2.size === late2.add(number).size) (repeated ??= []).push(child);
+    } else if (seenIn[number] === maps) (repeated ??= []).push(child);
+    else seenIn[number] = maps;
+  }
+  return repeated ?? NO_CHILDREN;
+});
+var problemAt = (function problemAt(table, entry) {
+  const key = JSON.stringify(keyText(table, entry));
+  return {
+    span: keySpan(table, entry),
+    message: `The key ${key} stands in this map already; Helm keeps this one and drops the one above`,
+    hint: "Remove one of the two",
+    fatal: false
+  };
+});
+var seenIn = new Float64Array(NUMBERED);
+var maps = 0;
+var NONE = [];
+var NO_CHILDREN = [];
+
+// src/yaml/reserved-start.ts
+var reservedStart = (function reservedStart(text, doubt) {
+  RESERVED.lastIndex = doubt;
+  if (doubt === 0 || !RESERVED.test(text) || /^(?:---|\.\.\.)/m.test(text)) return void 0;
+  const start = RESERVED.lastIndex;
+  return {
+    span: { start, end: start + 1 },
+    message: "Unquoted text cannot begin with this character",
+    hint: "Put the text in quotes",
+    fatal: true
+  };
+});
+var RESERVED = /: +(?=[%@`])(?![^\n]*(?::\s|\{\{))/y;
+
+// when-called:src/yaml/scan-properties.ts
+function alias(...args) {
+  return load("./chunks/yaml.cjs", "src/yaml/scan-properties.ts").alias(...args);
+}
+function properties(...args) {
+  return load("./chunks/yaml.cjs", "src/yaml/scan-properties.ts").properties(...args);
+}
+
+// src/yaml/table-writer.ts
+var newWriter = (function newWriter() {
+  beginNames();
+  return { cells: scratch, count: 0, end: 0, documents: [], notes: void 0 };
+});
+var writtenTable = (function writtenTable({ count: count2, cells, documents, notes }, text) {
+  const { anchors, aliases, tags } = notes ?? NO_NOTES;
+  return { text, count: count2, cells: cells.slice(0, count2 * CELLS), documents, anchors, aliases, tags };
+});
+var newNotes = (function newNotes() {
+  return { names: /* @__PURE__ */ new Map(), anchors: /* @__PURE__ */ new Map(), aliases: /* @__PURE__ */ new Map(), tags: /* @__PURE__ */ new Map() };
+});
+var notesOf = (function notesOf(writer) {
+  return writer.notes ??= newNotes();
+});
+var addEntry = (function addEntry(writer, parent, index) {
+  const entry = writer.count;
+  const at = entry * CELLS;
+  if (at === writer.cells.length) grow(writer);
+  const { cells, end } = writer;
+  cells[at] = 0;
+  cells[at + Cell.parent] = parent;
+  cells[at + Cell.keyStart] = -1;
+  cells[at + Cell.keyEnd] = -1;
+  cells[at + Cell.valueStart] = end;
+  cells[at + Cell.valueEnd] = end;
+  cells[at + Cell.next] = entry + 1;
+  cells[at + Cell.place] = index;
+  writer.count = entry + 1;
+  return entry;
+});
+var addKey = (function addKey(writer, parent, start, number) {
+  const entry = writer.count;
+  const at = entry * CELLS;
+  if (at === writer.cells.length) grow(writer);
+  const { cells, end } = writer;
+  cells[at] = 0;
+  cells[at + Cell.parent] = parent;
+  cells[at + Cell.keyStart] = start;
+  cells[at + Cell.keyEnd] = end;
+  cells[at + Cell.valueStart] = end;
+  cells[at + Cell.valueEnd] = end;
+  cells[at + Cell.next] = entry + 1;
+  cells[at + Cell.place] = number;
+  writer.count = entry + 1;
+  return entry;
+});
+var grow = (function grow(writer) {
+  const cells = new Int32Array(writer.cells.length * 2);
+  cells.set(writer.cells);
+  writer.cells = cells;
+  if (cells.length <= LARGEST_KEPT) scratch = cells;
+});
+var addRoot = (function addRoot(writer) {
+  const entry = addEntry(writer, -1, 0);
+  writer.documents.push(entry);
+  return entry;
+});
+var dropDocument = (function dropDocument(writer, root) {
+  writer.count = root;
+  writer.documents.pop();
+  if (writer.notes === void 0) return;
+  const { anchors, aliases, tags } = writer.notes;
+  for (const sparse of [anchors, aliases, tags]) {
+    for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry);
+  }
+});
+var setKeyStyle = (function setKeyStyle(writer, entry, style) {
+  writer.cells[entry * CELLS] = style << 8;
+});
+var setNone = (function setNone(writer, entry, at) {
+  writer.cells[entry * CELLS + Cell.valueStart] = at;
+  writer.cells[entry * CELLS + Cell.valueEnd] = at;
+  writer.end = at;
+});
+var setValue = (function setValue(writer, entry, form, start) {
+  const at = entry * CELLS;
+  const { cells } = writer;
+  cells[at] = (cells[at] ?? 0) | form;
+  cells[at + Cell.valueStart] = start;
+  cells[at + Cell.valueEnd] = writer.end;
+});
+var beginCollection = (function beginCollection(writer, entry, form, start) {
+  const at = entry * CELLS;
+  const { cells } = writer;
+  cells[at] = (cells[at] ?? 0) | form;
+  cells[at + Cell.valueStart] = start;
+  cells[at + Cell.next] = 0;
+});
+var endCollection = (function endCollection(writer, entry) {
+  writer.cells[entry * CELLS + Cell.valueEnd] = writer.end;
+  writer.cells[entry * CELLS + Cell.next] = writer.count;
+});
+var isOpen = (function isOpen(writer, entry) {
+  return writer.cells[entry * CELLS + Cell.next] === 0;
+});
+var scratch = new Int32Array(1024 * CELLS);
+var LARGEST_KEPT = (1 << 14) * CELLS;
+var NO_NOTES = newNotes();
+
+// src/yaml/scan-state.ts
+var newScan = (function newScan(text, bytes, length) {
+  const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const out = newWriter();
+  out.end = from;
+  return {
+    text,
+    bytes,
+    length,
+    out,
+    at: from,
+    lineStart: from,
+    pending: -1,
+    plain: -1,
+    root: -1,
+    explicit: Explicit.no,
+    hash: 0,
+    depth: 0,
+    columns,
+    open,
+    items
+  };
+});
+var column = (function column(scan) {
+  return scan.columns[scan.depth] ?? -1;
+});
+var inList = (function inList(scan) {
+  return (scan.items[scan.depth] ?? -1) >= 0;
+});
+var addItem = (function addItem(scan) {
+  const index = scan.items[scan.depth] ?? 0;
+  scan.items[scan.depth] = index + 1;
+  return addEntry(scan.out, scan.open[scan.depth] ?? -1, index);
+});
+var addPlainKey = (function addPlainKey(scan, start) {
+  const { out } = scan;
+  const { end } = out;
+  if (end - start > LONGEST_KEY) return -1;
+  return addKey(out, scan.open[scan.depth] ?? -1, start, keyNumber(scan.text, start, end, scan.hash));
+});
+var addQuotedKey = (function addQuotedKey(scan, start, style) {
+  const { text, bytes, out } = scan;
+  const end = out.end - 1;
+  if (end - start >= LONGEST_KEY || !spellsItself(text.slice(start + 1, end))) return -1;
+  const number = keyNumber(text, start + 1, end, hashOf(bytes, start + 1, end));
+  const entry = addKey(out, scan.open[scan.depth] ?? -1, start, number);
+  setKeyStyle(out, entry, style);
+  return entry;
+});
+var spellsItself = (function spellsItself(spelling) {
+  return !spelling.includes("\\") && !spelling.includes("'");
+});
+var hashOf = (function hashOf(bytes, start, end) {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = hashStep(hash, bytes[at] ?? 0);
+  return hash;
+});
+var openCollection = (function openCollection(scan, entry, form, start) {
+  const depth = scan.depth + 1;
+  if (depth > DEEPEST) return false;
+  beginCollection(scan.out, entry, form, start);
+  scan.depth = depth;
+  scan.columns[depth] = start - scan.lineStart;
+  scan.open[depth] = entry;
+  scan.items[depth] = (form & 15) === Kind.seq ? 0 : -1;
+  return true;
+});
+var closeCollection = (function closeCollection(scan) {
+  endCollection(scan.out, scan.open[scan.depth] ?? 0);
+  scan.depth--;
+});
+var DEEPEST = 200;
+var LONGEST_KEY = 1024;
+var Explicit = { no: -1, ended: -2 };
+var columns = new Int32Array(DEEPEST + 1).fill(-1);
+var open = new Int32Array(DEEPEST + 1).fill(-1);
+var items = new Int32Array(DEEPEST + 1).fill(-1);
+
+// src/yaml/scan-scalar.ts
+var bytesOtherThan = (function bytesOtherThan(characters) {
+  return Uint8Array.from({ length: 256 }, (_, code) => characters.includes(String.fromCharCode(code)) ? 0 : 1);
+});
+var startsPlain = (function startsPlain(bytes, at, code) {
+  return FIRST2[code] === 1 || (code === DASH || code === COLON) && !isBlank(bytes[at + 1]);
+});
+var keyOrText = (function keyOrText(scan, from) {
+  const { bytes } = scan;
+  let at = from;
+  let hash = 0;
+  let code = bytes[at] ?? LF;
+  while (INSIDE[code] === 1) {
+    hash = hashStep(hash, code);
+    code = bytes[++at] ?? LF;
+  }
+  if (code === COLON && isBlank(bytes[at + 1])) {
+    scan.hash = hash;
+    return stopped(scan, at, at, Stop.colon);
+  }
+  const stop = plainLine(scan, at);
+  if (stop === Stop.colon) scan.hash = hashOf(bytes, from, scan.out.end);
+  return stop;
+});
+var plainLine = (function plainLine(scan, from) {
+  const { bytes } = scan;
+  let at = from;
+  let end = from;
+  for (; ; ) {
+    const code = bytes[at] ?? LF;
+    if (INSIDE[code] === 1) end = ++at;
+    else if (code === LF) return stopped(scan, at, end, Stop.line);
+    else if (code === SPACE || code === TAB || code === CR) at++;
+    else if (code === COLON && isBlank(bytes[at + 1])) return stopped(scan, at, end, Stop.colon);
+    else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment);
+    else end = ++at;
+  }
+});
+var stopped = (function stopped(scan, at, end, stop) {
+  scan.at = at;
+  scan.out.end = end;
+  return stop;
+});
+var nextLine = (function nextLine(scan, from) {
+  scan.at = scan.text.indexOf("\n", from) + 1;
+  return true;
+});
+var restOfLine = (function restOfLine(scan, from) {
+  const { bytes } = scan;
+  let at = from;
+  let code = bytes[at];
+  while (code === SPACE || code === TAB || code === CR) code = bytes[++at];
+  if (code === LF) {
+    scan.at = at + 1;
+    return true;
+  }
+  return code === HASH && at > from && nextLine(scan, at);
+});
+var isQuote = (function isQuote(code) {
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+});
+var quotedStyle = (function quotedStyle(code) {
+  if (code === DOUBLE_QUOTE) return Style.double;
+  return code === SINGLE_QUOTE ? Style.single : Style.plain;
+});
+var quoted = (function quoted(scan, start) {
+  const end = scan.bytes[start] === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted2(scan, start);
+  if (end < 0) return false;
+  scan.at = scan.out.end = end;
+  return true;
+});
+var singleQuoted = (function singleQuoted(scan, start) {
+  const { bytes } = scan;
+  let at = start + 1;
+  for (; ; ) {
+    const code = bytes[at];
+    if (code === SINGLE_QUOTE) {
+      if (bytes[at + 1] !== SINGLE_QUOTE) return at + 1;
+      at += 2;
+    } else if (code === LF) {
+      at = quotedBreak(scan, at);
+      if (at < 0) return at;
+    } else at++;
+  }
+});
+var doubleQuoted2 = (function doubleQuoted2(scan, start) {
+  const { bytes, text } = scan;
+  let at = start + 1;
+  for (; ; ) {
+    const code = bytes[at];
+    if (code === DOUBLE_QUOTE) return at + 1;
+    if (code === BACKSLASH) at = escapeEnd(text, at);
+    else if (code === LF) at = quotedBreak(scan, at);
+    else at++;
+    if (at < 0) return at;
+  }
+});
+var escapeEnd = (function escapeEnd(text, at) {
+  const next = text[at + 1] ?? "";
+  if (SIMPLE_ESCAPES.includes(next)) return at + 2;
+  if (next === "\n" || next === "\r") return at + 1;
+  HEX_ESCAPE.lastIndex = at + 1;
+  return HEX_ESCAPE.test(text) ? HEX_ESCAPE.lastIndex : -1;
+});
+var quotedBreak = (function quotedBreak(scan, feed) {
+  const { text } = scan;
+  const at = feed + 1;
+  scan.lineStart = at;
+  return at < text.length && !isMarker(text, at) ? at : -1;
+});
+var isMarker = (function isMarker(text, at) {
+  return (text.startsWith("---", at) || text.startsWith("...", at)) && isBlank(text.charCodeAt(at + 3));
+});
+var INSIDE = bytesOtherThan(" 	\r\n:#");
+var FIRST2 = bytesOtherThan(" 	\r\n-?:,[]{}#&*!|>'\"%@`");
+var Stop = { line: 0, colon: 1, comment: 2 };
+var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
+var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
+
+// src/yaml/scan-flow.ts
+var flowCollection = (function flowCollection(scan, entry, start) {
+  const isMap = scan.bytes[start] === OPEN_BRACE;
+  const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
+  if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
+  scan.at = start;
+  let code = COMMA;
+  while (code === COMMA) {
+    scan.at++;
+    if (flowSpace(scan) === close) break;
+    if (!(isMap ? pair(scan) : node(scan, addItem(scan)))) return false;
+    code = flowSpace(scan);
+    if (code !== COMMA && code !== close) return false;
+  }
+  scan.out.end = ++scan.at;
+  closeCollection(scan);
+  return true;
+});
+var pair = (function pair(scan) {
+  const { bytes, out, at: start, lineStart } = scan;
+  const code = bytes[start] ?? LF;
+  const isQuoted = isQuote(code);
+  if (!(isQuoted ? quoted(scan, start) && scan.lineStart === lineStart : flowPlain(scan, start, code))) return false;
+  let at = scan.at;
+  while (bytes[at] === SPACE) at++;
+  if (bytes[at] !== COLON) return false;
+  scan.hash = hashOf(bytes, start, out.end);
+  const entry = isQuoted ? addQuotedKey(scan, start, quotedStyle(code)) : addPlainKey(scan, start);
+  scan.at = at + 1;
+  flowSpace(scan);
+  return entry >= 0 && node(scan, entry);
+});
+var node = (function node(scan, entry) {
+  const { bytes, out, at: start } = scan;
+  const code = bytes[start] ?? LF;
+  if (isQuote(code)) {
+    if (!quoted(scan, start)) return false;
+    setValue(out, entry, Kind.scalar | quotedStyle(code) << 4, start);
+    return true;
+  }
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, start);
+  if (code === STAR) return alias(scan, entry, start);
+  if (!flowPlain(scan, start, code)) return false;
+  setValue(out, entry, Kind.scalar, start);
+  return true;
+});
+var flowPlain = (function flowPlain(scan, start, first) {
+  const { bytes } = scan;
+  if (!startsFlowPlain(bytes, start, first)) return false;
+  let at = start;
+  let end = start;
+  for (; ; ) {
+    const code = bytes[at] ?? LF;
+    if (code === SPACE || code === TAB || code === CR) at++;
+    else if (code === LF || isFlowIndicator(code) || code === HASH && end < at) break;
+    else if (code === COLON && isBlank(bytes[at + 1])) break;
+    else if (isDisputed(bytes, at, code)) return false;
+    else end = ++at;
+  }
+  scan.at = at;
+  scan.out.end = end;
+  return true;
+});
+var isDisputed = (function isDisputed(bytes, at, code) {
+  return code === QUESTION || code === COLON && isFlowIndicator(bytes[at + 1]);
+});
+var startsFlowPlain = (function startsFlowPlain(bytes, at, code) {
+  if (code === COLON || !startsPlain(bytes, at, code)) return false;
+  return code !== DASH || !isFlowIndicator(bytes[at + 1]);
+});
+var isFlowIndicator = (function isFlowIndicator(code) {
+  return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
+});
+var flowSpace = (function flowSpace(scan) {
+  const { text, bytes } = scan;
+  let at = scan.at;
+  let code = bytes[at] ?? LF;
+  while (code === SPACE || code === TAB || code === CR || code === LF || code === HASH && isBlank(bytes[at - 1])) {
+    if (code === LF) {
+      scan.lineStart = ++at;
+      while (bytes[at] === SPACE) at++;
+      if (at >= text.length || bytes[at] === TAB || isMarker(text, at)) return 0;
+    } else if (code === HASH) at = text.indexOf("\n", at);
+    else at++;
+    code = bytes[at] ?? LF;
+  }
+  scan.at = at;
+  return code;
+});
+
+// src/yaml/scan-block-scalar.ts
+var blockScalar2 = (function blockScalar2(scan, entry, start) {
+  const { bytes } = scan;
+  let keep2 = false;
+  let given = 0;
+  let at = start + 1;
+  for (let code = bytes[at] ?? LF; !isBlank(code); code = bytes[++at] ?? LF) {
+    if (code === PLUS) keep2 = true;
+    else if (code > ZERO && code <= NINE && given === 0) given = code - ZERO;
+    else if (code !== DASH) return false;
+  }
+  if (at - start > (given === 0 ? 2 : 3) || !restOfLine(scan, at)) return false;
+  if (!(given === 0 ? foundText(scan, keep2) : givenText(scan, Math.max(column(scan), 0) + given, keep2))) return false;
+  const style = bytes[start] === GREATER ? Style.folded : Style.literal;
+  setValue(scan.out, entry, Kind.scalar | style << 4, start);
+  return true;
+});
+var foundText = (function foundText(scan, keep2) {
+  const { text, bytes } = scan;
+  let at = scan.at;
+  let widest = 0;
+  while (at < text.length) {
+    const from = at;
+    let code = bytes[at];
+    while (code === SPACE) code = bytes[++at];
+    const width = at - from;
+    if (code !== LF && code !== CR) {
+      if (code === TAB || width < widest) return false;
+      return width > column(scan) ? textLines(scan, width, keep2) : noText(scan, from, keep2);
+    }
+    if (width > widest) widest = width;
+    at = code === LF ? at + 1 : at + 2;
+  }
+  return noText(scan, at, keep2);
+});
+var noText = (function noText(scan, next, keep2) {
+  scan.out.end = keep2 ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length);
+  scan.at = next;
+  return true;
+});
+var endOfEmpty = (function endOfEmpty({ text, length, columns: columns2, depth }, next) {
+  if (next <= length) return next;
+  const lastLine = text.lastIndexOf("\n", length - 1) + 1;
+  return length - lastLine > (columns2[depth] ?? -1) ? length : lastLine;
+});
+var givenText = (function givenText(scan, indent, keep2) {
+  const { text, bytes, out, at: start } = scan;
+  if (!textLines(scan, indent, keep2) || out.end === start) return false;
+  for (let at = start; at < out.end; at = text.indexOf("\n", at) + 1) {
+    const from = at;
+    while (bytes[at] === SPACE) at++;
+    if (at - from > indent && isBlank(bytes[at])) return false;
+  }
+  return true;
+});
+var textLines = (function textLines(scan, indent, keep2) {
+  const { text, bytes, length } = scan;
+  let at = scan.at;
+  let end = at;
+  while (at < text.length) {
+    const stop = at + indent;
+    let code = bytes[at];
+    const from = at;
+    while (code === SPACE && at < stop) code = bytes[++at];
+    if (at < stop && code !== LF && code !== CR) {
+      if (code === TAB) return false;
+      at = from;
+      break;
+    }
+    const isEmpty = code === LF || code === CR;
+    const isFull = at === stop;
+    at = text.indexOf("\n", at) + 1;
+    if (!isEmpty || keep2 && (isFull || at <= length)) end = at;
+  }
+  scan.at = at;
+  scan.out.end = Math.min(end, length);
+  return true;
+});
+
+// src/yaml/scan-block.ts
+var contentLine = (function contentLine(scan, width, code) {
+  const dash = code === DASH && isBlank(scan.bytes[scan.at + 1]);
+  const { pending, plain } = scan;
+  scan.pending = -1;
+  scan.plain = -1;
+  const outer = column(scan);
+  if (width > outer) {
+    if (pending >= 0) return ownLine(scan, pending, code);
+    if (plain >= 0) return continuation(scan, plain);
+    if (scan.depth > 0 || scan.root >= 0) return false;
+    return rootLine(scan, code);
+  }
+  if (dash && width === outer && pending >= 0 && !inList(scan)) return ownLine(scan, pending, code);
+  closeTo(scan, width, dash);
+  if (width !== column(scan)) return false;
+  if (inList(scan)) return dash && listLine(scan);
+  return !dash && keyLine(scan, code);
+});
+var closeTo = (function closeTo(scan, width, dash) {
+  while (column(scan) > width) closeCollection(scan);
+  if (!dash && column(scan) === width && inList(scan)) closeCollection(scan);
+});
+var rootLine = (function rootLine(scan, code) {
+  if (scan.explicit === Explicit.ended) return false;
+  const { out } = scan;
+  scan.root = addRoot(out);
+  const before = out.count;
+  if (!ownLine(scan, scan.root, code)) return false;
+  return out.count > before || code === OPEN_BRACE || code === OPEN_BRACKET;
+});
+var ownLine = (function ownLine(scan, entry, code) {
+  const doubtful = code === AMPERSAND || code === BANG || code === STAR || code === PIPE || code === GREATER;
+  return !doubtful && content(scan, entry, scan.at);
+});
+var listLine = (function listLine(scan) {
+  const { bytes } = scan;
+  const from = scan.at + 1;
+  const entry = addItem(scan);
+  scan.out.end = from;
+  let at = from;
+  while (bytes[at] === SPACE) at++;
+  const code = bytes[at];
+  if (code === LF || code === CR || code === HASH && at > from) return wait(scan, entry, at);
+  return content(scan, entry, at);
+});
+var wait = (function wait(scan, entry, at) {
+  setNone(scan.out, entry, scan.out.end);
+  scan.pending = entry;
+  return nextLine(scan, at);
+});
+var content = (function content(scan, entry, at) {
+  const { bytes } = scan;
+  const code = bytes[at] ?? LF;
+  scan.at = at;
+  if (startsPlain(bytes, at, code)) {
+    const stop = keyOrText(scan, at);
+    if (stop === Stop.colon) return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, addPlainKey(scan, at));
+    return plainEnd(scan, entry, at, stop);
+  }
+  if (code === DASH) return openCollection(scan, entry, BLOCK_LIST, at) && listLine(scan);
+  return isQuote(code) ? quotedContent(scan, entry, at) : special(scan, entry, at, code);
+});
+var quotedContent = (function quotedContent(scan, entry, at) {
+  const { bytes, lineStart, out } = scan;
+  const style = quotedStyle(bytes[at]);
+  if (!quoted(scan, at)) return false;
+  const { end } = out;
+  if (lineStart === scan.lineStart && colonFollows(scan)) {
+    return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, addQuotedKey(scan, at, style));
+  }
+  setValue(out, entry, Kind.scalar | style << 4, at);
+  return restOfLine(scan, end);
+});
+var colonFollows = (function colonFollows(scan) {
+  const { bytes } = scan;
+  let at = scan.out.end;
+  while (bytes[at] === SPACE) at++;
+  if (bytes[at] !== COLON || !isBlank(bytes[at + 1])) return false;
+  scan.at = at;
+  return true;
+});
+var keyLine = (function keyLine(scan, code) {
+  const { bytes, at } = scan;
+  if (startsPlain(bytes, at, code)) return keyOrText(scan, at) === Stop.colon && afterKey(scan, addPlainKey(scan, at));
+  const { lineStart } = scan;
+  if (!isQuote(code) || !quoted(scan, at) || lineStart !== scan.lineStart || !colonFollows(scan)) return false;
+  return afterKey(scan, addQuotedKey(scan, at, quotedStyle(code)));
+});
+var afterKey = (function afterKey(scan, entry) {
+  if (entry < 0) return false;
+  const { bytes } = scan;
+  let at = scan.at + 1;
+  scan.out.end = at;
+  while (bytes[at] === SPACE) at++;
+  return value(scan, entry, at, bytes[at] ?? LF);
+});
+var value = (function value(scan, entry, at, code) {
+  if (!startsPlain(scan.bytes, at, code)) return special(scan, entry, at, code);
+  const stop = plainLine(scan, at);
+  return stop !== Stop.colon && plainEnd(scan, entry, at, stop);
+});
+var plainEnd = (function plainEnd(scan, entry, start, stop) {
+  setValue(scan.out, entry, Kind.scalar, start);
+  if (stop === Stop.comment) return nextLine(scan, scan.at);
+  scan.plain = entry;
+  scan.at++;
+  return true;
+});
+var continuation = (function continuation(scan, entry) {
+  const stop = plainLine(scan, scan.at);
+  if (stop === Stop.colon) return false;
+  return plainEnd(scan, entry, scan.out.cells[entry * CELLS + Cell.valueStart] ?? 0, stop);
+});
+var special = (function special(scan, entry, at, code) {
+  if (code === LF || code === CR) return wait(scan, entry, at);
+  if (code === HASH) return isBlank(scan.bytes[at - 1]) && wait(scan, entry, at);
+  if (code === PIPE || code === GREATER) return blockScalar2(scan, entry, at);
+  if (code === AMPERSAND || code === BANG) return properties(scan, entry, at) && afterProperties(scan, entry);
+  return closed(scan, entry, at, code) && restOfLine(scan, scan.out.end);
+});
+var closed = (function closed(scan, entry, at, code) {
+  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, at);
+  if (code === STAR) return alias(scan, entry, at);
+  if (!isQuote(code) || !quoted(scan, at)) return false;
+  setValue(scan.out, entry, Kind.scalar | quotedStyle(code) << 4, at);
+  return true;
+});
+var afterProperties = (function afterProperties(scan, entry) {
+  const code = scan.bytes[scan.at] ?? LF;
+  return code !== STAR && code !== AMPERSAND && code !== BANG && value(scan, entry, scan.at, code);
+});
+var BLOCK_LIST = Kind.seq | Style.block << 4;
+var BLOCK_MAP = Kind.map | Style.block << 4;
+
+// src/yaml/text-bytes.ts
+var textBytes = (function textBytes(text) {
+  const { length } = text;
+  let bytes = scratch2;
+  if (length + MARGIN > bytes.length) {
+    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2);
+    if (bytes.length <= LARGEST_KEPT2) scratch2 = bytes;
+  }
+  const isAscii2 = Buffer.byteLength(text) === length;
+  bytes.write(isAscii2 ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
+  bytes.fill(LF, length, length + MARGIN);
+  return bytes;
+});
+var arePrintable = (function arePrintable(bytes, length) {
+  const words = new Int32Array(bytes.buffer, 0, length + 3 >> 2);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    if (((word - SPACES | word + ONES | word) & HIGH) !== 0 && hasUnprintable(word)) return false;
+  }
+  return true;
+});
+var hasUnprintable = (function hasUnprintable(word) {
+  const low = ~((word & LOW) + 1616928864);
+  const other = word ^ LINE_FEEDS;
+  const notFeed = (other & LOW) + LOW | other;
+  return ((low & notFeed | word + ONES | word) & HIGH) !== 0;
+});
+var MARGIN = 8;
+var LARGEST_KEPT2 = 1 << 20;
+var NOT_ASCII = /[^\0-\x7f]/g;
+var INSTEAD = String.fromCharCode(BEYOND_ASCII);
+var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
+var SPACES = 538976288;
+var LINE_FEEDS = 168430090;
+var ONES = 16843009;
+var LOW = 2139062143;
+var HIGH = 2155905152 | 0;
+
+// src/yaml/unusual-character.ts
+var unusualAt = (function unusualAt(text) {
+  const from = text.search(NOT_PRINTABLE);
+  if (from === -1) return -1;
+  UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
+  return UNUSUAL.exec(text)?.index ?? -1;
+});
+var NOT_PRINTABLE = /[^\n\x20-\x7e]/;
+var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
+
+// src/yaml/scan.ts
+var scanYaml = (function scanYaml(text) {
+  const scan = startScan(text);
+  return scan !== void 0 && scanLines(scan) ? writtenTable(scan.out, text) : void 0;
+});
+var scanDoubt = (function scanDoubt(text) {
+  const scan = startScan(text);
+  if (scan === void 0) return 0;
+  scanLines(scan);
+  return Math.min(scan.at, text.length);
+});
+var startScan = (function startScan(text) {
+  const ended = text.endsWith("\n") ? text : text + "\n";
+  const bytes = textBytes(ended);
+  if (!arePrintable(bytes, ended.length) && unusualAt(text) !== -1) return void 0;
+  const scan = newScan(ended, bytes, text.length);
+  return scan.at === 1 && text.startsWith(" ", 1) ? void 0 : scan;
+});
+var scanLines = (function scanLines(scan) {
+  const { text, bytes } = scan;
+  const { length } = text;
+  while (scan.at < length) {
+    const start = scan.at;
+    let at = start;
+    let code = bytes[at] ?? LF;
+    while (code === SPACE) code = bytes[++at] ?? LF;
+    if (code === HASH) {
+      scan.plain = -1;
+      scan.at = text.indexOf("\n", at) + 1;
+    } else if (code === LF) scan.at = at + 1;
+    else if (code === CR) scan.at = at + 2;
+    else {
+      scan.lineStart = start;
+      scan.at = at;
+      if (!line(scan, at - start, code)) return false;
+    }
+  }
+  endDocument(scan);
+  return true;
+});
+var line = (function line(scan, width, code) {
+  if (code === TAB) return false;
+  if (width === 0 && (code === DASH || code === DOT) && isMarker(scan.text, scan.at)) return marker(scan, code);
+  return contentLine(scan, width, code);
+});
+var marker = (function marker(scan, code) {
+  if (code === DOT && scan.root < 0) return false;
+  endDocument(scan);
+  const after = scan.at + 3;
+  scan.explicit = code === DOT ? Explicit.ended : after;
+  return restOfLine(scan, after);
+});
+var endDocument = (function endDocument(scan) {
+  while (scan.depth > 0) closeCollection(scan);
+  if (scan.root < 0 && scan.explicit >= 0) {
+    scan.out.end = scan.explicit;
+    addRoot(scan.out);
+  }
+  scan.pending = -1;
+  scan.plain = -1;
+  scan.root = -1;
+  scan.out.notes?.names.clear();
+});
+
+// src/yaml/read.ts
+var readYaml = (async function readYaml(text) {
+  const table = scanYaml(text);
+  if (table !== void 0) return withinBounds({ table, problems: repeatedKeys(table) });
+  const doubt = scanDoubt(text);
+  const problem = reservedStart(text, doubt);
+  if (problem !== void 0) return { table: emptyTable(text), problems: [problem] };
+  const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
+  return withinBounds(parseWithYaml(text, doubt));
+});
+var withinBounds = (function withinBounds(read) {
+  const problem = read.table.aliases.size === 0 ? void 0 : excessiveAliases(read.table);
+  if (problem === void 0) return read;
+  return { table: emptyTable(read.table.text), problems: [...read.problems, problem] };
+});
+var emptyTable = (function emptyTable(text) {
+  return writtenTable(newWriter(), text);
+});
+
+// src/charts/values-files.ts
+var readYamlFile = (async function readYamlFile(file) {
+  const { table, problems } = await readYaml(file.text);
+  return {
+    yaml: { file, table },
+    problems: problems.map(({ span, message, hint }) => ({
+      rule: "invalid-yaml",
+      path: file.path,
+      file,
+      span,
+      message,
+      hint
+    })),
+    state: problems.some((problem) => problem.fatal) ? "broken" : "read"
+  };
+});
+var readValues = (async function readValues(tree, name) {
+  const file = tree.read(name);
+  if (file === void 0) return { problems: [], state: "absent" };
+  return isProblem(file) ? { problems: [file], state: "unreadable" } : readValuesText(file);
+});
+var readValuesText = (async function readValuesText(file) {
+  const { yaml, problems, state } = await readYamlFile(file);
+  if (state === "broken") return { problems, state: "unreadable" };
+  const notMaps = notMapProblems(yaml);
+  if (notMaps.length > 0) return { problems: [...problems, ...notMaps], state: "other" };
+  return { values: yaml, problems, state: "read" };
+});
+var notMapProblems = (function notMapProblems({ file, table }) {
+  return table.documents.filter((root) => kindOf(table, root) !== Kind.map && !isNull(table, root)).map((root) => ({
+    rule: "invalid-yaml",
+    path: file.path,
+    file,
+    span: valueSpan(table, root),
+    message: "values must be a map of keys, so Helm refuses the file",
+    hint: "write `key: value` pairs at the top of the file"
+  }));
+});
+var readOverlays = (async function readOverlays(tree, names2, keys) {
+  const overlays = [];
+  const problems = [];
+  if (names2 === void 0) return { overlays, problems };
+  for (const name of names2.certain) {
+    const read = await readValues(tree, name);
+    if (read.values !== void 0) overlays.push(read.values);
+    problems.push(...read.problems);
+  }
+  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names2.possible) {
+    const read = await readValues(tree, name);
+    if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
+  }
+  return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
+});
+var topKeys = (function topKeys({ values, dependencies }) {
+  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(keyOf)]);
+  for (const root of values?.table.documents ?? []) {
+    if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
+  }
+  return keys;
+});
+var looksLikeValues = (function looksLikeValues(table, known) {
+  const root = table.documents[0];
+  const keys = root === void 0 ? [] : [...pairsOf(table, root).keys()];
+  const shared2 = keys.filter((key) => known.has(key)).length;
+  return shared2 > 0 && shared2 * 2 >= keys.length;
+});
+
+// when-called:src/charts/vendored.ts
+function readVendored(...args) {
+  return load("./chunks/charts.cjs", "src/charts/vendored.ts").readVendored(...args);
+}
+
+// src/charts/load-chart.ts
+var loadChart = (async function loadChart(toLoad, loading) {
+  loading.chartsLeft--;
+  const { tree, problems: ignoreProblems } = toLoad.role === "top" ? asHelmSees(toLoad.tree) : { tree: toLoad.tree, problems: [] };
+  const { metadata, dependencies, problems } = await readMetadata(tree);
+  const own = await readValues(tree, "values.yaml");
+  const parent = { tree, ancestors: [...toLoad.ancestors, toLoad.tree], loading, load: loadChart };
+  const below = await readBelow(parent, dependencies);
+  const overlays = await readOverlays(toLoad.tree, toLoad.overlays, { values: own.values, dependencies });
+  const capped = capSubcharts(tree, below.subcharts, loading);
+  const found = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
+  const chart = {
+    path: tree.path,
+    tree,
+    metadata,
+    ...own.values && { values: own.values },
+    overlays: overlays.overlays,
+    dependencies,
+    subcharts: capped.subcharts,
+    missing: below.missing,
+    problems: [...found, below.problems, overlays.problems, capped.problems].flat()
+  };
+  loading.sizes.set(chart, capped.size);
+  return chart;
+});
+var asHelmSees = (function asHelmSees(tree) {
+  const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
+  if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
+  const rules3 = parseHelmIgnore(file);
+  return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
+});
+var readMetadata = (async function readMetadata(tree) {
+  const chartYaml = await readPart(tree.read("Chart.yaml"));
+  const requirements = await readPart(tree.read("requirements.yaml"));
+  const read = readChartYaml({
+    chartYaml: chartYaml?.yaml ?? await emptyFile(tree),
+    ...requirements?.yaml && { requirements: requirements.yaml },
+    folderName: folderName(tree),
+    state: chartYaml?.yaml === void 0 ? "broken" : chartYaml.state
+  });
+  const problems = [chartYaml?.problems ?? [noChartYaml(tree)], requirements?.problems ?? [], read.problems];
+  return { ...read, problems: problems.flat() };
+});
+var folderName = (function folderName(tree) {
+  const place = tree.place("");
+  return node_path_default.basename(place.kind === "disk" ? place.path : tree.path);
+});
+var readPart = (async function readPart(file) {
+  if (isProblem(file)) return { problems: [file], state: "broken" };
+  return file && readYamlFile(file);
+});
+var noChartYaml = (function noChartYaml(tree) {
+  return unreadable(
+    tree.path,
+    "has no Chart.yaml that Helm would see",
+    "look for a rule in .helmignore that matches it"
+  );
+});
+var emptyFile = (async function emptyFile(tree) {
+  const { yaml } = await readYamlFile(sourceFile(`${tree.path}/Chart.yaml`, tree.place("Chart.yaml"), ""));
+  return yaml;
+});
+var readBelow = (async function readBelow(parent, dependencies) {
+  const hasCharts = parent.tree.entry("charts") !== void 0;
+  if (!hasCharts && dependencies.length === 0) return { subcharts: [], missing: [], problems: [] };
+  const vendored = hasCharts ? await readVendored(parent) : { found: [], problems: [] };
+  const matched = matchCharts(dependencies, vendored.found);
+  const byEntry = new Map(matched.listed.map((subchart) => [subchart.dependency, subchart]));
+  const problems = [...vendored.problems];
+  for (const dependency of matched.missing) {
+    if (!dependency.repository.startsWith("file://")) continue;
+    const chart = await chartByUrl(dependency, parent);
+    if (isProblem(chart)) problems.push(chart);
+    else if (chart !== void 0)
+      byEntry.set(dependency, { key: keyOf(dependency), chart, dependency, via: "file-url" });
+  }
+  const listed = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
+  const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
+  return { subcharts: [...listed, ...matched.unlisted], missing, problems };
+});
+var capSubcharts = (function capSubcharts(tree, subcharts, loading) {
+  let size = 1;
+  const kept = subcharts.filter(({ chart }) => {
+    const more = loading.sizes.get(chart) ?? 1;
+    if (size + more > CHARTS_LIMIT) return false;
+    size += more;
+    return true;
+  });
+  if (kept.length === subcharts.length) return { subcharts, size, problems: [] };
+  const message = `has more than ${CHARTS_LIMIT} charts below it, so ${subcharts.length - kept.length} of its own are left out`;
+  return {
+    subcharts: kept,
+    size,
+    problems: [
+      { rule: "invalid-chart", path: tree.path, message, hint: "take out the dependencies that are not needed" }
+    ]
+  };
+});
+
+// src/files/display-path.ts
+var displayPath = (function displayPath(absolute, cwd) {
+  const relative = node_path_default.relative(cwd, absolute) || ".";
+  const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
+  return slashed(shown);
+});
+var shownBelow = (function shownBelow(folder, name) {
+  if (folder === ".") return name;
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+});
+var belowShown = (function belowShown(folder, shown) {
+  return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
+});
+var slashed = (function slashed(systemPath) {
+  return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
+});
+var joined2 = (function joined2(folder, name) {
+  const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
+  return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
+});
+var isWithin = (function isWithin(folder, inner) {
+  return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
+});
+var repositoryRoot = (function repositoryRoot(absolute) {
+  for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
+  return void 0;
+});
+var upward = (function* upward(absolute) {
+  for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
+    yield folder;
+    if (node_path_default.dirname(folder) === folder) return;
+  }
+});
+var import_node_fs = require("node:fs");
+
+// src/files/find.ts
+var import_node_fs5 = require("node:fs");
+
+// src/files/input.ts
+var isValuesName = (function isValuesName(name) {
+  return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
+});
+var mayBeYaml = (function mayBeYaml(name) {
+  return YAML_NAME.test(name) || !name.slice(1).includes(".");
+});
+var mayBeOverlay = (function mayBeOverlay(name) {
+  if (OWN_FILES.has(name)) return false;
+  const slash = name.indexOf("/");
+  if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
+});
+var VALUES_NAME = /^[^.].*\.ya?ml$/i;
+var SCHEMA_NAME = /\.schema\.ya?ml$/i;
+var YAML_NAME = /\.(?:ya?ml|json)$/i;
+var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
+var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
+var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
+
+// src/files/tree.ts
+var import_node_fs3 = require("node:fs");
 
 // src/files/read-file.ts
 var import_node_fs2 = require("node:fs");
 
 // src/files/decode-text.ts
 var import_node_buffer2 = require("node:buffer");
-var SAVE_AS_UTF8 = "save it as UTF-8: Helm reads no other encoding";
-function decodeText(bytes) {
+
+// when-called:src/files/not-text.ts
+function refuseBytes(...args) {
+  return load("./chunks/inputs.cjs", "src/files/not-text.ts").refuseBytes(...args);
+}
+
+// src/files/decode-text.ts
+var decodeText = (function decodeText(bytes) {
   const isPlain = (0, import_node_buffer2.isAscii)(bytes);
   const text = bytes.toString(isPlain ? "latin1" : "utf8");
   if ((isPlain || (0, import_node_buffer2.isUtf8)(bytes)) && !text.includes("\0")) return { kind: "text", text };
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) {
-    return { kind: "not-text", message: "is UTF-16 text, not UTF-8", hint: SAVE_AS_UTF8 };
-  }
-  if (text.includes("\0")) {
-    return { kind: "not-text", message: "is a binary file, not text", hint: "exclude it, or look at what wrote it" };
-  }
-  return { kind: "not-text", message: `is not UTF-8 text: ${firstInvalidByte(bytes, text)}`, hint: SAVE_AS_UTF8 };
-}
-function firstInvalidByte(bytes, text) {
-  let offset = 0;
-  let from = 0;
-  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", from)) {
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) {
-      const line2 = text.slice(0, at).split("\n").length;
-      return `line ${line2} has the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}, which belongs to no character`;
-    }
-    offset += 3;
-    from = at + 1;
-  }
-  return "its last character is cut off";
-}
+  return refuseBytes(bytes, text);
+});
 
 // src/files/read-file.ts
-var SHARED_SIZE = 1 << 20;
-var shared;
-function readSourceFile(file) {
+var readSourceFile = (function readSourceFile(file) {
   const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
   if (isProblem(bytes)) return bytes;
   return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
-}
-function readBytes(file) {
+});
+var readBytes = (function readBytes(file) {
   const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
   return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
-}
-function readStart(absolute, length) {
+});
+var readStart = (function readStart(absolute, length) {
   const start = Buffer.alloc(length);
   try {
     const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
@@ -2922,19 +4009,18 @@ function readStart(absolute, length) {
     errorCode(error);
     return start.subarray(0, 0);
   }
-}
-function textOf2(bytes, path, place) {
+});
+var textOf2 = (function textOf2(bytes, path, place) {
   const decoded = decodeText(bytes);
   return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
-}
-function tooLarge(path, size, limit) {
+});
+var tooLarge = (function tooLarge(path, size, limit) {
   const most = printSize(limit);
   const isNear = size !== void 0 && printSize(size) === most;
   const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
   return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
-}
-var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
-function readInto(file, buffer) {
+});
+var readInto = (function readInto(file, buffer) {
   try {
     const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
     try {
@@ -2947,8 +4033,8 @@ function readInto(file, buffer) {
   } catch (error) {
     return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
   }
-}
-function readLarge(descriptor, file, start) {
+});
+var readLarge = (function readLarge(descriptor, file, start) {
   const size = (0, import_node_fs2.fstatSync)(descriptor).size;
   if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
   const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
@@ -2956,8 +4042,8 @@ function readLarge(descriptor, file, start) {
   const length = fill(descriptor, whole, start.length);
   if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
   return whole.subarray(0, length);
-}
-function fill(descriptor, buffer, from) {
+});
+var fill = (function fill(descriptor, buffer, from) {
   let at = from;
   while (at < buffer.length) {
     const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
@@ -2965,7 +4051,19 @@ function fill(descriptor, buffer, from) {
     at += count2;
   }
   return at;
-}
+});
+var whyNot = (function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
+});
+var errorCode = (function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
+});
+var SHARED_SIZE = 1 << 20;
+var shared;
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
 var REASONS = {
   ENOENT: "does not exist",
   ENOTDIR: "does not exist",
@@ -2976,18 +4074,9 @@ var REASONS = {
   ENAMETOOLONG: "has a path that is too long",
   EMFILE: "cannot be opened: too many files are open"
 };
-function whyNot(error) {
-  const code = errorCode(error);
-  return REASONS[code] ?? `cannot be read: ${code}`;
-}
-function errorCode(error) {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
-    return error.code;
-  throw error;
-}
 
 // src/files/tree.ts
-function diskTree(folder) {
+var diskTree = (function diskTree(folder) {
   const listed = /* @__PURE__ */ new Map();
   if (folder.entries !== void 0) listed.set("", folder.entries);
   const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
@@ -3037,18 +4126,43 @@ function diskTree(folder) {
     below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
     place: (name) => ({ kind: "disk", path: absolute(name) })
   };
-}
-function byName(a, b) {
+});
+var byName = (function byName(a, b) {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-function realPath(absolute) {
+});
+var realPath = (function realPath(absolute) {
   try {
     return import_node_fs3.realpathSync.native(absolute);
   } catch (error) {
     whyNot(error);
     return void 0;
   }
-}
+});
+var notAFile = (function notAFile(shown, kind) {
+  const [message, hint] = NO_FILE[kind];
+  return unreadable(shown, message, hint);
+});
+var readFolder = (function readFolder(absolute, shown) {
+  try {
+    return (0, import_node_fs3.readdirSync)(absolute, { withFileTypes: true });
+  } catch (error) {
+    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
+  }
+});
+var entryOf = (function entryOf(found, folder, border) {
+  const { name } = found;
+  if (found.isFile()) return { name, kind: "file", isLink: false };
+  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
+  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
+});
+var kindOfTarget = (function kindOfTarget(link, border) {
+  const target2 = realPath(link);
+  if (target2 === void 0) return "dangling";
+  if (!isWithin(border(), target2)) return "outside";
+  const stats = (0, import_node_fs3.statSync)(target2, { throwIfNoEntry: false });
+  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+});
 var NO_FILE = {
   folder: ["is a folder, not a file", "rename the folder"],
   other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
@@ -3058,31 +4172,6 @@ var NO_FILE = {
     "put the file into the repository; Helm itself follows the link"
   ]
 };
-function notAFile(shown, kind) {
-  const [message, hint] = NO_FILE[kind];
-  return unreadable(shown, message, hint);
-}
-function readFolder(absolute, shown) {
-  try {
-    return (0, import_node_fs3.readdirSync)(absolute, { withFileTypes: true });
-  } catch (error) {
-    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
-  }
-}
-function entryOf(found, folder, border) {
-  const { name } = found;
-  if (found.isFile()) return { name, kind: "file", isLink: false };
-  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
-  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
-  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
-}
-function kindOfTarget(link, border) {
-  const target2 = realPath(link);
-  if (target2 === void 0) return "dangling";
-  if (!isWithin(border(), target2)) return "outside";
-  const stats = (0, import_node_fs3.statSync)(target2, { throwIfNoEntry: false });
-  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
-}
 
 // when-called:src/files/gitignore.ts
 function isGitIgnored(...args) {
@@ -3093,8 +4182,7 @@ function parseGitIgnore(...args) {
 }
 
 // src/files/walk.ts
-var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-function* walkFolders(walk) {
+var walkFolders = (function* walkFolders(walk) {
   const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
   for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
     const all = readFolder(step.absolute, step.path);
@@ -3112,21 +4200,21 @@ function* walkFolders(walk) {
       stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
     }
   }
-}
-function foldersToEnter(folder, walk) {
+});
+var foldersToEnter = (function foldersToEnter(folder, walk) {
   const names2 = [];
   for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
   return names2.length > 1 ? names2.toSorted().toReversed() : names2;
-}
-function isKept(entry, step, chain, excludes) {
+});
+var isKept = (function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
   if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
   if (chain.length > 0) {
     if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
   }
   return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
-}
-function chainAt(step, all) {
+});
+var chainAt = (function chainAt(step, all) {
   let chain = step.chain;
   let own;
   for (const entry of all) {
@@ -3135,8 +4223,8 @@ function chainAt(step, all) {
       own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
   }
   return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
-}
-function ignoresAbove(absolute) {
+});
+var ignoresAbove = (function ignoresAbove(absolute) {
   const root = repositoryRoot(absolute);
   const chain = [];
   if (root === void 0 || root === absolute) return chain;
@@ -3146,15 +4234,16 @@ function ignoresAbove(absolute) {
     if (folder === root) break;
   }
   return chain.toReversed();
-}
-function readIgnore(folder, shown) {
+});
+var readIgnore = (function readIgnore(folder, shown) {
   const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
   if (isProblem(file)) return file;
   return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
-}
+});
+var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
 
 // src/files/find-below.ts
-function* findBelow(search) {
+var findBelow = (function* findBelow(search) {
   const open2 = [];
   for (const folder of walkFolders({ ...search, enters })) {
     if (isProblem(folder)) {
@@ -3170,14 +4259,14 @@ function* findBelow(search) {
     yield* filesOf(folder, open2.at(-1), search);
   }
   for (const chart of open2.toReversed()) yield chartOf(chart);
-}
-function enters(folder, name) {
+});
+var enters = (function enters(folder, name) {
   return !CHART_PARTS.has(name) || !isChartFolder(folder);
-}
-function isChartFolder(folder) {
+});
+var isChartFolder = (function isChartFolder(folder) {
   return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
-}
-function chartOf({ folder, valuesFiles, otherYaml }) {
+});
+var chartOf = (function chartOf({ folder, valuesFiles, otherYaml }) {
   return {
     kind: "chart",
     absolute: folder.absolute,
@@ -3186,8 +4275,8 @@ function chartOf({ folder, valuesFiles, otherYaml }) {
     valuesFiles: valuesFiles.toSorted(),
     otherYaml: otherYaml.toSorted()
   };
-}
-function* filesOf(folder, chart, search) {
+});
+var filesOf = (function* filesOf(folder, chart, search) {
   const loose = [];
   for (const entry of folder.kept) {
     const { name } = entry;
@@ -3200,25 +4289,24 @@ function* filesOf(folder, chart, search) {
   for (const { name, kind } of loose.toSorted(byName)) {
     yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
   }
-}
-var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
-function addToChart(chart, folder, name) {
+});
+var addToChart = (function addToChart(chart, folder, name) {
   const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
   if (!mayBeOverlay(below + name)) return;
   if (isValuesName(name)) chart.valuesFiles.push(below + name);
   else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
-}
-function isWanted(folder, name, search) {
+});
+var isWanted = (function isWanted(folder, name, search) {
   if (!isValuesName(name)) return false;
   const target2 = realPath(joined2(folder.absolute, name));
   const root = realPath(search.absolute);
   if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
   return !isValuesName(node_path_default.basename(target2));
-}
+});
+var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
 
 // src/files/named-files.ts
-var import_node_fs4 = require("node:fs");
-function namedFiles(options2) {
+var namedFiles = (function namedFiles(options2) {
   const charts = /* @__PURE__ */ new Map();
   const nearestChart = chartFinder();
   return {
@@ -3241,15 +4329,15 @@ function namedFiles(options2) {
       }
     }
   };
-}
-function wholeChart(absolute, options2) {
+});
+var wholeChart = (function wholeChart(absolute, options2) {
   const folder = { absolute, path: displayPath(absolute, options2.cwd) };
   for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
     if (input.kind === "chart" && input.absolute === absolute) return input;
   }
   return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
-}
-function chartFinder() {
+});
+var chartFinder = (function chartFinder() {
   const known = /* @__PURE__ */ new Map();
   return (folder) => {
     const tried = [];
@@ -3266,8 +4354,8 @@ function chartFinder() {
     for (const above of tried) known.set(above, found);
     return found;
   };
-}
-function outermostChart(chart, nearestChart) {
+});
+var outermostChart = (function outermostChart(chart, nearestChart) {
   let outermost = chart;
   for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
     const parent = node_path_default.dirname(above);
@@ -3275,13 +4363,14 @@ function outermostChart(chart, nearestChart) {
     outermost = parent;
   }
   return outermost;
-}
+});
+var import_node_fs4 = require("node:fs");
 
 // src/files/find.ts
-async function findInputs(args, options2) {
+var findInputs = (async function findInputs(args, options2) {
   return inputsOfAll(await classify2(args.length === 0 ? ["."] : args, options2), options2);
-}
-function* inputsOfAll(found, options2) {
+});
+var inputsOfAll = (function* inputsOfAll(found, options2) {
   for (const argument of found) if (argument.kind === "absent" || argument.kind === "problem") yield argument;
   const given = /* @__PURE__ */ new Set();
   const named = namedFiles(options2);
@@ -3294,25 +4383,25 @@ function* inputsOfAll(found, options2) {
     }
   }
   for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
-}
-async function classify2(args, options2) {
+});
+var classify2 = (async function classify2(args, options2) {
   const found = [];
   for (const argument of args) {
     if (argument === "-") found.push({ kind: "stdin" });
     else found.push(...await classifyPath(argument, options2));
   }
   return found;
-}
-async function classifyPath(argument, options2) {
+});
+var classifyPath = (async function classifyPath(argument, options2) {
   const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
   if (literal !== void 0) return [literal];
   if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
   const { expandGlob, isGlob } = await Promise.resolve().then(() => __toESM(require_expand_glob()));
   const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
   if (matches.length === 0) return [{ kind: "absent", argument }];
-  return matches.flatMap((match2) => look(node_path_default.resolve(match2), options2) ?? []);
-}
-function look(absolute, options2) {
+  return matches.flatMap((match) => look(node_path_default.resolve(match), options2) ?? []);
+});
+var look = (function look(absolute, options2) {
   const shown = displayPath(absolute, options2.cwd);
   let stats;
   try {
@@ -3323,8 +4412,8 @@ function look(absolute, options2) {
   if (stats === void 0) return void 0;
   const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
   return { kind, absolute, path: shown };
-}
-function* inputsOf(argument, options2, named) {
+});
+var inputsOf = (function* inputsOf(argument, options2, named) {
   if (argument.kind === "absent" || argument.kind === "problem") return;
   if (argument.kind === "stdin") {
     yield argument;
@@ -3334,13 +4423,13 @@ function* inputsOf(argument, options2, named) {
   if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
   if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
   else yield* inputOfFile(argument, named);
-}
-function* inputsBelow(folder, named) {
+});
+var inputsBelow = (function* inputsBelow(folder, named) {
   for (const input of findBelow(folder)) {
     if (input.kind !== "values" || !named.add(input)) yield input;
   }
-}
-function* inputOfFile(file, named) {
+});
+var inputOfFile = (function* inputOfFile(file, named) {
   const { absolute, path: shown } = file;
   if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
   else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
@@ -3348,1173 +4437,32 @@ function* inputOfFile(file, named) {
   else if (named.add(file)) return;
   else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
   else yield { kind: "unsupported", path: shown };
-}
-function isGzip(bytes) {
+});
+var isGzip = (function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139;
-}
+});
 
-// when-called:src/files/helmignore.ts
-function parseHelmIgnore(...args) {
-  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").parseHelmIgnore(...args);
-}
-function withoutIgnored(...args) {
-  return load("./chunks/ignored.cjs", "src/files/helmignore.ts").withoutIgnored(...args);
-}
-
-// when-called:src/charts/chart-rules.ts
-function chartProblems(...args) {
-  return load("./chunks/dependencies.cjs", "src/charts/chart-rules.ts").chartProblems(...args);
-}
-
-// src/charts/open-chart.ts
-function openChart({ file, table }) {
-  const root = table.documents[0];
-  const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
-  const texts = /* @__PURE__ */ new Map();
-  const text = (name) => {
-    let known = texts.get(name);
-    if (known === void 0) {
-      const entry = fields.get(name);
-      known = entry === void 0 ? "" : textOf(table, entry);
-      texts.set(name, known);
-    }
-    return known;
-  };
-  return { file, table, fields, root, text };
-}
-
-// when-called:src/charts/read-dependencies.ts
-function readDependencies(...args) {
-  return load("./chunks/dependencies.cjs", "src/charts/read-dependencies.ts").readDependencies(...args);
-}
-
-// src/charts/chart-yaml.ts
-var NO_PROBLEMS = [];
-function readChartYaml(files) {
-  const { chartYaml, requirements } = files;
-  const chart = openChart(chartYaml);
-  const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
-  const own = files.state === "broken" || isSurelyRight(chart) ? NO_PROBLEMS : chartProblems(chart);
-  return {
-    metadata: metadataOf(chart, files),
-    dependencies: listed?.dependencies ?? [],
-    problems: listed === void 0 ? own : [...own, ...listed.problems]
-  };
-}
-function dependenciesOf(source, fields) {
-  const entry = fields.get("dependencies");
-  return entry === void 0 ? void 0 : readDependencies(source, entry);
-}
-function metadataOf(chart, { chartYaml, folderName: folderName2 }) {
-  const version3 = fieldOf(chart, "version");
-  const appVersion = fieldOf(chart, "appversion");
-  return {
-    source: chartYaml,
-    apiVersion: chart.text("apiversion") || "v1",
-    name: chart.text("name") || folderName2,
-    ...version3 && { version: version3 },
-    ...appVersion && { appVersion },
-    isLibrary: chart.text("type").toLowerCase() === "library",
-    annotations: annotationsOf(chart)
-  };
-}
-function fieldOf({ table, fields, text }, name) {
-  const entry = fields.get(name);
-  if (entry === void 0 || isNull(table, entry)) return void 0;
-  return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
-}
-function annotationsOf({ table, fields }) {
-  const annotations = /* @__PURE__ */ new Map();
-  const entry = fields.get("annotations");
-  if (entry === void 0) return annotations;
-  for (const [key, value2] of pairsOf(table, entry)) {
-    if (wrongShapes(table, value2, "text").length > 0) continue;
-    annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
-  }
-  return annotations;
-}
-
-// when-called:src/charts/file-url.ts
-function chartByUrl(...args) {
-  return load("./chunks/subcharts.cjs", "src/charts/file-url.ts").chartByUrl(...args);
-}
-
-// src/charts/loading.ts
-var CHARTS_LIMIT = 2e3;
-var DEPTH_LIMIT = 32;
-function refusal(ancestors, loading) {
-  if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
-  if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
-  return void 0;
-}
-function cycleOf(tree, ancestors) {
-  const identity = tree.identity();
-  const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
-  if (at === -1) return void 0;
-  const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
-  return [...paths, paths[0]].join(" \u2192 ");
-}
-
-// src/yaml/expansion.ts
-function excessiveAliases(table) {
-  if (table.aliases.size === 0) return void 0;
-  const before = new Float64Array(table.count + 1);
-  let decoded = 0;
-  let aliased = 0;
-  for (let entry = 0; entry < table.count; entry++) {
-    before[entry] = decoded;
-    decoded += hasKey(table, entry) ? 2 : 1;
-    const target2 = kindOf(table, entry) === Kind.alias ? table.aliases.get(entry) : void 0;
-    if (target2 !== void 0) {
-      const size = sizeOf(table, before, target2, entry);
-      decoded += size;
-      aliased += size;
-      if (isExcessive(decoded, aliased)) return problemAt(table, entry);
-    }
-  }
-  return void 0;
-}
-function sizeOf(table, before, target2, entry) {
-  const next = nextOf(table, target2);
-  const size = (before[Math.min(next, entry)] ?? 0) - (before[target2] ?? 0);
-  return hasKey(table, target2) ? size - 1 : size;
-}
-function isExcessive(decoded, aliased) {
-  if (aliased <= 100 || decoded <= 1e3) return false;
-  return aliased / decoded > allowedShare(decoded);
-}
-var LOW = 4e5;
-var HIGH = 4e6;
-function allowedShare(decoded) {
-  if (decoded <= LOW) return 0.99;
-  if (decoded >= HIGH) return 0.1;
-  return 0.99 - 0.89 * (decoded - LOW) / (HIGH - LOW);
-}
-function problemAt(table, entry) {
-  return {
-    span: valueSpan(table, entry),
-    message: "The aliases multiply the values so often that Helm refuses the file",
-    hint: "Write the values out, or alias smaller parts",
-    fatal: true
-  };
-}
-
-// src/yaml/repeated-keys.ts
-var seenIn = new Float64Array(NUMBERED);
-var maps = 0;
-var NONE = [];
-function repeatedKeys(table) {
-  const { cells, count: count2 } = table;
-  let problems;
-  for (let entry = 0; entry < count2; entry++) {
-    if (((cells[entry * CELLS] ?? 0) & 15) !== Kind.map) continue;
-    for (const child of repeatedIn(table, entry)) {
-      if (keyText(table, child) !== "<<") (problems ??= []).push(problemAt2(table, child));
-    }
-  }
-  return problems ?? NONE;
-}
-var NO_CHILDREN = [];
-function repeatedIn({ cells }, map) {
-  const end = cells[map * CELLS + Cell.next] ?? 0;
-  let repeated;
-  let late2;
-  maps++;
-  for (let child = map + 1; child < end; child = cells[child * CELLS + Cell.next] ?? end) {
-    const number = cells[child * CELLS + Cell.place] ?? 0;
-    if (number >= NUMBERED) {
-      late2 ??= /* @__PURE__ */ new Set();
-      if (late2.size === late2.add(number).size) (repeated ??= []).push(child);
-    } else if (seenIn[number] === maps) (repeated ??= []).push(child);
-    else seenIn[number] = maps;
-  }
-  return repeated ?? NO_CHILDREN;
-}
-function problemAt2(table, entry) {
-  const key = JSON.stringify(keyText(table, entry));
-  return {
-    span: keySpan(table, entry),
-    message: `The key ${key} stands in this map already; Helm keeps this one and drops the one above`,
-    hint: "Remove one of the two",
-    fatal: false
-  };
-}
-
-// src/yaml/reserved-start.ts
-var RESERVED = /: +(?=[%@`])(?![^\n]*(?::\s|\{\{))/y;
-function reservedStart(text, doubt) {
-  RESERVED.lastIndex = doubt;
-  if (doubt === 0 || !RESERVED.test(text) || /^(?:---|\.\.\.)/m.test(text)) return void 0;
-  const start = RESERVED.lastIndex;
-  return {
-    span: { start, end: start + 1 },
-    message: "Unquoted text cannot begin with this character",
-    hint: "Put the text in quotes",
-    fatal: true
-  };
-}
-
-// src/yaml/table-writer.ts
-var scratch = new Int32Array(1024 * CELLS);
-var LARGEST_KEPT = (1 << 14) * CELLS;
-function newWriter() {
-  beginNames();
-  return { cells: scratch, count: 0, end: 0, documents: [], notes: void 0 };
-}
-function writtenTable({ count: count2, cells, documents, notes }, text) {
-  const { anchors, aliases, tags } = notes ?? NO_NOTES;
-  return { text, count: count2, cells: cells.slice(0, count2 * CELLS), documents, anchors, aliases, tags };
-}
-function newNotes() {
-  return { names: /* @__PURE__ */ new Map(), anchors: /* @__PURE__ */ new Map(), aliases: /* @__PURE__ */ new Map(), tags: /* @__PURE__ */ new Map() };
-}
-var NO_NOTES = newNotes();
-function notesOf(writer) {
-  return writer.notes ??= newNotes();
-}
-function addEntry(writer, parent, index) {
-  const entry = writer.count;
-  const at = entry * CELLS;
-  if (at === writer.cells.length) grow(writer);
-  const { cells, end } = writer;
-  cells[at] = 0;
-  cells[at + Cell.parent] = parent;
-  cells[at + Cell.keyStart] = -1;
-  cells[at + Cell.keyEnd] = -1;
-  cells[at + Cell.valueStart] = end;
-  cells[at + Cell.valueEnd] = end;
-  cells[at + Cell.next] = entry + 1;
-  cells[at + Cell.place] = index;
-  writer.count = entry + 1;
-  return entry;
-}
-function addKey(writer, parent, start, number) {
-  const entry = writer.count;
-  const at = entry * CELLS;
-  if (at === writer.cells.length) grow(writer);
-  const { cells, end } = writer;
-  cells[at] = 0;
-  cells[at + Cell.parent] = parent;
-  cells[at + Cell.keyStart] = start;
-  cells[at + Cell.keyEnd] = end;
-  cells[at + Cell.valueStart] = end;
-  cells[at + Cell.valueEnd] = end;
-  cells[at + Cell.next] = entry + 1;
-  cells[at + Cell.place] = number;
-  writer.count = entry + 1;
-  return entry;
-}
-function grow(writer) {
-  const cells = new Int32Array(writer.cells.length * 2);
-  cells.set(writer.cells);
-  writer.cells = cells;
-  if (cells.length <= LARGEST_KEPT) scratch = cells;
-}
-function addRoot(writer) {
-  const entry = addEntry(writer, -1, 0);
-  writer.documents.push(entry);
-  return entry;
-}
-function dropDocument(writer, root) {
-  writer.count = root;
-  writer.documents.pop();
-  if (writer.notes === void 0) return;
-  const { anchors, aliases, tags } = writer.notes;
-  for (const sparse of [anchors, aliases, tags]) {
-    for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry);
-  }
-}
-function setKeyStyle(writer, entry, style) {
-  writer.cells[entry * CELLS] = style << 8;
-}
-function setNone(writer, entry, at) {
-  writer.cells[entry * CELLS + Cell.valueStart] = at;
-  writer.cells[entry * CELLS + Cell.valueEnd] = at;
-  writer.end = at;
-}
-function setValue(writer, entry, form, start) {
-  const at = entry * CELLS;
-  const { cells } = writer;
-  cells[at] = (cells[at] ?? 0) | form;
-  cells[at + Cell.valueStart] = start;
-  cells[at + Cell.valueEnd] = writer.end;
-}
-function beginCollection(writer, entry, form, start) {
-  const at = entry * CELLS;
-  const { cells } = writer;
-  cells[at] = (cells[at] ?? 0) | form;
-  cells[at + Cell.valueStart] = start;
-  cells[at + Cell.next] = 0;
-}
-function endCollection(writer, entry) {
-  writer.cells[entry * CELLS + Cell.valueEnd] = writer.end;
-  writer.cells[entry * CELLS + Cell.next] = writer.count;
-}
-function isOpen(writer, entry) {
-  return writer.cells[entry * CELLS + Cell.next] === 0;
-}
-
-// src/yaml/scan-properties.ts
-var NAME = /[\w-]+(?=[\s,\]}])/y;
-var TAG2 = /!(?:!?[\w./-]+)?(?=\s)/y;
-function alias(scan, entry, start) {
-  const { out } = scan;
-  const name = match(NAME, scan.text, start + 1);
-  const target2 = name === void 0 ? void 0 : out.notes?.names.get(name);
-  if (name === void 0 || target2 === void 0) return false;
-  if (isOpen(out, target2)) return false;
-  scan.at = out.end = start + 1 + name.length;
-  setValue(out, entry, Kind.alias, start);
-  notesOf(out).aliases.set(entry, target2);
-  return true;
-}
-function properties(scan, entry, start) {
-  const { bytes } = scan;
-  let at = start;
-  for (let code = bytes[at]; code === AMPERSAND || code === BANG; code = bytes[at]) {
-    const end = code === AMPERSAND ? anchor(scan, entry, at + 1) : tag(scan, entry, at);
-    if (end < 0) return false;
-    setNone(scan.out, entry, end);
-    at = end;
-    while (bytes[at] === SPACE) at++;
-  }
-  scan.at = at;
-  return true;
-}
-function anchor({ text, out }, entry, start) {
-  const name = match(NAME, text, start);
-  const { anchors, names: names2 } = notesOf(out);
-  if (name === void 0 || anchors.has(entry)) return -1;
-  anchors.set(entry, name);
-  names2.set(name, entry);
-  return start + name.length;
-}
-function tag({ text, out }, entry, start) {
-  const written = match(TAG2, text, start);
-  const { tags } = notesOf(out);
-  if (written === void 0 || tags.has(entry)) return -1;
-  tags.set(entry, written);
-  return start + written.length;
-}
-function match(pattern, text, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-// src/yaml/scan-state.ts
-var DEEPEST = 200;
-var LONGEST_KEY = 1024;
-var Explicit = { no: -1, ended: -2 };
-var columns = new Int32Array(DEEPEST + 1).fill(-1);
-var open = new Int32Array(DEEPEST + 1).fill(-1);
-var items = new Int32Array(DEEPEST + 1).fill(-1);
-function newScan(text, bytes, length) {
-  const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  const out = newWriter();
-  out.end = from;
-  return {
-    text,
-    bytes,
-    length,
-    out,
-    at: from,
-    lineStart: from,
-    pending: -1,
-    plain: -1,
-    root: -1,
-    explicit: Explicit.no,
-    hash: 0,
-    depth: 0,
-    columns,
-    open,
-    items
-  };
-}
-function column(scan) {
-  return scan.columns[scan.depth] ?? -1;
-}
-function inList(scan) {
-  return (scan.items[scan.depth] ?? -1) >= 0;
-}
-function addItem(scan) {
-  const index = scan.items[scan.depth] ?? 0;
-  scan.items[scan.depth] = index + 1;
-  return addEntry(scan.out, scan.open[scan.depth] ?? -1, index);
-}
-function addPlainKey(scan, start) {
-  const { out } = scan;
-  const { end } = out;
-  if (end - start > LONGEST_KEY) return -1;
-  return addKey(out, scan.open[scan.depth] ?? -1, start, keyNumber(scan.text, start, end, scan.hash));
-}
-function addQuotedKey(scan, start, style) {
-  const { text, bytes, out } = scan;
-  const end = out.end - 1;
-  if (end - start >= LONGEST_KEY || !spellsItself(text.slice(start + 1, end))) return -1;
-  const number = keyNumber(text, start + 1, end, hashOf(bytes, start + 1, end));
-  const entry = addKey(out, scan.open[scan.depth] ?? -1, start, number);
-  setKeyStyle(out, entry, style);
-  return entry;
-}
-function spellsItself(spelling) {
-  return !spelling.includes("\\") && !spelling.includes("'");
-}
-function hashOf(bytes, start, end) {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = hashStep(hash, bytes[at] ?? 0);
-  return hash;
-}
-function openCollection(scan, entry, form, start) {
-  const depth = scan.depth + 1;
-  if (depth > DEEPEST) return false;
-  beginCollection(scan.out, entry, form, start);
-  scan.depth = depth;
-  scan.columns[depth] = start - scan.lineStart;
-  scan.open[depth] = entry;
-  scan.items[depth] = (form & 15) === Kind.seq ? 0 : -1;
-  return true;
-}
-function closeCollection(scan) {
-  endCollection(scan.out, scan.open[scan.depth] ?? 0);
-  scan.depth--;
-}
-
-// src/yaml/scan-scalar.ts
-var INSIDE = bytesOtherThan(" 	\r\n:#");
-var FIRST2 = bytesOtherThan(" 	\r\n-?:,[]{}#&*!|>'\"%@`");
-function bytesOtherThan(characters) {
-  return Uint8Array.from({ length: 256 }, (_, code) => characters.includes(String.fromCharCode(code)) ? 0 : 1);
-}
-function startsPlain(bytes, at, code) {
-  return FIRST2[code] === 1 || (code === DASH || code === COLON) && !isBlank(bytes[at + 1]);
-}
-var Stop = { line: 0, colon: 1, comment: 2 };
-function keyOrText(scan, from) {
-  const { bytes } = scan;
-  let at = from;
-  let hash = 0;
-  let code = bytes[at] ?? LF;
-  while (INSIDE[code] === 1) {
-    hash = hashStep(hash, code);
-    code = bytes[++at] ?? LF;
-  }
-  if (code === COLON && isBlank(bytes[at + 1])) {
-    scan.hash = hash;
-    return stopped(scan, at, at, Stop.colon);
-  }
-  const stop = plainLine(scan, at);
-  if (stop === Stop.colon) scan.hash = hashOf(bytes, from, scan.out.end);
-  return stop;
-}
-function plainLine(scan, from) {
-  const { bytes } = scan;
-  let at = from;
-  let end = from;
-  for (; ; ) {
-    const code = bytes[at] ?? LF;
-    if (INSIDE[code] === 1) end = ++at;
-    else if (code === LF) return stopped(scan, at, end, Stop.line);
-    else if (code === SPACE || code === TAB || code === CR) at++;
-    else if (code === COLON && isBlank(bytes[at + 1])) return stopped(scan, at, end, Stop.colon);
-    else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment);
-    else end = ++at;
-  }
-}
-function stopped(scan, at, end, stop) {
-  scan.at = at;
-  scan.out.end = end;
-  return stop;
-}
-function nextLine(scan, from) {
-  scan.at = scan.text.indexOf("\n", from) + 1;
-  return true;
-}
-function restOfLine(scan, from) {
-  const { bytes } = scan;
-  let at = from;
-  let code = bytes[at];
-  while (code === SPACE || code === TAB || code === CR) code = bytes[++at];
-  if (code === LF) {
-    scan.at = at + 1;
-    return true;
-  }
-  return code === HASH && at > from && nextLine(scan, at);
-}
-function isQuote(code) {
-  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
-}
-function quotedStyle(code) {
-  if (code === DOUBLE_QUOTE) return Style.double;
-  return code === SINGLE_QUOTE ? Style.single : Style.plain;
-}
-function quoted(scan, start) {
-  const end = scan.bytes[start] === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted2(scan, start);
-  if (end < 0) return false;
-  scan.at = scan.out.end = end;
-  return true;
-}
-function singleQuoted(scan, start) {
-  const { bytes } = scan;
-  let at = start + 1;
-  for (; ; ) {
-    const code = bytes[at];
-    if (code === SINGLE_QUOTE) {
-      if (bytes[at + 1] !== SINGLE_QUOTE) return at + 1;
-      at += 2;
-    } else if (code === LF) {
-      at = quotedBreak(scan, at);
-      if (at < 0) return at;
-    } else at++;
-  }
-}
-function doubleQuoted2(scan, start) {
-  const { bytes, text } = scan;
-  let at = start + 1;
-  for (; ; ) {
-    const code = bytes[at];
-    if (code === DOUBLE_QUOTE) return at + 1;
-    if (code === BACKSLASH) at = escapeEnd(text, at);
-    else if (code === LF) at = quotedBreak(scan, at);
-    else at++;
-    if (at < 0) return at;
-  }
-}
-var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
-var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
-function escapeEnd(text, at) {
-  const next = text[at + 1] ?? "";
-  if (SIMPLE_ESCAPES.includes(next)) return at + 2;
-  if (next === "\n" || next === "\r") return at + 1;
-  HEX_ESCAPE.lastIndex = at + 1;
-  return HEX_ESCAPE.test(text) ? HEX_ESCAPE.lastIndex : -1;
-}
-function quotedBreak(scan, feed) {
-  const { text } = scan;
-  const at = feed + 1;
-  scan.lineStart = at;
-  return at < text.length && !isMarker(text, at) ? at : -1;
-}
-function isMarker(text, at) {
-  return (text.startsWith("---", at) || text.startsWith("...", at)) && isBlank(text.charCodeAt(at + 3));
-}
-
-// src/yaml/scan-flow.ts
-function flowCollection(scan, entry, start) {
-  const isMap = scan.bytes[start] === OPEN_BRACE;
-  const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
-  if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
-  scan.at = start;
-  let code = COMMA;
-  while (code === COMMA) {
-    scan.at++;
-    if (flowSpace(scan) === close) break;
-    if (!(isMap ? pair(scan) : node(scan, addItem(scan)))) return false;
-    code = flowSpace(scan);
-    if (code !== COMMA && code !== close) return false;
-  }
-  scan.out.end = ++scan.at;
-  closeCollection(scan);
-  return true;
-}
-function pair(scan) {
-  const { bytes, out, at: start, lineStart } = scan;
-  const code = bytes[start] ?? LF;
-  const isQuoted = isQuote(code);
-  if (!(isQuoted ? quoted(scan, start) && scan.lineStart === lineStart : flowPlain(scan, start, code))) return false;
-  let at = scan.at;
-  while (bytes[at] === SPACE) at++;
-  if (bytes[at] !== COLON) return false;
-  scan.hash = hashOf(bytes, start, out.end);
-  const entry = isQuoted ? addQuotedKey(scan, start, quotedStyle(code)) : addPlainKey(scan, start);
-  scan.at = at + 1;
-  flowSpace(scan);
-  return entry >= 0 && node(scan, entry);
-}
-function node(scan, entry) {
-  const { bytes, out, at: start } = scan;
-  const code = bytes[start] ?? LF;
-  if (isQuote(code)) {
-    if (!quoted(scan, start)) return false;
-    setValue(out, entry, Kind.scalar | quotedStyle(code) << 4, start);
-    return true;
-  }
-  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, start);
-  if (code === STAR) return alias(scan, entry, start);
-  if (!flowPlain(scan, start, code)) return false;
-  setValue(out, entry, Kind.scalar, start);
-  return true;
-}
-function flowPlain(scan, start, first) {
-  const { bytes } = scan;
-  if (!startsFlowPlain(bytes, start, first)) return false;
-  let at = start;
-  let end = start;
-  for (; ; ) {
-    const code = bytes[at] ?? LF;
-    if (code === SPACE || code === TAB || code === CR) at++;
-    else if (code === LF || isFlowIndicator(code) || code === HASH && end < at) break;
-    else if (code === COLON && isBlank(bytes[at + 1])) break;
-    else if (isDisputed(bytes, at, code)) return false;
-    else end = ++at;
-  }
-  scan.at = at;
-  scan.out.end = end;
-  return true;
-}
-function isDisputed(bytes, at, code) {
-  return code === QUESTION || code === COLON && isFlowIndicator(bytes[at + 1]);
-}
-function startsFlowPlain(bytes, at, code) {
-  if (code === COLON || !startsPlain(bytes, at, code)) return false;
-  return code !== DASH || !isFlowIndicator(bytes[at + 1]);
-}
-function isFlowIndicator(code) {
-  return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
-}
-function flowSpace(scan) {
-  const { text, bytes } = scan;
-  let at = scan.at;
-  let code = bytes[at] ?? LF;
-  while (code === SPACE || code === TAB || code === CR || code === LF || code === HASH && isBlank(bytes[at - 1])) {
-    if (code === LF) {
-      scan.lineStart = ++at;
-      while (bytes[at] === SPACE) at++;
-      if (at >= text.length || bytes[at] === TAB || isMarker(text, at)) return 0;
-    } else if (code === HASH) at = text.indexOf("\n", at);
-    else at++;
-    code = bytes[at] ?? LF;
-  }
-  scan.at = at;
-  return code;
-}
-
-// src/yaml/scan-block-scalar.ts
-function blockScalar2(scan, entry, start) {
-  const { bytes } = scan;
-  let keep2 = false;
-  let given = 0;
-  let at = start + 1;
-  for (let code = bytes[at] ?? LF; !isBlank(code); code = bytes[++at] ?? LF) {
-    if (code === PLUS) keep2 = true;
-    else if (code > ZERO && code <= NINE && given === 0) given = code - ZERO;
-    else if (code !== DASH) return false;
-  }
-  if (at - start > (given === 0 ? 2 : 3) || !restOfLine(scan, at)) return false;
-  if (!(given === 0 ? foundText(scan, keep2) : givenText(scan, Math.max(column(scan), 0) + given, keep2))) return false;
-  const style = bytes[start] === GREATER ? Style.folded : Style.literal;
-  setValue(scan.out, entry, Kind.scalar | style << 4, start);
-  return true;
-}
-function foundText(scan, keep2) {
-  const { text, bytes } = scan;
-  let at = scan.at;
-  let widest = 0;
-  while (at < text.length) {
-    const from = at;
-    let code = bytes[at];
-    while (code === SPACE) code = bytes[++at];
-    const width = at - from;
-    if (code !== LF && code !== CR) {
-      if (code === TAB || width < widest) return false;
-      return width > column(scan) ? textLines(scan, width, keep2) : noText(scan, from, keep2);
-    }
-    if (width > widest) widest = width;
-    at = code === LF ? at + 1 : at + 2;
-  }
-  return noText(scan, at, keep2);
-}
-function noText(scan, next, keep2) {
-  scan.out.end = keep2 ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length);
-  scan.at = next;
-  return true;
-}
-function endOfEmpty({ text, length, columns: columns2, depth }, next) {
-  if (next <= length) return next;
-  const lastLine = text.lastIndexOf("\n", length - 1) + 1;
-  return length - lastLine > (columns2[depth] ?? -1) ? length : lastLine;
-}
-function givenText(scan, indent, keep2) {
-  const { text, bytes, out, at: start } = scan;
-  if (!textLines(scan, indent, keep2) || out.end === start) return false;
-  for (let at = start; at < out.end; at = text.indexOf("\n", at) + 1) {
-    const from = at;
-    while (bytes[at] === SPACE) at++;
-    if (at - from > indent && isBlank(bytes[at])) return false;
-  }
-  return true;
-}
-function textLines(scan, indent, keep2) {
-  const { text, bytes, length } = scan;
-  let at = scan.at;
-  let end = at;
-  while (at < text.length) {
-    const stop = at + indent;
-    let code = bytes[at];
-    const from = at;
-    while (code === SPACE && at < stop) code = bytes[++at];
-    if (at < stop && code !== LF && code !== CR) {
-      if (code === TAB) return false;
-      at = from;
-      break;
-    }
-    const isEmpty = code === LF || code === CR;
-    const isFull = at === stop;
-    at = text.indexOf("\n", at) + 1;
-    if (!isEmpty || keep2 && (isFull || at <= length)) end = at;
-  }
-  scan.at = at;
-  scan.out.end = Math.min(end, length);
-  return true;
-}
-
-// src/yaml/scan-block.ts
-var BLOCK_LIST = Kind.seq | Style.block << 4;
-var BLOCK_MAP = Kind.map | Style.block << 4;
-function contentLine(scan, width, code) {
-  const dash = code === DASH && isBlank(scan.bytes[scan.at + 1]);
-  const { pending, plain } = scan;
-  scan.pending = -1;
-  scan.plain = -1;
-  const outer = column(scan);
-  if (width > outer) {
-    if (pending >= 0) return ownLine(scan, pending, code);
-    if (plain >= 0) return continuation(scan, plain);
-    if (scan.depth > 0 || scan.root >= 0) return false;
-    return rootLine(scan, code);
-  }
-  if (dash && width === outer && pending >= 0 && !inList(scan)) return ownLine(scan, pending, code);
-  closeTo(scan, width, dash);
-  if (width !== column(scan)) return false;
-  if (inList(scan)) return dash && listLine(scan);
-  return !dash && keyLine(scan, code);
-}
-function closeTo(scan, width, dash) {
-  while (column(scan) > width) closeCollection(scan);
-  if (!dash && column(scan) === width && inList(scan)) closeCollection(scan);
-}
-function rootLine(scan, code) {
-  if (scan.explicit === Explicit.ended) return false;
-  const { out } = scan;
-  scan.root = addRoot(out);
-  const before = out.count;
-  if (!ownLine(scan, scan.root, code)) return false;
-  return out.count > before || code === OPEN_BRACE || code === OPEN_BRACKET;
-}
-function ownLine(scan, entry, code) {
-  const doubtful = code === AMPERSAND || code === BANG || code === STAR || code === PIPE || code === GREATER;
-  return !doubtful && content(scan, entry, scan.at);
-}
-function listLine(scan) {
-  const { bytes } = scan;
-  const from = scan.at + 1;
-  const entry = addItem(scan);
-  scan.out.end = from;
-  let at = from;
-  while (bytes[at] === SPACE) at++;
-  const code = bytes[at];
-  if (code === LF || code === CR || code === HASH && at > from) return wait(scan, entry, at);
-  return content(scan, entry, at);
-}
-function wait(scan, entry, at) {
-  setNone(scan.out, entry, scan.out.end);
-  scan.pending = entry;
-  return nextLine(scan, at);
-}
-function content(scan, entry, at) {
-  const { bytes } = scan;
-  const code = bytes[at] ?? LF;
-  scan.at = at;
-  if (startsPlain(bytes, at, code)) {
-    const stop = keyOrText(scan, at);
-    if (stop === Stop.colon) return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, addPlainKey(scan, at));
-    return plainEnd(scan, entry, at, stop);
-  }
-  if (code === DASH) return openCollection(scan, entry, BLOCK_LIST, at) && listLine(scan);
-  return isQuote(code) ? quotedContent(scan, entry, at) : special(scan, entry, at, code);
-}
-function quotedContent(scan, entry, at) {
-  const { bytes, lineStart, out } = scan;
-  const style = quotedStyle(bytes[at]);
-  if (!quoted(scan, at)) return false;
-  const { end } = out;
-  if (lineStart === scan.lineStart && colonFollows(scan)) {
-    return openCollection(scan, entry, BLOCK_MAP, at) && afterKey(scan, addQuotedKey(scan, at, style));
-  }
-  setValue(out, entry, Kind.scalar | style << 4, at);
-  return restOfLine(scan, end);
-}
-function colonFollows(scan) {
-  const { bytes } = scan;
-  let at = scan.out.end;
-  while (bytes[at] === SPACE) at++;
-  if (bytes[at] !== COLON || !isBlank(bytes[at + 1])) return false;
-  scan.at = at;
-  return true;
-}
-function keyLine(scan, code) {
-  const { bytes, at } = scan;
-  if (startsPlain(bytes, at, code)) return keyOrText(scan, at) === Stop.colon && afterKey(scan, addPlainKey(scan, at));
-  const { lineStart } = scan;
-  if (!isQuote(code) || !quoted(scan, at) || lineStart !== scan.lineStart || !colonFollows(scan)) return false;
-  return afterKey(scan, addQuotedKey(scan, at, quotedStyle(code)));
-}
-function afterKey(scan, entry) {
-  if (entry < 0) return false;
-  const { bytes } = scan;
-  let at = scan.at + 1;
-  scan.out.end = at;
-  while (bytes[at] === SPACE) at++;
-  return value(scan, entry, at, bytes[at] ?? LF);
-}
-function value(scan, entry, at, code) {
-  if (!startsPlain(scan.bytes, at, code)) return special(scan, entry, at, code);
-  const stop = plainLine(scan, at);
-  return stop !== Stop.colon && plainEnd(scan, entry, at, stop);
-}
-function plainEnd(scan, entry, start, stop) {
-  setValue(scan.out, entry, Kind.scalar, start);
-  if (stop === Stop.comment) return nextLine(scan, scan.at);
-  scan.plain = entry;
-  scan.at++;
-  return true;
-}
-function continuation(scan, entry) {
-  const stop = plainLine(scan, scan.at);
-  if (stop === Stop.colon) return false;
-  return plainEnd(scan, entry, scan.out.cells[entry * CELLS + Cell.valueStart] ?? 0, stop);
-}
-function special(scan, entry, at, code) {
-  if (code === LF || code === CR) return wait(scan, entry, at);
-  if (code === HASH) return isBlank(scan.bytes[at - 1]) && wait(scan, entry, at);
-  if (code === PIPE || code === GREATER) return blockScalar2(scan, entry, at);
-  if (code === AMPERSAND || code === BANG) return properties(scan, entry, at) && afterProperties(scan, entry);
-  return closed(scan, entry, at, code) && restOfLine(scan, scan.out.end);
-}
-function closed(scan, entry, at, code) {
-  if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, at);
-  if (code === STAR) return alias(scan, entry, at);
-  if (!isQuote(code) || !quoted(scan, at)) return false;
-  setValue(scan.out, entry, Kind.scalar | quotedStyle(code) << 4, at);
-  return true;
-}
-function afterProperties(scan, entry) {
-  const code = scan.bytes[scan.at] ?? LF;
-  return code !== STAR && code !== AMPERSAND && code !== BANG && value(scan, entry, scan.at, code);
-}
-
-// src/yaml/text-bytes.ts
-var MARGIN = 8;
-var LARGEST_KEPT2 = 1 << 20;
-var NOT_ASCII = /[^\0-\x7f]/g;
-var INSTEAD = String.fromCharCode(BEYOND_ASCII);
-var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
-function textBytes(text) {
-  const { length } = text;
-  let bytes = scratch2;
-  if (length + MARGIN > bytes.length) {
-    bytes = Buffer.allocUnsafeSlow((length + MARGIN) * 2);
-    if (bytes.length <= LARGEST_KEPT2) scratch2 = bytes;
-  }
-  const isAscii2 = Buffer.byteLength(text) === length;
-  bytes.write(isAscii2 ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
-  bytes.fill(LF, length, length + MARGIN);
-  return bytes;
-}
-var SPACES = 538976288;
-var LINE_FEEDS = 168430090;
-var ONES = 16843009;
-var LOW2 = 2139062143;
-var HIGH2 = 2155905152 | 0;
-function arePrintable(bytes, length) {
-  const words = new Int32Array(bytes.buffer, 0, length + 3 >> 2);
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? 0;
-    if (((word - SPACES | word + ONES | word) & HIGH2) !== 0 && hasUnprintable(word)) return false;
-  }
-  return true;
-}
-function hasUnprintable(word) {
-  const low = ~((word & LOW2) + 1616928864);
-  const other = word ^ LINE_FEEDS;
-  const notFeed = (other & LOW2) + LOW2 | other;
-  return ((low & notFeed | word + ONES | word) & HIGH2) !== 0;
-}
-
-// src/yaml/unusual-character.ts
-var NOT_PRINTABLE = /[^\n\x20-\x7e]/;
-var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
-function unusualAt(text) {
-  const from = text.search(NOT_PRINTABLE);
-  if (from === -1) return -1;
-  UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
-  return UNUSUAL.exec(text)?.index ?? -1;
-}
-
-// src/yaml/scan.ts
-function scanYaml(text) {
-  const scan = startScan(text);
-  return scan !== void 0 && scanLines(scan) ? writtenTable(scan.out, text) : void 0;
-}
-function scanDoubt(text) {
-  const scan = startScan(text);
-  if (scan === void 0) return 0;
-  scanLines(scan);
-  return Math.min(scan.at, text.length);
-}
-function startScan(text) {
-  const ended = text.endsWith("\n") ? text : text + "\n";
-  const bytes = textBytes(ended);
-  if (!arePrintable(bytes, ended.length) && unusualAt(text) !== -1) return void 0;
-  const scan = newScan(ended, bytes, text.length);
-  return scan.at === 1 && text.startsWith(" ", 1) ? void 0 : scan;
-}
-function scanLines(scan) {
-  const { text, bytes } = scan;
-  const { length } = text;
-  while (scan.at < length) {
-    const start = scan.at;
-    let at = start;
-    let code = bytes[at] ?? LF;
-    while (code === SPACE) code = bytes[++at] ?? LF;
-    if (code === HASH) {
-      scan.plain = -1;
-      scan.at = text.indexOf("\n", at) + 1;
-    } else if (code === LF) scan.at = at + 1;
-    else if (code === CR) scan.at = at + 2;
-    else {
-      scan.lineStart = start;
-      scan.at = at;
-      if (!line(scan, at - start, code)) return false;
-    }
-  }
-  endDocument(scan);
-  return true;
-}
-function line(scan, width, code) {
-  if (code === TAB) return false;
-  if (width === 0 && (code === DASH || code === DOT) && isMarker(scan.text, scan.at)) return marker(scan, code);
-  return contentLine(scan, width, code);
-}
-function marker(scan, code) {
-  if (code === DOT && scan.root < 0) return false;
-  endDocument(scan);
-  const after = scan.at + 3;
-  scan.explicit = code === DOT ? Explicit.ended : after;
-  return restOfLine(scan, after);
-}
-function endDocument(scan) {
-  while (scan.depth > 0) closeCollection(scan);
-  if (scan.root < 0 && scan.explicit >= 0) {
-    scan.out.end = scan.explicit;
-    addRoot(scan.out);
-  }
-  scan.pending = -1;
-  scan.plain = -1;
-  scan.root = -1;
-  scan.out.notes?.names.clear();
-}
-
-// src/yaml/read.ts
-async function readYaml(text) {
-  const table = scanYaml(text);
-  if (table !== void 0) return withinBounds({ table, problems: repeatedKeys(table) });
-  const doubt = scanDoubt(text);
-  const problem = reservedStart(text, doubt);
-  if (problem !== void 0) return { table: emptyTable(text), problems: [problem] };
-  const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
-  return withinBounds(parseWithYaml(text, doubt));
-}
-function withinBounds(read) {
-  const problem = excessiveAliases(read.table);
-  if (problem === void 0) return read;
-  return { table: emptyTable(read.table.text), problems: [...read.problems, problem] };
-}
-function emptyTable(text) {
-  return writtenTable(newWriter(), text);
-}
-
-// src/charts/values-files.ts
-async function readYamlFile(file) {
-  const { table, problems } = await readYaml(file.text);
-  return {
-    yaml: { file, table },
-    problems: problems.map(({ span, message, hint }) => ({
-      rule: "invalid-yaml",
-      path: file.path,
-      file,
-      span,
-      message,
-      hint
-    })),
-    state: problems.some((problem) => problem.fatal) ? "broken" : "read"
-  };
-}
-async function readValues(tree, name) {
-  const file = tree.read(name);
-  if (file === void 0) return { problems: [], state: "absent" };
-  return isProblem(file) ? { problems: [file], state: "unreadable" } : readValuesText(file);
-}
-async function readValuesText(file) {
-  const { yaml, problems, state } = await readYamlFile(file);
-  if (state === "broken") return { problems, state: "unreadable" };
-  const notMaps = notMapProblems(yaml);
-  if (notMaps.length > 0) return { problems: [...problems, ...notMaps], state: "other" };
-  return { values: yaml, problems, state: "read" };
-}
-function notMapProblems({ file, table }) {
-  return table.documents.filter((root) => kindOf(table, root) !== Kind.map && !isNull(table, root)).map((root) => ({
-    rule: "invalid-yaml",
-    path: file.path,
-    file,
-    span: valueSpan(table, root),
-    message: "values must be a map of keys, so Helm refuses the file",
-    hint: "write `key: value` pairs at the top of the file"
-  }));
-}
-async function readOverlays(tree, names2, keys) {
-  const overlays = [];
-  const problems = [];
-  if (names2 === void 0) return { overlays, problems };
-  for (const name of names2.certain) {
-    const read = await readValues(tree, name);
-    if (read.values !== void 0) overlays.push(read.values);
-    problems.push(...read.problems);
-  }
-  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
-  for (const name of names2.possible) {
-    const read = await readValues(tree, name);
-    if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
-  }
-  return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
-}
-function topKeys({ values, dependencies }) {
-  const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(keyOf)]);
-  for (const root of values?.table.documents ?? []) {
-    if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
-  }
-  return keys;
-}
-function looksLikeValues(table, known) {
-  const root = table.documents[0];
-  const keys = root === void 0 ? [] : [...pairsOf(table, root).keys()];
-  const shared2 = keys.filter((key) => known.has(key)).length;
-  return shared2 > 0 && shared2 * 2 >= keys.length;
-}
-
-// when-called:src/charts/vendored.ts
-function readVendored(...args) {
-  return load("./chunks/subcharts.cjs", "src/charts/vendored.ts").readVendored(...args);
-}
-
-// src/charts/load-chart.ts
-async function loadChart(toLoad, loading) {
-  loading.chartsLeft--;
-  const { tree, problems: ignoreProblems } = toLoad.role === "top" ? asHelmSees(toLoad.tree) : { tree: toLoad.tree, problems: [] };
-  const { metadata, dependencies, problems } = await readMetadata(tree);
-  const own = await readValues(tree, "values.yaml");
-  const parent = { tree, ancestors: [...toLoad.ancestors, toLoad.tree], loading, load: loadChart };
-  const below = await readBelow(parent, dependencies);
-  const overlays = await readOverlays(toLoad.tree, toLoad.overlays, { values: own.values, dependencies });
-  const capped = capSubcharts(tree, below.subcharts, loading);
-  const found = [toLoad.problems ?? [], ignoreProblems, problems, own.problems];
-  const chart = {
-    path: tree.path,
-    tree,
-    metadata,
-    ...own.values && { values: own.values },
-    overlays: overlays.overlays,
-    dependencies,
-    subcharts: capped.subcharts,
-    missing: below.missing,
-    problems: [...found, below.problems, overlays.problems, capped.problems].flat()
-  };
-  loading.sizes.set(chart, capped.size);
-  return chart;
-}
-function asHelmSees(tree) {
-  const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
-  if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
-  const rules3 = parseHelmIgnore(file);
-  return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
-}
-async function readMetadata(tree) {
-  const chartYaml = await readPart(tree.read("Chart.yaml"));
-  const requirements = await readPart(tree.read("requirements.yaml"));
-  const read = readChartYaml({
-    chartYaml: chartYaml?.yaml ?? await emptyFile(tree),
-    ...requirements?.yaml && { requirements: requirements.yaml },
-    folderName: folderName(tree),
-    state: chartYaml?.yaml === void 0 ? "broken" : chartYaml.state
-  });
-  const problems = [chartYaml?.problems ?? [noChartYaml(tree)], requirements?.problems ?? [], read.problems];
-  return { ...read, problems: problems.flat() };
-}
-function folderName(tree) {
-  const place = tree.place("");
-  return node_path_default.basename(place.kind === "disk" ? place.path : tree.path);
-}
-async function readPart(file) {
-  if (isProblem(file)) return { problems: [file], state: "broken" };
-  return file && readYamlFile(file);
-}
-function noChartYaml(tree) {
-  return unreadable(
-    tree.path,
-    "has no Chart.yaml that Helm would see",
-    "look for a rule in .helmignore that matches it"
-  );
-}
-async function emptyFile(tree) {
-  const { yaml } = await readYamlFile(sourceFile(`${tree.path}/Chart.yaml`, tree.place("Chart.yaml"), ""));
-  return yaml;
-}
-async function readBelow(parent, dependencies) {
-  const hasCharts = parent.tree.entry("charts") !== void 0;
-  if (!hasCharts && dependencies.length === 0) return { subcharts: [], missing: [], problems: [] };
-  const vendored = hasCharts ? await readVendored(parent) : { found: [], problems: [] };
-  const matched = matchCharts(dependencies, vendored.found);
-  const byEntry = new Map(matched.listed.map((subchart) => [subchart.dependency, subchart]));
-  const problems = [...vendored.problems];
-  for (const dependency of matched.missing) {
-    if (!dependency.repository.startsWith("file://")) continue;
-    const chart = await chartByUrl(dependency, parent);
-    if (isProblem(chart)) problems.push(chart);
-    else if (chart !== void 0)
-      byEntry.set(dependency, { key: keyOf(dependency), chart, dependency, via: "file-url" });
-  }
-  const listed = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
-  const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
-  return { subcharts: [...listed, ...matched.unlisted], missing, problems };
-}
-function capSubcharts(tree, subcharts, loading) {
-  let size = 1;
-  const kept = subcharts.filter(({ chart }) => {
-    const more = loading.sizes.get(chart) ?? 1;
-    if (size + more > CHARTS_LIMIT) return false;
-    size += more;
-    return true;
-  });
-  if (kept.length === subcharts.length) return { subcharts, size, problems: [] };
-  const message = `has more than ${CHARTS_LIMIT} charts below it, so ${subcharts.length - kept.length} of its own are left out`;
-  return {
-    subcharts: kept,
-    size,
-    problems: [
-      { rule: "invalid-chart", path: tree.path, message, hint: "take out the dependencies that are not needed" }
-    ]
-  };
+// when-called:src/charts/load-single.ts
+function loadArchiveFile(...args) {
+  return load("./chunks/inputs.cjs", "src/charts/load-single.ts").loadArchiveFile(...args);
+}
+function loadStdin(...args) {
+  return load("./chunks/inputs.cjs", "src/charts/load-single.ts").loadStdin(...args);
+}
+function loadValues(...args) {
+  return load("./chunks/inputs.cjs", "src/charts/load-single.ts").loadValues(...args);
 }
 
 // src/charts/load.ts
-async function* loadInputs(args, options2) {
+var loadInputs = (async function* loadInputs(args, options2) {
   const borderOf = borderFinder(options2.cwd);
   for (const input of await findInputs(args, options2)) {
     if (input.kind === "chart")
       yield { kind: "chart", chart: await loadFolder(input, options2, borderOf), named: input.named };
     else yield* loadInput(input, options2);
   }
-}
-function borderFinder(cwd) {
+});
+var borderFinder = (function borderFinder(cwd) {
   return (folder) => {
     let border;
     return () => {
@@ -4525,17 +4473,15 @@ function borderFinder(cwd) {
       return border;
     };
   };
-}
-async function* loadInput(input, options2) {
+});
+var loadInput = (async function* loadInput(input, options2) {
   switch (input.kind) {
     case "archive":
       yield* loadArchiveFile(input, options2);
       break;
-    case "values": {
-      const file = readSourceFile({ absolute: input.absolute, path: input.path, limit: VALUES_FILE_LIMIT });
-      yield* loadLoose(file, input.origin);
+    case "values":
+      yield* loadValues(input);
       break;
-    }
     case "stdin":
       yield* loadStdin(options2);
       break;
@@ -4544,86 +4490,33 @@ async function* loadInput(input, options2) {
     case "problem":
       yield input;
   }
-}
-function newLoading(options2, border) {
-  return {
-    cwd: options2.cwd,
-    border,
-    budget: { left: UNPACKED_LIMIT },
-    byUrl: /* @__PURE__ */ new Map(),
-    sizes: /* @__PURE__ */ new WeakMap(),
-    chartsLeft: CHARTS_LIMIT
-  };
-}
-async function loadFolder(input, options2, borderOf) {
+});
+var loadFolder = (async function loadFolder(input, options2, borderOf) {
   const border = borderOf(input.absolute);
   const { absolute, path: shown, entries } = input;
   const tree = diskTree({ absolute, path: shown, border, ...entries && { entries } });
   const overlays = { certain: input.valuesFiles, possible: input.otherYaml };
-  return loadChart({ tree, ancestors: [], role: "top", overlays }, newLoading(options2, border));
-}
-async function* loadArchiveFile(input, options2) {
-  const bytes = readBytes({ absolute: input.absolute, path: input.path, limit: PACKED_LIMIT });
-  if (isProblem(bytes)) {
-    yield { kind: "problem", problem: bytes };
-    return;
-  }
-  const place = { kind: "disk", path: input.absolute };
-  yield* loadArchive({ bytes, path: input.path, place, origin: input.origin }, options2);
-}
-async function* loadArchive(archive, options2) {
-  const { openArchive } = await Promise.resolve().then(() => __toESM(require_tgz()));
-  const loading = newLoading(options2, () => options2.cwd);
-  const { tree, problems } = openArchive({ ...archive, budget: loading.budget });
-  if (tree.read("Chart.yaml") !== void 0) {
-    const chart = await loadChart({ tree, ancestors: [], role: "part", problems }, loading);
-    yield { kind: "chart", chart, named: void 0 };
-    return;
-  }
-  const entries = tree.list("");
-  if (archive.origin === "found" && !isProblem(entries) && entries.length > 0) return;
-  for (const problem of problems) yield { kind: "problem", problem };
-  if (problems.length === 0) yield { kind: "problem", problem: noChart(archive.path) };
-}
-function noChart(shown) {
-  const message = "is no packed chart: no folder at its top has a Chart.yaml";
-  return { rule: "invalid-chart", path: shown, message, hint: "pack the chart with `helm package`" };
-}
-async function* loadStdin(options2) {
-  const bytes = options2.stdin?.() ?? Buffer.alloc(0);
-  const shown = options2.stdinPath ?? "<stdin>";
-  if (isGzip(bytes)) yield* loadArchive({ bytes, path: shown, place: { kind: "stdin" }, origin: "named" }, options2);
-  else yield* loadLoose(textOf2(bytes, shown, { kind: "stdin" }), "named");
-}
-async function* loadLoose(file, origin) {
-  if (isProblem(file)) {
-    yield { kind: "problem", problem: file };
-    return;
-  }
-  const { values, problems, state } = await readValuesText(file);
-  if (state === "other" && origin === "found") return;
-  if (values !== void 0) yield { kind: "values", values, problems };
-  else for (const problem of problems) yield { kind: "problem", problem };
-}
+  return loadChart({ tree, ancestors: [], role: "top", overlays }, newLoading(options2.cwd, border));
+});
 
 // src/charts/set-argument.ts
 var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
-function isSetFlag(name) {
-  return SET_FLAGS.some((flag) => flag === name);
-}
 
 // src/cli/baseline-place.ts
-var import_node_fs6 = require("node:fs");
-var defaultName = "chartpin-baseline.json";
-function baselinePlace({ baseline: baseline2, directory }) {
+var baselinePlace = (function baselinePlace({ baseline: baseline2, directory }) {
   return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
-}
-function hasBaseline(settings) {
+});
+var hasBaseline = (function hasBaseline(settings) {
   const { absolute, isNamed } = baselinePlace(settings);
   return isNamed || (0, import_node_fs6.existsSync)(absolute);
-}
+});
+var import_node_fs6 = require("node:fs");
+var defaultName = "chartpin-baseline.json";
 
 // src/cli/command-names.ts
+var isCommand = (function isCommand(word) {
+  return commandNames.some((name) => name === word);
+});
 var commandNames = [
   "lint",
   "fix",
@@ -4640,9 +4533,6 @@ var commandNames = [
   "version",
   "help"
 ];
-function isCommand(word) {
-  return commandNames.some((name) => name === word);
-}
 
 // src/cli/exit-codes.ts
 var exitCodes = {
@@ -4694,7 +4584,7 @@ function settle(...args) {
 }
 
 // src/findings/engine.ts
-function startRun(settings) {
+var startRun = (function startRun(settings) {
   const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
   const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name));
   let current;
@@ -4716,12 +4606,12 @@ function startRun(settings) {
     },
     finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
   };
-}
-function speakersFor(subject, speakers, { policy }) {
+});
+var speakersFor = (function speakersFor(subject, speakers, { policy }) {
   const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
-}
-function judge(subject, speakers, policy) {
+});
+var judge = (function judge(subject, speakers, policy) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
   for (const { rule, report } of speakers) {
@@ -4729,14 +4619,14 @@ function judge(subject, speakers, policy) {
     check.subject?.(subject, report, context);
     if (check.use !== void 0) for (const use of uses) check.use(use, report, context);
   }
-}
-function isJudged(use) {
+});
+var isJudged = (function isJudged(use) {
   return use.confidence !== "possible";
-}
-function keep(draft, { drafts }) {
+});
+var keep = (function keep(draft, { drafts }) {
   if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
-}
-function addDirectives(subject, able, { directives, spoke }) {
+});
+var addDirectives = (function addDirectives(subject, able, { directives, spoke }) {
   for (const source of yamlFilesOf(subject)) {
     const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
     if (read.length === 0) continue;
@@ -4746,26 +4636,25 @@ function addDirectives(subject, able, { directives, spoke }) {
     for (const { rule } of able) names2.add(rule.name);
     spoke.set(path, names2);
   }
-}
-function yamlFilesOf(subject) {
+});
+var yamlFilesOf = (function yamlFilesOf(subject) {
   return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf2(subject.chart)];
-}
-function metadataOf2(chart) {
+});
+var metadataOf2 = (function metadataOf2(chart) {
   return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf2(subchart.chart))];
-}
+});
 
-// when-called:src/text/glob.ts
-function compileGlob(...args) {
-  return load("./chunks/configuration.cjs", "src/text/glob.ts").compileGlob(...args);
+// when-called:src/findings/level-overrides.ts
+function compileOverride(...args) {
+  return load("./chunks/configuration.cjs", "src/findings/level-overrides.ts").compileOverride(...args);
 }
 
 // src/findings/levels.ts
-var order = ["recommended", "strict", "air-gapped"];
-function presetLevel(rule, preset) {
+var presetLevel = (function presetLevel(rule, preset) {
   const isIn = rule.preset !== "off" && order.indexOf(rule.preset) <= order.indexOf(preset);
   return isIn ? rule.severity : "off";
-}
-function compileLevels(rules3, settings) {
+});
+var compileLevels = (function compileLevels(rules3, settings) {
   const base = new Map(
     rules3.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
   );
@@ -4778,24 +4667,11 @@ function compileLevels(rules3, settings) {
       return level === void 0 ? { level: base.get(rule) ?? "off", isSet: false } : { level, isSet: true };
     }
   };
-}
-function compileOverride({ files, charts, paths }) {
-  const isFile2 = compileAny(files, compileGlob);
-  const isChart = compileAny(charts, compileGlob);
-  const isKey = compileAny(paths, compileKeyPattern);
-  return (place) => isFile2([place.path]) && isChart(place.charts) && isKey(place.keys);
-}
-function compileAny(patterns, compile2) {
-  if (patterns === void 0) return () => true;
-  const matchers = patterns.map(compile2);
-  return (texts) => texts.some((text) => matchers.some((matches) => matches(text)));
-}
-function compileKeyPattern(pattern) {
-  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
-}
+});
+var order = ["recommended", "strict", "air-gapped"];
 
 // src/cli/selected-levels.ts
-function selectedLevels(settings, select, cwd) {
+var selectedLevels = (function selectedLevels(settings, select, cwd) {
   const isSelected = (name) => select.length === 0 || select.includes(name);
   const base = new Map(settings.rules);
   for (const rule of rules) {
@@ -4813,10 +4689,10 @@ function selectedLevels(settings, select, cwd) {
     canSpeak: (rule) => levels.canSpeak(rule),
     at: (rule, place) => levels.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
   };
-}
+});
 
 // src/cli/judge.ts
-function startJudge({ options: options2, io }) {
+var startJudge = (function startJudge({ options: options2, io }) {
   const runs = /* @__PURE__ */ new Map();
   const narrowed = /* @__PURE__ */ new Set();
   const asked = /* @__PURE__ */ new Set();
@@ -4849,16 +4725,16 @@ function startJudge({ options: options2, io }) {
       }));
     }
   };
-}
-function without(findings, isUnasked) {
+});
+var without = (function without(findings, isUnasked) {
   const { reported, suppressed } = findings;
   return {
     ...findings,
     reported: reported.filter((finding) => !isUnasked(finding.path)),
     suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
   };
-}
-function filesOf2(chart) {
+});
+var filesOf2 = (function filesOf2(chart) {
   const own = [
     chart.path,
     chart.metadata.source.file.path,
@@ -4869,36 +4745,15 @@ function filesOf2(chart) {
   const problems = chart.problems.map((problem) => problem.path);
   const below = chart.subcharts.flatMap((subchart) => filesOf2(subchart.chart));
   return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
-}
-function levelsOf(settings, select, cwd) {
+});
+var levelsOf = (function levelsOf(settings, select, cwd) {
   return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
-}
+});
 
-// src/cli/progress.ts
-var patience = 300;
-var interval = 100;
-var clearLine = "\r\x1B[K";
-function startProgress(io, what) {
-  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
-  let due = io.now() + patience;
-  let isShown = false;
-  return {
-    step(count2) {
-      const now2 = io.now();
-      if (now2 < due) return;
-      due = now2 + interval;
-      isShown = true;
-      io.stderr.write(`${clearLine}${what}: ${count2}`);
-    },
-    end() {
-      if (isShown) io.stderr.write(clearLine);
-      isShown = false;
-    }
-  };
+// when-called:src/cli/progress.ts
+function startProgress(...args) {
+  return load("./chunks/long-run.cjs", "src/cli/progress.ts").startProgress(...args);
 }
-
-// src/cli/settings.ts
-var import_node_fs8 = require("node:fs");
 
 // when-called:src/config/origins.ts
 function originsOf(...args) {
@@ -4906,7 +4761,7 @@ function originsOf(...args) {
 }
 
 // src/config/effective.ts
-function layOver(layers, directory) {
+var layOver = (function layOver(layers, directory) {
   const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
   const baseline2 = namedFile(layers, "baseline");
@@ -4928,18 +4783,15 @@ function layOver(layers, directory) {
     directory,
     origins: () => originsOf(layers)
   };
-}
-function namedFile(layers, setting) {
+});
+var namedFile = (function namedFile(layers, setting) {
   const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
   const name = layer?.config[setting];
   return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
-}
+});
 
 // src/config/find-config.ts
-var import_node_fs7 = require("node:fs");
-var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
-var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
-function configFinder() {
+var configFinder = (function configFinder() {
   const known = /* @__PURE__ */ new Map();
   const unmarked = /* @__PURE__ */ new Set();
   const nearest = (directory) => {
@@ -4959,14 +4811,17 @@ function configFinder() {
       unmarked.add(directory);
     }
   };
-}
-function isFile(file) {
+});
+var isFile = (function isFile(file) {
   return (0, import_node_fs7.existsSync)(file) && (0, import_node_fs7.statSync)(file).isFile();
-}
+});
+var import_node_fs7 = require("node:fs");
+var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
+var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
 
-// when-called:src/config/load-config.ts
-function loadConfig(...args) {
-  return load("./chunks/configuration.cjs", "src/config/load-config.ts").loadConfig(...args);
+// when-called:src/cli/load-layers.ts
+function loadLayers(...args) {
+  return load("./chunks/configuration.cjs", "src/cli/load-layers.ts").loadLayers(...args);
 }
 
 // when-called:src/cli/rule-flags.ts
@@ -4978,7 +4833,7 @@ function unknownRule(...args) {
 }
 
 // src/cli/settings.ts
-function settingsSource(invocation, ruleNames) {
+var settingsSource = (function settingsSource(invocation, ruleNames) {
   const { options: options2, io } = invocation;
   const flags = flagLayer(invocation, ruleNames);
   const read = /* @__PURE__ */ new Map();
@@ -4987,13 +4842,6 @@ function settingsSource(invocation, ruleNames) {
   const named = options2.config === void 0 ? void 0 : node_path_default.resolve(io.cwd, options2.config);
   const finder = options2["no-config"] || named !== void 0 ? void 0 : configFinder();
   const fileOf = (directory) => named ?? finder?.nearest(directory);
-  const load2 = async (file) => {
-    if (file === named && !(0, import_node_fs8.existsSync)(file))
-      throw new UsageError(`the configuration ${options2.config ?? ""} does not exist`);
-    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames });
-    if (problems.length > 0) throw wrongConfiguration(problems);
-    return layOver([...layers, flags], node_path_default.dirname(file));
-  };
   return {
     files,
     known(directory) {
@@ -5006,18 +4854,15 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const settings = await load2(file);
+      const layers = await loadLayers(file, { cwd: io.cwd, ruleNames, named: options2.config });
+      const settings = layOver([...layers, flags], node_path_default.dirname(file));
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
       return settings;
     }
   };
-}
-function wrongConfiguration(problems) {
-  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
-  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
-}
-function flagLayer({ options: options2, given, io }, ruleNames) {
+});
+var flagLayer = (function flagLayer({ options: options2, given, io }, ruleNames) {
   const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
   const unknown = options2.select.find((name) => !ruleNames.includes(name));
   if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
@@ -5033,7 +4878,7 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
     mapping: given.get("map")
   };
   return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
-}
+});
 
 // when-called:src/config/patterns.ts
 function compileExcludes(...args) {
@@ -5044,9 +4889,7 @@ function compileKeyPatterns(...args) {
 }
 
 // src/yaml/path.ts
-var SPECIAL = /[\\.,[\]=]/;
-var EACH_SPECIAL = /[\\.,[\]=]/g;
-function printPath(path) {
+var printPath = (function printPath(path) {
   if (path.length === 0) return ".";
   let out = "";
   for (const key of path) {
@@ -5055,35 +4898,18 @@ function printPath(path) {
     else out += (out === "" ? "" : ".") + (SPECIAL.test(key) ? key.replace(EACH_SPECIAL, "\\$&") : key);
   }
   return out;
-}
-var STEP = /\[(?:(\d+)|"")\]|\.?((?:\\.|[^\\.[]|\[(?!(?:\d+|"")\]))+)/gsy;
-function parsePath(text) {
-  const path = [];
-  STEP.lastIndex = 0;
-  while (STEP.lastIndex < text.length) {
-    const at = STEP.lastIndex;
-    const step = STEP.exec(text);
-    if (step === null) {
-      STEP.lastIndex = at + 1;
-      continue;
-    }
-    const [, index, key = ""] = step;
-    path.push(index === void 0 ? key.replace(/\\(.)/gs, "$1") : Number(index));
-  }
-  return path;
-}
-function samePath(a, b) {
-  return a.length === b.length && a.every((key, i) => key === b[i]);
-}
+});
+var SPECIAL = /[\\.,[\]=]/;
+var EACH_SPECIAL = /[\\.,[\]=]/g;
 
 // src/uses/compose.ts
-function composeImage(parts) {
+var composeImage = (function composeImage(parts) {
   const told = parts.filter(isTold);
   const pieces = piecesOf(told);
   let text = "";
   for (const piece of pieces) text += piece.text;
   if (told.some(isUnclear)) return { kind: "opaque", text };
-  if (!told.some(isNaming2) || isBareHost(told) || isLeftOpen(parts, told)) return { kind: "partial" };
+  if (!told.some(isNaming) || isBareHost(told) || isLeftOpen(parts, told)) return { kind: "partial" };
   const parsed = parseReference(text);
   if (!parsed.ok)
     return { kind: "invalid", text, problem: parsed.problem, part: partAt(pieces, parsed.problem.offset, told) };
@@ -5091,38 +4917,32 @@ function composeImage(parts) {
   if (reference.tag !== void 0 || reference.digest !== void 0) return { kind: "known", reference, tagFrom: "key" };
   const isWhole2 = parts.every((part) => part.role === "reference" || part.scope === "chart");
   return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
-}
-function isTold({ leaf }) {
+});
+var isTold = (function isTold({ leaf }) {
   return leaf.text !== "";
-}
-function isUnclear({ leaf }) {
+});
+var isUnclear = (function isUnclear({ leaf }) {
   return isPlaceholder(leaf.text);
-}
-function isNaming2({ role }) {
+});
+var isNaming = (function isNaming({ role }) {
   return role === "repository" || role === "name" || role === "reference";
-}
-function isOfName({ role }) {
+});
+var isOfName = (function isOfName({ role }) {
   return role !== "tag" && role !== "digest" && role !== "suffix";
-}
-var HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i;
-function isBareHost(told) {
+});
+var isBareHost = (function isBareHost(told) {
   const first = told.find(isOfName);
   if (first === void 0 || first.role === "reference" || told.findLast(isOfName) !== first) return false;
   return HOST_ALONE.test(first.leaf.text);
-}
-function isLeftOpen(parts, told) {
+});
+var isLeftOpen = (function isLeftOpen(parts, told) {
   if (parts.length === told.length) return false;
   const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
   const first = told.find(isOfName);
   if (!isOpen2 || first?.role !== "name" || told.findLast(isOfName) !== first) return false;
   return !first.leaf.text.includes("/");
-}
-var SLASH = { text: "/" };
-var COLON2 = { text: ":" };
-var AT = { text: "@" };
-var DASH2 = { text: "-" };
-var nameOrder = ["registry", "prefix", "repository", "name", "reference"];
-function piecesOf(told) {
+});
+var piecesOf = (function piecesOf(told) {
   const pieces = [];
   for (const role of nameOrder) {
     for (const part of told) {
@@ -5133,8 +4953,8 @@ function piecesOf(told) {
     }
   }
   const isPinned = pieces.some(({ text }) => text.includes("@"));
-  const tag2 = partWith2(told, "tag");
-  if (tag2 !== void 0) addTag(pieces, tag2, partWith2(told, "suffix"));
+  const tag = partWith2(told, "tag");
+  if (tag !== void 0) addTag(pieces, tag, partWith2(told, "suffix"));
   const digest = isPinned ? void 0 : partWith2(told, "digest");
   if (digest !== void 0) {
     const { text } = digest.leaf;
@@ -5142,28 +4962,28 @@ function piecesOf(told) {
     pieces.push({ text: digest.digestForm === "hex" ? `sha256:${text}` : text, part: digest });
   }
   return pieces;
-}
-function partWith2(told, role) {
+});
+var partWith2 = (function partWith2(told, role) {
   return told.find((part) => part.role === role);
-}
-function addTag(pieces, tag2, suffix) {
+});
+var addTag = (function addTag(pieces, tag, suffix) {
   if (pieces.length > 0) pieces.push(COLON2);
-  pieces.push({ text: tag2.leaf.text, part: tag2 });
+  pieces.push({ text: tag.leaf.text, part: tag });
   if (suffix === void 0) return;
   if (!suffix.leaf.text.startsWith("-")) pieces.push(DASH2);
   pieces.push({ text: suffix.leaf.text, part: suffix });
-}
-function partAt(pieces, offset, told) {
+});
+var partAt = (function partAt(pieces, offset, told) {
   let end = 0;
   for (const piece of pieces) {
     end += piece.text.length;
     if (offset < end && piece.part !== void 0) return piece.part;
   }
-  const last = told.findLast(isNaming2) ?? told.at(-1);
+  const last = told.findLast(isNaming) ?? told.at(-1);
   if (last === void 0) throw new Error("an image was composed of no parts");
   return last;
-}
-function isQualified(parts) {
+});
+var isQualified = (function isQualified(parts) {
   for (const part of parts) {
     if (part.leaf.text === "") continue;
     if (part.role === "registry") return true;
@@ -5172,22 +4992,27 @@ function isQualified(parts) {
     }
   }
   return false;
-}
+});
+var HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i;
+var SLASH = { text: "/" };
+var COLON2 = { text: ":" };
+var AT = { text: "@" };
+var DASH2 = { text: "-" };
+var nameOrder = ["registry", "prefix", "repository", "name", "reference"];
 
 // src/uses/annotations.ts
-var imageAnnotations = ["images", "artifacthub.io/images", "helm.sh/images"];
-function annotatedUses(chart) {
+var annotatedUses = (function annotatedUses(chart) {
   return imageAnnotations.flatMap((name) => {
     const field = chart.metadata.annotations.get(name);
     return field === void 0 ? [] : usesOf(chart, name, field);
   });
-}
-function usesOf(chart, annotation, field) {
+});
+var usesOf = (function usesOf(chart, annotation, field) {
   const { file } = chart.metadata.source;
   const found = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
-  return found.map((match2, index) => {
-    const text = match2[1] ?? "";
-    const start = field.span.start + match2.index + match2[0].length - text.length;
+  return found.map((match, index) => {
+    const text = match[1] ?? "";
+    const start = field.span.start + match.index + match[0].length - text.length;
     const path = ["annotations", annotation, index];
     const span = { start, end: start + text.length };
     const leaf = {
@@ -5215,9 +5040,65 @@ function usesOf(chart, annotation, field) {
       image: composeImage(parts)
     };
   });
-}
+});
+var imageAnnotations = ["images", "artifacthub.io/images", "helm.sh/images"];
 
 // src/uses/chart-wide.ts
+var isChartWide = (function isChartWide(path) {
+  return path.length <= 3 && firstKeys.has(path[0]) && byPath.has(printPath(path));
+});
+var chartWideIndex = (function chartWideIndex(all) {
+  const byOwner = /* @__PURE__ */ new Map();
+  for (const { owner, leaves } of all) {
+    for (const { leaf, treePath } of leaves) {
+      if (leaf.text === "") continue;
+      const path = owner.length === 0 ? treePath : treePath.slice(owner.length);
+      if (!isChartWide(path)) continue;
+      const key = printPath(owner);
+      const own = byOwner.get(key);
+      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path), leaf]]));
+      else own.set(printPath(path), leaf);
+    }
+  }
+  return (owner) => byOwner.size === 0 ? nothing : heardBy(byOwner, owner);
+});
+var heardBy = (function heardBy(byOwner, owner) {
+  const own = byOwner.get(printPath(owner)) ?? nothing;
+  if (owner.length === 0) return own;
+  const heard = new Map(own);
+  for (let depth = owner.length - 1; depth >= 0; depth--) {
+    for (const [path, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
+      if (path.startsWith("global.")) heard.set(path, leaf);
+  }
+  return heard;
+});
+var withChartWide = (function withChartWide(parts, wide, qualified) {
+  if (wide.size === 0) return parts;
+  let joined3 = parts;
+  for (const key of chartWideKeys) {
+    const leaf = wide.get(key.path);
+    if (leaf !== void 0 && applies(key, joined3, qualified)) {
+      joined3 = [...joined3.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
+    }
+  }
+  return joined3;
+});
+var applies = (function applies(key, parts, qualified) {
+  const own = parts.find((part) => part.role === key.role);
+  if (own?.scope === "chart") return false;
+  const isGiven = own !== void 0 && own.leaf.text !== "";
+  const isComposed = parts.length > 1 || parts.some((part) => part.role !== "reference");
+  if (!isComposed || !parts.some((part) => namingRoles2.has(part.role))) return false;
+  if (key.only === "names") return !isGiven && isBareName(parts);
+  if (key.role === "tag") return !isGiven;
+  if (key.role === "prefix")
+    return !isGiven && !qualified && !parts.some((part) => namingRoles2.has(part.role) && part.leaf.text.includes("/"));
+  return isGiven ? key.over === "own" : !qualified;
+});
+var isBareName = (function isBareName(parts) {
+  const isSimple = parts.some((part) => part.role === "name" && part.leaf.text !== "" && !part.leaf.text.includes("/"));
+  return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
+});
 var chartWideKeys = [
   { path: "global.imageRegistry", role: "registry", over: "own" },
   { path: "global.image.registry", role: "registry", over: "own" },
@@ -5235,79 +5116,41 @@ var chartWideKeys = [
 ];
 var byPath = new Map(chartWideKeys.map((key) => [key.path, key]));
 var firstKeys = new Set(chartWideKeys.map(({ path }) => path.split(".")[0]));
-function isChartWide(path) {
-  return path.length <= 3 && firstKeys.has(path[0]) && byPath.has(printPath(path));
-}
-function chartWideIndex(all) {
-  const byOwner = /* @__PURE__ */ new Map();
-  for (const { owner, leaves } of all) {
-    for (const { leaf, treePath } of leaves) {
-      if (leaf.text === "") continue;
-      const path = owner.length === 0 ? treePath : treePath.slice(owner.length);
-      if (!isChartWide(path)) continue;
-      const key = printPath(owner);
-      const own = byOwner.get(key);
-      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path), leaf]]));
-      else own.set(printPath(path), leaf);
-    }
-  }
-  return (owner) => byOwner.size === 0 ? nothing : heardBy(byOwner, owner);
-}
 var nothing = /* @__PURE__ */ new Map();
-function heardBy(byOwner, owner) {
-  const own = byOwner.get(printPath(owner)) ?? nothing;
-  if (owner.length === 0) return own;
-  const heard = new Map(own);
-  for (let depth = owner.length - 1; depth >= 0; depth--) {
-    for (const [path, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
-      if (path.startsWith("global.")) heard.set(path, leaf);
-  }
-  return heard;
-}
-function withChartWide(parts, wide, qualified) {
-  if (wide.size === 0) return parts;
-  let joined3 = parts;
-  for (const key of chartWideKeys) {
-    const leaf = wide.get(key.path);
-    if (leaf !== void 0 && applies(key, joined3, qualified)) {
-      joined3 = [...joined3.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
-    }
-  }
-  return joined3;
-}
-function applies(key, parts, qualified) {
-  const own = parts.find((part) => part.role === key.role);
-  if (own?.scope === "chart") return false;
-  const isGiven = own !== void 0 && own.leaf.text !== "";
-  const isComposed = parts.length > 1 || parts.some((part) => part.role !== "reference");
-  if (!isComposed || !parts.some((part) => namingRoles2.has(part.role))) return false;
-  if (key.only === "names") return !isGiven && isBareName(parts);
-  if (key.role === "tag") return !isGiven;
-  if (key.role === "prefix")
-    return !isGiven && !qualified && !parts.some((part) => namingRoles2.has(part.role) && part.leaf.text.includes("/"));
-  return isGiven ? key.over === "own" : !qualified;
-}
 var namingRoles2 = /* @__PURE__ */ new Set(["repository", "name", "reference"]);
-function isBareName(parts) {
-  const isSimple = parts.some((part) => part.role === "name" && part.leaf.text !== "" && !part.leaf.text.includes("/"));
-  return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
-}
 
 // when-called:src/charts/value-tree.ts
 function placeOfNode(...args) {
   return load("./chunks/layers.cjs", "src/charts/value-tree.ts").placeOfNode(...args);
 }
 
+// src/yaml/print-number.ts
+var printFloat64 = (function printFloat64(n) {
+  if (Number.isNaN(n)) return "NaN";
+  if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
+  if (n === 0) return Object.is(n, -0) ? "-0" : "0";
+  const size = Math.abs(n);
+  if (size >= 1e-4 && size < 1e6) return String(n);
+  return n.toExponential().replace(/([-+])(\d)$/, "$10$2");
+});
+var jsonNumber = (function jsonNumber(n) {
+  return Object.is(n, -0) ? "-0" : String(n);
+});
+var helmText = (function helmText(value2) {
+  if (typeof value2 === "number") return printFloat64(value2);
+  return value2 === null ? "" : String(value2);
+});
+
 // src/uses/leaf.ts
-function resolvedText(table, entry) {
+var resolvedText = (function resolvedText(table, entry) {
   return textOf3(scalarValue(table, entry));
-}
-function textOf3(value2) {
+});
+var textOf3 = (function textOf3(value2) {
   if (value2 === null) return { text: "", type: "null" };
   if (typeof value2 === "string") return { text: value2, type: "string" };
-  return { text: helmText(value2), type: typeof value2 === "number" ? "number" : "boolean" };
-}
-function leafAt(source, entry, { path, rootPath }) {
+  return typeof value2 === "number" ? { text: helmText(value2), type: "number" } : { text: String(value2), type: "boolean" };
+});
+var leafAt = (function leafAt(source, entry, { path, rootPath }) {
   const { file, table } = source;
   const { text, type } = resolvedText(table, entry);
   return {
@@ -5322,13 +5165,13 @@ function leafAt(source, entry, { path, rootPath }) {
     text,
     type
   };
-}
-function leafOfNode(node2, rootPath) {
+});
+var leafOfNode = (function leafOfNode(node2, rootPath) {
   const hidden = node2.shadows?.kind === "scalar" ? leafOfNode(node2.shadows, rootPath) : void 0;
   const leaf = ownLeaf(node2, rootPath);
   return leaf === void 0 || hidden === void 0 ? leaf : { ...leaf, shadows: hidden };
-}
-function ownLeaf(node2, rootPath) {
+});
+var ownLeaf = (function ownLeaf(node2, rootPath) {
   const { origin } = node2;
   if (origin.kind === "file") {
     const entry = origin.via ?? origin.entry;
@@ -5348,9 +5191,39 @@ function ownLeaf(node2, rootPath) {
     ...spelled,
     ...textOf3(node2.int64 === void 0 ? node2.value : String(node2.int64))
   };
-}
+});
 
 // src/uses/credentials.ts
+var findCredentials = (function findCredentials(source, entries) {
+  const { table } = source;
+  return entries.flatMap((entry) => {
+    const kind = senseOf(table, entry).scalar?.role === "docker-config" ? "docker-config" : "password";
+    if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
+    const path = pathOf(table, entry);
+    const leaf = leafAt(source, entry, { path, rootPath: path });
+    return isSecret(kind, leaf) ? [{ kind, leaf }] : [];
+  });
+});
+var isSecret = (function isSecret(kind, { type, text }) {
+  if (type !== "string" || text === "" || text.includes("{{")) return false;
+  if (kind === "password") return !isPlaceholder(text);
+  return /auth/i.test(text) || /^[A-Za-z0-9+/=\s]{40,}$/.test(text);
+});
+var isOfRegistry = (function isOfRegistry(table, entry) {
+  return speaksOfRegistry(wordsOf(keyText(table, entry)).slice(0, -1)) || isBelowRegistry(table, entry);
+});
+var isBelowRegistry = (function isBelowRegistry(table, entry) {
+  let at = parentOf(table, entry);
+  for (let up = 0; up < 2 && at >= 0; up++, at = parentOf(table, at)) {
+    if (hasKey(table, at) && speaksOfRegistry(wordsOf(keyText(table, at)))) return true;
+  }
+  return false;
+});
+var speaksOfRegistry = (function speaksOfRegistry(words) {
+  if (!words.some((word) => registryWords.has(word))) return false;
+  const companions = ["pull", "credential", "credentials", "creds", "cred", "private", "auth", "secret", "secrets"];
+  return words.length === 1 ? words[0] === "registry" || words[0] === "dockerhub" : words.some((word) => companions.includes(word)) || words.includes("registry");
+});
 var registryWords = /* @__PURE__ */ new Set([
   "registry",
   "registries",
@@ -5360,36 +5233,6 @@ var registryWords = /* @__PURE__ */ new Set([
   "image",
   "images"
 ]);
-function findCredentials(source, entries) {
-  const { table } = source;
-  return entries.flatMap((entry) => {
-    const kind = senseOf(table, entry).scalar?.role === "docker-config" ? "docker-config" : "password";
-    if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
-    const path = pathOf(table, entry);
-    const leaf = leafAt(source, entry, { path, rootPath: path });
-    return isSecret(kind, leaf) ? [{ kind, leaf }] : [];
-  });
-}
-function isSecret(kind, { type, text }) {
-  if (type !== "string" || text === "" || text.includes("{{")) return false;
-  if (kind === "password") return !isPlaceholder(text);
-  return /auth/i.test(text) || /^[A-Za-z0-9+/=\s]{40,}$/.test(text);
-}
-function isOfRegistry(table, entry) {
-  return speaksOfRegistry(wordsOf(keyText(table, entry)).slice(0, -1)) || isBelowRegistry(table, entry);
-}
-function isBelowRegistry(table, entry) {
-  let at = parentOf(table, entry);
-  for (let up = 0; up < 2 && at >= 0; up++, at = parentOf(table, at)) {
-    if (hasKey(table, at) && speaksOfRegistry(wordsOf(keyText(table, at)))) return true;
-  }
-  return false;
-}
-function speaksOfRegistry(words) {
-  if (!words.some((word) => registryWords.has(word))) return false;
-  const companions = ["pull", "credential", "credentials", "creds", "cred", "private", "auth", "secret", "secrets"];
-  return words.length === 1 ? words[0] === "registry" || words[0] === "dockerhub" : words.some((word) => companions.includes(word)) || words.includes("registry");
-}
 
 // when-called:src/uses/effective-leaf.ts
 function overlaidLeaf(...args) {
@@ -5398,6 +5241,27 @@ function overlaidLeaf(...args) {
 function releaseLeaf(...args) {
   return load("./chunks/layers.cjs", "src/uses/effective-leaf.ts").releaseLeaf(...args);
 }
+
+// when-called:src/uses/hinted-slots.ts
+function addPatterns(...args) {
+  return load("./chunks/comments.cjs", "src/uses/hinted-slots.ts").addPatterns(...args);
+}
+function applyComments(...args) {
+  return load("./chunks/comments.cjs", "src/uses/hinted-slots.ts").applyComments(...args);
+}
+
+// src/uses/hints.ts
+var applyHints = (function applyHints({ file, table }, slots2, hints) {
+  const kept = hints.hasIgnores ? slots2.filter((slot) => !hints.isNoImage(printPath(pathOf(table, slot.holder)))) : slots2;
+  const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints.isImage) : kept;
+  return file.text.includes("chartpin:") ? applyComments(table, withPatterns) : withPatterns;
+});
+var noHints = {
+  isImage: () => false,
+  isNoImage: () => false,
+  hasPatterns: false,
+  hasIgnores: false
+};
 
 // src/uses/shapes.ts
 var shapes = [
@@ -5527,7 +5391,7 @@ var shapes = [
 ];
 
 // src/uses/fit-shapes.ts
-function fitShapes(table, map, keys, into) {
+var fitShapes = (function fitShapes(table, map, keys, into) {
   const place = placeOf3(table, map);
   if (keys === "weak" && place !== places["image-map"]) return;
   for (const group of byStem(membersOf(table, map))) {
@@ -5539,8 +5403,8 @@ function fitShapes(table, map, keys, into) {
       break;
     }
   }
-}
-function membersOf(table, map) {
+});
+var membersOf = (function membersOf(table, map) {
   const members = [];
   for (let entry = map + 1, end = nextOf(table, map); entry < end; entry = nextOf(table, entry)) {
     const { scalar: key, bit } = senseOf(table, entry);
@@ -5549,8 +5413,8 @@ function membersOf(table, map) {
     if (kind !== Kind.map && kind !== Kind.seq) members.push({ key, bit, entry, value: resolvedText(table, entry) });
   }
   return members;
-}
-function byStem(members) {
+});
+var byStem = (function byStem(members) {
   const first = members[0]?.key.stem;
   if (members.every(({ key }) => key.stem === first)) return [members];
   const stems = /* @__PURE__ */ new Map();
@@ -5560,33 +5424,20 @@ function byStem(members) {
     else group.push(member);
   }
   return [...stems.values()];
-}
-function isUsable({ key, value: value2 }) {
+});
+var isUsable = (function isUsable({ key, value: value2 }) {
   return value2.type !== "boolean" || key.role === "use-digest";
-}
-function besideWhole(group) {
+});
+var besideWhole = (function besideWhole(group) {
   const isWhole2 = group.length > 1 && group.some(({ key, value: value2 }) => key.role === "reference" && namesRegistry(value2.text));
   return isWhole2 ? group.filter(({ key }) => key.role !== "repository" && key.role !== "registry") : group;
-}
-function bitsOf(group) {
+});
+var bitsOf = (function bitsOf(group) {
   let bits = 0;
   for (const { bit } of group) bits |= bit;
   return bits;
-}
-var looks = {
-  none: { "image-map": () => true, elsewhere: () => true },
-  full: { "image-map": looksFull, elsewhere: looksFull },
-  host: { "image-map": looksLikeName, elsewhere: looksLikeHost },
-  name: { "image-map": looksLikeName, elsewhere: looksStrict }
-};
-var namingRoles3 = ["repository", "reference", "name", "registry", "prefix"];
-var places = {
-  root: compile("root"),
-  global: compile("global"),
-  "image-map": compile("image-map"),
-  elsewhere: compile("elsewhere")
-};
-function compile(place) {
+});
+var compile = (function compile(place) {
   return shapes.filter(({ where }) => where === "anywhere" || where === place).map((shape) => ({
     shape,
     all: bitsOfRoles(shape.all),
@@ -5594,18 +5445,18 @@ function compile(place) {
     naming: namingRoles3.find((role) => shape.all.includes(role)),
     looks: looks[shape.naming][place === "image-map" ? place : "elsewhere"]
   }));
-}
-function bitsOfRoles(roles) {
+});
+var bitsOfRoles = (function bitsOfRoles(roles) {
   return roles.reduce((bits, role) => bits | roleBits[role], 0);
-}
-function placeOf3(table, map) {
+});
+var placeOf3 = (function placeOf3(table, map) {
   const parent = parentOf(table, map);
   if (parent < 0) return places.root;
   if (!hasKey(table, map)) return senseOf(table, parent).isImage ? places["image-map"] : places.elsewhere;
   if (senseOf(table, map).isImage || senseOf(table, parent).isImages) return places["image-map"];
   return keyText(table, map) === "global" ? places.global : places.elsewhere;
-}
-function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
+});
+var fits = (function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
   if ((bits & all) !== all || any !== 0 && (bits & any) === 0) return false;
   const isSpelled = ({ key }) => shape.form === void 0 || key.form === shape.form;
   const member = naming === void 0 ? void 0 : group.find(({ key }) => key.role === naming);
@@ -5613,8 +5464,8 @@ function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
   const { text, type } = member.value;
   if (type === "number" || !isSpelled(member)) return false;
   return text === "" ? shape.naming !== "full" : looksRight(text);
-}
-function slotOf(table, map, fitting) {
+});
+var slotOf = (function slotOf(table, map, fitting) {
   const { group } = fitting;
   const { shape } = fitting.compiled;
   const parts = partsOf(table, map, fitting);
@@ -5628,18 +5479,8 @@ function slotOf(table, map, fitting) {
     parts,
     pullPolicy: group.find(({ key }) => key.role === "pull-policy")?.entry
   };
-}
-var partOrder = [
-  "registry",
-  "prefix",
-  "repository",
-  "name",
-  "reference",
-  "tag",
-  "suffix",
-  "digest"
-];
-function partsOf(table, map, { compiled: { shape }, group, bits }) {
+});
+var partsOf = (function partsOf(table, map, { compiled: { shape }, group, bits }) {
   const isSplit = (bits & (roleBits.registry | roleBits.repository)) !== 0;
   const left = { digest: isOff(group, bits), name: isLabel(shape, bits, hasKey(table, map)) };
   const parts = [];
@@ -5657,17 +5498,17 @@ function partsOf(table, map, { compiled: { shape }, group, bits }) {
     }
   }
   return parts;
-}
-function isOff(group, bits) {
+});
+var isOff = (function isOff(group, bits) {
   if ((bits & roleBits["use-digest"]) === 0) return false;
   return group.some(({ key, value: value2 }) => key.role === "use-digest" && value2.text === "false");
-}
-function isLabel(shape, bits, isKeyed) {
+});
+var isLabel = (function isLabel(shape, bits, isKeyed) {
   if ((bits & roleBits.reference) !== 0) return true;
   if ((bits & roleBits.repository) !== 0 && !isKeyed) return true;
   return shape.where !== "image-map" && !shape.all.includes("name");
-}
-function pick(group, role) {
+});
+var pick = (function pick(group, role) {
   let first;
   for (const member of group) {
     if (member.key.role !== role) continue;
@@ -5675,13 +5516,41 @@ function pick(group, role) {
     first ??= member;
   }
   return first;
-}
-function namesTag({ value: value2 }) {
+});
+var namesTag = (function namesTag({ value: value2 }) {
   return /[:@][^/]*$/.test(value2.text);
+});
+var looks = {
+  none: { "image-map": () => true, elsewhere: () => true },
+  full: { "image-map": looksFull, elsewhere: looksFull },
+  host: { "image-map": looksLikeName, elsewhere: looksLikeHost },
+  name: { "image-map": looksLikeName, elsewhere: looksStrict }
+};
+var namingRoles3 = ["repository", "reference", "name", "registry", "prefix"];
+var places = {
+  root: compile("root"),
+  global: compile("global"),
+  "image-map": compile("image-map"),
+  elsewhere: compile("elsewhere")
+};
+var partOrder = [
+  "registry",
+  "prefix",
+  "repository",
+  "name",
+  "reference",
+  "tag",
+  "suffix",
+  "digest"
+];
+
+// when-called:src/charts/layers.ts
+function rootPathOf(...args) {
+  return load("./chunks/layers.cjs", "src/charts/layers.ts").rootPathOf(...args);
 }
 
 // src/uses/find-keys.ts
-function findKeys(table) {
+var findKeys = (function findKeys(table) {
   const found = { slots: [], named: [], secrets: [], texts: [] };
   const { cells, count: count2 } = table;
   for (let entry = 0; entry < count2; entry++) {
@@ -5695,8 +5564,8 @@ function findKeys(table) {
   const { slots: slots2, named, secrets, texts } = found;
   const all = named.length === 0 ? slots2 : slots2.concat(named);
   return { slots: all.length > 1 ? all.toSorted((a, b) => a.holder - b.holder) : all, secrets, texts };
-}
-function readScalar(table, entry, style, { texts, secrets }) {
+});
+var readScalar = (function readScalar(table, entry, style, { texts, secrets }) {
   if (!hasKey(table, entry)) {
     texts.push(entry);
     return;
@@ -5704,8 +5573,8 @@ function readScalar(table, entry, style, { texts, secrets }) {
   const role = senseOf(table, entry).scalar?.role;
   if (role === "env-value" || style === Style.literal || style === Style.folded) texts.push(entry);
   if (role === "password" || role === "docker-config") secrets.push(entry);
-}
-function readMap(table, map, { slots: slots2, named }) {
+});
+var readMap = (function readMap(table, map, { slots: slots2, named }) {
   const { cells } = table;
   const end = nextOf(table, map);
   let bits = 0;
@@ -5718,12 +5587,12 @@ function readMap(table, map, { slots: slots2, named }) {
   }
   if (bits !== 0) fitShapes(table, map, isStrong ? "strong" : "weak", slots2);
   if (senseOf(table, map).isImages) addNamed(table, map, named);
-}
-function isCollection({ cells }, entry) {
+});
+var isCollection = (function isCollection({ cells }, entry) {
   const kind = (cells[entry * CELLS] ?? 0) & 15;
   return kind === Kind.map || kind === Kind.seq;
-}
-function addNamed(table, images2, into) {
+});
+var addNamed = (function addNamed(table, images2, into) {
   for (let entry = images2 + 1, end = nextOf(table, images2); entry < end; entry = nextOf(table, entry)) {
     if (isCollection(table, entry) || (senseOf(table, entry).scalar?.form ?? "trailing") !== "trailing") continue;
     const value2 = resolvedText(table, entry);
@@ -5737,101 +5606,42 @@ function addNamed(table, images2, into) {
       pullPolicy: void 0
     });
   }
-}
-function isBelow(table, entry, root) {
+});
+var isBelow = (function isBelow(table, entry, root) {
   return entry >= root && entry < nextOf(table, root);
-}
-
-// src/uses/hints.ts
-var noHints = {
-  isImage: () => false,
-  isNoImage: () => false,
-  hasPatterns: false,
-  hasIgnores: false
-};
-var commentPattern = /chartpin:\s*(image|not-an-image)\b/;
-function applyHints({ file, table }, slots2, hints) {
-  const kept = hints.hasIgnores ? slots2.filter((slot) => !hints.isNoImage(printPath(pathOf(table, slot.holder)))) : slots2;
-  const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints) : kept;
-  return file.text.includes("chartpin:") ? applyComments(table, withPatterns) : withPatterns;
-}
-function addPatterns(table, slots2, hints) {
-  const added = [...slots2];
-  for (let entry = 0; entry < table.count; entry++) {
-    if (kindOf(table, entry) !== Kind.scalar || slots2.some((slot) => isPartOf(slot, entry))) continue;
-    if (hints.isImage(printPath(pathOf(table, entry)))) added.push(hintedString(entry, "config"));
-  }
-  return added;
-}
-function applyComments(table, slots2) {
-  let result = slots2;
-  for (const comment of findComments(table, "chartpin:")) {
-    const word = commentPattern.exec(comment.text)?.[1];
-    const entry = word === void 0 ? void 0 : targetOf(table, comment);
-    if (entry === void 0) continue;
-    if (word === "not-an-image") {
-      result = result.filter((slot) => !slot.parts.some((part) => isBelow(table, part.entry, entry)));
-    } else if (kindOf(table, entry) === Kind.scalar) {
-      result = [...result.filter((slot) => !isPartOf(slot, entry)), hintedString(entry, "comment")];
-    }
-  }
-  return result;
-}
-function targetOf(table, { ownLine: ownLine2, span }) {
-  if (ownLine2) return entryBelow(table, span.end);
-  return entriesOnLine(table, { start: table.text.lastIndexOf("\n", span.start) + 1, end: span.end }).at(-1);
-}
-function isPartOf(slot, entry) {
-  return slot.parts.some((part) => part.entry === entry);
-}
-function hintedString(entry, source) {
-  return {
-    shape: "hint",
-    confidence: "certain",
-    holder: entry,
-    stem: "",
-    parts: [{ role: "reference", entry }],
-    pullPolicy: void 0,
-    source
-  };
-}
-
-// when-called:src/charts/layers.ts
-function rootPathOf(...args) {
-  return load("./chunks/layers.cjs", "src/charts/layers.ts").rootPathOf(...args);
-}
+});
 
 // src/uses/source.ts
-function sourceOf2(values, prefix = []) {
+var sourceOf2 = (function sourceOf2(values, prefix = []) {
   return { values, prefix, keys: findKeys(values.table) };
-}
-var wrapper = "_internal_defaults_do_not_set";
-function unwrapped(path) {
+});
+var unwrapped = (function unwrapped(path) {
   return path[0] === wrapper ? path.slice(1) : path;
-}
-function inTree({ prefix }, path) {
+});
+var inTree = (function inTree({ prefix }, path) {
   const inner = unwrapped(path);
   return prefix.length === 0 ? inner : [...prefix, ...inner];
-}
-function inRelease({ prefix }, path) {
+});
+var inRelease = (function inRelease({ prefix }, path) {
   const inner = unwrapped(path);
   return prefix.length === 0 ? inner : rootPathOf(prefix, inner);
-}
+});
+var wrapper = "_internal_defaults_do_not_set";
 var ownLeaf2 = (entry, source) => {
   const path = pathOf(source.values.table, entry);
   return leafAt(source.values, entry, { path, rootPath: inRelease(source, path) });
 };
 
 // src/uses/make-uses.ts
-function usesAt(places2, leafOf, chart) {
+var usesAt = (function usesAt(places2, leafOf, chart) {
   const placed = [];
   for (const laid of places2) {
     const place = placeOf4(laid, leafOf);
     if (place !== void 0) placed.push(place);
   }
   return usesOf2(placed, chart);
-}
-function placeOf4(slots2, leafOf) {
+});
+var placeOf4 = (function placeOf4(slots2, leafOf) {
   const laid = slots2.findLast(({ slot }) => slot.parts.some(isTelling)) ?? slots2[0];
   const leaves = [];
   for (const { slot, source } of slots2.length > 1 ? slots2.toReversed() : slots2) addLeaves(leaves, slot, source, leafOf);
@@ -5843,11 +5653,11 @@ function placeOf4(slots2, leafOf) {
     leaves,
     pullPolicy: policy === void 0 || entry === void 0 ? void 0 : leafOf(entry, policy.source)
   };
-}
-function isTelling({ role }) {
+});
+var isTelling = (function isTelling({ role }) {
   return role === "repository" || role === "reference" || role === "name";
-}
-function addLeaves(leaves, slot, source, leafOf) {
+});
+var addLeaves = (function addLeaves(leaves, slot, source, leafOf) {
   for (const { role, entry } of slot.parts) {
     if (leaves.some((higher) => higher.role === role)) continue;
     const leaf = leafOf(entry, source);
@@ -5855,17 +5665,16 @@ function addLeaves(leaves, slot, source, leafOf) {
     const path = leafOf === ownLeaf2 ? leaf.path : pathOf(source.values.table, entry);
     leaves.push({ role, leaf, treePath: inTree(source, path) });
   }
-}
-function usesOf2(places2, chart) {
+});
+var usesOf2 = (function usesOf2(places2, chart) {
   const owned = places2.map(({ laid, leaves }) => ({ owner: ownerOf(chart, laid.treePath), leaves }));
   const wideFor = chartWideIndex(owned.map(({ owner, leaves }) => ({ owner: owner.prefix, leaves })));
   return places2.map((place, at) => {
     const owner = owned[at]?.owner;
     return useOf(place, owner?.chart, wideFor(owner?.prefix ?? ROOT));
   });
-}
-var ROOT = [];
-function ownerOf(chart, path) {
+});
+var ownerOf = (function ownerOf(chart, path) {
   let owner = chart;
   let depth = 0;
   for (; ; ) {
@@ -5874,8 +5683,8 @@ function ownerOf(chart, path) {
     owner = next.chart;
     depth++;
   }
-}
-function useOf({ laid, leaves, pullPolicy }, chart, wide) {
+});
+var useOf = (function useOf({ laid, leaves, pullPolicy }, chart, wide) {
   const { slot, source, path } = laid;
   const own = leaves.map(
     ({ role, leaf }) => role === "digest" ? digestPart(leaf) : { role, leaf, scope: "own" }
@@ -5895,53 +5704,54 @@ function useOf({ laid, leaves, pullPolicy }, chart, wide) {
   if (chart !== void 0) use.chart = chart;
   if (pullPolicy !== void 0) use.pullPolicy = pullPolicy;
   return use;
-}
-function compareParts(a, b) {
+});
+var compareParts = (function compareParts(a, b) {
   return partOrder.indexOf(a.role) - partOrder.indexOf(b.role);
-}
-function digestPart(leaf) {
+});
+var digestPart = (function digestPart(leaf) {
   const isHex = leaf.text === "" ? /sha(?:256)?$/i.test(String(leaf.path.at(-1))) : /^[0-9a-f]+$/i.test(leaf.text);
   return { role: "digest", leaf, scope: "own", digestForm: isHex ? "hex" : "full" };
-}
+});
+var ROOT = [];
 
 // src/uses/text-slots.ts
-function findTextImages(table, entries) {
+var findTextImages = (function findTextImages(table, entries) {
   return entries.flatMap((entry) => {
     const style = styleOf(table, entry);
     if (style === Style.literal || style === Style.folded) return inBlock(table, entry);
     return hasKey(table, entry) ? inEnv(table, entry) : inArgument(table, entry);
   });
-}
-function inArgument(table, entry) {
+});
+var inArgument = (function inArgument(table, entry) {
   const { start, end } = valueSpan(table, entry);
   const raw = table.text.slice(start, end);
-  const match2 = /^["']?--?[\w.-]*image[\w.-]*=([^\s"']+)["']?$/i.exec(raw);
-  return match2?.[1] === void 0 ? [] : imageAt(entry, "argument", start + raw.indexOf("=") + 1, match2[1]);
-}
-function inEnv(table, entry) {
+  const match = /^["']?--?[\w.-]*image[\w.-]*=([^\s"']+)["']?$/i.exec(raw);
+  return match?.[1] === void 0 ? [] : imageAt(entry, "argument", start + raw.indexOf("=") + 1, match[1]);
+});
+var inEnv = (function inEnv(table, entry) {
   const name = childWithKey(table, parentOf(table, entry), "name");
   if (name === void 0 || !wordsOf(scalarText(table, name)).includes("image")) return [];
   const { start, end } = valueSpan(table, entry);
   const quote = styleOf(table, entry) === Style.plain ? 0 : 1;
   return imageAt(entry, "env", start + quote, table.text.slice(start + quote, end - quote));
-}
-function inBlock(table, entry) {
+});
+var inBlock = (function inBlock(table, entry) {
   const { start, end } = valueSpan(table, entry);
   const raw = table.text.slice(start, end);
   const found = [];
-  for (const match2 of raw.matchAll(/^[ \t-]*["']?image["']?:[ \t]*["']?([^\s"',#]+)/gim)) {
-    const text = match2[1] ?? "";
-    found.push(...imageAt(entry, "text", start + match2.index + match2[0].length - text.length, text));
+  for (const match of raw.matchAll(/^[ \t-]*["']?image["']?:[ \t]*["']?([^\s"',#]+)/gim)) {
+    const text = match[1] ?? "";
+    found.push(...imageAt(entry, "text", start + match.index + match[0].length - text.length, text));
   }
   return found;
-}
-function imageAt(entry, kind, ...place) {
+});
+var imageAt = (function imageAt(entry, kind, ...place) {
   const [start, text] = place;
   return looksFull(text) ? [{ entry, kind, text, span: { start, end: start + text.length } }] : [];
-}
+});
 
 // src/uses/text-uses.ts
-function textUses({ values, prefix, keys }, chart) {
+var textUses = (function textUses({ values, prefix, keys }, chart) {
   return findTextImages(values.table, keys.texts).map(({ entry, kind, text, span }) => {
     const path = pathOf(values.table, entry);
     const rootPath = [...prefix, ...path];
@@ -5959,13 +5769,13 @@ function textUses({ values, prefix, keys }, chart) {
       image: composeImage(parts)
     };
   });
-}
+});
 
 // src/uses/find-uses.ts
-function findUses(input) {
+var findUses = (function findUses(input) {
   return usesOfRelease(input, sourcesOf(input.chart, []));
-}
-function findChartUses(input) {
+});
+var findChartUses = (function findChartUses(input) {
   const sources = sourcesOf(input.chart, []);
   const own = usesOfRelease(input, sources);
   if (input.chart.overlays.length === 0) return own;
@@ -5974,8 +5784,8 @@ function findChartUses(input) {
     uses: [...own.uses, ...overlaid.uses],
     credentials: [...own.credentials, ...overlaid.credentials]
   };
-}
-function usesOfRelease({ chart, layers = [], hints = noHints, readFile }, own) {
+});
+var usesOfRelease = (function usesOfRelease({ chart, layers = [], hints = noHints, readFile }, own) {
   const files = layers.flatMap((layer) => layer.kind === "file" ? [sourceOf2(layer.file)] : []);
   const sources = [...own, ...files];
   const isLayered = sources.length > 1 || layers.length > 0;
@@ -5983,8 +5793,8 @@ function usesOfRelease({ chart, layers = [], hints = noHints, readFile }, own) {
   const uses = usesAt(slotsOf(sources, hints).values(), leafOf, chart);
   const texts = sources.flatMap((source) => textUses(source, chart));
   return { uses: [...uses, ...annotatedUses(chart), ...texts], credentials: credentialsOf(sources) };
-}
-function usesOfOverlays({ chart, hints = noHints }, sources) {
+});
+var usesOfOverlays = (function usesOfOverlays({ chart, hints = noHints }, sources) {
   const overlays = chart.overlays.map((values) => sourceOf2(values));
   let base;
   const uses = [];
@@ -6000,24 +5810,24 @@ function usesOfOverlays({ chart, hints = noHints }, sources) {
     uses.push(...textUses(overlay, chart));
   }
   return { uses, credentials: credentialsOf(overlays) };
-}
-function findUsesInFile(values, hints = noHints) {
+});
+var findUsesInFile = (function findUsesInFile(values, hints = noHints) {
   const source = sourceOf2(values);
   const uses = usesAt(slotsOf([source], hints).values(), ownLeaf2, void 0);
   return { uses: [...uses, ...textUses(source, void 0)], credentials: credentialsOf([source]) };
-}
-function credentialsOf(sources) {
+});
+var credentialsOf = (function credentialsOf(sources) {
   const seen = /* @__PURE__ */ new Set();
   return sources.flatMap(({ values, keys }) => {
     if (keys.secrets.length === 0 || seen.size === seen.add(values).size) return [];
     return findCredentials(values, keys.secrets);
   });
-}
-function sourcesOf(chart, prefix) {
+});
+var sourcesOf = (function sourcesOf(chart, prefix) {
   const below = chart.subcharts.flatMap((subchart) => sourcesOf(subchart.chart, [...prefix, subchart.key]));
   return chart.values === void 0 ? below : [...below, sourceOf2(chart.values, prefix)];
-}
-function slotsOf(sources, hints) {
+});
+var slotsOf = (function slotsOf(sources, hints) {
   const places2 = /* @__PURE__ */ new Map();
   for (const source of sources) {
     for (const slot of applyHints(source.values, source.keys.slots, hints)) {
@@ -6030,15 +5840,15 @@ function slotsOf(sources, hints) {
     }
   }
   return places2;
-}
-function touchedBy(own, base) {
+});
+var touchedBy = (function touchedBy(own, base) {
   const isWide = [...own.values()].some((laid) => laid.some(speaksForMany));
   const keys = isWide ? /* @__PURE__ */ new Set([...base.keys(), ...own.keys()]) : own.keys();
   return [...keys].map((key) => [...base.get(key) ?? [], ...own.get(key) ?? []]);
-}
-function speaksForMany({ slot, source }) {
+});
+var speaksForMany = (function speaksForMany({ slot, source }) {
   return slot.parts.some(({ entry }) => isChartWide(inRelease(source, pathOf(source.values.table, entry))));
-}
+});
 
 // when-called:src/cli/layers.ts
 function checkLayers(...args) {
@@ -6062,11 +5872,10 @@ function notThere(...args) {
 }
 
 // src/cli/subjects.ts
-function nothingSeen() {
+var nothingSeen = (function nothingSeen() {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] };
-}
-var MANY_FOLDERS = 8;
-async function* readSubjects(invocation, source, seen) {
+});
+var readSubjects = (async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
   const layers = hasLayers(options2) ? await readLayers(invocation) : [];
   const laid = { layers, readFile: (name) => readSetFile(name, io.cwd) };
@@ -6106,18 +5915,18 @@ async function* readSubjects(invocation, source, seen) {
     }
   }
   if (absent.length > 0) throw notThere(absent);
-}
-function hasLayers(options2) {
+});
+var hasLayers = (function hasLayers(options2) {
   return options2.values.length > 0 || SET_FLAGS.some((flag) => options2[flag].length > 0);
-}
-function compilePatterns(settings) {
+});
+var compilePatterns = (function compilePatterns(settings) {
   const { directory, exclude, images: images2 } = settings;
   return {
     keys: images2.paths.length + images2.ignore.length === 0 ? noHints : compileKeyPatterns(settings),
     ...exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }
   };
-}
-function subjectOf(loaded2, { layers, readFile }, hints) {
+});
+var subjectOf = (function subjectOf(loaded2, { layers, readFile }, hints) {
   switch (loaded2.kind) {
     case "problem":
       return { path: loaded2.problem.path, uses: [], credentials: [], problems: [loaded2.problem], files: [] };
@@ -6134,15 +5943,15 @@ function subjectOf(loaded2, { layers, readFile }, hints) {
       return { chart, path: chart.path, ...found, problems: problemsOf(chart), files };
     }
   }
-}
-function valuesOf(chart) {
+});
+var valuesOf = (function valuesOf(chart) {
   const below = chart.subcharts.flatMap((subchart) => valuesOf(subchart.chart));
   return [...new Set(chart.values === void 0 ? below : [chart.values, ...below])];
-}
-function problemsOf(chart) {
+});
+var problemsOf = (function problemsOf(chart) {
   return [...chart.problems, ...chart.subcharts.flatMap((subchart) => problemsOf(subchart.chart))];
-}
-async function excludesOf({ options: options2, operands, io }, source) {
+});
+var excludesOf = (async function excludesOf({ options: options2, operands, io }, source) {
   const placed = [{ directory: io.cwd, globs: options2.exclude }];
   for (const operand of operands.length === 0 ? ["."] : operands) {
     const settings = await source.of(operand === "-" ? io.cwd : node_path_default.resolve(io.cwd, operand));
@@ -6151,8 +5960,8 @@ async function excludesOf({ options: options2, operands, io }, source) {
   if (placed.every(({ globs }) => globs.length === 0)) return void 0;
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
-}
-function remaining(loaded2, excludes, { operands, options: options2, io }) {
+});
+var remaining = (function remaining(loaded2, excludes, { operands, options: options2, io }) {
   const shown = shownPath(loaded2);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
@@ -6162,8 +5971,8 @@ function remaining(loaded2, excludes, { operands, options: options2, io }) {
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
   return overlays.length === chart.overlays.length ? loaded2 : { ...loaded2, chart: { ...chart, overlays } };
-}
-function shownPath(loaded2) {
+});
+var shownPath = (function shownPath(loaded2) {
   switch (loaded2.kind) {
     case "chart":
       return loaded2.chart.path;
@@ -6172,30 +5981,31 @@ function shownPath(loaded2) {
     case "problem":
       return loaded2.problem.path;
   }
-}
-function folderOf(loaded2, cwd) {
+});
+var folderOf = (function folderOf(loaded2, cwd) {
   const place = loaded2.kind === "chart" ? loaded2.chart.tree.place("") : void 0;
   if (place?.kind === "disk") return place.path;
   return node_path_default.dirname(node_path_default.resolve(cwd, shownPath(loaded2).split("!/", 1)[0] ?? ""));
-}
-function count(loaded2, seen) {
+});
+var count = (function count(loaded2, seen) {
   if (loaded2.kind === "values") seen.valuesFiles++;
   if (loaded2.kind !== "chart") return;
   seen.charts++;
   if (loaded2.chart.path.includes("!/")) seen.archives++;
   seen.valuesFiles += valuesOf(loaded2.chart).length + loaded2.chart.overlays.length;
   countSubcharts(loaded2.chart, seen);
-}
-function countSubcharts(chart, seen) {
+});
+var countSubcharts = (function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
     seen.subcharts++;
     if (subchart.via === "archive") seen.archives++;
     countSubcharts(subchart.chart, seen);
   }
-}
+});
+var MANY_FOLDERS = 8;
 
 // src/cli/gather.ts
-async function gather(invocation, each) {
+var gather = (async function gather(invocation, each) {
   const start = invocation.io.now();
   const source = settingsSource(
     invocation,
@@ -6203,7 +6013,7 @@ async function gather(invocation, each) {
   );
   const seen = nothingSeen();
   const judge2 = startJudge(invocation);
-  const progress = startProgress(invocation.io, "charts read");
+  const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, "charts read") : void 0;
   const references = /* @__PURE__ */ new Set();
   let images2 = 0;
   for await (const given of readSubjects(invocation, source, seen)) {
@@ -6214,9 +6024,9 @@ async function gather(invocation, each) {
       images2++;
       references.add(referenceOf(use));
     }
-    progress.step(seen.charts);
+    progress?.step(seen.charts);
   }
-  progress.end();
+  progress?.end();
   const { unsupported, ...counts } = seen;
   return {
     judged: judge2.finish(),
@@ -6225,8 +6035,8 @@ async function gather(invocation, each) {
     unsupported,
     milliseconds: invocation.io.now() - start
   };
-}
-function referenceOf({ image }) {
+});
+var referenceOf = (function referenceOf({ image }) {
   switch (image.kind) {
     case "known":
       return canonical(image.reference);
@@ -6236,9 +6046,23 @@ function referenceOf({ image }) {
     case "partial":
       return "";
   }
-}
+});
 
 // src/cli/options.ts
+var optionsOf = (function optionsOf(command) {
+  return optionNames.filter((name) => options[name].commands.includes(command));
+});
+var isFromEnvironment = (function isFromEnvironment(name, command) {
+  const { commands, fromEnvironment = [] } = options[name];
+  return commands.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
+});
+var environmentName = (function environmentName(name) {
+  return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
+});
+var isOptionVariable = (function isOptionVariable(variable) {
+  if (!variable.startsWith("CHARTPIN_")) return false;
+  return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
+});
 var everywhere = commandNames;
 var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
 var laying = ["lint", "images", "render", "baseline"];
@@ -6333,20 +6157,6 @@ var options = {
   version: { kind: "flag", alias: "V", commands: everywhere }
 };
 var optionNames = Object.keys(options);
-function optionsOf(command) {
-  return optionNames.filter((name) => options[name].commands.includes(command));
-}
-function isFromEnvironment(name, command) {
-  const { commands, fromEnvironment = [] } = options[name];
-  return commands.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
-}
-function environmentName(name) {
-  return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
-}
-function isOptionVariable(variable) {
-  if (!variable.startsWith("CHARTPIN_")) return false;
-  return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
-}
 
 // when-called:src/cli/wrong-option.ts
 function misplaced(...args) {
@@ -6363,7 +6173,7 @@ function wrongChoice(...args) {
 }
 
 // src/cli/option-value.ts
-function valueOf(name, written, raw) {
+var valueOf = (function valueOf(name, written, raw) {
   const option = options[name];
   if (option.kind === "flag") return true;
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
@@ -6375,39 +6185,29 @@ function valueOf(name, written, raw) {
   if (option.kind === "number") return countOf(written, text);
   if (option.kind === "choice") return choiceOf(option.choices, written, text);
   return text;
-}
-function countOf(written, text) {
+});
+var countOf = (function countOf(written, text) {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
   return Number(text);
-}
-function choiceOf(choices, written, text) {
+});
+var choiceOf = (function choiceOf(choices, written, text) {
   if (!choices.includes(text)) throw wrongChoice(choices, written, text);
   return text;
-}
+});
 
 // src/text/style.ts
-var SGR = {
-  error: ["1;31", "22;39"],
-  warning: ["1;33", "22;39"],
-  info: ["1;36", "22;39"],
-  good: ["32", "39"],
-  strong: ["1", "22"],
-  accent: ["94", "39"],
-  quiet: ["2", "22"]
-};
-var ESC = "\x1B";
-function wantsColour({ wish, env, isTerminal }) {
+var wantsColour = (function wantsColour({ wish, env, isTerminal }) {
   if (wish !== "auto") return wish === "always";
   if (isSet(env["NO_COLOR"])) return false;
   const force = env["FORCE_COLOR"];
   if (isSet(force)) return force !== "0" && force !== "false";
   if (env["TERM"] === "dumb") return false;
   return isTerminal;
-}
-function isSet(value2) {
+});
+var isSet = (function isSet(value2) {
   return value2 !== void 0 && value2 !== "";
-}
-function makeStyle({ hasColour, hasLinks }) {
+});
+var makeStyle = (function makeStyle({ hasColour, hasLinks }) {
   return {
     hasColour,
     paint(tint, text) {
@@ -6420,64 +6220,51 @@ function makeStyle({ hasColour, hasLinks }) {
       return `${ESC}]8;;${url}${ESC}\\${text}${ESC}]8;;${ESC}\\`;
     }
   };
-}
+});
+var SGR = {
+  error: ["1;31", "22;39"],
+  warning: ["1;33", "22;39"],
+  info: ["1;36", "22;39"],
+  good: ["32", "39"],
+  strong: ["1", "22"],
+  accent: ["94", "39"],
+  quiet: ["2", "22"]
+};
+var ESC = "\x1B";
 var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
 
 // src/cli/streams.ts
-function styleOf2(stream, options2, io) {
+var styleOf2 = (function styleOf2(stream, options2, io) {
   const wish = options2["no-color"] ? "never" : options2.color;
   return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
-}
-function widthOf(stream) {
+});
+var widthOf = (function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
-}
+});
 
 // src/cli/version.ts
 var version = "0.1.0";
 
 // src/text/counted.ts
-function counted(count2, singular, plural = `${singular}s`) {
+var counted = (function counted(count2, singular, plural = `${singular}s`) {
   return `${count2} ${count2 === 1 ? singular : plural}`;
-}
-function duration(milliseconds) {
+});
+var duration = (function duration(milliseconds) {
   if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
   const seconds = milliseconds / 1e3;
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
-}
+});
 
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
-}
-function wrap(...args) {
-  return load("./chunks/report.cjs", "src/text/width.ts").wrap(...args);
+// when-called:src/text/break-paragraph.ts
+function breakParagraph(...args) {
+  return load("./chunks/report.cjs", "src/text/break-paragraph.ts").breakParagraph(...args);
 }
 
 // src/text/paragraph.ts
-function printParagraph(runs, { style, width, indent }) {
-  const text = runs.map((run2) => run2.text).join("");
-  if (width === Infinity && !style.hasColour) return [text];
-  return breakParagraph(runs, text, { style, width, indent });
-}
-function breakParagraph(runs, text, { style, width, indent }) {
-  let at = 0;
-  return wrap(text, width - indent, width).map((line2, number) => {
-    const from = at;
-    at += line2.length + 1;
-    const painted = paintRange(runs, { from, to: from + line2.length }, style);
-    return number === 0 ? painted : " ".repeat(indent) + painted;
-  });
-}
-function paintRange(runs, { from, to }, style) {
-  let out = "";
-  let start = 0;
-  for (const { text, tint } of runs) {
-    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    out += tint === void 0 ? part : style.paint(tint, part);
-    start += text.length;
-  }
-  return out;
-}
+var printParagraph = (function printParagraph(runs, { style, width, indent }) {
+  if (width === Infinity && !style.hasColour) return [runs.map((run2) => run2.text).join("")];
+  return breakParagraph(runs, { style, width, indent });
+});
 
 // when-called:src/reports/summary-findings.ts
 function sayFindings(...args) {
@@ -6485,17 +6272,17 @@ function sayFindings(...args) {
 }
 
 // src/reports/summary.ts
-function printSummary(run2, { style, width }) {
+var printSummary = (function printSummary(run2, { style, width }) {
   const said = isClean(run2) ? [[{ text: "No findings", tint: "good" }]] : sayFindings(run2);
   const sentences = [[{ text: lookedAt(run2) }], ...said];
   const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
   return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
 `).join("");
-}
-function isClean({ findings, notes, next }) {
+});
+var isClean = (function isClean({ findings, notes, next }) {
   return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0;
-}
-function lookedAt({ counts, milliseconds, isOffline }) {
+});
+var lookedAt = (function lookedAt({ counts, milliseconds, isOffline }) {
   if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
   const charts = counts.charts === 0 ? [] : [`${counted(counts.charts, "chart")}${withinCharts(counts)}`];
   const different = counts.references < counts.images ? ` (${counts.references} different)` : "";
@@ -6505,31 +6292,43 @@ function lookedAt({ counts, milliseconds, isOffline }) {
     `${counted(counts.images, "image")}${different}`
   ];
   return `Checked ${parts.join(", ")} in ${duration(milliseconds)}${isOffline ? ", offline" : ""}`;
-}
-function isNothing(counts) {
+});
+var isNothing = (function isNothing(counts) {
   return counts.charts === 0 && counts.valuesFiles === 0 && counts.archives === 0;
-}
-function withinCharts({ subcharts, archives }) {
+});
+var withinCharts = (function withinCharts({ subcharts, archives }) {
   const parts = [
     ...subcharts === 0 ? [] : [counted(subcharts, "subchart")],
     ...archives === 0 ? [] : [counted(archives, "archive")]
   ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+});
+
+// src/cli/process-io.ts
+var import_node_fs8 = require("node:fs");
+
+// when-called:src/cli/read-stdin.ts
+function codeOf(...args) {
+  return load("./chunks/inputs.cjs", "src/cli/read-stdin.ts").codeOf(...args);
+}
+function readStdin(...args) {
+  return load("./chunks/inputs.cjs", "src/cli/read-stdin.ts").readStdin(...args);
+}
+function sleep(...args) {
+  return load("./chunks/inputs.cjs", "src/cli/read-stdin.ts").sleep(...args);
 }
 
 // src/cli/process-io.ts
-var import_node_fs9 = require("node:fs");
-var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
-function processIo() {
+var processIo = (function processIo() {
   const stdout = output(1);
   const stderr = output(2);
   return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now };
-}
-function now() {
+});
+var now = (function now() {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1e3 + nanoseconds / 1e6;
-}
-function output(descriptor) {
+});
+var output = (function output(descriptor) {
   let isOpen2 = true;
   let terminal;
   const stream = () => descriptor === 1 ? process.stdout : process.stderr;
@@ -6545,11 +6344,11 @@ function output(descriptor) {
       return isTerminal() ? stream().columns || 80 : 80;
     }
   };
-}
-function writeAll(descriptor, bytes) {
+});
+var writeAll = (function writeAll(descriptor, bytes) {
   for (let at = 0; at < bytes.length; ) {
     try {
-      at += (0, import_node_fs9.writeSync)(descriptor, bytes, at);
+      at += (0, import_node_fs8.writeSync)(descriptor, bytes, at);
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE") return false;
@@ -6558,37 +6357,16 @@ function writeAll(descriptor, bytes) {
     }
   }
   return true;
-}
-function readStdin() {
-  const chunks = [];
-  const buffer = Buffer.alloc(65536);
-  for (; ; ) {
-    try {
-      const count2 = (0, import_node_fs9.readSync)(0, buffer);
-      if (count2 === 0) return Buffer.concat(chunks);
-      chunks.push(Buffer.from(buffer.subarray(0, count2)));
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === "EOF") return Buffer.concat(chunks);
-      if (code !== "EAGAIN") throw new OperationError("standard input cannot be read", { because: [String(code)] });
-      sleep(2);
-    }
-  }
-}
-function mayBeTerminal(descriptor) {
+});
+var mayBeTerminal = (function mayBeTerminal(descriptor) {
   try {
-    const stats = (0, import_node_fs9.fstatSync)(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs9.statSync)(devNull).rdev;
+    const stats = (0, import_node_fs8.fstatSync)(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs8.statSync)(devNull).rdev;
   } catch {
     return false;
   }
-}
-function codeOf(error) {
-  return error instanceof Error && "code" in error ? error.code : void 0;
-}
-function sleep(milliseconds) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
+});
+var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
 
 // src/cli/args.ts
 var import_minimist = __toESM(require_minimist());
@@ -6599,13 +6377,7 @@ function environmentValues(...args) {
 }
 
 // src/cli/args.ts
-var optionsByLetter = new Map(
-  optionNames.flatMap((name) => {
-    const { alias: alias2 } = options[name];
-    return alias2 === void 0 ? [] : [[alias2, name]];
-  })
-);
-function readCommandLine(argv, env) {
+var readCommandLine = (function readCommandLine(argv, env) {
   const separator = argv.indexOf("--");
   const before = separator === -1 ? argv : argv.slice(0, separator);
   const after = separator === -1 ? [] : argv.slice(separator + 1);
@@ -6626,12 +6398,12 @@ function readCommandLine(argv, env) {
     given: new Map([...given].map(([name, { written }]) => [name, written])),
     operands: [...isNamed ? words.slice(1) : words, ...after]
   };
-}
-function canonicalTokens(token) {
+});
+var canonicalTokens = (function canonicalTokens(token) {
   if (!token.startsWith("-") || token === "-") return [token];
   return token.startsWith("--") ? [longToken(token)] : letterTokens(token);
-}
-function longToken(token) {
+});
+var longToken = (function longToken(token) {
   const equals = token.indexOf("=");
   const written = equals === -1 ? token : token.slice(0, equals);
   const name = knownName(written);
@@ -6639,20 +6411,20 @@ function longToken(token) {
   if (equals !== -1)
     throw new UsageError(`${written} takes no value`, { hint: `write ${written} alone, or leave it out` });
   return `${token}=true`;
-}
-function letterTokens(token) {
+});
+var letterTokens = (function letterTokens(token) {
   const name = optionsByLetter.get(token[1] ?? "");
   if (name === void 0) throw unknownOption(token);
   const rest = token.slice(2);
   if (options[name].kind !== "flag") return rest === "" ? [`--${name}`] : [`--${name}=${rest.replace(/^=/, "")}`];
   return [`--${name}=true`, ...rest === "" ? [] : letterTokens(`-${rest}`)];
-}
-function knownName(written) {
+});
+var knownName = (function knownName(written) {
   const name = optionNames.find((known) => `--${known}` === written);
   if (name === void 0) throw unknownOption(written);
   return name;
-}
-function flagValues(raw, command) {
+});
+var flagValues = (function flagValues(raw, command) {
   const given = /* @__PURE__ */ new Map();
   for (const name of optionNames) {
     const option = options[name];
@@ -6662,8 +6434,8 @@ function flagValues(raw, command) {
     given.set(name, { value: valueOf(name, `--${name}`, value2), written: `--${name}` });
   }
   return given;
-}
-function refuseConflicts(given) {
+});
+var refuseConflicts = (function refuseConflicts(given) {
   for (const [name, { written }] of given) {
     for (const other of options[name].conflicts ?? []) {
       const against = given.get(other);
@@ -6671,12 +6443,12 @@ function refuseConflicts(given) {
         throw new UsageError(`${written} and ${against.written} contradict each other`, { hint: "leave one out" });
     }
   }
-}
-function optionValues(given) {
+});
+var optionValues = (function optionValues(given) {
   const entries = optionNames.map((name) => [name, given.get(name)?.value ?? absentValue(options[name])]);
   return Object.fromEntries(entries);
-}
-function absentValue(option) {
+});
+var absentValue = (function absentValue(option) {
   switch (option.kind) {
     case "flag":
       return false;
@@ -6688,7 +6460,13 @@ function absentValue(option) {
     case "number":
       return void 0;
   }
-}
+});
+var optionsByLetter = new Map(
+  optionNames.flatMap((name) => {
+    const { alias: alias2 } = options[name];
+    return alias2 === void 0 ? [] : [[alias2, name]];
+  })
+);
 
 // when-called:src/cli/commands/baseline.ts
 function baseline(...args) {
@@ -6735,6 +6513,11 @@ function planChanges(...args) {
   return load("./chunks/plan.cjs", "src/edits/plan.ts").planChanges(...args);
 }
 
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
+}
+
 // when-called:src/cli/baselines.ts
 function takeBaselines(...args) {
   return load("./chunks/baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
@@ -6760,7 +6543,7 @@ function ruleInfos(...args) {
 }
 
 // src/cli/run-report.ts
-function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
+var makeRunReport = (function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
   const { reported } = taken.findings;
   let infos;
   let folder;
@@ -6781,11 +6564,11 @@ function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) 
     next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
     editsOf
   };
-}
-function folderInRepository(cwd) {
+});
+var folderInRepository = (function folderInRepository(cwd) {
   const root = repositoryRoot(cwd);
   return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
-}
+});
 
 // when-called:src/cli/verbose.ts
 function describeGiven(...args) {
@@ -6796,6 +6579,30 @@ function describeSuppressed(...args) {
 }
 
 // src/cli/commands/lint.ts
+var withoutBaselines = (function withoutBaselines(judged, invocation) {
+  const [only, ...others] = judged;
+  const isAlone = only !== void 0 && others.length === 0;
+  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
+    return { findings: only.findings, unused: 0 };
+  return takeBaselines(judged, invocation);
+});
+var summaryOf = (function summaryOf(run2, { options: options2, operands, io }) {
+  const { charts, valuesFiles, archives } = run2.counts;
+  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) {
+    const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
+    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
+`;
+  }
+  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
+  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
+});
+var exitCodeOf = (function exitCodeOf(reported, { options: options2, given }) {
+  const most = options2["max-warnings"];
+  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
+  const warnings = reported.filter(({ severity }) => severity === "warning").length;
+  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
+  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
+});
 var textAlone = [{ format: "text" }];
 var lint = async (invocation) => {
   const { options: options2, io } = invocation;
@@ -6816,31 +6623,7 @@ var lint = async (invocation) => {
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
   return exitCodeOf(taken.findings.reported, invocation);
 };
-function withoutBaselines(judged, invocation) {
-  const [only, ...others] = judged;
-  const isAlone = only !== void 0 && others.length === 0;
-  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
-    return { findings: only.findings, unused: 0 };
-  return takeBaselines(judged, invocation);
-}
-function summaryOf(run2, { options: options2, operands, io }) {
-  const { charts, valuesFiles, archives } = run2.counts;
-  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) {
-    const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
-    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
-`;
-  }
-  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
-  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
-}
 var ranks = { info: 0, warning: 1, error: 2, never: 3 };
-function exitCodeOf(reported, { options: options2, given }) {
-  const most = options2["max-warnings"];
-  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
-  const warnings = reported.filter(({ severity }) => severity === "warning").length;
-  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
-  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
-}
 
 // when-called:src/cli/commands/pin.ts
 function pin(...args) {
@@ -6878,6 +6661,23 @@ function refuseTooManyOperands(...args) {
 }
 
 // src/cli/run.ts
+var run = (async function run(argv, io) {
+  try {
+    const line2 = askedFor(readCommandLine(argv, io.env));
+    if (line2.command !== "lint") refuseTooManyOperands(line2);
+    return await runners[line2.command]({ ...line2, io });
+  } catch (error) {
+    const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
+    io.stderr.write(text);
+    return exitCode;
+  }
+});
+var askedFor = (function askedFor(line2) {
+  if (line2.options.help && line2.command !== "help") {
+    return { ...line2, command: "help", operands: line2.isNamed ? [line2.command] : [] };
+  }
+  return line2.options.version ? { ...line2, command: "version", operands: [] } : line2;
+});
 var runners = {
   lint,
   fix,
@@ -6894,39 +6694,23 @@ var runners = {
   version: version2,
   help
 };
-async function run(argv, io) {
-  try {
-    const line2 = askedFor(readCommandLine(argv, io.env));
-    if (line2.command !== "lint") refuseTooManyOperands(line2);
-    return await runners[line2.command]({ ...line2, io });
-  } catch (error) {
-    const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
-    io.stderr.write(text);
-    return exitCode;
-  }
-}
-function askedFor(line2) {
-  if (line2.options.help && line2.command !== "help") {
-    return { ...line2, command: "help", operands: line2.isNamed ? [line2.command] : [] };
-  }
-  return line2.options.version ? { ...line2, command: "version", operands: [] } : line2;
-}
 
 // src/cli/main.ts
-async function main() {
+var main = (async function main() {
   process.exit(await run(process.argv.slice(2), processIo()));
-}
+});
 
 // dist/core.cjs
 var modules = {
   "rules/index.ts": () => ({ rules }),
   "rules/resolution/docker-hub.ts": () => ({ HUB_HOSTS }),
   "src/charts/chart-fields.ts": () => ({ fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes }),
+  "src/charts/chart-problems.ts": () => ({ invalidChart: invalidChart2, shapeProblems }),
   "src/charts/chart-shapes.ts": () => ({ API_VERSIONS, CHART_SHAPES, CHART_TYPES, LOOSE_VERSION, MAINTAINER_SHAPES, isSurelyRight }),
-  "src/charts/dependencies.ts": () => ({ keyOf, matchCharts }),
+  "src/charts/load-chart.ts": () => ({ loadChart }),
   "src/charts/load.ts": () => ({ loadInputs }),
-  "src/charts/loading.ts": () => ({ CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal }),
-  "src/charts/set-argument.ts": () => ({ SET_FLAGS, isSetFlag }),
+  "src/charts/loading.ts": () => ({ CHARTS_LIMIT, cycleOf, newLoading, refusal }),
+  "src/charts/set-argument.ts": () => ({ SET_FLAGS }),
   "src/charts/values-files.ts": () => ({ readOverlays, readValues, readValuesText, readYamlFile }),
   "src/cli/baseline-place.ts": () => ({ baselinePlace, hasBaseline }),
   "src/cli/command-names.ts": () => ({ commandNames, isCommand }),
@@ -6940,18 +6724,20 @@ var modules = {
   "src/cli/streams.ts": () => ({ styleOf: styleOf2, widthOf }),
   "src/cli/subjects.ts": () => ({ nothingSeen, readSubjects }),
   "src/cli/version.ts": () => ({ version }),
-  "src/config/find-config.ts": () => ({ configFinder, configNames }),
+  "src/config/find-config.ts": () => ({ configFinder }),
   "src/files/display-path.ts": () => ({ belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward }),
+  "src/files/find.ts": () => ({ findInputs, isGzip }),
   "src/files/limits.ts": () => ({ CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize }),
   "src/files/read-file.ts": () => ({ errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot }),
   "src/files/source-file.ts": () => ({ isProblem, sourceFile, unreadable }),
   "src/files/tree.ts": () => ({ byName, diskTree, readFolder, realPath }),
+  "src/findings/naming-parts.ts": () => ({ blankPartOf, hostInPart, namingRoles, schemeOf }),
   "src/findings/rule.ts": () => ({ defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart }),
   "src/reference/grammar.ts": () => ({ DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG }),
   "src/reference/host.ts": () => ({ hostOf, isHost }),
   "src/reference/parse.ts": () => ({ parseReference }),
   "src/reference/pieces.ts": () => ({ measuredLength, normalise, takeApart }),
-  "src/reference/print.ts": () => ({ DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag }),
+  "src/reference/print.ts": () => ({ canonical, nameOf }),
   "src/reference/split.ts": () => ({ splitReference, splitTag }),
   "src/reports/summary.ts": () => ({ printSummary }),
   "src/text/counted.ts": () => ({ counted, duration }),
@@ -6966,16 +6752,16 @@ var modules = {
   "src/yaml/cells.ts": () => ({ CELLS, Cell, Kind, Style }),
   "src/yaml/chars.ts": () => ({ AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank }),
   "src/yaml/decode.ts": () => ({ decodeScalar }),
-  "src/yaml/go-number.ts": () => ({ helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber }),
   "src/yaml/key-names.ts": () => ({ NUMBERED, beginNames, hashStep, keyNumber, nameOf: nameOf2, numberOf }),
-  "src/yaml/path.ts": () => ({ parsePath, printPath, samePath }),
+  "src/yaml/path.ts": () => ({ printPath }),
+  "src/yaml/print-number.ts": () => ({ helmText, jsonNumber, printFloat64 }),
   "src/yaml/read.ts": () => ({ readYaml }),
   "src/yaml/repeated-keys.ts": () => ({ repeatedKeys }),
   "src/yaml/resolve.ts": () => ({ fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar }),
   "src/yaml/scan-scalar.ts": () => ({ Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain }),
   "src/yaml/scan.ts": () => ({ scanDoubt, scanYaml }),
   "src/yaml/table-writer.ts": () => ({ addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable }),
-  "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
+  "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
   "src/yaml/unusual-character.ts": () => ({ unusualAt })
 };
 void main();

@@ -1,6 +1,6 @@
 // Two registries in a row: `docker.io/docker.io/grafana/grafana`. A mirror that keeps the old registry in its paths is none of it.
 
-import { hostInPart } from '../src/findings/image-faults.ts'
+import { hostInPart } from '../src/findings/naming-parts.ts'
 import { defineRule, leafFix, markOf, siblingMarks, writtenPart, type Rule } from '../src/findings/rule.ts'
 import type { Fix } from '../src/findings/finding.ts'
 import type { ImageUse, Part } from '../src/uses/image-use.ts'

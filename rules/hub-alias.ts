@@ -1,6 +1,6 @@
 // Docker Hub under a name by which runtimes do not know it as Docker Hub.
 
-import { hostInPart, namingRoles } from '../src/findings/image-faults.ts'
+import { hostInPart, namingRoles } from '../src/findings/naming-parts.ts'
 import { defineRule, leafFix, markOf, siblingMarks, type Rule } from '../src/findings/rule.ts'
 import { HUB_HOSTS, type HubHostKind } from './resolution/docker-hub.ts'
 

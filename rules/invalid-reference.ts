@@ -1,6 +1,7 @@
 // Images that no runtime would pull, because their text is no image reference.
 
-import { blankPartOf, doubledDigestOf, doubledTagOf, schemeOf } from '../src/findings/image-faults.ts'
+import { doubledDigestOf, doubledTagOf } from '../src/findings/image-faults.ts'
+import { blankPartOf, schemeOf } from '../src/findings/naming-parts.ts'
 import { changesWhenRead } from '../src/findings/number-tags.ts'
 import { defineRule, leafFix, markOf, siblingMarks, type Rule } from '../src/findings/rule.ts'
 import { splitReference } from '../src/reference/split.ts'

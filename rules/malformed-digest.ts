@@ -1,7 +1,8 @@
 // Digests that no runtime takes: of the wrong length, in capitals, of an unknown algorithm, or given twice.
 
 import type { Fix } from '../src/findings/finding.ts'
-import { doubledDigestOf, schemeOf } from '../src/findings/image-faults.ts'
+import { doubledDigestOf } from '../src/findings/image-faults.ts'
+import { schemeOf } from '../src/findings/naming-parts.ts'
 import { defineRule, leafFix, markOf, siblingMarks, type Rule } from '../src/findings/rule.ts'
 import { checkDigest, checkDigestHex } from '../src/reference/parts.ts'
 import type { ReferenceProblem } from '../src/reference/reference.ts'

@@ -1,6 +1,6 @@
 // Images whose text is filled in later, by a template or a pipeline: nothing can be said of them, and that is said.
 
-import { blankPartOf } from '../src/findings/image-faults.ts'
+import { blankPartOf } from '../src/findings/naming-parts.ts'
 import { defineRule, markOf, siblingMarks, type Rule } from '../src/findings/rule.ts'
 import { isPlaceholder } from '../src/uses/value-looks.ts'
 

@@ -1,6 +1,6 @@
 // `https://` before a registry or an image: an address for browsers, not a name for runtimes.
 
-import { schemeOf } from '../src/findings/image-faults.ts'
+import { schemeOf } from '../src/findings/naming-parts.ts'
 import { defineRule, leafFix, markOf, siblingMarks, type Rule } from '../src/findings/rule.ts'
 
 export const registryWithScheme: Rule = defineRule({

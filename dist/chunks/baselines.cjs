@@ -93,13 +93,6 @@ function applyBaseline(findings, baseline) {
   });
   return { findings: { ...findings, reported, suppressed }, unused };
 }
-function pruneBaseline(baseline, unused) {
-  const surplus = new Map(unused.map((entry) => [keyOf(entry.rule, entry), entry.count]));
-  return baseline.flatMap((entry) => {
-    const count = entry.count - (surplus.get(keyOf(entry.rule, entry)) ?? 0);
-    return count > 0 ? [{ ...entry, count }] : [];
-  });
-}
 function readEntry(item) {
   if (!isRecord(item)) return void 0;
   const { chart, key, rule, reference, count } = item;
@@ -184,7 +177,7 @@ function byPlace(a, b) {
 // dist/chunks/baselines.cjs
 var modules = {
   "src/cli/baselines.ts": () => ({ groupByBaseline, takeBaselines }),
-  "src/findings/baseline.ts": () => ({ applyBaseline, makeBaseline, printBaseline, pruneBaseline, readBaseline })
+  "src/findings/baseline.ts": () => ({ applyBaseline, makeBaseline, printBaseline, readBaseline })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

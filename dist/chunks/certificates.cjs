@@ -36,7 +36,7 @@ var { decodeBase64, derivedFrom, fromBase32, fromBase64, toBase32, toBase64 } = 
 var { Effort, EncodeError, byteOf } = require("./render.cjs").modules["src/template/encode/encode-call.ts"]();
 
 // now:src/template/encode/stand-ins.ts
-var { PEM_SIZES, isStandIn, randomBytes, randomText, standInBcrypt, standInPem } = require("./render.cjs").modules["src/template/encode/stand-ins.ts"]();
+var { isStandIn, randomBytes, randomText, standInBcrypt, standInPem } = require("./render.cjs").modules["src/template/encode/stand-ins.ts"]();
 
 // src/template/encode/aes.ts
 var BLOCK = 16;
@@ -80,7 +80,7 @@ function decoded(base64) {
 var { sprintf } = require("./render.cjs").modules["src/template/format/printf.ts"]();
 
 // now:src/template/traced.ts
-var { RUN, TextBuilder, UNTRACKED, concat, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
+var { RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
 
 // now:src/template/value.ts
 var { bool, dict, float, int, isNothing, list, nothing, str, strOf, stringDict } = require("./render.cjs").modules["src/template/value.ts"]();

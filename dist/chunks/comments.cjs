@@ -27,7 +27,7 @@ module.exports = __toCommonJS(comments_exports);
 var { AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank } = require("../core.cjs").modules["src/yaml/chars.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/entry-search.ts
 function startOf(table, entry) {
@@ -208,9 +208,59 @@ function skipBlanks(text, from) {
   return at;
 }
 
+// now:src/yaml/path.ts
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+
+// now:src/uses/find-keys.ts
+var { findKeys, isBelow } = require("../core.cjs").modules["src/uses/find-keys.ts"]();
+
+// src/uses/hinted-slots.ts
+var commentPattern = /chartpin:\s*(image|not-an-image)\b/;
+function addPatterns(table, slots, isImage) {
+  const added = [...slots];
+  for (let entry = 0; entry < table.count; entry++) {
+    if (kindOf(table, entry) !== Kind.scalar || slots.some((slot) => isPartOf(slot, entry))) continue;
+    if (isImage(printPath(pathOf(table, entry)))) added.push(hintedString(entry, "config"));
+  }
+  return added;
+}
+function applyComments(table, slots) {
+  let result = slots;
+  for (const comment of findComments(table, "chartpin:")) {
+    const word = commentPattern.exec(comment.text)?.[1];
+    const entry = word === void 0 ? void 0 : targetOf(table, comment);
+    if (entry === void 0) continue;
+    if (word === "not-an-image") {
+      result = result.filter((slot) => !slot.parts.some((part) => isBelow(table, part.entry, entry)));
+    } else if (kindOf(table, entry) === Kind.scalar) {
+      result = [...result.filter((slot) => !isPartOf(slot, entry)), hintedString(entry, "comment")];
+    }
+  }
+  return result;
+}
+function targetOf(table, { ownLine, span }) {
+  if (ownLine) return entryBelow(table, span.end);
+  return entriesOnLine(table, { start: table.text.lastIndexOf("\n", span.start) + 1, end: span.end }).at(-1);
+}
+function isPartOf(slot, entry) {
+  return slot.parts.some((part) => part.entry === entry);
+}
+function hintedString(entry, source) {
+  return {
+    shape: "hint",
+    confidence: "certain",
+    holder: entry,
+    stem: "",
+    parts: [{ role: "reference", entry }],
+    pullPolicy: void 0,
+    source
+  };
+}
+
 // dist/chunks/comments.cjs
 var modules = {
   "src/findings/directive.ts": () => ({ coveredPlace, readDirectives }),
+  "src/uses/hinted-slots.ts": () => ({ addPatterns, applyComments }),
   "src/yaml/comments.ts": () => ({ entriesOnLine, entryBelow, findComments }),
   "src/yaml/entry-search.ts": () => ({ contentEnd, firstFrom, isInContent, startOf })
 };

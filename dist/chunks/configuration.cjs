@@ -57,6 +57,55 @@ function switchOf(variable, text2) {
   throw new UsageError(`${variable} cannot be "${text2}"`, { hint: "one of 1 and 0" });
 }
 
+// src/cli/load-layers.ts
+var import_node_fs = require("node:fs");
+
+// helper:node:path
+var node_path_default = require("node:path");
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
+
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
+
+// src/config/read-document.ts
+async function readDocument(source, type, ruleNames) {
+  const { table, problems: yamlProblems } = await readYaml(source.text);
+  const problems = [];
+  const places = /* @__PURE__ */ new Map();
+  const reading = {
+    ruleNames,
+    problem(span, message, hint) {
+      const { line, column } = source.lines().position(span.start);
+      problems.push({ message: `${source.path}:${line}:${column}: ${message}`, hint });
+    },
+    place: (setting, span) => places.set(setting, span)
+  };
+  for (const { span, message, hint, fatal } of yamlProblems) if (fatal) reading.problem(span, message, hint);
+  const [root, second] = table.documents;
+  if (second !== void 0)
+    reading.problem({ start: 0, end: 0 }, "the file must be one YAML document", "take all but one out");
+  const value = root === void 0 || problems.length > 0 ? void 0 : type.read({ table, entry: root, path: "" }, reading);
+  const positionOf = (setting) => {
+    const span = places.get(setting);
+    return span === void 0 ? source.path : `${source.path}:${source.lines().position(span.start).line}`;
+  };
+  return { value, problems, positionOf };
+}
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
 function load(file, module2) {
@@ -69,9 +118,6 @@ function load(file, module2) {
 function nearestName(...args) {
   return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
-
-// now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/config/config-type.ts
 var text = {
@@ -263,67 +309,6 @@ var configType = record({
   baseline: { type: text, summary: "the file of findings that are not reported, relative to this file" }
 });
 
-// src/cli/rule-flags.ts
-function readRuleLevel(text2, ruleNames) {
-  const [rule = "", word = ""] = text2.split("=");
-  if (!ruleNames.includes(rule)) throw unknownRule(rule, ruleNames);
-  const level = levels.find((each) => each === word);
-  if (level !== void 0) return [rule, level];
-  const nearest = nearestName(word, levels);
-  throw new UsageError(`--rule ${text2} sets no level`, {
-    hint: nearest === void 0 ? `write --rule ${rule}=LEVEL, with ${levels.join(", ")}` : `did you mean ${rule}=${nearest}?`
-  });
-}
-function unknownRule(name, ruleNames) {
-  const nearest = nearestName(name, ruleNames);
-  return new UsageError(`there is no rule ${name}`, {
-    hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
-  });
-}
-
-// helper:node:path
-var node_path_default = require("node:path");
-
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
-
-// now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
-
-// now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
-
-// now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
-
-// src/config/read-document.ts
-async function readDocument(source, type, ruleNames) {
-  const { table, problems: yamlProblems } = await readYaml(source.text);
-  const problems = [];
-  const places = /* @__PURE__ */ new Map();
-  const reading = {
-    ruleNames,
-    problem(span, message, hint) {
-      const { line, column } = source.lines().position(span.start);
-      problems.push({ message: `${source.path}:${line}:${column}: ${message}`, hint });
-    },
-    place: (setting, span) => places.set(setting, span)
-  };
-  for (const { span, message, hint, fatal } of yamlProblems) if (fatal) reading.problem(span, message, hint);
-  const [root, second] = table.documents;
-  if (second !== void 0)
-    reading.problem({ start: 0, end: 0 }, "the file must be one YAML document", "take all but one out");
-  const value = root === void 0 || problems.length > 0 ? void 0 : type.read({ table, entry: root, path: "" }, reading);
-  const positionOf = (setting) => {
-    const span = places.get(setting);
-    return span === void 0 ? source.path : `${source.path}:${source.lines().position(span.start).line}`;
-  };
-  return { value, problems, positionOf };
-}
-
 // src/config/load-config.ts
 async function loadConfig(file, options2) {
   return loadFile(file, options2, []);
@@ -361,6 +346,36 @@ async function loadExtended(own, options2, chain) {
 async function readConfig(source, ruleNames) {
   const { value, problems, positionOf } = await readDocument(source, configType, ruleNames);
   return { config: value ?? {}, problems, positionOf };
+}
+
+// src/cli/load-layers.ts
+async function loadLayers(file, { cwd, ruleNames, named }) {
+  if (named !== void 0 && !(0, import_node_fs.existsSync)(file)) throw new UsageError(`the configuration ${named} does not exist`);
+  const { layers, problems } = await loadConfig(file, { cwd, ruleNames });
+  if (problems.length > 0) throw wrongConfiguration(problems);
+  return layers;
+}
+function wrongConfiguration(problems) {
+  const reasons = problems.map(({ message, hint }) => hint === "" ? message : `${message} (${hint})`);
+  return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
+}
+
+// src/cli/rule-flags.ts
+function readRuleLevel(text2, ruleNames) {
+  const [rule = "", word = ""] = text2.split("=");
+  if (!ruleNames.includes(rule)) throw unknownRule(rule, ruleNames);
+  const level = levels.find((each) => each === word);
+  if (level !== void 0) return [rule, level];
+  const nearest = nearestName(word, levels);
+  throw new UsageError(`--rule ${text2} sets no level`, {
+    hint: nearest === void 0 ? `write --rule ${rule}=LEVEL, with ${levels.join(", ")}` : `did you mean ${rule}=${nearest}?`
+  });
+}
+function unknownRule(name, ruleNames) {
+  const nearest = nearestName(name, ruleNames);
+  return new UsageError(`there is no rule ${name}`, {
+    hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
+  });
 }
 
 // src/config/origins.ts
@@ -555,6 +570,22 @@ function compileKeyPattern(pattern) {
   return compileGlob(escaped, { separator: "." });
 }
 
+// src/findings/level-overrides.ts
+function compileOverride({ files, charts, paths }) {
+  const isFile = compileAny(files, compileGlob);
+  const isChart = compileAny(charts, compileGlob);
+  const isKey = compileAny(paths, compileKeyPattern2);
+  return (place) => isFile([place.path]) && isChart(place.charts) && isKey(place.keys);
+}
+function compileAny(patterns, compile) {
+  if (patterns === void 0) return () => true;
+  const matchers = patterns.map(compile);
+  return (texts) => texts.some((text2) => matchers.some((matches) => matches(text2)));
+}
+function compileKeyPattern2(pattern) {
+  return compileGlob(pattern.replace(/\\/g, "\\\\").replace(/\[(\d+|\*)\]/g, "\\[$1\\]"), { separator: "." });
+}
+
 // now:src/reference/grammar.ts
 var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
 
@@ -598,13 +629,15 @@ function matchesStars(pieces, text2) {
 // dist/chunks/configuration.cjs
 var modules = {
   "src/cli/environment.ts": () => ({ environmentValues }),
+  "src/cli/load-layers.ts": () => ({ loadLayers }),
   "src/cli/rule-flags.ts": () => ({ readRuleLevel, unknownRule }),
   "src/config/config-type.ts": () => ({ byRule, choice, list, record, text }),
-  "src/config/load-config.ts": () => ({ loadConfig, readConfig }),
+  "src/config/load-config.ts": () => ({ loadConfig }),
   "src/config/origins.ts": () => ({ fieldOf, originsOf }),
   "src/config/patterns.ts": () => ({ compileExcludes, compileKeyPatterns }),
   "src/config/read-document.ts": () => ({ readDocument }),
   "src/config/settings.ts": () => ({ configType, levels, presets }),
+  "src/findings/level-overrides.ts": () => ({ compileOverride }),
   "src/findings/registry-pattern.ts": () => ({ compileRegistryPattern, compileRegistryPrefix }),
   "src/text/glob.ts": () => ({ compileGlob })
 };

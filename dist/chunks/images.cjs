@@ -46,7 +46,7 @@ function checkTag(...args) {
 }
 
 // now:src/reference/print.ts
-var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").modules["src/reference/print.ts"]();
+var { canonical, nameOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // src/images/image-list.ts
 function listImages(uses, which) {
@@ -92,7 +92,7 @@ var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/ex
 var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/cli/images-json.ts
 function printImagesJson({ images: images2, unlisted }) {

@@ -30,7 +30,7 @@ var import_node_fs = require("node:fs");
 var node_path_default = require("node:path");
 
 // now:src/config/find-config.ts
-var { configFinder, configNames } = require("../core.cjs").modules["src/config/find-config.ts"]();
+var { configFinder } = require("../core.cjs").modules["src/config/find-config.ts"]();
 
 // src/config/starter.ts
 var mostRegistries = 8;

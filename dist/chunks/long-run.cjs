@@ -31,9 +31,33 @@ function settleForLongRun() {
   if (v8.startsWith("11.")) (0, import_node_v8.setFlagsFromString)("--interrupt-budget=300000");
 }
 
+// src/cli/progress.ts
+var patience = 300;
+var interval = 100;
+var clearLine = "\r\x1B[K";
+function startProgress(io, what) {
+  if (!io.stderr.isTerminal) return { step: () => void 0, end: () => void 0 };
+  let due = io.now() + patience;
+  let isShown = false;
+  return {
+    step(count) {
+      const now = io.now();
+      if (now < due) return;
+      due = now + interval;
+      isShown = true;
+      io.stderr.write(`${clearLine}${what}: ${count}`);
+    },
+    end() {
+      if (isShown) io.stderr.write(clearLine);
+      isShown = false;
+    }
+  };
+}
+
 // dist/chunks/long-run.cjs
 var modules = {
-  "src/cli/long-run.ts": () => ({ settleForLongRun })
+  "src/cli/long-run.ts": () => ({ settleForLongRun }),
+  "src/cli/progress.ts": () => ({ startProgress })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

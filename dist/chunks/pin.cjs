@@ -84,7 +84,7 @@ function nodeAt(...args) {
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/yaml/read.ts
 var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
@@ -161,7 +161,7 @@ var { compareKeys } = require("./render.cjs").modules["src/yaml/key-order.ts"]()
 var { spellString } = require("./plan.cjs").modules["src/yaml/scalar-text.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/emit.ts
 function emitYaml(data, options = {}) {
@@ -407,7 +407,7 @@ function outcomesOf(wishes, refused3, withoutDigest) {
 }
 
 // now:src/reference/print.ts
-var { DEFAULT_TAG, canonical, familiar, nameOf, withDefaultTag } = require("../core.cjs").modules["src/reference/print.ts"]();
+var { canonical, nameOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // src/edits/pin.ts
 function pinWishes(uses, request) {

@@ -24,7 +24,7 @@ __export(plan_exports, {
 module.exports = __toCommonJS(plan_exports);
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/uses/compose.ts
 var { composeImage, isQualified } = require("../core.cjs").modules["src/uses/compose.ts"]();
@@ -468,7 +468,7 @@ function escapeCode(code) {
 var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/scalar-text.ts
 function spellString({ text, style, context }) {

@@ -23,6 +23,39 @@ __export(references_exports, {
 });
 module.exports = __toCommonJS(references_exports);
 
+// now:src/reference/split.ts
+var { splitReference, splitTag } = require("../core.cjs").modules["src/reference/split.ts"]();
+
+// now:src/findings/naming-parts.ts
+var { blankPartOf, hostInPart, namingRoles, schemeOf } = require("../core.cjs").modules["src/findings/naming-parts.ts"]();
+
+// now:src/findings/rule.ts
+var { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart } = require("../core.cjs").modules["src/findings/rule.ts"]();
+
+// src/findings/image-faults.ts
+function doubledTagOf(use) {
+  const named = writtenPart(use, "reference", "repository", "name");
+  if (named === void 0 || schemeOf(named) !== void 0) return void 0;
+  const { tag: inside } = splitReference(named.leaf.text);
+  if (inside === void 0) return void 0;
+  const own = inside.text.indexOf(":");
+  if (own !== -1) return { named, inside: inside.text.slice(0, own), second: inside.text.slice(own + 1) };
+  const tag = writtenPart(use, "tag");
+  return tag === void 0 || inside.text === "" ? void 0 : { named, inside: inside.text, tag, second: tag.leaf.text };
+}
+function doubledDigestOf(use) {
+  const inTag = use.parts.filter((part) => part.role === "tag" && (splitTag(part.leaf.text).digest ?? "") !== "");
+  const inName = use.parts.filter(
+    (part) => isNaming(part) && (splitReference(part.leaf.text).digest?.text ?? "").includes(":")
+  );
+  const own = use.parts.filter((part) => part.role === "digest" && part.leaf.text !== "");
+  const [first, second] = [...inName, ...inTag, ...own];
+  return first === void 0 || second === void 0 ? void 0 : [first, second];
+}
+function isNaming(part) {
+  return part.role === "repository" || part.role === "name" || part.role === "reference";
+}
+
 // now:src/reference/grammar.ts
 var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
 
@@ -312,9 +345,6 @@ function explainLooseTag(tag, colon) {
   return tag === "" ? problem("empty-tag", colon, "the tag is missing") : explainTagCharacters(tag, colon + 1);
 }
 
-// now:src/reference/split.ts
-var { splitReference, splitTag } = require("../core.cjs").modules["src/reference/split.ts"]();
-
 // src/reference/parts.ts
 var checkRegistry = partCheck((text) => {
   if (text === "") return problem("empty", 0, "the registry is empty");
@@ -357,9 +387,10 @@ function explainName2(path, base) {
 
 // dist/chunks/references.cjs
 var modules = {
+  "src/findings/image-faults.ts": () => ({ doubledDigestOf, doubledTagOf }),
   "src/reference/explain.ts": () => ({ explainDigest, explainHex, explainHost, explainPath, explainSize, explainTag, explainTagCharacters, printCharacter, problem }),
   "src/reference/go-containerregistry.ts": () => ({ parseGoContainerregistry }),
-  "src/reference/parts.ts": () => ({ checkDigest, checkDigestHex, checkRegistry, checkRepository, checkTag }),
+  "src/reference/parts.ts": () => ({ checkDigest, checkDigestHex, checkRegistry, checkTag }),
   "src/reference/refuse.ts": () => ({ refuse, refuseAtSight })
 };
 // Annotate the CommonJS export names for ESM import in node:

@@ -30,7 +30,7 @@ var { placeOf } = require("./render.cjs").modules["src/template/place.ts"]();
 var { FunctionError, TemplateError, TemplateSyntaxError } = require("./render.cjs").modules["src/template/template-error.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/render/helm-message.ts
 function helmMessage(failure, helm) {
@@ -110,7 +110,7 @@ function placeOfNode(...args) {
 var { NOBODY, Origins } = require("./render.cjs").modules["src/template/origin.ts"]();
 
 // now:src/template/traced.ts
-var { RUN, TextBuilder, UNTRACKED, concat, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
+var { RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
 
 // src/render/plain-words.ts
 var WORDINGS = [

@@ -321,13 +321,6 @@ var TextBuilder = class {
     runs.push(end, origin2, offset);
   }
 };
-function concat(parts) {
-  const [only] = parts;
-  if (only !== void 0 && parts.length === 1) return only;
-  const builder = new TextBuilder();
-  for (const part of parts) builder.addTraced(part);
-  return builder.toTraced();
-}
 function slice(part, start, end = part.text.length) {
   if (start === 0 && end === part.text.length) return part;
   if (part.runs.length === 0) return { text: part.text.slice(start, end), runs: UNTRACKED };
@@ -841,7 +834,7 @@ var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, stri
 var { scanDoubt, scanYaml } = require("../core.cjs").modules["src/yaml/scan.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/render/manifest-head.ts
 function readManifest(text2) {
@@ -1279,8 +1272,8 @@ function asRenderSource(source) {
   return source;
 }
 
-// now:src/yaml/go-number.ts
-var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").modules["src/yaml/go-number.ts"]();
+// now:src/yaml/print-number.ts
+var { helmText, jsonNumber, printFloat64 } = require("../core.cjs").modules["src/yaml/print-number.ts"]();
 
 // src/template/sizes.ts
 var LONGEST_TEXT = 16 * 1024 * 1024;
@@ -2782,7 +2775,7 @@ function numeralEnd(text2, at) {
   NUMERAL.test(text2);
   return NUMERAL.lastIndex;
 }
-function readNumber2(text2, kind) {
+function readNumber(text2, kind) {
   const plain2 = Number(text2);
   if (Number.isSafeInteger(plain2) && String(plain2) === text2) return fromSmall(plain2);
   if (kind === "charConstant") return readCharacter(text2);
@@ -2794,7 +2787,7 @@ function readNumber2(text2, kind) {
   return readReal(text2);
 }
 function readReal(text2) {
-  const integer = readInteger2(text2);
+  const integer = readInteger(text2);
   if (integer !== void 0) {
     const isInt = integer >= INT_MIN && integer < INT_END;
     const isUint = integer === 0n || integer > 0n && integer < UINT_END && !text2.startsWith("+");
@@ -2842,7 +2835,7 @@ function readCharacter(text2) {
   if (read4 === "long") return { problem: `malformed character constant: ${text2}` };
   return { int: BigInt(read4), uint: BigInt(read4), float: read4 };
 }
-function readInteger2(text2) {
+function readInteger(text2) {
   const match = INTEGER.exec(text2);
   if (!match) return void 0;
   const [, sign, hexadecimal, octal, binary, oldOctal, decimal] = match;
@@ -2999,7 +2992,7 @@ function parseString(state) {
 }
 function parseNumber(state, kind) {
   const text2 = state.lexer.slice();
-  const read4 = readNumber2(text2, kind);
+  const read4 = readNumber(text2, kind);
   if ("problem" in read4) return state.fail(read4.problem);
   return { kind: "number", at: state.lexer.start, text: text2, ...read4 };
 }
@@ -7147,7 +7140,7 @@ var prepend = fixed(["any", "any"], (call2, value, item) => {
   return list([item, ...items], call2.origins.union(origin2, call2.site));
 });
 var make2 = variadic([], "any", (call2, items) => list(items, call2.site));
-var concat2 = variadic([], "any", (call2, lists) => {
+var concat = variadic([], "any", (call2, lists) => {
   const items = [];
   let { site: origin2 } = call2;
   for (const value of lists) {
@@ -7276,7 +7269,7 @@ function chunksOf({ items, origin: origin2 }, size2) {
 var listFunctions = [
   ["list", make2],
   ["tuple", make2],
-  ["concat", concat2],
+  ["concat", concat],
   ["append", push],
   ["push", push],
   ["mustAppend", push],
@@ -11440,12 +11433,12 @@ var modules = {
   "src/render/source.ts": () => ({ asRenderSource, originFrom }),
   "src/render/template-files.ts": () => ({ filesBelow, templateFiles }),
   "src/template/dates/parse-date.ts": () => ({ DateError, parseDate }),
-  "src/template/dates/time-value.ts": () => ({ durationValue, isTime, momentIn, timeValue }),
+  "src/template/dates/time-value.ts": () => ({ isTime, momentIn, timeValue }),
   "src/template/encode/base64.ts": () => ({ decodeBase64, derivedFrom, fromBase32, fromBase64, toBase32, toBase64 }),
   "src/template/encode/encode-call.ts": () => ({ Effort, EncodeError, byteOf }),
   "src/template/encode/key-part.ts": () => ({ keyPart }),
   "src/template/encode/source-text.ts": () => ({ SourceText }),
-  "src/template/encode/stand-ins.ts": () => ({ PEM_SIZES, isStandIn, randomBytes, randomText, standInBcrypt, standInPem }),
+  "src/template/encode/stand-ins.ts": () => ({ isStandIn, randomBytes, randomText, standInBcrypt, standInPem }),
   "src/template/encode/text-range.ts": () => ({ addEscaped, originOfRange }),
   "src/template/encode/to-json.ts": () => ({ integerText: integerText2, jsonInner, mustToJson, orEmpty, toJson }),
   "src/template/format/printf.ts": () => ({ sprintf }),
@@ -11453,7 +11446,7 @@ var modules = {
   "src/template/place.ts": () => ({ placeOf: placeOf2 }),
   "src/template/re2.ts": () => ({ RegexSyntaxError, compileRegex }),
   "src/template/template-error.ts": () => ({ FunctionError, TemplateError, TemplateSyntaxError }),
-  "src/template/traced.ts": () => ({ RUN, TextBuilder, UNTRACKED, concat, firstRun, mapOrigins, originOfText, slice, traced }),
+  "src/template/traced.ts": () => ({ RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced }),
   "src/template/type-name.ts": () => ({ kindName, typeName }),
   "src/template/url.ts": () => ({ UrlError, parseUrl, printUrl }),
   "src/template/utf8.ts": () => ({ ByteCursor, byteLength, byteSlice, compareBytes, fromByteText, fromBytes, hasStrays, isAscii, isStray, toByteText, toBytes }),

@@ -867,7 +867,7 @@ function describeSuppressed({ finding, by }) {
 }
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/findings/message.ts
 var longest = 160;
@@ -1104,6 +1104,28 @@ function leftOut(suppressed) {
   return `${counted(suppressed.length, "finding")} left out: ${parts.join(", ")}`;
 }
 
+// src/text/break-paragraph.ts
+function breakParagraph(runs, { style, width, indent }) {
+  const text = runs.map((run) => run.text).join("");
+  let at = 0;
+  return wrap(text, width - indent, width).map((line, number) => {
+    const from = at;
+    at += line.length + 1;
+    const painted = paintRange(runs, { from, to: from + line.length }, style);
+    return number === 0 ? painted : " ".repeat(indent) + painted;
+  });
+}
+function paintRange(runs, { from, to }, style) {
+  let out = "";
+  let start = 0;
+  for (const { text, tint } of runs) {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    out += tint === void 0 ? part : style.paint(tint, part);
+    start += text.length;
+  }
+  return out;
+}
+
 // src/text/line-index.ts
 function indexLines(text) {
   const starts = [0];
@@ -1149,6 +1171,7 @@ var modules = {
   "src/reports/sentence.ts": () => ({ sentence }),
   "src/reports/summary-findings.ts": () => ({ sayFindings, totalsOf }),
   "src/reports/text.ts": () => ({ printText }),
+  "src/text/break-paragraph.ts": () => ({ breakParagraph }),
   "src/text/excerpt.ts": () => ({ gutterEdge, makeExcerpt, printExcerpt }),
   "src/text/line-index.ts": () => ({ indexLines }),
   "src/text/width.ts": () => ({ clip, displayWidth, isCommandMark, readGlyphs, visible, wrap })

@@ -794,10 +794,10 @@ var { SourceText } = require("./render.cjs").modules["src/template/encode/source
 var { DateError, parseDate: parseDate2 } = require("./render.cjs").modules["src/template/dates/parse-date.ts"]();
 
 // now:src/template/dates/time-value.ts
-var { durationValue, isTime, momentIn, timeValue } = require("./render.cjs").modules["src/template/dates/time-value.ts"]();
+var { isTime, momentIn, timeValue } = require("./render.cjs").modules["src/template/dates/time-value.ts"]();
 
 // now:src/template/traced.ts
-var { RUN, TextBuilder, UNTRACKED, concat, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
+var { RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
 
 // src/template/encode/toml-time.ts
 var written = /* @__PURE__ */ new WeakMap();
@@ -870,8 +870,8 @@ function toValue(read, origin, origins) {
   return dict(entries, origin);
 }
 
-// now:src/yaml/go-number.ts
-var { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } = require("../core.cjs").modules["src/yaml/go-number.ts"]();
+// now:src/yaml/print-number.ts
+var { helmText, jsonNumber, printFloat64 } = require("../core.cjs").modules["src/yaml/print-number.ts"]();
 
 // now:src/template/template-error.ts
 var { FunctionError, TemplateError, TemplateSyntaxError } = require("./render.cjs").modules["src/template/template-error.ts"]();

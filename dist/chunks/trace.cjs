@@ -37,10 +37,10 @@ function placeOfNode(...args) {
 }
 
 // now:src/template/traced.ts
-var { RUN, TextBuilder, UNTRACKED, concat, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
+var { RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
 
 // now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/render/explore/expression.ts
 function expressionOf(node) {

@@ -1,5 +1,6 @@
 // What the charts of one input share while they are read: where the border is, what may still be spent, which charts are being read.
 
+import { UNPACKED_LIMIT } from '../files/limits.ts'
 import type { Problem } from '../files/source-file.ts'
 import type { UnpackBudget } from '../files/tgz.ts'
 import type { FileTree } from '../files/tree.ts'
@@ -25,6 +26,18 @@ export interface Loading {
 export const CHARTS_LIMIT = 2000
 /** Charts below charts below charts. */
 export const DEPTH_LIMIT = 32
+
+/** The state with which reading one input begins. */
+export function newLoading(cwd: string, border: () => string): Loading {
+  return {
+    cwd,
+    border,
+    budget: { left: UNPACKED_LIMIT },
+    byUrl: new Map(),
+    sizes: new WeakMap(),
+    chartsLeft: CHARTS_LIMIT,
+  }
+}
 
 /** A chart to read. */
 export interface ChartToLoad {

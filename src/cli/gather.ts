@@ -30,7 +30,7 @@ export async function gather(invocation: Invocation, each?: (given: Given) => vo
   )
   const seen = nothingSeen()
   const judge = startJudge(invocation)
-  const progress = startProgress(invocation.io, 'charts read')
+  const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, 'charts read') : undefined
   const references = new Set<string>()
   let images = 0
   for await (const given of readSubjects(invocation, source, seen)) {
@@ -41,9 +41,9 @@ export async function gather(invocation: Invocation, each?: (given: Given) => vo
       images++
       references.add(referenceOf(use))
     }
-    progress.step(seen.charts)
+    progress?.step(seen.charts)
   }
-  progress.end()
+  progress?.end()
   const { unsupported, ...counts } = seen
   return {
     judged: judge.finish(),

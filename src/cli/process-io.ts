@@ -1,9 +1,10 @@
 // The surroundings of a real process. Written with `fs.writeSync`, because `process.stdout` costs milliseconds to make and
 // loses what is not yet written when the process ends.
 
-import { fstatSync, readSync, statSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { OperationError } from './failure.ts'
 import type { Io, Output } from './io.ts'
+import { codeOf, readStdin, sleep } from './read-stdin.ts'
 
 /** As `os.devNull`, for which a module would be loaded. */
 const devNull = process.platform === 'win32' ? String.raw`\\.\nul` : '/dev/null'
@@ -55,24 +56,6 @@ function writeAll(descriptor: number, bytes: Buffer): boolean {
   return true
 }
 
-/** Read piece by piece: another process may have made standard input non-blocking, and then it must be asked again. */
-function readStdin(): Buffer {
-  const chunks: Buffer[] = []
-  const buffer = Buffer.alloc(65_536)
-  for (;;) {
-    try {
-      const count = readSync(0, buffer)
-      if (count === 0) return Buffer.concat(chunks)
-      chunks.push(Buffer.from(buffer.subarray(0, count)))
-    } catch (error) {
-      const code = codeOf(error)
-      if (code === 'EOF') return Buffer.concat(chunks)
-      if (code !== 'EAGAIN') throw new OperationError('standard input cannot be read', { because: [String(code)] })
-      sleep(2)
-    }
-  }
-}
-
 function mayBeTerminal(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor)
@@ -81,12 +64,4 @@ function mayBeTerminal(descriptor: number): boolean {
     // A closed descriptor (`>&-`): nothing is shown there.
     return false
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }

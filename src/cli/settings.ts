@@ -1,15 +1,13 @@
 // The settings of a run: for every input those of the nearest configuration file, below what flags and environment say.
 
-import { type Dirent, existsSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import path from 'node:path'
 import { layOver, type Settings } from '../config/effective.ts'
 import { configFinder } from '../config/find-config.ts'
 import type { Layer } from '../config/layer.ts'
-import { loadConfig } from '../config/load-config.ts'
-import type { ConfigProblem } from '../config/read-document.ts'
 import type { Config } from '../config/settings.ts'
-import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
+import { loadLayers } from './load-layers.ts'
 import { readRuleLevel, unknownRule } from './rule-flags.ts'
 
 /** Gives settings by folder; each configuration file is read once. */
@@ -34,13 +32,6 @@ export function settingsSource(invocation: Invocation, ruleNames: readonly strin
   const named = options.config === undefined ? undefined : path.resolve(io.cwd, options.config)
   const finder = options['no-config'] || named !== undefined ? undefined : configFinder()
   const fileOf = (directory: string): string | undefined => named ?? finder?.nearest(directory)
-  const load = async (file: string): Promise<Settings> => {
-    if (file === named && !existsSync(file))
-      throw new UsageError(`the configuration ${options.config ?? ''} does not exist`)
-    const { layers, problems } = await loadConfig(file, { cwd: io.cwd, ruleNames })
-    if (problems.length > 0) throw wrongConfiguration(problems)
-    return layOver([...layers, flags], path.dirname(file))
-  }
   return {
     files,
     known(directory) {
@@ -53,17 +44,13 @@ export function settingsSource(invocation: Invocation, ruleNames: readonly strin
       if (file === undefined) return without
       const before = read.get(file)
       if (before !== undefined) return before
-      const settings = await load(file)
+      const layers = await loadLayers(file, { cwd: io.cwd, ruleNames, named: options.config })
+      const settings = layOver([...layers, flags], path.dirname(file))
       read.set(file, settings)
       files.push(path.relative(io.cwd, file))
       return settings
     },
   }
-}
-
-function wrongConfiguration(problems: readonly ConfigProblem[]): UsageError {
-  const reasons = problems.map(({ message, hint }) => (hint === '' ? message : `${message} (${hint})`))
-  return new UsageError('the configuration is wrong; nothing was done', { because: reasons })
 }
 
 /** What flags and environment set, as the highest layer. */

@@ -3,7 +3,7 @@
 import type { Leaf } from '../uses/image-use.ts'
 import { printPath, type KeyPath } from '../yaml/path.ts'
 import type { Finding, FindingIdentity, Fix, Mark } from './finding.ts'
-import type { LevelPlace } from './levels.ts'
+import type { LevelPlace } from './level-overrides.ts'
 import { fillMessage, printable } from './message.ts'
 import type { Report, Rule, Subject } from './rule.ts'
 

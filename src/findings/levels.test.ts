@@ -2,14 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  compileLevels,
-  presetLevel,
-  type Level,
-  type LevelOverride,
-  type LevelPlace,
-  type LevelSettings,
-} from './levels.ts'
+import type { LevelPlace } from './level-overrides.ts'
+import { compileLevels, presetLevel, type Level, type LevelOverride, type LevelSettings } from './levels.ts'
 import { defineRule, type Preset, type Rule } from './rule.ts'
 
 function rule(name: string, preset: Rule['preset']): Rule {

@@ -5,7 +5,7 @@ import { hostOf } from '../reference/host.ts'
 import { nameOf } from '../reference/print.ts'
 import { splitReference } from '../reference/split.ts'
 import type { ImageUse, Part } from '../uses/image-use.ts'
-import { hostInPart } from './image-faults.ts'
+import { hostInPart } from './naming-parts.ts'
 import { writtenPart } from './rule.ts'
 
 /** What is known of where an image comes from. */

@@ -8,7 +8,8 @@ import * as fc from 'fast-check'
 import { DIALECTS } from './compare.ts'
 import { HOST, PATH, TAG } from './grammar.ts'
 import { parseReference } from './parse.ts'
-import { canonical, familiar, nameOf, withDefaultTag } from './print.ts'
+import { familiar, withDefaultTag } from './familiar.ts'
+import { canonical, nameOf } from './print.ts'
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc

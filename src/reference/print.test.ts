@@ -6,7 +6,8 @@ import { test } from 'node:test'
 import type { Reference } from './reference.ts'
 import { dialectsThatDisagree } from './compare.ts'
 import { parseReference } from './parse.ts'
-import { canonical, familiar, nameOf, withDefaultTag } from './print.ts'
+import { familiar, withDefaultTag } from './familiar.ts'
+import { canonical, nameOf } from './print.ts'
 
 const digest = `sha256:${'ab'.repeat(32)}`
 const id = '0f'.repeat(32)

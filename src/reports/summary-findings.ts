@@ -2,7 +2,7 @@
 
 import type { Finding, Severity, Suppressed } from '../findings/finding.ts'
 import { counted } from '../text/counted.ts'
-import type { Run } from '../text/paragraph.ts'
+import type { Run } from '../text/break-paragraph.ts'
 import { visible } from '../text/width.ts'
 import type { RunReport } from './run-report.ts'
 

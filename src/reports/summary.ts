@@ -1,7 +1,8 @@
 // The last lines of a run: what was looked at, what was found, what to type next.
 
 import { counted, duration } from '../text/counted.ts'
-import { type Run, printParagraph } from '../text/paragraph.ts'
+import type { Run } from '../text/break-paragraph.ts'
+import { printParagraph } from '../text/paragraph.ts'
 import type { ReportOptions, RunCounts, RunReport } from './run-report.ts'
 import { sayFindings } from './summary-findings.ts'
 

@@ -2,7 +2,8 @@
 
 import type { Finding, Fix } from '../findings/finding.ts'
 import { gutterEdge } from '../text/excerpt.ts'
-import { type Run, printParagraph } from '../text/paragraph.ts'
+import type { Run } from '../text/break-paragraph.ts'
+import { printParagraph } from '../text/paragraph.ts'
 import { visible } from '../text/width.ts'
 import { sentence } from './sentence.ts'
 import { type Alike, capFindings, groupAlike, printHidden } from './alike.ts'

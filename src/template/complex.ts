@@ -1,6 +1,6 @@
 // Go's complex numbers, which only a literal in a template can make (`{{ 1+2i }}`): they can be printed, compared and asked for truth.
 
-import { printFloat64 } from '../yaml/go-number.ts'
+import { printFloat64 } from '../yaml/print-number.ts'
 import type { OriginId } from './origin.ts'
 import { traced } from './traced.ts'
 import type { Host } from './value.ts'

@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { rules } from '../../rules/index.ts'
 import { printJsonSchema } from '../config/json-schema.ts'
+import { compiledAtOnce } from './compiled-at-once.ts'
 import { collectLicences } from './licences.ts'
 import { sharing, type Homes } from './sharing.ts'
 
@@ -39,11 +40,10 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   report: [
     ...modulesOf('src/reports', ['text', 'place', 'summary-findings']),
     ...modulesOf('src/findings', ['draft', 'settle']),
-    ...modulesOf('src/text', ['line-index', 'width']),
+    ...modulesOf('src/text', ['line-index', 'width', 'break-paragraph']),
     ...modulesOf('src/cli', ['outputs', 'run-notes', 'verbose']),
   ],
-  subcharts: modulesOf('src/charts', ['vendored', 'file-url']),
-  dependencies: modulesOf('src/charts', ['read-dependencies', 'chart-rules']),
+  charts: modulesOf('src/charts', ['vendored', 'file-url', 'chart-rules']),
   layers: [
     'src/cli/layers.ts',
     'src/uses/effective-leaf.ts',
@@ -54,21 +54,26 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     'src/config/origins.ts',
     'src/config/patterns.ts',
     'src/text/glob.ts',
-    'src/findings/registry-pattern.ts',
-    ...modulesOf('src/cli', ['environment', 'rule-flags']),
+    ...modulesOf('src/findings', ['registry-pattern', 'level-overrides']),
+    ...modulesOf('src/cli', ['environment', 'load-layers', 'rule-flags']),
   ],
   moved: ['rules/resolution/moved-report.ts'],
   ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
-  comments: ['src/yaml/comments.ts', 'src/findings/directive.ts'],
-  references: modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
+  comments: ['src/yaml/comments.ts', 'src/uses/hinted-slots.ts', 'src/findings/directive.ts'],
+  references: [
+    ...modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
+    'src/findings/image-faults.ts',
+  ],
   registries: ['rules/resolution/registry-names.ts'],
   baselines: ['src/cli/baselines.ts', 'src/findings/baseline.ts'],
+  yaml: modulesOf('src/yaml', ['print-float32', 'expansion', 'scan-properties']),
+  inputs: ['src/charts/load-single.ts', 'src/cli/read-stdin.ts', 'src/files/not-text.ts'],
   write: ['src/files/write-file.ts'],
   failure: [
     'src/config/nearest-name.ts',
     ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option', 'not-there']),
   ],
-  'long-run': ['src/cli/long-run.ts'],
+  'long-run': modulesOf('src/cli', ['long-run', 'progress']),
   plan: ['src/edits/plan.ts'],
   ...eachAlone('src/reports', ['concise', 'json', 'sarif', 'github', 'gitlab', 'junit']),
   ...eachAlone('src/cli/commands', ['render']),
@@ -99,7 +104,7 @@ export async function buildFiles(): Promise<BuiltFiles> {
   const graph = await readGraph()
   const homes = assignHomes(graph)
   const asked = askedModules(graph, homes)
-  const plan: Homes = { root: projectRoot, homes, exports: await exportsOf([...asked.values()].flat()), isCold }
+  const plan: Homes = { root: projectRoot, homes, exports: await exportsOf([...asked.values()].flat(), graph), isCold }
   const built = await Promise.all(
     [...new Set(homes.values())].toSorted().map(async (home) => [home, await buildFile(home, plan, asked)] as const),
   )
@@ -152,8 +157,12 @@ function isCold(module: string): boolean {
   return Object.values(coldModules).some((modules) => modules.includes(module))
 }
 
-/** Of cold modules only the functions: nothing else can be had without loading them, so esbuild refuses who imports it. */
-async function exportsOf(modules: readonly string[]): Promise<Homes['exports']> {
+/**
+ * The names that are imported of modules; those that nobody imports esbuild leaves out. Of cold modules only the functions: nothing else can
+ * be had without loading them, so esbuild refuses who imports it.
+ */
+async function exportsOf(modules: readonly string[], graph: Graph): Promise<Homes['exports']> {
+  const imported = importedNames([...graph.keys()])
   const { metafile } = await build({
     ...shared,
     bundle: false,
@@ -163,11 +172,29 @@ async function exportsOf(modules: readonly string[]): Promise<Homes['exports']> 
     metafile: true,
   })
   const exported = Object.values(metafile.outputs).map(async ({ entryPoint = '', exports }) => {
-    if (!isCold(entryPoint)) return [entryPoint, exports] as const
+    const names = exports.filter((name) => imported.get(entryPoint)?.has(name) ?? true)
+    if (!isCold(entryPoint)) return [entryPoint, names] as const
     const values: Readonly<Record<string, unknown>> = await import(path.join(projectRoot, entryPoint))
-    return [entryPoint, exports.filter((name) => typeof values[name] === 'function')] as const
+    return [entryPoint, names.filter((name) => typeof values[name] === 'function')] as const
   })
   return new Map(await Promise.all(exported))
+}
+
+/** By module, the names that the sources import of it; of modules that are imported as a whole nothing is known. */
+function importedNames(files: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>()
+  const whole = new Set<string>()
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+    const text = readFileSync(path.join(projectRoot, file), 'utf8')
+    const targetOf = (relative: string): string => path.posix.join(path.posix.dirname(file), relative)
+    for (const [, list = '', from = ''] of text.matchAll(/^import \{([^}]*)\} from '(\.[^']+)'/gm)) {
+      const target = names.get(targetOf(from)) ?? new Set()
+      names.set(targetOf(from), target)
+      for (const name of list.split(',')) target.add(name.trim().replace(/ as .*/s, ''))
+    }
+    for (const [, from = ''] of text.matchAll(/import\('(\.[^']+)'\)/g)) whole.add(targetOf(from))
+  }
+  return new Map([...names].filter(([module]) => !whole.has(module)))
 }
 
 /** The core for all that the program's entry reaches at once, else a chunk that is named for the entries which reach it. */
@@ -232,7 +259,8 @@ async function buildFile(home: string, plan: Homes, asked: Asked): Promise<strin
     supported: { 'dynamic-import': false },
     plugins: [sharing(home, plan)],
   })
-  return (outputFiles[0]?.text ?? '').trimStart()
+  const text = (outputFiles[0]?.text ?? '').trimStart()
+  return home === core ? compiledAtOnce(text, (module) => /^(?:src|rules)\//.test(module)) : text
 }
 
 /** What a file holds: a table from which others take its modules by their paths, and in the core what starts the program. */

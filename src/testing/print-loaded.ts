@@ -1,7 +1,7 @@
 // What was loaded, as lines for golden files: the tree of charts with everything that loading found out.
 
 import type { Chart, Dependency, Subchart } from '../charts/chart.ts'
-import type { Loaded } from '../charts/load.ts'
+import type { Loaded } from '../charts/loaded.ts'
 import type { Problem } from '../files/source-file.ts'
 
 /** One input as lines. */

@@ -1,54 +1,10 @@
 // Sentences with coloured parts, broken at a terminal's width: the colour is laid on after the breaking, so it takes no room.
 
-import type { Style, Tint } from './style.ts'
-import { wrap } from './width.ts'
-
-/** A part of a sentence in one colour. Its text holds nothing hidden. */
-export interface Run {
-  readonly text: string
-  readonly tint?: Tint
-}
-
-export interface ParagraphLook {
-  readonly style: Style
-  readonly width: number
-  /** How many blanks stand before every line but the first. */
-  readonly indent: number
-}
+import { breakParagraph, type ParagraphLook, type Run } from './break-paragraph.ts'
 
 /** The parts behind one another, as lines of at most `width` cells where words allow it. */
 export function printParagraph(runs: readonly Run[], { style, width, indent }: ParagraphLook): readonly string[] {
-  const text = runs.map((run) => run.text).join('')
   // Nothing to break, nothing to paint: what is printed into a pipe.
-  if (width === Infinity && !style.hasColour) return [text]
-  return breakParagraph(runs, text, { style, width, indent })
-}
-
-function breakParagraph(
-  runs: readonly Run[],
-  text: string,
-  { style, width, indent }: ParagraphLook,
-): readonly string[] {
-  let at = 0
-  return wrap(text, width - indent, width).map((line, number) => {
-    const from = at
-    at += line.length + 1
-    const painted = paintRange(runs, { from, to: from + line.length }, style)
-    return number === 0 ? painted : ' '.repeat(indent) + painted
-  })
-}
-
-function paintRange(
-  runs: readonly Run[],
-  { from, to }: { readonly from: number; readonly to: number },
-  style: Style,
-): string {
-  let out = ''
-  let start = 0
-  for (const { text, tint } of runs) {
-    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start))
-    out += tint === undefined ? part : style.paint(tint, part)
-    start += text.length
-  }
-  return out
+  if (width === Infinity && !style.hasColour) return [runs.map((run) => run.text).join('')]
+  return breakParagraph(runs, { style, width, indent })
 }

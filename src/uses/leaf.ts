@@ -2,7 +2,7 @@
 
 import { sourceFile, type SourceFile } from '../files/source-file.ts'
 import { placeOfNode, type ScalarNode } from '../charts/value-tree.ts'
-import { helmText } from '../yaml/go-number.ts'
+import { helmText } from '../yaml/print-number.ts'
 import type { KeyPath } from '../yaml/path.ts'
 import { scalarValue, type Plain } from '../yaml/resolve.ts'
 import { keySpan, lexeme, parentOf, pathOf, Style, styleOf, valueSpan, type YamlTable } from '../yaml/table.ts'
@@ -22,7 +22,9 @@ export function resolvedText(table: YamlTable, entry: number): ResolvedText {
 function textOf(value: Plain): ResolvedText {
   if (value === null) return { text: '', type: 'null' }
   if (typeof value === 'string') return { text: value, type: 'string' }
-  return { text: helmText(value), type: typeof value === 'number' ? 'number' : 'boolean' }
+  return typeof value === 'number'
+    ? { text: helmText(value), type: 'number' }
+    : { text: String(value), type: 'boolean' }
 }
 
 /** Where a leaf stands in its file, and where the user of the root chart sets it. */

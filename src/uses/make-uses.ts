@@ -6,7 +6,7 @@ import { pathOf } from '../yaml/table.ts'
 import { chartWideIndex, withChartWide, type ChartWide } from './chart-wide.ts'
 import { composeImage, isQualified } from './compose.ts'
 import { partOrder } from './fit-shapes.ts'
-import type { HintedSlot } from './hints.ts'
+import type { HintedSlot } from './hinted-slots.ts'
 import type { ImageUse, Leaf, Part, Role } from './image-use.ts'
 import { inRelease, inTree, ownLeaf, type EffectiveLeaf, type Source } from './source.ts'
 

@@ -2,7 +2,7 @@
 
 import { isMap, type Data } from './data.ts'
 import { escapeCode } from './escapes.ts'
-import { jsonNumber, printFloat64 } from './go-number.ts'
+import { jsonNumber, printFloat64 } from './print-number.ts'
 import { staysText } from './resolve.ts'
 
 /** Where a scalar begins, and how far its further lines are indented; both in columns from 0. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { helmText, jsonNumber, printFloat32, printFloat64, readInteger, readNumber } from './go-number.ts'
+import { readInteger, readNumber } from './go-number.ts'
+import { printFloat32 } from './print-float32.ts'
+import { helmText, jsonNumber, printFloat64 } from './print-number.ts'
 
 /** A number, and its text with 64 bits, with 32 bits, and as JSON. */
 const printed: readonly (readonly [number, string, string, string])[] = [

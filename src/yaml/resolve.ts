@@ -2,7 +2,8 @@
 // becomes a float64 (helm reads YAML with sigs.k8s.io/yaml). For the values tree, for map keys, and for the text fields of Chart.yaml.
 
 import { readBinary } from './binary.ts'
-import { printFloat32, readInteger, readNumber } from './go-number.ts'
+import { readInteger, readNumber } from './go-number.ts'
+import { printFloat32 } from './print-float32.ts'
 import { isBase60, isTimestamp } from './old-notations.ts'
 import { NUMBERED } from './key-names.ts'
 import {

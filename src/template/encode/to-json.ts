@@ -1,6 +1,6 @@
 // Values as JSON, as Go's encoder writes it (encoding/json `encode.go`): keys in the order of their bytes, numbers with Go's digits.
 
-import { jsonNumber } from '../../yaml/go-number.ts'
+import { jsonNumber } from '../../yaml/print-number.ts'
 import type { OriginId } from '../origin.ts'
 import { FunctionError } from '../template-error.ts'
 import { TextBuilder, type Traced, traced } from '../traced.ts'

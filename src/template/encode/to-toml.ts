@@ -1,7 +1,7 @@
 // Values as TOML, as Helm's `toToml` lays them out (BurntSushi/toml `encode.go`): in each table plain keys first, then tables, both sorted,
 // nested tables indented.
 
-import { printFloat64 } from '../../yaml/go-number.ts'
+import { printFloat64 } from '../../yaml/print-number.ts'
 import type { OriginId, Origins } from '../origin.ts'
 import { FunctionError } from '../template-error.ts'
 import { originOfText, TextBuilder, type Traced, traced } from '../traced.ts'

@@ -3,7 +3,7 @@
 
 import { emitKey, emitLiteral, emitScalar, fitsLiteral, type ScalarPlace } from '../../yaml/emit-scalar.ts'
 import { escapeCode } from '../../yaml/escapes.ts'
-import { printFloat64 } from '../../yaml/go-number.ts'
+import { printFloat64 } from '../../yaml/print-number.ts'
 import { compareKeys } from '../../yaml/key-order.ts'
 import type { Traced } from '../traced.ts'
 import { byteList } from '../value-origin.ts'

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { assert as check, double, integer, property } from 'fast-check'
 
-import { printFloat64 } from '../../yaml/go-number.ts'
+import { printFloat64 } from '../../yaml/print-number.ts'
 import { formatFloat } from './float-text.ts'
 
 const finite = double({ noNaN: true, noDefaultInfinity: true })

@@ -1,7 +1,7 @@
 // Values as text: what `{{ value }}`, `print` and `toString` make of them (Go `fmt/print.go` with `%v`). Strings keep their runs wherever
 // they stand in lists and maps.
 
-import { printFloat64 } from '../../yaml/go-number.ts'
+import { printFloat64 } from '../../yaml/print-number.ts'
 import { NOBODY, type OriginId, type Origins } from '../origin.ts'
 import { LONGEST_TEXT } from '../sizes.ts'
 import { sortedKeys } from '../sorted-keys.ts'

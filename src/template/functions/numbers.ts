@@ -1,6 +1,6 @@
 // sprig's functions on numbers (`numeric.go`): everything is converted first, whatever it is, and what is no number is 0.
 
-import { printFloat64 } from '../../yaml/go-number.ts'
+import { printFloat64 } from '../../yaml/print-number.ts'
 import { type Call, fixed, type TemplateFunction, variadic } from '../function.ts'
 import {
   addInt64,

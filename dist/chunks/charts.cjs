@@ -40,37 +40,101 @@ var require_tgz = __commonJS({
   }
 });
 
-// dist/chunks/subcharts.cjs
-var subcharts_exports = {};
-__export(subcharts_exports, {
+// dist/chunks/charts.cjs
+var charts_exports = {};
+__export(charts_exports, {
   modules: () => modules
 });
-module.exports = __toCommonJS(subcharts_exports);
+module.exports = __toCommonJS(charts_exports);
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // now:src/charts/chart-fields.ts
 var { fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes } = require("../core.cjs").modules["src/charts/chart-fields.ts"]();
 
-// src/charts/chart-problems.ts
-function invalidChart(file, span, message, hint) {
-  return { rule: "invalid-chart", path: file.path, file, span, message, hint };
-}
-function shapeProblems(source, fields, shapes) {
-  let problems;
-  for (const [name, entry] of fields) {
-    const shape = shapes.get(name);
-    if (shape === void 0) continue;
-    const wrong = wrongShapes(source.table, entry, shape);
-    if (wrong.length > 0) (problems ??= []).push(...wrong.map((each) => wrongShape(source, each)));
+// now:src/charts/chart-problems.ts
+var { invalidChart, shapeProblems } = require("../core.cjs").modules["src/charts/chart-problems.ts"]();
+
+// now:src/charts/chart-shapes.ts
+var { API_VERSIONS, CHART_SHAPES, CHART_TYPES, LOOSE_VERSION, MAINTAINER_SHAPES, isSurelyRight } = require("../core.cjs").modules["src/charts/chart-shapes.ts"]();
+
+// src/charts/chart-rules.ts
+function chartProblems(chart) {
+  const { file, table, fields, root } = chart;
+  if (root !== void 0 && kindOf(table, root) !== Kind.map && !isNull(table, root)) {
+    return [
+      invalidChart(
+        file,
+        valueSpan(table, root),
+        "is no map, so Helm refuses the chart",
+        "write `name: \u2026` and `version: \u2026` at the top"
+      )
+    ];
   }
-  return problems ?? NO_PROBLEMS;
+  const shapes = shapeProblems({ file, table }, fields, CHART_SHAPES);
+  if (shapes.length > 0) return shapes;
+  const problems = [];
+  for (const judge of FIELD_RULES) {
+    const problem = judge(chart);
+    if (problem !== void 0) problems.push(problem);
+  }
+  if (fields.has("maintainers")) problems.push(...maintainerProblems(chart));
+  return problems;
 }
-var NO_PROBLEMS = [];
-function wrongShape({ file, table }, { entry, wanted }) {
-  const message = `Helm wants ${wanted} here and refuses the chart`;
-  return invalidChart(file, valueSpan(table, entry), message, `write ${wanted}`);
+var FIELD_RULES = [
+  required("name", "the chart has no name, so Helm refuses it", "write `name: \u2026`, the same as the folder\u2019s name"),
+  rule(
+    "name",
+    (text) => !text.includes("/") && text !== "." && text !== "..",
+    (text) => `"${text}" is no name that a folder can have`,
+    "use letters, digits and `-`"
+  ),
+  required("version", "the chart has no version, so Helm refuses it", "write `version: 0.1.0`"),
+  rule(
+    "version",
+    (text) => LOOSE_VERSION.test(text),
+    (text) => `"${text}" is no semantic version, so Helm refuses the chart`,
+    "write `version: 1.2.3`"
+  ),
+  rule(
+    "apiversion",
+    (text) => API_VERSIONS.has(text),
+    (text) => `Helm does not know charts of apiVersion ${text}`,
+    "write `apiVersion: v2`"
+  ),
+  rule(
+    "type",
+    (text) => CHART_TYPES.has(text),
+    (text) => `"${text}" is no type of chart`,
+    "write `type: application` or `type: library`"
+  )
+];
+function required(name, message, hint) {
+  return ({ file, table, fields, root, text }) => {
+    if (text(name) !== "") return void 0;
+    const entry = fields.get(name);
+    const start = root === void 0 ? 0 : valueSpan(table, root).start;
+    return invalidChart(file, entry === void 0 ? { start, end: start } : valueSpan(table, entry), message, hint);
+  };
+}
+function rule(name, isRight, message, hint) {
+  return ({ file, table, fields, text }) => {
+    const entry = fields.get(name);
+    if (entry === void 0 || text(name) === "" || isRight(text(name))) return void 0;
+    return invalidChart(file, valueSpan(table, entry), message(text(name)), hint);
+  };
+}
+function maintainerProblems({ file, table, fields }) {
+  const problems = [];
+  for (const item of itemsOf(table, fields.get("maintainers"))) {
+    problems.push(...shapeProblems({ file, table }, fieldsOf(table, item), MAINTAINER_SHAPES));
+    if (isNull(table, item)) {
+      const message = "a maintainer is empty, so Helm refuses the chart";
+      problems.push(invalidChart(file, valueSpan(table, item), message, "fill the entry, or take it out"));
+    }
+  }
+  return problems;
 }
 
 // helper:node:path
@@ -86,7 +150,7 @@ var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/
 var { byName, diskTree, readFolder, realPath } = require("../core.cjs").modules["src/files/tree.ts"]();
 
 // now:src/charts/loading.ts
-var { CHARTS_LIMIT, DEPTH_LIMIT, cycleOf, refusal } = require("../core.cjs").modules["src/charts/loading.ts"]();
+var { CHARTS_LIMIT, cycleOf, newLoading, refusal } = require("../core.cjs").modules["src/charts/loading.ts"]();
 
 // src/charts/file-url.ts
 var SCHEME = "file://";
@@ -224,9 +288,9 @@ function refused(parent, name, message, hint) {
   return { found: [], problems: [{ rule: "invalid-chart", path: shownBelow(parent.tree.path, name), message, hint }] };
 }
 
-// dist/chunks/subcharts.cjs
+// dist/chunks/charts.cjs
 var modules = {
-  "src/charts/chart-problems.ts": () => ({ invalidChart, shapeProblems }),
+  "src/charts/chart-rules.ts": () => ({ chartProblems }),
   "src/charts/file-url.ts": () => ({ chartByUrl }),
   "src/charts/vendored.ts": () => ({ readVendored })
 };
