@@ -3,18 +3,22 @@
 // Each chart is rendered once. Then one leaf of its values after the other is changed (strings become a marker, numbers and switches
 // another value), the chart is rendered again, and both renders are compared, line by line, in both directions: lines that changed or
 // vanished must have the leaf among their origins, and so must the place where lines were added; and no line that says that it has characters
-// of the leaf may stay as it was.
+// of the leaf may stay as it was. With `--real` the real Helm renders each change as well, and must print what chartpin prints: so the claims
+// are held against what Helm does, and not only against our own second render.
 
+import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import type { Layer } from '../charts/layers.ts'
 import type { ValueNode } from '../charts/value-tree.ts'
 import { loadInputs } from '../charts/load.ts'
 import { newRelease } from '../releases/release.ts'
 import { renderChart, type RenderedRelease } from '../render/render-chart.ts'
+import { printRelease } from '../render/print-release.ts'
 import { asRenderSource, type ValueSource } from '../render/source.ts'
 import { type OriginId, Origins } from '../template/origin.ts'
 import { originOfText, RUN, slice, type Traced } from '../template/traced.ts'
 import { type KeyPath, printPath } from '../yaml/path.ts'
+import { fetchHelm, type OracleVersion } from './oracle.ts'
 import { hunksByEdits } from './line-diff.ts'
 import { findRenderCases } from './render-cases.ts'
 
@@ -23,7 +27,8 @@ const { values: options, positionals: folders } = parseArgs({
   options: {
     leaves: { type: 'string', default: '25' },
     only: { type: 'string', default: '' },
-    helm: { type: 'string', default: '4.1.4' },
+    helm: { type: 'string', default: '4' },
+    real: { type: 'boolean', default: false },
   },
 })
 
@@ -36,11 +41,17 @@ interface Files {
 interface Faults {
   readonly missed: string[]
   readonly claimed: string[]
+  /** Changes that Helm renders in another way. */
+  readonly different: string[]
 }
 
+const version: OracleVersion = options.helm === '3' ? '3.17.1' : '4.1.4'
+const realHelm = options.real ? fetchHelm(version) : undefined
+
 let checked = 0
+let seenByHelm = 0
 let charts = 0
-const faults: Faults = { missed: [], claimed: [] }
+const faults: Faults = { missed: [], claimed: [], different: [] }
 for (const folder of folders) {
   for (const { chart, label, args } of findRenderCases(folder)) {
     if (args.length === 0 && label.includes(options.only)) await checkChart(chart, label)
@@ -48,10 +59,15 @@ for (const folder of folders) {
 }
 for (const missed of faults.missed) process.stdout.write(`missed leaf: ${missed}\n`)
 for (const claimed of faults.claimed) process.stdout.write(`false claim: ${claimed}\n`)
+for (const different of faults.different) process.stdout.write(`Helm prints something else: ${different}\n`)
 process.stdout.write(
   `${charts} charts, ${checked} leaves changed, ${faults.missed.length} missed, ${faults.claimed.length} claimed falsely\n`,
 )
-process.exitCode = faults.missed.length + faults.claimed.length > 0 ? 1 : 0
+if (options.real)
+  process.stdout.write(
+    `${seenByHelm} of the changes rendered by Helm ${version} too, ${faults.different.length} differ\n`,
+  )
+process.exitCode = Object.values(faults).some((list: readonly string[]) => list.length > 0) ? 1 : 0
 
 async function checkChart(path: string, label: string): Promise<void> {
   for await (const loaded of loadInputs([path], { cwd: process.cwd() })) {
@@ -62,7 +78,7 @@ async function checkChart(path: string, label: string): Promise<void> {
         newRelease(loaded.chart, {
           name: 'rel',
           namespace: 'ns',
-          helm: options.helm === '3' ? '3.17.1' : '4.1.4',
+          helm: version,
           layers,
         }),
       )
@@ -70,18 +86,36 @@ async function checkChart(path: string, label: string): Promise<void> {
     if (base.failure !== undefined || base.rendered === undefined) return
     charts++
     const before = filesOf(base)
+    // What differs from run to run cannot be compared.
+    const isComparable = realHelm !== undefined && helmText(realHelm, path, []) === print(base)
     for (const leaf of leavesOf(before).slice(0, Number(options.leaves))) {
       const marked = markedValue(leaf)
       if (marked === undefined || !standsAt(base.rendered.values, leaf.path)) continue
-      const after = render([
-        { kind: 'set', argument: { flag: 'set-json', text: `${printPath(leaf.path)}=${JSON.stringify(marked)}` } },
-      ])
+      const text = `${printPath(leaf.path)}=${JSON.stringify(marked)}`
+      const after = render([{ kind: 'set', argument: { flag: 'set-json', text } }])
       // A chart may refuse the marker: nothing is claimed then.
       if (after.failure !== undefined) continue
       checked++
+      if (isComparable) {
+        seenByHelm++
+        if (helmText(realHelm, path, ['--set-json', text]) !== print(after)) faults.different.push(`${label} ${text}`)
+      }
       compare({ label, path: printPath(leaf.path), origins: base.rendered.origins }, before, filesOf(after))
     }
   }
+}
+
+function print(release: RenderedRelease): string {
+  return printRelease(release, { crds: [], hooks: 'shown' })
+}
+
+/** What Helm prints; nothing where it fails. */
+function helmText(helm: string, chart: string, args: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync(helm, ['template', 'rel', chart, '-n', 'ns', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
+  return status === 0 ? stdout : undefined
 }
 
 /** Another value of the same type; nothing for what cannot be set from outside, or is null. */
