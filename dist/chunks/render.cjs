@@ -1677,6 +1677,108 @@ function coalesceRelease(...args) {
 // now:src/charts/helm-rules.ts
 var { DEFAULT_RULES, helmRules } = require("./layers.cjs").modules["src/charts/helm-rules.ts"]();
 
+// src/template/encode/text-range.ts
+function originOfRange(runs, start, end, origins) {
+  let all2 = NOBODY;
+  for (let i = firstRun(runs, start); i < runs.length; i += RUN) {
+    const from = i === 0 ? 0 : runs[i - RUN] ?? 0;
+    const to = runs[i] ?? 0;
+    if (from > end) break;
+    if (from === to || from < end && to > start) all2 = origins.union(all2, runs[i + 1] ?? NOBODY);
+  }
+  return all2;
+}
+function addEscaped(builder, part, { pattern, escape: escape3, origins, by }) {
+  const { text: text2, runs } = part;
+  if (runs.length === 0) {
+    builder.add(text2.replace(pattern, escape3), NOBODY);
+    return;
+  }
+  let done = 0;
+  for (const { 0: found, index: index2 } of text2.matchAll(pattern)) {
+    if (index2 > done) builder.addSlice(part, done, index2);
+    done = index2 + found.length;
+    builder.add(escape3(found), origins.reformatted(originOfRange(runs, index2, done, origins), by));
+  }
+  if (done === 0) builder.addTraced(part);
+  else if (done < text2.length) builder.addSlice(part, done, text2.length);
+}
+
+// src/template/format/is-print.ts
+var LATER = `
+  88f 897 c5c cdc 1acf-1add 1ae0-1aeb 1b4e-1b4f 1b7f 1c89-1c8a 20c1 2427-2429 2b96 2ffc-2fff 31e4-31e5 31ef a7cb-a7cf a7d2 a7d4
+  a7da-a7dc a7f1 fbc3-fbd2 fd90-fd91 fdc8-fdce 105c0-105f3 10940-10959 10d40-10d65 10d69-10d85 10d8e-10d8f 10ec2-10ec7
+  10ed0-10ed8 10efa-10efc 11380-11389 1138b 1138e 11390-113b5 113b7-113c0 113c2 113c5 113c7-113ca 113cc-113d5 113d7-113d8
+  113e1-113e2 116d0-116e3 11b60-11b67 11bc0-11be1 11bf0-11bf9 11db0-11ddb 11de0-11de9 11f5a 13460-143fa 16100-16139 16d40-16d79
+  16ea0-16eb8 16ebb-16ed3 16ff2-16ff6 187f8-187ff 18cff 18d09-18d1e 18d80-18df2 1cc00-1ccfc 1cd00-1ceb3 1ceba-1ced0 1cee0-1cef0
+  1e5d0-1e5fa 1e5ff 1e6c0-1e6de 1e6e0-1e6f5 1e6fe-1e6ff 1f6d8 1f777-1f77a 1f8b2-1f8bb 1f8c0-1f8c1 1f8d0-1f8d8 1fa54-1fa57
+  1fa89-1fa8a 1fa8e-1fa8f 1fabe 1fac6 1fac8 1facd 1fadc 1fadf 1fae9-1faea 1faef 1fbcb-1fbef 1fbfa 2b73a-2b73f 2cea2-2cead
+  2ebf0-2ee5d 323b0-33479
+`;
+function toClass(ranges) {
+  return ranges.trim().replace(/[0-9a-f]+/g, "\\u{$&}").replace(/\s+/g, "");
+}
+var UNPRINTABLE = `(?! )[\\p{C}\\p{Z}${toClass(LATER)}]`;
+var UNPRINTABLE_CHARACTER = new RegExp(UNPRINTABLE, "u");
+function isPrint(code) {
+  return !UNPRINTABLE_CHARACTER.test(String.fromCodePoint(code));
+}
+
+// src/template/format/go-quote.ts
+var ESCAPED = {
+  unprintable: new RegExp(`["\\\\]|${UNPRINTABLE}`, "gu"),
+  "non-ascii": /["\\]|[^ -~]/gu
+};
+var PLAIN2 = /^[ !#-[\]-~]*$/;
+var SHORT = {
+  "\x07": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "	": "\\t",
+  "\v": "\\v",
+  "\\": "\\\\",
+  '"': '\\"',
+  "'": "\\'"
+};
+function goQuote(part, site, origins, escaping2 = "unprintable") {
+  const builder = new TextBuilder();
+  builder.add('"', site);
+  if (PLAIN2.test(part.text)) builder.addTraced(part);
+  else addEscaped(builder, part, { pattern: ESCAPED[escaping2], escape, by: "quote", origins });
+  builder.add('"', site);
+  return builder.toTraced();
+}
+function quoteText(text2) {
+  return `"${text2.replace(ESCAPED.unprintable, escape)}"`;
+}
+function goQuoteRune(code, escaping2 = "unprintable") {
+  const valid = toRune(code);
+  const character = String.fromCodePoint(valid);
+  if (character === "'" || character === "\\") return `'\\${character}'`;
+  const plain2 = escaping2 === "unprintable" ? isPrint(valid) : valid >= 32 && valid < 127;
+  return `'${plain2 ? character : escape(character)}'`;
+}
+function toRune(code) {
+  const valid = code >= 0 && code <= 1114111 && !(code >= 55296 && code <= 57343);
+  return valid ? Number(code) : 65533;
+}
+function canBackquote(text2) {
+  return !/[\u0000-\u0008\u000a-\u001f`\u007f\ufeff]|[\ud800-\udfff]/u.test(text2);
+}
+function escape(character) {
+  const short = SHORT[character];
+  if (short !== void 0) return short;
+  const code = character.codePointAt(0) ?? 0;
+  if (isStray(code)) return `\\x${hex(code - 56320, 2)}`;
+  if (code < 32 || code === 127) return `\\x${hex(code, 2)}`;
+  return code > 65535 ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
+}
+function hex(value, digits) {
+  return value.toString(16).padStart(digits, "0");
+}
+
 // src/template/branching.ts
 function decide(frame, asked2, value) {
   const { observe } = frame.run;
@@ -1827,72 +1929,6 @@ function parameterOf(value) {
 var LISTS = { any: "anys", string: "strings" };
 var HOSTS = { "time.Time": "time", "time.Duration": "duration" };
 
-// src/template/go-rune.ts
-var WORD = /[\p{L}\p{Nd}]/u;
-var PRINTABLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
-var ASCII_WORD = new Uint8Array(128);
-for (const character of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") {
-  ASCII_WORD[character.charCodeAt(0)] = 1;
-}
-var NAMED_ESCAPES = /* @__PURE__ */ new Map([
-  ["\x07", "\\a"],
-  ["\b", "\\b"],
-  ["\f", "\\f"],
-  ["\n", "\\n"],
-  ["\r", "\\r"],
-  ["	", "\\t"],
-  ["\v", "\\v"],
-  ["\\", "\\\\"],
-  ['"', '\\"']
-]);
-function isWordAt(text2, at) {
-  const code = text2.charCodeAt(at);
-  if (code < 128) return ASCII_WORD[code] === 1;
-  return code >= 128 && WORD.test(String.fromCodePoint(text2.codePointAt(at) ?? 0));
-}
-function wordEnd(text2, at) {
-  let end = at;
-  for (; ; ) {
-    const code = text2.charCodeAt(end);
-    if (code < 128) {
-      if (ASCII_WORD[code] !== 1) return end;
-      end += 1;
-    } else {
-      if (!isWordAt(text2, end)) return end;
-      end += runeWidth(text2, end);
-    }
-  }
-}
-function runeWidth(text2, at) {
-  const code = text2.codePointAt(at);
-  if (code === void 0) return 0;
-  return code > 65535 ? 2 : 1;
-}
-function runeAt(text2, at) {
-  const code = text2.codePointAt(at) ?? 0;
-  return code >= 55296 && code <= 57343 ? 65533 : code;
-}
-function describeRune(text2, at) {
-  const code = runeAt(text2, at);
-  const character = String.fromCodePoint(code);
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  return character === " " || PRINTABLE.test(character) ? `${name} '${character}'` : name;
-}
-function quoteText(text2) {
-  let quoted4 = "";
-  for (const character of text2) quoted4 += quoteCharacter(character);
-  return `"${quoted4}"`;
-}
-function quoteCharacter(character) {
-  const named = NAMED_ESCAPES.get(character);
-  if (named !== void 0) return named;
-  if (character === " " || PRINTABLE.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 56448 && code <= 56575) return `\\x${(code - 56320).toString(16)}`;
-  if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
-  return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-}
-
 // src/template/print-node.ts
 var OPERANDS = /* @__PURE__ */ new Set([
   "bool",
@@ -1979,7 +2015,7 @@ function printTemplate({ name, pipe }) {
 function compileCall(compiling, identifier, given) {
   const { name } = identifier;
   const called = compiling.functions.get(name);
-  if (called === void 0) return failing(identifier, `${JSON.stringify(name)} is not a defined function`);
+  if (called === void 0) return failing(identifier, `${quoteText(name)} is not a defined function`);
   const refusal4 = countRefusal(name, called, given);
   if (refusal4 !== void 0) return failing(identifier, refusal4);
   if (name === "and" || name === "or") return compileShortCircuit(compiling, name, given);
@@ -2617,7 +2653,7 @@ function compileTemplate(compiling, node) {
     frame.at = node;
     const { run } = frame;
     const template = run.scope.get(name);
-    if (template === void 0) throw new FunctionError(`template ${JSON.stringify(name)} not defined`);
+    if (template === void 0) throw new FunctionError(`template ${quoteText(name)} not defined`);
     const data = evaluate(frame);
     frame.at = node;
     run.limits.spend(1);
@@ -2629,34 +2665,17 @@ function compileTemplate(compiling, node) {
 // src/template/execute.ts
 function execute(run, template, { data, gate }) {
   const out = new TextBuilder();
-  runFrame({
-    run,
-    template,
-    dot: data,
-    variables: [data],
-    out,
-    gate,
-    at: void 0,
-    calling: void 0,
-    passing: false
-  });
+  runFrame(newFrame({ run, template, out, gate }, data));
   return out.toTraced();
 }
 function runNested(frame, template, data) {
   const { run, out, gate } = frame;
   frame.passing = true;
-  runFrame({
-    run,
-    template,
-    dot: data,
-    variables: [data],
-    out,
-    gate,
-    at: void 0,
-    calling: void 0,
-    passing: false
-  });
+  runFrame(newFrame({ run, template, out, gate }, data));
   frame.passing = false;
+}
+function newFrame(about, data) {
+  return { ...about, dot: data, variables: [data], at: void 0, calling: void 0, passing: false };
 }
 function runFrame(frame) {
   frame.run.entered?.(frame.template, frame.gate, frame.run.origins);
@@ -2699,6 +2718,46 @@ function level({ template, at, calling }) {
 var NOT_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 function isBlank(body) {
   return body.every((node) => node.kind === "text" && !NOT_SPACE.test(node.text));
+}
+
+// src/template/go-rune.ts
+var WORD = /[\p{L}\p{Nd}]/u;
+var ASCII_WORD = new Uint8Array(128);
+for (const character of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz") {
+  ASCII_WORD[character.charCodeAt(0)] = 1;
+}
+function isWordAt(text2, at) {
+  const code = text2.charCodeAt(at);
+  if (code < 128) return ASCII_WORD[code] === 1;
+  return code >= 128 && WORD.test(String.fromCodePoint(text2.codePointAt(at) ?? 0));
+}
+function wordEnd(text2, at) {
+  let end = at;
+  for (; ; ) {
+    const code = text2.charCodeAt(end);
+    if (code < 128) {
+      if (ASCII_WORD[code] !== 1) return end;
+      end += 1;
+    } else {
+      if (!isWordAt(text2, end)) return end;
+      end += runeWidth(text2, end);
+    }
+  }
+}
+function runeWidth(text2, at) {
+  const code = text2.codePointAt(at);
+  if (code === void 0) return 0;
+  return code > 65535 ? 2 : 1;
+}
+function runeAt(text2, at) {
+  const code = text2.codePointAt(at) ?? 0;
+  return code >= 55296 && code <= 57343 ? 65533 : code;
+}
+function describeRune(text2, at) {
+  const code = runeAt(text2, at);
+  const character = String.fromCodePoint(code);
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return isPrint(code) ? `${name} '${character}'` : name;
 }
 
 // src/template/unquote.ts
@@ -2796,8 +2855,8 @@ function readReal(text2) {
     }
   }
   const float2 = readFloat(text2);
-  if (float2 === void 0) return { problem: `illegal number syntax: ${JSON.stringify(text2)}` };
-  if (!/[.eEpP]/.test(text2)) return { problem: `integer overflow: ${JSON.stringify(text2)}` };
+  if (float2 === void 0) return { problem: `illegal number syntax: ${quoteText(text2)}` };
+  if (!/[.eEpP]/.test(text2)) return { problem: `integer overflow: ${quoteText(text2)}` };
   return fromFloat(float2);
 }
 function fromSmall(float2) {
@@ -2826,7 +2885,7 @@ function readComplex(text2) {
   }
   const parts = [real, imaginary].map((part) => ({ part, value: readFloat(part) }));
   const bad = parts.find((part) => part.value === void 0);
-  if (bad) return { problem: `strconv.ParseFloat: parsing ${JSON.stringify(bad.part)}: invalid syntax` };
+  if (bad) return { problem: `strconv.ParseFloat: parsing ${quoteText(bad.part)}: invalid syntax` };
   return complex(parts[0]?.value ?? 0, parts[1]?.value ?? 0);
 }
 function readCharacter(text2) {
@@ -3602,36 +3661,8 @@ function cacheOf(functions2) {
   return made;
 }
 
-// src/template/template-scope.ts
-var TemplateScope = class {
-  #below;
-  #templates = /* @__PURE__ */ new Map();
-  constructor(below) {
-    this.#below = below;
-  }
-  get(name) {
-    return this.#templates.get(name) ?? this.#below?.get(name);
-  }
-  /** Defines a template; the last definition counts. */
-  set(template) {
-    this.#templates.set(template.name, template);
-  }
-};
-
-// src/render/budget.ts
-var STEPS = 2e7;
-function newBudget(steps = STEPS) {
-  let left = steps;
-  return {
-    spend(count) {
-      left -= count;
-      if (left < 0) throw new FunctionError(`rendering takes more than ${steps} steps`, { reason: "limit" });
-    }
-  };
-}
-
 // src/template/format/directive.ts
-var PLAIN2 = {
+var PLAIN3 = {
   minus: false,
   plus: false,
   sharp: false,
@@ -3778,105 +3809,6 @@ function partsOf2(size2) {
   const biased = Number(bits >> 52n);
   const fraction = bits & (1n << 52n) - 1n;
   return biased === 0 ? { mantissa: fraction, exponent: -1074 } : { mantissa: fraction | 1n << 52n, exponent: biased - 1075 };
-}
-
-// src/template/encode/text-range.ts
-function originOfRange(runs, start, end, origins) {
-  let all2 = NOBODY;
-  for (let i = firstRun(runs, start); i < runs.length; i += RUN) {
-    const from = i === 0 ? 0 : runs[i - RUN] ?? 0;
-    const to = runs[i] ?? 0;
-    if (from > end) break;
-    if (from === to || from < end && to > start) all2 = origins.union(all2, runs[i + 1] ?? NOBODY);
-  }
-  return all2;
-}
-function addEscaped(builder, part, { pattern, escape: escape3, origins, by }) {
-  const { text: text2, runs } = part;
-  if (runs.length === 0) {
-    builder.add(text2.replace(pattern, escape3), NOBODY);
-    return;
-  }
-  let done = 0;
-  for (const { 0: found, index: index2 } of text2.matchAll(pattern)) {
-    if (index2 > done) builder.addSlice(part, done, index2);
-    done = index2 + found.length;
-    builder.add(escape3(found), origins.reformatted(originOfRange(runs, index2, done, origins), by));
-  }
-  if (done === 0) builder.addTraced(part);
-  else if (done < text2.length) builder.addSlice(part, done, text2.length);
-}
-
-// src/template/format/is-print.ts
-var LATER = `
-  88f 897 c5c cdc 1acf-1add 1ae0-1aeb 1b4e-1b4f 1b7f 1c89-1c8a 20c1 2427-2429 2b96 2ffc-2fff 31e4-31e5 31ef a7cb-a7cf a7d2 a7d4
-  a7da-a7dc a7f1 fbc3-fbd2 fd90-fd91 fdc8-fdce 105c0-105f3 10940-10959 10d40-10d65 10d69-10d85 10d8e-10d8f 10ec2-10ec7
-  10ed0-10ed8 10efa-10efc 11380-11389 1138b 1138e 11390-113b5 113b7-113c0 113c2 113c5 113c7-113ca 113cc-113d5 113d7-113d8
-  113e1-113e2 116d0-116e3 11b60-11b67 11bc0-11be1 11bf0-11bf9 11db0-11ddb 11de0-11de9 11f5a 13460-143fa 16100-16139 16d40-16d79
-  16ea0-16eb8 16ebb-16ed3 16ff2-16ff6 187f8-187ff 18cff 18d09-18d1e 18d80-18df2 1cc00-1ccfc 1cd00-1ceb3 1ceba-1ced0 1cee0-1cef0
-  1e5d0-1e5fa 1e5ff 1e6c0-1e6de 1e6e0-1e6f5 1e6fe-1e6ff 1f6d8 1f777-1f77a 1f8b2-1f8bb 1f8c0-1f8c1 1f8d0-1f8d8 1fa54-1fa57
-  1fa89-1fa8a 1fa8e-1fa8f 1fabe 1fac6 1fac8 1facd 1fadc 1fadf 1fae9-1faea 1faef 1fbcb-1fbef 1fbfa 2b73a-2b73f 2cea2-2cead
-  2ebf0-2ee5d 323b0-33479
-`;
-function toClass(ranges) {
-  return ranges.trim().replace(/[0-9a-f]+/g, "\\u{$&}").replace(/\s+/g, "");
-}
-var UNPRINTABLE = `(?! )[\\p{C}\\p{Z}${toClass(LATER)}]`;
-var UNPRINTABLE_CHARACTER = new RegExp(UNPRINTABLE, "u");
-function isPrint(code) {
-  return !UNPRINTABLE_CHARACTER.test(String.fromCodePoint(code));
-}
-
-// src/template/format/go-quote.ts
-var ESCAPED = {
-  unprintable: new RegExp(`["\\\\]|${UNPRINTABLE}`, "gu"),
-  "non-ascii": /["\\]|[^ -~]/gu
-};
-var PLAIN3 = /^[ !#-[\]-~]*$/;
-var SHORT = {
-  "\x07": "\\a",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "	": "\\t",
-  "\v": "\\v",
-  "\\": "\\\\",
-  '"': '\\"',
-  "'": "\\'"
-};
-function goQuote(part, site, origins, escaping2 = "unprintable") {
-  const builder = new TextBuilder();
-  builder.add('"', site);
-  if (PLAIN3.test(part.text)) builder.addTraced(part);
-  else addEscaped(builder, part, { pattern: ESCAPED[escaping2], escape, by: "quote", origins });
-  builder.add('"', site);
-  return builder.toTraced();
-}
-function goQuoteRune(code, escaping2 = "unprintable") {
-  const valid = toRune(code);
-  const character = String.fromCodePoint(valid);
-  if (character === "'" || character === "\\") return `'\\${character}'`;
-  const plain2 = escaping2 === "unprintable" ? isPrint(valid) : valid >= 32 && valid < 127;
-  return `'${plain2 ? character : escape(character)}'`;
-}
-function toRune(code) {
-  const valid = code >= 0 && code <= 1114111 && !(code >= 55296 && code <= 57343);
-  return valid ? Number(code) : 65533;
-}
-function canBackquote(text2) {
-  return !/[\u0000-\u0008\u000a-\u001f`\u007f\ufeff]|[\ud800-\udfff]/u.test(text2);
-}
-function escape(character) {
-  const short = SHORT[character];
-  if (short !== void 0) return short;
-  const code = character.codePointAt(0) ?? 0;
-  if (isStray(code)) return `\\x${hex(code - 56320, 2)}`;
-  if (code < 32 || code === 127) return `\\x${hex(code, 2)}`;
-  return code > 65535 ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
-}
-function hex(value, digits) {
-  return value.toString(16).padStart(digits, "0");
 }
 
 // src/template/format/number-text.ts
@@ -4257,7 +4189,7 @@ var FormatReader = class {
     const letter = text2.charCodeAt(this.#at);
     if (letter >= FIRST_LETTER && letter <= LAST_LETTER) {
       this.#at++;
-      this.#print(String.fromCharCode(letter), PLAIN2);
+      this.#print(String.fromCharCode(letter), PLAIN3);
       return;
     }
     const directive = this.#readDirective();
@@ -4297,7 +4229,7 @@ var FormatReader = class {
       if (index2 > 0) this.#say(", ");
       const isNothing3 = value.kind === "nil" || value.kind === "invalid";
       if (!isNothing3) this.#say(`${typeName(value)}=`);
-      addArgument({ builder: this.#builder, call: this.#call, verb: "v", directive: PLAIN2 }, value);
+      addArgument({ builder: this.#builder, call: this.#call, verb: "v", directive: PLAIN3 }, value);
     }
     this.#say(")");
   }
@@ -4306,7 +4238,7 @@ var FormatReader = class {
     this.#builder.add(text2, origins.because(site, this.#why));
   }
   #readDirective() {
-    const directive = { ...PLAIN2 };
+    const directive = { ...PLAIN3 };
     for (let flag = this.#flag(); flag !== void 0; flag = this.#flag()) directive[flag] = true;
     this.#readIndex();
     if (this.#format.text[this.#at] === "*") this.#readWidthArgument(directive);
@@ -10295,6 +10227,22 @@ var typeFunctions = [
   ]
 ];
 
+// src/template/template-scope.ts
+var TemplateScope = class {
+  #below;
+  #templates = /* @__PURE__ */ new Map();
+  constructor(below) {
+    this.#below = below;
+  }
+  get(name) {
+    return this.#templates.get(name) ?? this.#below?.get(name);
+  }
+  /** Defines a template; the last definition counts. */
+  set(template) {
+    this.#templates.set(template.name, template);
+  }
+};
+
 // src/render/template-set.ts
 function addTemplates(scope, parsed2, source) {
   const add3 = (name, body) => {
@@ -10334,9 +10282,7 @@ var include = fixed(["string", "any"], (call2, name, data) => {
   }
   const template = run.scope.get(name.text);
   if (template === void 0) {
-    throw new FunctionError(
-      `template: no template ${JSON.stringify(name.text)} associated with template "${ROOT_NAME}"`
-    );
+    throw new FunctionError(`template: no template ${quoteText(name.text)} associated with template "${ROOT_NAME}"`);
   }
   including.set(name.text, depth2 + 1);
   const made = execute(run, template, { data, gate });
@@ -10364,7 +10310,7 @@ function parseText2(run, text2) {
     if (!(error instanceof TemplateSyntaxError)) throw error;
     const { line } = placeOf2(error.place.text, error.place.offset);
     throw new FunctionError(
-      `cannot parse template ${JSON.stringify(text2.text)}: template: ${ROOT_NAME}:${line}: ${error.message}`,
+      `cannot parse template ${quoteText(text2.text)}: template: ${ROOT_NAME}:${line}: ${error.message}`,
       { origin: originOf(text2, run.origins) }
     );
   }
@@ -10478,6 +10424,52 @@ function reasonOrigin(origins, reason, state) {
     case "never-asked":
       return NOBODY;
   }
+}
+
+// src/render/budget.ts
+var STEPS = 2e7;
+function newBudget(steps = STEPS) {
+  let left = steps;
+  return {
+    spend(count) {
+      left -= count;
+      if (left < 0) throw new FunctionError(`rendering takes more than ${steps} steps`, { reason: "limit" });
+    }
+  };
+}
+
+// src/render/seeded-random.ts
+var NOW = 17040672e5;
+function seededRandom(origins) {
+  const origin2 = originFrom(origins, { kind: "random" });
+  return (place) => {
+    const next2 = generator(hash2(place));
+    return { int: (below) => Math.floor(next2() * below), now: NOW, origin: origin2 };
+  };
+}
+function generator(seed) {
+  let state = seed | 0;
+  return () => {
+    state = state + 1831565813 | 0;
+    let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+  };
+}
+function hash2(text2) {
+  let value = 2166136261;
+  for (let i = 0; i < text2.length; i++) value = Math.imul(value ^ text2.charCodeAt(i), 16777619);
+  return value;
+}
+
+// src/render/new-run.ts
+function newRun(about, { limits = newBudget(), lookup: lookup2, observe, entered } = {}) {
+  const host = { including: /* @__PURE__ */ new Map(), ...lookup2 && { lookup: lookup2 } };
+  const call2 = new RunningCall({ origins: about.origins, limits, randomAt: seededRandom(about.origins), host });
+  const shared = { ...about, limits, host, call: call2, scope: new TemplateScope() };
+  const run = { ...shared, ...observe && { observe }, ...entered && { entered } };
+  host.run = run;
+  return run;
 }
 
 // src/render/chart-object.ts
@@ -10836,30 +10828,6 @@ function templateObject(name, chart, { profile, origins }) {
   return asValues({ kind: "dict", of: "any", entries, origin: 0 }, profile);
 }
 
-// src/render/seeded-random.ts
-var NOW = 17040672e5;
-function seededRandom(origins) {
-  const origin2 = originFrom(origins, { kind: "random" });
-  return (place) => {
-    const next2 = generator(hash2(place));
-    return { int: (below) => Math.floor(next2() * below), now: NOW, origin: origin2 };
-  };
-}
-function generator(seed) {
-  let state = seed | 0;
-  return () => {
-    state = state + 1831565813 | 0;
-    let mixed = Math.imul(state ^ state >>> 15, 1 | state);
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-  };
-}
-function hash2(text2) {
-  let value = 2166136261;
-  for (let i = 0; i < text2.length; i++) value = Math.imul(value ^ text2.charCodeAt(i), 16777619);
-  return value;
-}
-
 // src/render/values-object.ts
 function valuesObject(root, origins, isChart) {
   const shared = /* @__PURE__ */ new Map();
@@ -10930,8 +10898,9 @@ function renderRelease(release, options = {}) {
   };
   const objects = rootObjects(root, values3, parts);
   const { files: templates, problems } = templateFiles(root);
-  const functions2 = options.lenient === true ? lenientTable(release.helm) : functionTable(release.helm);
-  const run = newRun(origins, profile.dialect, options, functions2);
+  const functions2 = options.failing === "left-out" ? lenientTable(release.helm) : functionTable(release.helm);
+  const { limits, lookup: lookup2, observe, entered } = options;
+  const run = newRun({ origins, functions: functions2, dialect: profile.dialect }, { limits, lookup: lookup2, observe, entered });
   const files = [];
   const refused = [...coalesced.problems, ...coalesced.setProblems.map(setProblem), ...problems];
   const result = { root, origins, files, problems: refused, values: coalesced.root };
@@ -10943,7 +10912,7 @@ function renderRelease(release, options = {}) {
       if (data === void 0) continue;
       data.entries.set("Template", templateObject(file.name, file.chart, parts));
       const gate = gateOfChart(origins, file.chart);
-      const made = executeFile(run, run.scope.get(template.name) ?? template, { data, gate, lenient: options.lenient });
+      const made = executeFile(run, run.scope.get(template.name) ?? template, { data, gate, failing: options.failing });
       if (made !== void 0) files.push({ template: file, made: withoutNoValue(made) });
     }
   } catch (error) {
@@ -10956,30 +10925,14 @@ function setProblem({ argument, message }) {
   const path = `--${argument.flag} ${argument.text.split("=", 1)[0] ?? ""}`;
   return { rule: "invalid-yaml", path, message: `is not what Helm takes: ${message}`, hint: "see `helm help install`" };
 }
-function executeFile(run, template, { data, gate, lenient }) {
-  if (lenient !== true) return execute(run, template, { data, gate });
+function executeFile(run, template, { data, gate, failing: failing2 }) {
+  if (failing2 !== "left-out") return execute(run, template, { data, gate });
   try {
     return execute(run, template, { data, gate });
   } catch (error) {
     if (error instanceof TemplateError && error.reason !== "limit") return void 0;
     throw error;
   }
-}
-function newRun(origins, dialect, options, functions2) {
-  const limits = options.limits ?? newBudget();
-  const randomAt = seededRandom(origins);
-  const including = /* @__PURE__ */ new Map();
-  const host = { including, ...options.lookup && { lookup: options.lookup } };
-  const call2 = new RunningCall({ origins, limits, randomAt, host });
-  const { observe, entered } = options;
-  const shared = { origins, functions: functions2, dialect, limits, host, call: call2, scope: new TemplateScope() };
-  const run = {
-    ...shared,
-    ...observe !== void 0 && { observe },
-    ...entered !== void 0 && { entered }
-  };
-  host.run = run;
-  return run;
 }
 function addFile(run, { name, file, isPartial }, given) {
   const parse = given ?? (isPartial ? parseShared : parseTemplate);

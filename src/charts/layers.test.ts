@@ -1,80 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { test } from 'node:test'
-import * as fc from 'fast-check'
-import { sourceFile } from '../files/source-file.ts'
-import { type KeyPath, parsePath, printPath } from '../yaml/path.ts'
-import { readYaml } from '../yaml/read.ts'
-import type { Chart, YamlFile } from './chart.ts'
+import { chartOf, coalescedRelease, type Files, layerOf, web, where } from '../testing/coalesced-release.ts'
+import { parsePath, printPath } from '../yaml/path.ts'
 import type { EnabledReason } from './enabled.ts'
-import { helmRules } from './helm-rules.ts'
-import { type Coalesced, coalesceRelease, type Layer, type ReleaseInput, rootPathOf } from './layers.ts'
-import { loadInputs } from './load.ts'
-import { layeredValues } from './lookup.ts'
-import { isSetFlag } from './set-argument.ts'
-import { layersOf, nodeAt, placeOfNode, type ValueNode } from './value-tree.ts'
+import { type Coalesced, coalesceRelease, rootPathOf } from './layers.ts'
+import { layersOf, nodeAt } from './value-tree.ts'
 
 // What comes out is held against real Helm in coalesce-stories.test.ts; here is where it comes from, and what Helm has no word for.
-
-type Files = Readonly<Record<string, string>>
-
-/** Charts by their folders; a folder whose Chart.yaml says nothing but dependencies has the folder's name. */
-async function chartOf(files: Files): Promise<Chart> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chartpin-'))
-  try {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(path.join(folder, path.dirname(name)), { recursive: true })
-      const own = path.basename(path.dirname(name)).replace('.', 'root')
-      const head = name.endsWith('Chart.yaml') ? `apiVersion: v2\nname: ${own}\nversion: 1.0.0\n` : ''
-      writeFileSync(path.join(folder, name), head + text)
-    }
-    for await (const loaded of loadInputs(['.'], { cwd: folder })) if (loaded.kind === 'chart') return loaded.chart
-    throw new Error('no chart')
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-async function yamlFile(name: string, text: string): Promise<YamlFile> {
-  return { file: sourceFile(name, { kind: 'stdin' }, text), table: (await readYaml(text)).table }
-}
-
-/** `-f` layers are given as their texts, others as on a command line. */
-async function layerOf(written: string, index: number): Promise<Layer> {
-  const [, flag = '', text = ''] = /^--(\S+) (.*)$/s.exec(written) ?? []
-  if (isSetFlag(flag)) return { kind: 'set', argument: { flag, text } }
-  return { kind: 'file', file: await yamlFile(`layer-${index}.yaml`, written) }
-}
-
-async function release(
-  files: Files,
-  layers: readonly string[] = [],
-  more: Partial<ReleaseInput> = {},
-): Promise<Coalesced> {
-  return coalesceRelease({ chart: await chartOf(files), layers: await Promise.all(layers.map(layerOf)), ...more })
-}
-
-/** Where a node is written: `values.yaml 2:5 nginx`, or the flag. */
-function where(node: ValueNode | undefined): string {
-  const place = node === undefined ? undefined : placeOfNode(node)
-  if (place?.file === undefined)
-    return place?.argument === undefined ? 'nowhere' : `--${place.argument.flag} ${place.lexeme}`
-  const { line, column } = place.file.lines().position(place.span.start)
-  return `${place.file.path} ${line}:${column} ${place.lexeme}`
-}
 
 function chain(coalesced: Coalesced, at: string): readonly string[] {
   const node = nodeAt(coalesced.root, parsePath(at))
   return node === undefined ? [] : layersOf(node).map(where)
-}
-
-const web: Files = {
-  'Chart.yaml': 'dependencies: [{name: db, version: 1.0.0, alias: data}]\n',
-  'values.yaml': 'image:\n  tag: "1"\nglobal:\n  registry: parent\ndata:\n  image:\n    tag: "2"\n',
-  'charts/db/Chart.yaml': '',
-  'charts/db/values.yaml': 'image:\n  tag: "3"\n  repository: db\nglobal:\n  registry: child\n  own: 1\nport: 5432\n',
 }
 
 const chains: readonly { layers: readonly string[]; at: string; chain: readonly string[] }[] = [
@@ -116,14 +52,14 @@ const chains: readonly { layers: readonly string[]; at: string; chain: readonly 
 
 for (const { layers, at, chain: expected } of chains) {
   test(`${at} under ${JSON.stringify(layers)} knows its place and what it shadows`, async () => {
-    const coalesced = await release(web, layers)
+    const coalesced = await coalescedRelease(web, layers)
     assert.deepEqual(coalesced.problems, [])
     assert.deepEqual(chain(coalesced, at), expected)
   })
 }
 
 test('a key that a null deleted is remembered with the null and what it deleted', async () => {
-  const { root } = await release(web, ['data: {image: {tag: null}, port: ~}\n', '--set image=null'])
+  const { root } = await coalescedRelease(web, ['data: {image: {tag: null}, port: ~}\n', '--set image=null'])
   const removed = (at: string, key: string): readonly string[] => {
     const map = nodeAt(root, parsePath(at))
     const by = map?.kind === 'map' ? map.removed?.get(key) : undefined
@@ -146,10 +82,10 @@ test('where the root user sets what a subchart sees', () => {
 })
 
 test('setting a leaf at its root path changes what the subchart sees', async () => {
-  const before = await release(web)
+  const before = await coalescedRelease(web)
   for (const at of ['image.tag', 'image.repository', 'port', 'global.registry', 'global.own']) {
     const rootPath = printPath(rootPathOf(['data'], parsePath(at)))
-    const after = await release(web, [`--set-string ${rootPath}=changed`])
+    const after = await coalescedRelease(web, [`--set-string ${rootPath}=changed`])
     const [old, changed] = [before, after].map(({ root }) => nodeAt(root, ['data', ...parsePath(at)]))
     assert.ok(old?.kind === 'scalar' && old.value !== 'changed')
     assert.ok(changed?.kind === 'scalar')
@@ -192,7 +128,7 @@ function reasonText(reason: EnabledReason): string {
 }
 
 test('every subchart says whether it is on, and which leaf decided', async () => {
-  const { subcharts, problems } = await release(switched)
+  const { subcharts, problems } = await coalescedRelease(switched)
   assert.deepEqual(problems, [])
   assert.deepEqual(
     subcharts.map(({ path: keys, enabled, reason, disabledAt }) => {
@@ -212,7 +148,7 @@ test('every subchart says whether it is on, and which leaf decided', async () =>
 })
 
 test('a subchart says which keys could switch it, set or not', async () => {
-  const { subcharts } = await release(switched, ['--set mid.enabled=true'])
+  const { subcharts } = await coalescedRelease(switched, ['--set mid.enabled=true'])
   const switches = new Map(subcharts.map((state) => [state.path.join('.'), state.switches.map(printPath)]))
   assert.deepEqual(switches.get('one'), ['one.missing', 'one.enabled'])
   assert.deepEqual(switches.get('two'), ['tags.front', 'tags.back'])
@@ -221,13 +157,13 @@ test('a subchart says which keys could switch it, set or not', async () => {
 })
 
 test('charts that are off can be kept, to see what they would be given', async () => {
-  const dropped = await release(web, ['--set data.enabled=false'])
+  const dropped = await coalescedRelease(web, ['--set data.enabled=false'])
   const files = {
     ...web,
     'Chart.yaml': 'dependencies: [{name: db, version: 1.0.0, alias: data, condition: data.enabled}]\n',
   }
-  const off = await release(files, ['--set data.enabled=false'])
-  const kept = await release(files, ['--set data.enabled=false'], { disabled: 'kept' })
+  const off = await coalescedRelease(files, ['--set data.enabled=false'])
+  const kept = await coalescedRelease(files, ['--set data.enabled=false'], { disabled: 'kept' })
   assert.deepEqual(chain(off, 'data.port'), [])
   assert.deepEqual(chain(kept, 'data.port'), chain(dropped, 'data.port'))
   assert.deepEqual(
@@ -237,7 +173,7 @@ test('charts that are off can be kept, to see what they would be given', async (
 })
 
 test('a chart below an alias is named by its keys, and its two copies do not mix', async () => {
-  const { root, subcharts } = await release({
+  const { root, subcharts } = await coalescedRelease({
     'Chart.yaml': 'dependencies: [{name: a, version: 1.0.0, alias: x}, {name: a, version: 1.0.0, alias: z}]\n',
     'values.yaml': 'x: {low: {v: 1}}\n',
     'charts/a/Chart.yaml': 'dependencies: [{name: b, version: 1.0.0, alias: low}]\n',
@@ -261,7 +197,7 @@ const importing: Files = {
 }
 
 test('what is imported points into the file of the subchart, and every import is told', async () => {
-  const coalesced = await release(importing)
+  const coalesced = await coalescedRelease(importing)
   assert.deepEqual(chain(coalesced, 'port'), ['values.yaml 1:7 1', 'charts/sub/values.yaml 2:16 2'])
   assert.deepEqual(chain(coalesced, 'name'), ['charts/sub/values.yaml 2:25 n'])
   assert.deepEqual(chain(coalesced, 'got.it.k'), ['charts/sub/values.yaml 3:12 v'])
@@ -287,7 +223,7 @@ const loops: readonly { name: string; imports: string }[] = [
 ]
 for (const { name, imports } of loops) {
   test(`${name} is a problem, and nothing is imported`, async () => {
-    const { root, problems } = await release({
+    const { root, problems } = await coalescedRelease({
       'Chart.yaml': `dependencies: [{name: sub, version: 1.0.0, import-values: ${imports}}]\n`,
       'charts/sub/Chart.yaml': '',
       'charts/sub/values.yaml': 'a: {b: {z: 1}}\n',
@@ -301,7 +237,7 @@ for (const { name, imports } of loops) {
 }
 
 test('a scalar where the values of a subchart belong is a problem at its place', async () => {
-  const { problems, root } = await release(web, ['data: off\n'])
+  const { problems, root } = await coalescedRelease(web, ['data: off\n'])
   assert.deepEqual(
     problems.map(({ rule, path: at, span, message }) => [rule, at, span, message]),
     [
@@ -317,7 +253,7 @@ test('a scalar where the values of a subchart belong is a problem at its place',
 })
 
 test('a scalar of --set is told by its flag', async () => {
-  const { problems } = await release(web, ['--set data=5'])
+  const { problems } = await coalescedRelease(web, ['--set data=5'])
   assert.deepEqual(
     problems.map(({ path: at, file }) => [at, file]),
     [['--set', undefined]],
@@ -325,7 +261,7 @@ test('a scalar of --set is told by its flag', async () => {
 })
 
 test('a file that Helm cannot read is a problem, and the others still count', async () => {
-  const { problems, root } = await release(web, ['- a\n', 'image: {tag: "9"}\n'])
+  const { problems, root } = await coalescedRelease(web, ['- a\n', 'image: {tag: "9"}\n'])
   assert.deepEqual(
     problems.map(({ rule, path: at }) => [rule, at]),
     [['invalid-yaml', 'layer-0.yaml']],
@@ -334,7 +270,7 @@ test('a file that Helm cannot read is a problem, and the others still count', as
 })
 
 test('an argument that Helm refuses is told with its offset, and the others still count', async () => {
-  const { setProblems, root } = await release(web, [
+  const { setProblems, root } = await coalescedRelease(web, [
     '--set a',
     '--set-json {"a":1}x',
     '--set-json {"a" 1}',
@@ -386,176 +322,3 @@ test('aliases that multiply are cut off with a problem', async () => {
   const { subcharts } = coalesceRelease({ chart, layers: [] })
   assert.ok(subcharts.length > 100 && subcharts.length <= 5000)
 })
-
-// Nobody here has the binaries of these releases: the expectations are read off the sources of helm's tags.
-const generations: readonly {
-  name: string
-  files: Files
-  layers: readonly string[]
-  at: string
-  seen: Readonly<Record<string, string>>
-}[] = [
-  {
-    name: 'the null of a user for a default of a subchart',
-    files: { ...web, 'values.yaml': 'k: 1\n' },
-    layers: ['data: {image: {tag: null}}\n'],
-    at: 'data.image',
-    // At first the null was spent on the parent's copy of the default.
-    seen: {
-      '3.17.0': 'repository=db tag=3',
-      '3.17.1': 'repository=db',
-      '3.19.5': 'repository=db',
-      '4.2.0': 'repository=db',
-    },
-  },
-  {
-    name: 'the null of a parent for a default of its subchart',
-    files: { ...web, 'values.yaml': 'data: {image: {tag: null}}\n' },
-    layers: [],
-    at: 'data.image',
-    // From 4.2.0 on it is dropped like all nulls of a chart's defaults, unless the user has a map at the subchart's key.
-    seen: {
-      '3.17.1': 'repository=db',
-      '3.19.5': 'repository=db',
-      '4.1.4': 'repository=db',
-      '4.2.0': 'repository=db tag=3',
-    },
-  },
-  {
-    name: 'a null for a key that the chart does not have',
-    files: { 'Chart.yaml': '', 'values.yaml': 'm: {a: 1}\n' },
-    layers: ['m: {b: null}\n'],
-    at: 'm',
-    seen: {
-      '3.17.0': 'b=null a=1',
-      '3.19.4': 'b=null a=1',
-      '3.19.5': 'a=1',
-      '3.20.0': 'a=1',
-      '3.20.1': 'b=null a=1',
-      '4.1.2': 'b=null a=1',
-      '4.1.3': 'b=null a=1',
-      '4.2.0': 'b=null a=1',
-    },
-  },
-  {
-    name: 'a null over a null of the chart',
-    files: { 'Chart.yaml': '', 'values.yaml': 'm: {a: null, b: 1}\n' },
-    layers: ['m: {a: null}\n'],
-    at: 'm',
-    seen: {
-      '3.19.4': 'b=1',
-      '3.19.5': 'b=1',
-      '3.20.1': 'a=null b=1',
-      '4.0.0': 'b=1',
-      '4.1.4': 'a=null b=1',
-      '4.2.0': 'a=null b=1',
-    },
-  },
-  {
-    name: 'nulls in the defaults of a chart',
-    files: { 'Chart.yaml': '', 'values.yaml': 'm: {a: null, b: 1, d: {e: null}, l: [null]}\n' },
-    layers: ['m: {b: 2}\n'],
-    at: 'm',
-    seen: {
-      '3.17.1': 'b=2 a=null d={e=null} l=[null]',
-      '4.1.4': 'b=2 a=null d={e=null} l=[null]',
-      '4.2.0': 'b=2 d={} l=[null]',
-      4: 'b=2 d={} l=[null]',
-    },
-  },
-  {
-    name: 'nulls in the defaults of a chart that nobody overrides',
-    files: { 'Chart.yaml': '', 'values.yaml': 'm: {a: null, d: {e: null}}\nk: null\n' },
-    layers: [],
-    at: '.',
-    seen: { '4.1.4': 'm={a=null d={e=null}} k=null', '4.2.0': 'm={d={}}' },
-  },
-  {
-    name: 'nulls in the defaults of a subchart',
-    files: { ...web, 'values.yaml': 'k: 1\n', 'charts/db/values.yaml': 'm: {a: null}\nz: null\n' },
-    layers: [],
-    at: 'data',
-    // The parent takes the subchart's values into its own defaults, so they come from above as well, and a null at the top deletes itself.
-    seen: { '4.1.4': 'global={} m={a=null}', '4.2.0': 'global={} m={}' },
-  },
-]
-
-for (const { name, files, layers, at, seen } of generations) {
-  for (const [version, expected] of Object.entries(seen)) {
-    test(`${name}, as in Helm ${version}`, async () => {
-      const { root } = await release(files, layers, { helm: helmRules(version) })
-      assert.equal(brief(nodeAt(root, parsePath(at))), expected)
-    })
-  }
-}
-
-function brief(node: ValueNode | undefined): string {
-  const inner = (child: ValueNode): string => {
-    if (child.kind === 'scalar') return String(child.value)
-    return child.kind === 'list' ? `[${child.items.map(inner).join(' ')}]` : `{${brief(child)}}`
-  }
-  return node?.kind === 'map'
-    ? Array.from(node.entries, ([key, child]) => `${key}=${inner(child)}`).join(' ')
-    : 'no map'
-}
-
-const pool = fc.constantFrom('a', 'b', 'c')
-const tree = fc.letrec<{ value: unknown; map: Record<string, unknown> }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small' },
-    fc.constantFrom(null, 1, 'x', true),
-    fc.array(fc.nat(3), { maxLength: 2 }),
-    tie('map'),
-  ),
-  map: fc.dictionary(pool, tie('value'), { maxKeys: 3 }),
-})).map
-
-test('looking a path up in layered files finds what coalescing them gives', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      tree,
-      tree,
-      tree,
-      fc.array(pool, { minLength: 1, maxLength: 3 }),
-      async (top, middle, low, keys) => {
-        const files = await Promise.all(
-          [top, middle, low].map((data, at) => yamlFile(`${at}.yaml`, JSON.stringify(data))),
-        )
-        const [upper, lower, defaults] = files
-        assert.ok(upper !== undefined && lower !== undefined && defaults !== undefined)
-        const chart: Chart = { ...plain, values: defaults }
-        const layers = [lower, upper].map((file): Layer => ({ kind: 'file', file }))
-        const { root } = coalesceRelease({ chart, layers })
-        const found = layeredValues(files, 'merged')(keys)
-        const expected = nodeAt(root, keys)
-        if (expected === undefined || (expected.kind === 'scalar' && expected.value === null))
-          assert.equal(found.kind, 'absent')
-        else assert.deepEqual(found.kind === 'found' && layersOf(found.node).map(where), layersOf(expected).map(where))
-      },
-    ),
-    { numRuns: 500 },
-  )
-})
-
-const plain: Chart = await chartOf({ 'Chart.yaml': '' })
-
-const lookups: readonly { files: readonly string[]; at: KeyPath; found: string }[] = [
-  { files: ['a: {l: [1]}', 'a: {l: [2, 3]}'], at: ['a', 'l', 0], found: '0.yaml 1:9 1' },
-  { files: ['a: {l: [1]}', 'a: {l: [2, 3]}'], at: ['a', 'l', 1], found: 'absent because 0.yaml 1:8 [1]' },
-  { files: ['a: {l: [1]}', 'a: {l: [2, 3]}'], at: [], found: '0.yaml 1:1 a: {l: [1]}' },
-  { files: ['a: 1', 'a: {b: 1}'], at: ['a', 'b'], found: 'absent because 0.yaml 1:4 1' },
-  { files: ['a: {b: null}', 'a: {b: 1}'], at: ['a', 'b'], found: 'absent because 0.yaml 1:8 null' },
-  { files: ['a: {c: 1}', 'a: text', 'a: {b: 1}'], at: ['a', 'b'], found: '2.yaml 1:8 1' },
-  { files: ['on: 1'], at: ['true'], found: '0.yaml 1:5 1' },
-  { files: ['a: 1'], at: ['b'], found: 'absent' },
-  { files: [], at: ['b'], found: 'absent' },
-]
-
-for (const { files, at, found } of lookups) {
-  test(`${printPath(at)} in ${JSON.stringify(files)} is ${found}`, async () => {
-    const layers = await Promise.all(files.map((text, index) => yamlFile(`${index}.yaml`, text)))
-    const lookup = layeredValues(layers, 'merged')(at)
-    const because = lookup.kind === 'absent' && lookup.because !== undefined ? ` because ${where(lookup.because)}` : ''
-    assert.equal(lookup.kind === 'found' ? where(lookup.node) : `absent${because}`, found)
-  })
-}

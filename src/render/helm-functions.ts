@@ -1,6 +1,7 @@
 // The functions that Helm adds to sprig's: templates within templates, and stopping with a word from the author (helm
 // `pkg/engine/engine.go`, `pkg/engine/lookup_func.go`).
 
+import { quoteText } from '../template/format/go-quote.ts'
 import { execute } from '../template/execute.ts'
 import type { Run } from '../template/frame.ts'
 import type { Template } from '../template/template-scope.ts'
@@ -48,9 +49,7 @@ const include = fixed(['string', 'any'], (call, name, data) => {
   }
   const template = run.scope.get(name.text)
   if (template === undefined) {
-    throw new FunctionError(
-      `template: no template ${JSON.stringify(name.text)} associated with template "${ROOT_NAME}"`,
-    )
+    throw new FunctionError(`template: no template ${quoteText(name.text)} associated with template "${ROOT_NAME}"`)
   }
   including.set(name.text, depth + 1)
   const made = execute(run, template, { data, gate })
@@ -81,7 +80,7 @@ function parseText(run: Run, text: Str): Template {
     if (!(error instanceof TemplateSyntaxError)) throw error
     const { line } = placeOf(error.place.text, error.place.offset)
     throw new FunctionError(
-      `cannot parse template ${JSON.stringify(text.text)}: template: ${ROOT_NAME}:${line}: ${error.message}`,
+      `cannot parse template ${quoteText(text.text)}: template: ${ROOT_NAME}:${line}: ${error.message}`,
       { origin: originOf(text, run.origins) },
     )
   }

@@ -2,26 +2,16 @@
 
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { loadInputs } from '../charts/load.ts'
-import { newRelease, type Release } from '../releases/release.ts'
 import { originOfText, RUN, slice, type Traced } from '../template/traced.ts'
-import { tempFolder } from '../testing/temp-folder.ts'
+import { storyRelease } from '../testing/story-release.ts'
 import { printPath } from '../yaml/path.ts'
 import { type RenderedRelease, renderChart } from './render-chart.ts'
 import { asRenderSource, type RenderSource } from './source.ts'
 
 const chart = 'apiVersion: v2\nname: web\nversion: 1.2.3\nappVersion: "9"\n'
 
-async function render(
-  context: TestContext,
-  files: Readonly<Record<string, string>>,
-  about: Partial<Release> = {},
-): Promise<RenderedRelease> {
-  const folder = tempFolder(context, { 'Chart.yaml': chart, ...files })
-  for await (const loaded of loadInputs([folder], { cwd: folder })) {
-    if (loaded.kind === 'chart') return renderChart(newRelease(loaded.chart, about))
-  }
-  throw new Error('no chart')
+async function render(context: TestContext, files: Readonly<Record<string, string>>): Promise<RenderedRelease> {
+  return renderChart(await storyRelease(context, { 'Chart.yaml': chart, ...files }))
 }
 
 /** What follows a key on its line, piece by piece: the text and, behind an arrow, where it is from. */
@@ -195,7 +185,7 @@ const cases: readonly {
     name: 'what Chart.yaml, the release and the cluster say',
     template: 'v: {{ .Chart.AppVersion }}{{ .Release.Name }}{{ .Capabilities.KubeVersion.Major }}',
     key: 'v',
-    pieces: ['9 ← Chart.AppVersion', 'release-name ← Release.Name', '1 ← Capabilities.KubeVersion.Major'],
+    pieces: ['9 ← Chart.AppVersion', 'rel ← Release.Name', '1 ← Capabilities.KubeVersion.Major'],
   },
 ]
 
@@ -247,13 +237,8 @@ test('a variable that a branch might have set depends on the condition, though t
 
 test('without tracking the manifests are the same', async (context) => {
   const files = { 'values.yaml': image, 'templates/a.yaml': 'image: {{ .Values.image.repository | upper | quote }}' }
-  const folder = tempFolder(context, { 'Chart.yaml': chart, ...files })
-  for await (const loaded of loadInputs([folder], { cwd: folder })) {
-    if (loaded.kind !== 'chart') continue
-    const [tracked, untracked] = (['on', 'off'] as const).map((tracking) =>
-      renderChart(newRelease(loaded.chart), { tracking }),
-    )
-    assert.equal(untracked?.manifests[0]?.content.text, tracked?.manifests[0]?.content.text)
-    assert.deepEqual(untracked?.manifests[0]?.content.runs, [])
-  }
+  const release = await storyRelease(context, { 'Chart.yaml': chart, ...files })
+  const [tracked, untracked] = (['on', 'off'] as const).map((tracking) => renderChart(release, { tracking }))
+  assert.equal(untracked?.manifests[0]?.content.text, tracked?.manifests[0]?.content.text)
+  assert.deepEqual(untracked?.manifests[0]?.content.runs, [])
 })

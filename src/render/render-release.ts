@@ -1,5 +1,5 @@
 // A release → the text of each of its template files, as Helm's engine makes it (helm `pkg/engine/engine.go` render). What Helm does with
-// the texts afterwards is in `manifests.ts`.
+// the texts afterwards is in `render-chart.ts`.
 
 import { coalesceRelease } from '../charts/layers.ts'
 import { type HelmRules, helmRules } from '../charts/helm-rules.ts'
@@ -8,26 +8,24 @@ import type { MapNode } from '../charts/value-tree.ts'
 import type { Problem } from '../files/source-file.ts'
 import type { Release } from '../releases/release.ts'
 import { execute } from '../template/execute.ts'
-import { type BranchObserver, type Run, RunningCall } from '../template/frame.ts'
+import type { BranchObserver, Run } from '../template/frame.ts'
 import type { Template } from '../template/template-scope.ts'
 import type { Limits } from '../template/function.ts'
 import { type GateId, Origins } from '../template/origin.ts'
 import { parseTemplate } from '../template/parse.ts'
 import { parseShared } from './parse-cache.ts'
 import { TemplateError, TemplateSyntaxError } from '../template/template-error.ts'
-import { TemplateScope } from '../template/template-scope.ts'
 import { type Traced, traced } from '../template/traced.ts'
 import type { Dict } from '../template/value.ts'
-import { newBudget } from './budget.ts'
 import { capabilitiesObject } from './capabilities-object.ts'
 import { placeCharts, type PlacedChart } from './chart-tree.ts'
 import { functionTable, lenientTable } from './function-table.ts'
 import { gateOfChart } from './gates.ts'
 import type { HelmState } from './helm-functions.ts'
 import { profileOf } from './helm-profile.ts'
+import { newRun } from './new-run.ts'
 import { withoutNoValue } from './no-value.ts'
 import { releaseObject, rootObjects, templateObject } from './root-object.ts'
-import { seededRandom } from './seeded-random.ts'
 import { originFrom } from './source.ts'
 import { addTemplates } from './template-set.ts'
 import { type TemplateFile, templateFiles } from './template-files.ts'
@@ -43,8 +41,11 @@ export interface RenderOptions {
   readonly entered?: Run['entered']
   /** Parses a file's text; whoever renders a chart more than once remembers what it gave. */
   readonly parse?: typeof parseTemplate
-  /** A file that fails is left out, and nothing stops because its author says so (`fail`, `required`). */
-  readonly lenient?: boolean
+  /**
+   * What a template's failing does: it `stops` the render as in Helm, which is so when absent; or the file is `left-out`, and what its author
+   * would stop at (`fail`, `required`) is passed over.
+   */
+  readonly failing?: 'stops' | 'left-out'
 }
 
 /** The text that a template file made. */
@@ -84,8 +85,9 @@ export function renderRelease(release: Release, options: RenderOptions = {}): Re
   }
   const objects = rootObjects(root, values, parts)
   const { files: templates, problems } = templateFiles(root)
-  const functions = options.lenient === true ? lenientTable(release.helm) : functionTable(release.helm)
-  const run = newRun(origins, profile.dialect, options, functions)
+  const functions = options.failing === 'left-out' ? lenientTable(release.helm) : functionTable(release.helm)
+  const { limits, lookup, observe, entered } = options
+  const run = newRun({ origins, functions, dialect: profile.dialect }, { limits, lookup, observe, entered })
   const files: RenderedFile[] = []
   const refused = [...coalesced.problems, ...coalesced.setProblems.map(setProblem), ...problems]
   const result = { root, origins, files, problems: refused, values: coalesced.root }
@@ -97,7 +99,7 @@ export function renderRelease(release: Release, options: RenderOptions = {}): Re
       if (data === undefined) continue
       data.entries.set('Template', templateObject(file.name, file.chart, parts))
       const gate = gateOfChart(origins, file.chart)
-      const made = executeFile(run, run.scope.get(template.name) ?? template, { data, gate, lenient: options.lenient })
+      const made = executeFile(run, run.scope.get(template.name) ?? template, { data, gate, failing: options.failing })
       if (made !== undefined) files.push({ template: file, made: withoutNoValue(made) })
     }
   } catch (error) {
@@ -116,35 +118,17 @@ function setProblem({ argument, message }: SetProblem): Problem {
 interface FileToExecute {
   readonly data: Dict
   readonly gate: GateId
-  readonly lenient: boolean | undefined
+  readonly failing: RenderOptions['failing']
 }
 
-function executeFile(run: Run, template: Template, { data, gate, lenient }: FileToExecute): Traced | undefined {
-  if (lenient !== true) return execute(run, template, { data, gate })
+function executeFile(run: Run, template: Template, { data, gate, failing }: FileToExecute): Traced | undefined {
+  if (failing !== 'left-out') return execute(run, template, { data, gate })
   try {
     return execute(run, template, { data, gate })
   } catch (error) {
     if (error instanceof TemplateError && error.reason !== 'limit') return undefined
     throw error
   }
-}
-
-function newRun(origins: Origins, dialect: Run['dialect'], options: RenderOptions, functions: Run['functions']): Run {
-  const limits = options.limits ?? newBudget()
-  const randomAt = seededRandom(origins)
-  const including = new Map<string, number>()
-  // The render and its functions know each other.
-  const host: { run?: Run } & Omit<HelmState, 'run'> = { including, ...(options.lookup && { lookup: options.lookup }) }
-  const call = new RunningCall({ origins, limits, randomAt, host })
-  const { observe, entered } = options
-  const shared = { origins, functions, dialect, limits, host, call, scope: new TemplateScope() }
-  const run: Run = {
-    ...shared,
-    ...(observe !== undefined && { observe }),
-    ...(entered !== undefined && { entered }),
-  }
-  host.run = run
-  return run
 }
 
 function addFile(run: Run, { name, file, isPartial }: TemplateFile, given?: typeof parseTemplate): Template {

@@ -1,5 +1,6 @@
 // Function calls → closures: arguments evaluated and typed as the parameters ask, `and` and `or` cut short (exec.go evalCall, evalArg).
 
+import { quoteText } from './format/go-quote.ts'
 import type { Compiling, Evaluate, Final } from './compiling.ts'
 import type { TemplateFunction } from './function.ts'
 import type { IdentifierNode, NumberNode, OperandNode, TemplateSyntaxNode } from './node.ts'
@@ -21,7 +22,7 @@ interface Given {
 export function compileCall(compiling: Compiling, identifier: IdentifierNode, given: Given): Evaluate {
   const { name } = identifier
   const called = compiling.functions.get(name)
-  if (called === undefined) return failing(identifier, `${JSON.stringify(name)} is not a defined function`)
+  if (called === undefined) return failing(identifier, `${quoteText(name)} is not a defined function`)
   const refusal = countRefusal(name, called, given)
   if (refusal !== undefined) return failing(identifier, refusal)
   if (name === 'and' || name === 'or') return compileShortCircuit(compiling, name, given)

@@ -1,6 +1,7 @@
 // Templates → closures that execute them: statements here, pipelines and operands in `compile-pipeline.ts`. A port of what
 // text/template's `exec.go` does, so that outcomes and errors are Go's; each body is compiled once, when it is first executed.
 
+import { quoteText } from './format/go-quote.ts'
 import { blame, closeGate, decide, openGate, withDot } from './branching.ts'
 import { compileOperand, compilePipe } from './compile-pipeline.ts'
 import { compileRange } from './compile-range.ts'
@@ -134,7 +135,7 @@ function compileTemplate(compiling: Compiling, node: TemplateNode): Execute {
     frame.at = node
     const { run } = frame
     const template = run.scope.get(name)
-    if (template === undefined) throw new FunctionError(`template ${JSON.stringify(name)} not defined`)
+    if (template === undefined) throw new FunctionError(`template ${quoteText(name)} not defined`)
     const data = evaluate(frame)
     frame.at = node
     run.limits.spend(1)

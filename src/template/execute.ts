@@ -18,17 +18,7 @@ export function execute(
   { data, gate }: { readonly data: Value; readonly gate: number },
 ): Traced {
   const out = new TextBuilder()
-  runFrame({
-    run,
-    template,
-    dot: data,
-    variables: [data],
-    out,
-    gate,
-    at: undefined,
-    calling: undefined,
-    passing: false,
-  })
+  runFrame(newFrame({ run, template, out, gate }, data))
   return out.toTraced()
 }
 
@@ -36,18 +26,12 @@ export function execute(
 function runNested(frame: Frame, template: Template, data: Value): void {
   const { run, out, gate } = frame
   frame.passing = true
-  runFrame({
-    run,
-    template,
-    dot: data,
-    variables: [data],
-    out,
-    gate,
-    at: undefined,
-    calling: undefined,
-    passing: false,
-  })
+  runFrame(newFrame({ run, template, out, gate }, data))
   frame.passing = false
+}
+
+function newFrame(about: Pick<Frame, 'run' | 'template' | 'out' | 'gate'>, data: Value): Frame {
+  return { ...about, dot: data, variables: [data], at: undefined, calling: undefined, passing: false }
 }
 
 function runFrame(frame: Frame): void {

@@ -1,26 +1,14 @@
 // What Go's `unicode` and `strconv` packages say of characters, as far as lexing a template and telling what is wrong with it need it.
 
+import { isPrint } from './format/is-print.ts'
+
 const WORD = /[\p{L}\p{Nd}]/u
-const PRINTABLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u
 
 /** 1 for the ASCII characters of identifiers. */
 const ASCII_WORD = new Uint8Array(128)
 for (const character of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz') {
   ASCII_WORD[character.charCodeAt(0)] = 1
 }
-
-/** Escapes that `strconv.Quote` has names for. */
-const NAMED_ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['\u0007', '\\a'],
-  ['\b', '\\b'],
-  ['\f', '\\f'],
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-  ['\v', '\\v'],
-  ['\\', '\\\\'],
-  ['"', '\\"'],
-])
 
 /** Whether a letter, a digit or `_` stands at `at` (lex.go isAlphaNumeric). */
 export function isWordAt(text: string, at: number): boolean {
@@ -62,23 +50,5 @@ export function describeRune(text: string, at: number): string {
   const code = runeAt(text, at)
   const character = String.fromCodePoint(code)
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  return character === ' ' || PRINTABLE.test(character) ? `${name} '${character}'` : name
-}
-
-/** A text as Go's `%q` prints it (`strconv.Quote`). */
-export function quoteText(text: string): string {
-  let quoted = ''
-  for (const character of text) quoted += quoteCharacter(character)
-  return `"${quoted}"`
-}
-
-function quoteCharacter(character: string): string {
-  const named = NAMED_ESCAPES.get(character)
-  if (named !== undefined) return named
-  if (character === ' ' || PRINTABLE.test(character)) return character
-  const code = character.codePointAt(0) ?? 0
-  // A byte that is no part of UTF-8 stands as a lone surrogate.
-  if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code - 0xdc00).toString(16)}`
-  if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`
-  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
+  return isPrint(code) ? `${name} '${character}'` : name
 }

@@ -1,7 +1,8 @@
 // The tokens of a template, one at a time and none kept (`text/template/parse/lex.go`). Space between tokens is no token here but a mark
 // on the one that follows it.
 
-import { describeRune, isWordAt, quoteText, runeWidth, wordEnd } from './go-rune.ts'
+import { quoteText } from './format/go-quote.ts'
+import { describeRune, isWordAt, runeWidth, wordEnd } from './go-rune.ts'
 import { numeralEnd } from './numbers.ts'
 
 export type Keyword =

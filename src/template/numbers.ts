@@ -1,5 +1,6 @@
 // Number literals as `parse/node.go` newNumber reads them: in every type that can hold them. Also where one ends, for the lexer.
 
+import { quoteText } from './format/go-quote.ts'
 import { unquoteCharacter } from './unquote.ts'
 
 /** A number in all the types that can hold it; none of them where it is truly complex. */
@@ -69,8 +70,8 @@ function readReal(text: string): NumberValue | NumberProblem {
     }
   }
   const float = readFloat(text)
-  if (float === undefined) return { problem: `illegal number syntax: ${JSON.stringify(text)}` }
-  if (!/[.eEpP]/.test(text)) return { problem: `integer overflow: ${JSON.stringify(text)}` }
+  if (float === undefined) return { problem: `illegal number syntax: ${quoteText(text)}` }
+  if (!/[.eEpP]/.test(text)) return { problem: `integer overflow: ${quoteText(text)}` }
   return fromFloat(float)
 }
 
@@ -105,7 +106,7 @@ function readComplex(text: string): NumberValue | NumberProblem {
   }
   const parts = [real, imaginary].map((part) => ({ part, value: readFloat(part) }))
   const bad = parts.find((part) => part.value === undefined)
-  if (bad) return { problem: `strconv.ParseFloat: parsing ${JSON.stringify(bad.part)}: invalid syntax` }
+  if (bad) return { problem: `strconv.ParseFloat: parsing ${quoteText(bad.part)}: invalid syntax` }
   return complex(parts[0]?.value ?? 0, parts[1]?.value ?? 0)
 }
 

@@ -1,6 +1,6 @@
 // Pipelines and what they are made of: variables that they go to, commands, operands (`text/template/parse/parse.go`).
 
-import { quoteText } from './go-rune.ts'
+import { quoteText } from './format/go-quote.ts'
 import type { TokenKind } from './lex.ts'
 import type {
   CommandNode,

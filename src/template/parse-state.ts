@@ -1,6 +1,6 @@
 // What the parser of one text has in hand: the tokens with one to look ahead, the variables in scope, how deep it is, and how it gives up.
 
-import { quoteText } from './go-rune.ts'
+import { quoteText } from './format/go-quote.ts'
 import { type KnownFunctions, Lexer, type TokenKind } from './lex.ts'
 import type { DefinedTemplate } from './node.ts'
 import { placeOf } from './place.ts'

@@ -1,7 +1,7 @@
 // Go's text/template parsed (`text/template/parse/parse.go`): the text's own body, and the templates that it defines.
 
 import { isBlank } from './blank-body.ts'
-import { quoteText } from './go-rune.ts'
+import { quoteText } from './format/go-quote.ts'
 import type { KnownFunctions, TokenKind } from './lex.ts'
 import type { BranchNode, BreakNode, ParsedTemplate, StatementNode, TemplateNode } from './node.ts'
 import { parsePipeline, parseString } from './parse-pipeline.ts'

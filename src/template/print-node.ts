@@ -1,6 +1,6 @@
 // The syntax tree printed as Go prints it (`parse/node.go` String): one canonical spelling, for error messages and for tests.
 
-import { quoteText } from './go-rune.ts'
+import { quoteText } from './format/go-quote.ts'
 import type { BranchNode, OperandNode, PipeNode, StatementNode, TemplateNode, TemplateSyntaxNode } from './node.ts'
 
 const OPERANDS: ReadonlySet<TemplateSyntaxNode['kind']> = new Set<OperandNode['kind']>([

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { quoteText } from './go-rune.ts'
+import { quoteText } from './format/go-quote.ts'
 import { unquote, unquoteCharacter } from './unquote.ts'
 
 const STRINGS: readonly (readonly [quoted: string, text: string | undefined])[] = [

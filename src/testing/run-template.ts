@@ -1,18 +1,16 @@
 // One template text executed with all functions of a Helm, for tests of the language and of its functions.
 
 import { functionTable } from '../render/function-table.ts'
-import type { HelmState } from '../render/helm-functions.ts'
+import { newRun } from '../render/new-run.ts'
 import { profileOf } from '../render/helm-profile.ts'
-import { seededRandom } from '../render/seeded-random.ts'
 import { addTemplates } from '../render/template-set.ts'
 import { newBudget } from '../render/budget.ts'
 import type { HelmVersion } from '../releases/release.ts'
 import { execute } from '../template/execute.ts'
-import { type BranchObserver, type Run, RunningCall } from '../template/frame.ts'
+import type { BranchObserver } from '../template/frame.ts'
 import { Origins } from '../template/origin.ts'
 import type { ParsedTemplate } from '../template/node.ts'
 import { parseTemplate } from '../template/parse.ts'
-import { TemplateScope } from '../template/template-scope.ts'
 import { type Traced, traced } from '../template/traced.ts'
 import type { Value } from '../template/value.ts'
 
@@ -46,20 +44,8 @@ export function runTemplate({
   observe,
 }: TemplateRun): TemplateResult {
   const origins = new Origins(tracking)
-  const limits = newBudget(steps)
-  const randomAt = seededRandom(origins)
-  const host: { run?: Run } & Omit<HelmState, 'run'> = { including: new Map() }
-  const run: Run = {
-    origins,
-    functions: functionTable(helm),
-    dialect: profileOf(helm).dialect,
-    limits,
-    host,
-    call: new RunningCall({ origins, limits, randomAt, host }),
-    scope: new TemplateScope(),
-    ...(observe && { observe }),
-  }
-  host.run = run
+  const about = { origins, functions: functionTable(helm), dialect: profileOf(helm).dialect }
+  const run = newRun(about, { limits: newBudget(steps), observe })
   const add = (name: string, from: string): readonly [ParsedTemplate, Traced] => {
     const parsed = parseTemplate(name, from, run.functions)
     const source = traced(from, origins.source({ kind: 'template' }))

@@ -63,7 +63,7 @@ function force(
   const on = switches.reduce<Patch>((all, { patch }) => bothPatches(all, patch) ?? all, { values: [] })
   renderRelease(patchedRelease(release, stackPatches(on, base)), {
     tracking: 'off',
-    lenient: true,
+    failing: 'left-out',
     parse,
     limits: newBudget(steps),
     entered: (template) => add(map.regionOf.get(template.body)),

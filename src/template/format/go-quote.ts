@@ -40,6 +40,11 @@ export function goQuote(part: Traced, site: OriginId, origins: Origins, escaping
   return builder.toTraced()
 }
 
+/** The same of a text whose origins do not matter, for messages. */
+export function quoteText(text: string): string {
+  return `"${text.replace(ESCAPED.unprintable, escape)}"`
+}
+
 /** A character in single quotes (`strconv.QuoteRune`); what is no character is U+FFFD. */
 export function goQuoteRune(code: number, escaping: Escaping = 'unprintable'): string {
   const valid = toRune(code)
