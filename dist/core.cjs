@@ -1476,6 +1476,11 @@ var registryWithScheme = defineRule({
   }
 });
 
+// when-called:rules/rendered.ts
+function renderedRule(...args) {
+  return load("./chunks/rendered.cjs", "rules/rendered.ts").renderedRule(...args);
+}
+
 // rules/retired-registry.ts
 var retiredRegistry = defineRule({
   name: "retired-registry",
@@ -1810,7 +1815,8 @@ var scalarText = (function scalarText(table, entry) {
   const raw = table.text.slice(start, end);
   const style = styleOf(table, entry);
   if (style === Style.plain && !raw.includes("\n")) return raw;
-  return decodeScalar(raw, style, parentIndent(table, entry));
+  const isBlock = style === Style.literal || style === Style.folded;
+  return decodeScalar(raw, style, isBlock ? parentIndent(table, entry) : 0);
 });
 var parentIndent = (function parentIndent(table, entry) {
   const parent = parentOf(table, entry);
@@ -1850,6 +1856,14 @@ var pathOf = (function pathOf(table, entry) {
   }
   return path.toReversed();
 });
+var entryAt = (function entryAt(table, path, root = table.documents[0]) {
+  let at = root;
+  for (const key of path) {
+    if (at === void 0) return void 0;
+    at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
+  }
+  return at;
+});
 var cell = (table, entry, which) => table.cells[entry * CELLS + which] ?? -1;
 var kindOf = (table, entry) => cell(table, entry, Cell.form) & 15;
 var styleOf = (table, entry) => cell(table, entry, Cell.form) >> 4 & 15;
@@ -1874,6 +1888,10 @@ var senseOf = (function senseOf(table, entry) {
 });
 var classOfKey = (function classOfKey(key) {
   return senseOfKey(key).scalar;
+});
+var roleOfPath = (function roleOfPath(path) {
+  const key = path.findLast((part) => typeof part === "string");
+  return key === void 0 ? void 0 : classOfKey(key)?.role;
 });
 var senseOfKey = (function senseOfKey(key) {
   return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key));
@@ -2218,7 +2236,35 @@ var unusedIgnore = defineRule({
 });
 
 // rules/index.ts
+var late2 = (function late2(name, severity) {
+  const whole = () => renderedRule(name);
+  return {
+    name,
+    severity,
+    preset: "recommended",
+    fix: "none",
+    since: "0.1.0",
+    needs: ["render"],
+    get summary() {
+      return whole().summary;
+    },
+    get messages() {
+      return whole().messages;
+    },
+    get hint() {
+      return whole().hint;
+    },
+    get check() {
+      return whole().check;
+    }
+  };
+});
+var needsRender = (function needsRender(rule) {
+  return rules.some(({ name, needs }) => name === rule && needs.includes("render"));
+});
 var rules = [
+  late2("dead-image-key", "warning"),
+  late2("dead-subchart-key", "warning"),
   deniedRegistry,
   dialectDependentReference,
   digestInTag,
@@ -2227,11 +2273,14 @@ var rules = [
   floatingTag,
   hubAlias,
   ignoreWithoutReason,
+  late2("incomplete-override", "error"),
   inconsistentVersions,
+  late2("ineffective-global-registry", "warning"),
   invalidChart,
   invalidPullPolicy,
   invalidReference,
   invalidYaml,
+  late2("label-breaking-tag", "error"),
   malformedDigest,
   missingDigest,
   missingTag,
@@ -2243,11 +2292,14 @@ var rules = [
   registryWithScheme,
   retiredRegistry,
   secretInValues,
+  late2("uncontrolled-image", "warning"),
+  late2("undeclared-image", "warning"),
   unknownShape,
   unlistedRegistry,
   unqualifiedImage,
   unquotedTag,
   unreadableFile,
+  late2("unrenderable-chart", "error"),
   unusedIgnore
 ];
 
@@ -2671,6 +2723,37 @@ var CHART_TYPES = /* @__PURE__ */ new Set(["", "application", "library"]);
 var API_VERSIONS = /* @__PURE__ */ new Set(["", "v1", "v2"]);
 var SWITCHES = /* @__PURE__ */ new Set(["true", "false"]);
 
+// src/charts/dependencies.ts
+var keyOf = (function keyOf(dependency) {
+  return dependency.alias ?? dependency.name;
+});
+var matchCharts = (function matchCharts(dependencies, found) {
+  const listed = [];
+  const missing = [];
+  const taken = /* @__PURE__ */ new Set();
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const candidate of found) {
+    const { name } = candidate.chart.metadata;
+    byName2.set(name, [...byName2.get(name) ?? [], candidate]);
+  }
+  for (const dependency of dependencies) {
+    const named = byName2.get(dependency.name) ?? [];
+    const match = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
+    if (named.length === 0) missing.push(dependency);
+    if (match === void 0) continue;
+    taken.add(match);
+    listed.push({ key: keyOf(dependency), ...match, dependency });
+  }
+  const unlisted = found.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
+  return { listed, unlisted, missing };
+});
+var fitsVersion = (function fitsVersion(wanted, version3) {
+  const exact = EXACT_VERSION.exec(wanted)?.[1];
+  const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
+  return exact === void 0 || present === void 0 || exact === present;
+});
+var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
+
 // helper:node:path
 var node_path_default = require("node:path");
 
@@ -2720,37 +2803,6 @@ var openChart = (function openChart({ file, table }) {
   };
   return { file, table, fields, root, text };
 });
-
-// src/charts/dependencies.ts
-var keyOf = (function keyOf(dependency) {
-  return dependency.alias ?? dependency.name;
-});
-var matchCharts = (function matchCharts(dependencies, found) {
-  const listed = [];
-  const missing = [];
-  const taken = /* @__PURE__ */ new Set();
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const candidate of found) {
-    const { name } = candidate.chart.metadata;
-    byName2.set(name, [...byName2.get(name) ?? [], candidate]);
-  }
-  for (const dependency of dependencies) {
-    const named = byName2.get(dependency.name) ?? [];
-    const match = named.find(({ chart }) => fitsVersion(dependency.version, chart.metadata.version?.text));
-    if (named.length === 0) missing.push(dependency);
-    if (match === void 0) continue;
-    taken.add(match);
-    listed.push({ key: keyOf(dependency), ...match, dependency });
-  }
-  const unlisted = found.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
-  return { listed, unlisted, missing };
-});
-var fitsVersion = (function fitsVersion(wanted, version3) {
-  const exact = EXACT_VERSION.exec(wanted)?.[1];
-  const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
-  return exact === void 0 || present === void 0 || exact === present;
-});
-var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
 
 // src/charts/read-dependencies.ts
 var readDependencies = (function readDependencies(source, list) {
@@ -2953,13 +3005,13 @@ var repeatedKeys = (function repeatedKeys(table) {
 var repeatedIn = (function repeatedIn({ cells }, map) {
   const end = cells[map * CELLS + Cell.next] ?? 0;
   let repeated;
-  let late2;
+  let late3;
   maps++;
   for (let child = map + 1; child < end; child = cells[child * CELLS + Cell.next] ?? end) {
     const number = cells[child * CELLS + Cell.place] ?? 0;
     if (number >= NUMBERED) {
-      late2 ??= /* @__PURE__ */ new Set();
-      if (late2.size === late2.add(number).size) (repeated ??= []).push(child);
+      late3 ??= /* @__PURE__ */ new Set();
+      if (late3.size === late3.add(number).size) (repeated ??= []).push(child);
     } else if (seenIn[number] === maps) (repeated ??= []).push(child);
     else seenIn[number] = maps;
   }
@@ -4522,7 +4574,11 @@ var commandNames = [
   "fix",
   "pin",
   "images",
+  "why",
+  "diff",
   "render",
+  "resolve",
+  "post-render",
   "explain",
   "rules",
   "config",
@@ -4544,7 +4600,10 @@ var exitCodes = {
 };
 var exitCodeMeanings = [
   [exitCodes.clean, "nothing to say, or everything done"],
-  [exitCodes.findings, "findings at or above --fail-on; with --diff or --check: something would change"],
+  [
+    exitCodes.findings,
+    "findings at or above --fail-on; with --diff or --check: something would change; for diff: the images differ; for why: nothing is found; for resolve: an image is not pulled, or the cluster is configured wrong"
+  ],
   [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
   [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
   [exitCodes.bug, "a mistake in chartpin itself"]
@@ -4594,10 +4653,14 @@ var startRun = (function startRun(settings) {
     };
     return { rule, report };
   });
-  const able = { chart: speakersFor("chart", speakers, settings), file: speakersFor("file", speakers, settings) };
+  const able = {
+    file: speakersFor("file", speakers, settings),
+    chart: speakersFor("chart", speakers, settings),
+    rendered: speakersFor("rendered", speakers, settings)
+  };
   return {
     add(subject) {
-      const ableHere = subject.chart === void 0 ? able.file : able.chart;
+      const ableHere = able[kindOf2(subject)];
       if (settings.ignores === "obey") addDirectives(subject, ableHere, state);
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
       current = subject;
@@ -4607,8 +4670,17 @@ var startRun = (function startRun(settings) {
     finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
   };
 });
+var kindOf2 = (function kindOf2({ chart, graph }) {
+  if (chart === void 0) return "file";
+  return graph === void 0 ? "chart" : "rendered";
+});
 var speakersFor = (function speakersFor(subject, speakers, { policy }) {
-  const has = { values: true, chart: subject === "chart", policy: policy.allow.length > 0 || policy.deny.length > 0 };
+  const has = {
+    values: true,
+    chart: subject !== "file",
+    render: subject === "rendered",
+    policy: policy.allow.length > 0 || policy.deny.length > 0
+  };
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
 });
 var judge = (function judge(subject, speakers, policy) {
@@ -4696,9 +4768,10 @@ var startJudge = (function startJudge({ options: options2, io }) {
   const runs = /* @__PURE__ */ new Map();
   const narrowed = /* @__PURE__ */ new Set();
   const asked = /* @__PURE__ */ new Set();
-  const isUnasked = (file) => narrowed.has(file) && !asked.has(file);
+  const folders = [];
+  const isUnasked = (file) => !asked.has(file) && (narrowed.has(file) || folders.some((folder) => file.startsWith(folder)));
   const start = (settings) => {
-    const levels = levelsOf(settings, options2.select, io.cwd);
+    const levels = speakingLevels(settings, options2.select, io.cwd);
     const run2 = startRun({
       rules,
       levels,
@@ -4715,6 +4788,8 @@ var startJudge = (function startJudge({ options: options2, io }) {
       run2.add(subject);
       if (named === void 0 || subject.chart === void 0) return;
       for (const file of filesOf2(subject.chart)) narrowed.add(file);
+      if (subject.graph !== void 0)
+        folders.push(...subject.path === "." ? ["templates/", "charts/"] : [`${subject.path}/`]);
       for (const file of named) asked.add(file);
     },
     finish() {
@@ -4746,6 +4821,14 @@ var filesOf2 = (function filesOf2(chart) {
   const below = chart.subcharts.flatMap((subchart) => filesOf2(subchart.chart));
   return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
 });
+var speakingLevels = (function speakingLevels(settings, select, cwd) {
+  const levels = levelsOf(settings, select, cwd);
+  if (settings.render) return levels;
+  return {
+    at: (rule, place) => levels.at(rule, place),
+    canSpeak: (rule) => !needsRender(rule) && levels.canSpeak(rule)
+  };
+});
 var levelsOf = (function levelsOf(settings, select, cwd) {
   return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
 });
@@ -4753,6 +4836,11 @@ var levelsOf = (function levelsOf(settings, select, cwd) {
 // when-called:src/cli/progress.ts
 function startProgress(...args) {
   return load("./chunks/long-run.cjs", "src/cli/progress.ts").startProgress(...args);
+}
+
+// when-called:src/cli/rendered-given.ts
+function renderedGiven(...args) {
+  return load("./chunks/rendered.cjs", "src/cli/rendered-given.ts").renderedGiven(...args);
 }
 
 // when-called:src/config/origins.ts
@@ -4764,6 +4852,7 @@ function originsOf(...args) {
 var layOver = (function layOver(layers, directory) {
   const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
+  const cluster = namedFile(layers, "cluster");
   const baseline2 = namedFile(layers, "baseline");
   return {
     preset: top((config2) => config2.preset) ?? "recommended",
@@ -4774,11 +4863,14 @@ var layOver = (function layOver(layers, directory) {
     },
     images: {
       paths: top((config2) => config2.images?.paths) ?? [],
-      ignore: top((config2) => config2.images?.ignore) ?? []
+      ignore: top((config2) => config2.images?.ignore) ?? [],
+      fields: top((config2) => config2.images?.fields) ?? []
     },
     exclude: top((config2) => config2.exclude) ?? [],
     overrides: top((config2) => config2.overrides) ?? [],
+    render: top((config2) => config2.render) ?? false,
     ...mapping === void 0 ? {} : { mapping },
+    ...cluster === void 0 ? {} : { cluster },
     ...baseline2 === void 0 ? {} : { baseline: baseline2 },
     directory,
     origins: () => originsOf(layers)
@@ -4869,15 +4961,22 @@ var flagLayer = (function flagLayer({ options: options2, given, io }, ruleNames)
   const config2 = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
     ...rules3.size === 0 ? {} : { rules: rules3 },
+    ...isRendering(options2, rules3) ? { render: true } : {},
     ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
-    ...options2.map === void 0 ? {} : { mapping: options2.map }
+    ...options2.map === void 0 ? {} : { mapping: options2.map },
+    ...options2.profile === void 0 ? {} : { cluster: options2.profile }
   };
   const origins = {
     preset: given.get("preset"),
     baseline: given.get("baseline"),
-    mapping: given.get("map")
+    render: given.get("render") ?? given.get("select"),
+    mapping: given.get("map"),
+    cluster: given.get("profile")
   };
   return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
+});
+var isRendering = (function isRendering({ render: render2, select }, rules3) {
+  return render2 || select.some(needsRender) || [...rules3].some(([name, level]) => level !== "off" && needsRender(name));
 });
 
 // when-called:src/config/patterns.ts
@@ -4899,8 +4998,27 @@ var printPath = (function printPath(path) {
   }
   return out;
 });
+var parsePath = (function parsePath(text) {
+  const path = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < text.length) {
+    const at = STEP.lastIndex;
+    const step = STEP.exec(text);
+    if (step === null) {
+      STEP.lastIndex = at + 1;
+      continue;
+    }
+    const [, index, key = ""] = step;
+    path.push(index === void 0 ? key.replace(/\\(.)/gs, "$1") : Number(index));
+  }
+  return path;
+});
+var samePath = (function samePath(a, b) {
+  return a.length === b.length && a.every((key, i) => key === b[i]);
+});
 var SPECIAL = /[\\.,[\]=]/;
 var EACH_SPECIAL = /[\\.,[\]=]/g;
+var STEP = /\[(?:(\d+)|"")\]|\.?((?:\\.|[^\\.[]|\[(?!(?:\d+|"")\]))+)/gsy;
 
 // src/uses/compose.ts
 var composeImage = (function composeImage(parts) {
@@ -6016,7 +6134,8 @@ var gather = (async function gather(invocation, each) {
   const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, "charts read") : void 0;
   const references = /* @__PURE__ */ new Set();
   let images2 = 0;
-  for await (const given of readSubjects(invocation, source, seen)) {
+  for await (const read of readSubjects(invocation, source, seen)) {
+    const given = read.settings.render ? renderedGiven(read, invocation) : read;
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
@@ -6064,17 +6183,30 @@ var isOptionVariable = (function isOptionVariable(variable) {
   return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
 });
 var everywhere = commandNames;
-var reading = ["lint", "fix", "pin", "images", "baseline", "init"];
-var laying = ["lint", "images", "render", "baseline"];
-var rendering = ["render"];
+var reading = ["lint", "fix", "pin", "images", "diff", "resolve", "baseline", "init"];
+var laying = ["lint", "images", "why", "diff", "render", "resolve", "pin", "baseline"];
+var rendering = ["images", "why", "diff", "render", "resolve", "pin"];
 var judging = ["lint", "fix", "baseline"];
-var configured = ["lint", "fix", "pin", "images", "baseline", "config", "rules"];
+var configured = [
+  "lint",
+  "fix",
+  "pin",
+  "images",
+  "why",
+  "diff",
+  "resolve",
+  "baseline",
+  "config",
+  "rules",
+  "post-render"
+];
+var aiming = ["pin", "images", "diff", "post-render"];
 var options = {
   values: {
     kind: "list",
     alias: "f",
     isSplitAtCommas: true,
-    commands: ["lint", "images", "render", "pin", "baseline"]
+    commands: laying
   },
   set: { kind: "list", isSplitAtCommas: false, commands: laying },
   "set-string": { kind: "list", isSplitAtCommas: false, commands: laying },
@@ -6088,13 +6220,21 @@ var options = {
   "api-versions": { kind: "list", alias: "a", isSplitAtCommas: true, commands: rendering, fromEnvironment: true },
   "is-upgrade": { kind: "flag", commands: rendering },
   lookup: { kind: "text", commands: rendering },
-  "include-crds": { kind: "flag", commands: rendering },
-  "no-hooks": { kind: "flag", commands: rendering },
-  "show-only": { kind: "list", alias: "s", isSplitAtCommas: false, commands: rendering },
-  trace: { kind: "flag", commands: rendering },
+  "include-crds": { kind: "flag", commands: ["render"] },
+  "no-render": {
+    kind: "flag",
+    commands: ["images", "diff", "resolve", "pin"],
+    conflicts: ["all", "no-hooks", "no-tests"]
+  },
+  "no-hooks": { kind: "flag", commands: ["images", "diff", "render", "resolve"] },
+  "no-tests": { kind: "flag", commands: ["images", "diff", "resolve"] },
+  "show-only": { kind: "list", alias: "s", isSplitAtCommas: false, commands: ["render"] },
+  trace: { kind: "flag", commands: ["render"] },
   exclude: { kind: "list", isSplitAtCommas: false, commands: reading, fromEnvironment: true },
   "force-exclude": { kind: "flag", commands: reading },
-  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images"] },
+  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images", "resolve"] },
+  profile: { kind: "text", commands: ["resolve"], fromEnvironment: true },
+  cluster: { kind: "flag", commands: ["init", "schema"] },
   config: { kind: "text", alias: "c", commands: configured, conflicts: ["no-config"], fromEnvironment: true },
   "no-config": { kind: "flag", commands: configured, fromEnvironment: true },
   preset: {
@@ -6113,6 +6253,7 @@ var options = {
   baseline: { kind: "text", commands: judging, conflicts: ["no-baseline"], fromEnvironment: true },
   "no-baseline": { kind: "flag", commands: ["lint", "fix"] },
   "no-ignores": { kind: "flag", commands: ["lint", "fix"] },
+  render: { kind: "flag", commands: ["lint", "baseline"], fromEnvironment: true },
   "fail-on": {
     kind: "choice",
     choices: ["error", "warning", "info", "never"],
@@ -6122,26 +6263,31 @@ var options = {
   },
   "max-warnings": { kind: "number", commands: ["lint"], fromEnvironment: true },
   unsafe: { kind: "flag", commands: ["fix"] },
-  to: { kind: "text", commands: ["pin"], conflicts: ["map"], fromEnvironment: true },
+  to: { kind: "text", commands: aiming, conflicts: ["map"], fromEnvironment: true },
   path: {
     kind: "choice",
     choices: ["with-registry", "keep", "last"],
     default: "with-registry",
-    commands: ["pin"],
+    commands: aiming,
     fromEnvironment: true
   },
-  map: { kind: "text", commands: ["pin"], fromEnvironment: true },
-  digests: { kind: "text", commands: ["pin"], fromEnvironment: true },
+  map: { kind: "text", commands: aiming, fromEnvironment: true },
+  digests: { kind: "text", commands: ["pin", "post-render"], fromEnvironment: true },
+  "keep-going": { kind: "flag", commands: ["post-render"], fromEnvironment: true },
   output: { kind: "text", alias: "o", commands: ["pin"], conflicts: ["diff", "check"] },
-  diff: { kind: "flag", commands: ["fix", "pin"], conflicts: ["check"] },
-  check: { kind: "flag", commands: ["pin"] },
+  diff: { kind: "flag", commands: ["fix", "pin", "post-render"], conflicts: ["check"] },
+  "pull-secret": { kind: "text", commands: ["pin"], fromEnvironment: true },
+  force: { kind: "flag", commands: ["pin"] },
+  check: { kind: "flag", commands: ["pin", "post-render"] },
   format: {
     kind: "list",
     isSplitAtCommas: true,
-    commands: ["lint", "images", "render", "rules"],
+    commands: ["lint", "images", "why", "diff", "render", "resolve", "pin", "rules"],
     fromEnvironment: ["lint"]
   },
-  all: { kind: "flag", commands: ["lint"] },
+  as: { kind: "text", commands: ["images", "diff"], conflicts: ["format"] },
+  explain: { kind: "flag", commands: ["resolve"] },
+  all: { kind: "flag", commands: ["lint", "images", "why", "diff", "resolve"] },
   color: {
     kind: "choice",
     choices: ["auto", "always", "never"],
@@ -6483,6 +6629,11 @@ function config(...args) {
   return load("./chunks/config.cjs", "src/cli/commands/config.ts").config(...args);
 }
 
+// when-called:src/cli/commands/diff.ts
+function diff(...args) {
+  return load("./chunks/diff.cjs", "src/cli/commands/diff.ts").diff(...args);
+}
+
 // when-called:src/cli/commands/explain.ts
 function explain(...args) {
   return load("./chunks/explain.cjs", "src/cli/commands/explain.ts").explain(...args);
@@ -6630,9 +6781,19 @@ function pin(...args) {
   return load("./chunks/pin.cjs", "src/cli/commands/pin.ts").pin(...args);
 }
 
+// when-called:src/cli/commands/post-render.ts
+function postRender(...args) {
+  return load("./chunks/post-render.cjs", "src/cli/commands/post-render.ts").postRender(...args);
+}
+
 // when-called:src/cli/commands/render.ts
 function render(...args) {
   return load("./chunks/render.cjs", "src/cli/commands/render.ts").render(...args);
+}
+
+// when-called:src/cli/commands/resolve.ts
+function resolve(...args) {
+  return load("./chunks/resolve.cjs", "src/cli/commands/resolve.ts").resolve(...args);
 }
 
 // when-called:src/cli/commands/rules.ts
@@ -6648,6 +6809,11 @@ function schema(...args) {
 // when-called:src/cli/commands/version.ts
 function version2(...args) {
   return load("./chunks/version.cjs", "src/cli/commands/version.ts").version(...args);
+}
+
+// when-called:src/cli/commands/why.ts
+function why(...args) {
+  return load("./chunks/why.cjs", "src/cli/commands/why.ts").why(...args);
 }
 
 // when-called:src/cli/describe-failure.ts
@@ -6683,7 +6849,11 @@ var runners = {
   fix,
   pin,
   images,
+  why,
+  diff,
   render,
+  resolve,
+  "post-render": postRender,
   explain,
   rules: rules2,
   config,
@@ -6702,11 +6872,12 @@ var main = (async function main() {
 
 // dist/core.cjs
 var modules = {
-  "rules/index.ts": () => ({ rules }),
+  "rules/index.ts": () => ({ needsRender, rules }),
   "rules/resolution/docker-hub.ts": () => ({ HUB_HOSTS }),
   "src/charts/chart-fields.ts": () => ({ fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes }),
   "src/charts/chart-problems.ts": () => ({ invalidChart: invalidChart2, shapeProblems }),
   "src/charts/chart-shapes.ts": () => ({ API_VERSIONS, CHART_SHAPES, CHART_TYPES, LOOSE_VERSION, MAINTAINER_SHAPES, isSurelyRight }),
+  "src/charts/dependencies.ts": () => ({ keyOf, matchCharts }),
   "src/charts/load-chart.ts": () => ({ loadChart }),
   "src/charts/load.ts": () => ({ loadInputs }),
   "src/charts/loading.ts": () => ({ CHARTS_LIMIT, cycleOf, newLoading, refusal }),
@@ -6725,6 +6896,7 @@ var modules = {
   "src/cli/subjects.ts": () => ({ nothingSeen, readSubjects }),
   "src/cli/version.ts": () => ({ version }),
   "src/config/find-config.ts": () => ({ configFinder }),
+  "src/files/decode-text.ts": () => ({ decodeText }),
   "src/files/display-path.ts": () => ({ belowShown, displayPath, isWithin, joined: joined2, repositoryRoot, shownBelow, slashed, upward }),
   "src/files/find.ts": () => ({ findInputs, isGzip }),
   "src/files/limits.ts": () => ({ CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize }),
@@ -6737,23 +6909,27 @@ var modules = {
   "src/reference/host.ts": () => ({ hostOf, isHost }),
   "src/reference/parse.ts": () => ({ parseReference }),
   "src/reference/pieces.ts": () => ({ measuredLength, normalise, takeApart }),
-  "src/reference/print.ts": () => ({ canonical, nameOf }),
+  "src/reference/print.ts": () => ({ canonical, nameOf, suffixOf }),
   "src/reference/split.ts": () => ({ splitReference, splitTag }),
   "src/reports/summary.ts": () => ({ printSummary }),
   "src/text/counted.ts": () => ({ counted, duration }),
   "src/text/paragraph.ts": () => ({ printParagraph }),
   "src/text/span.ts": () => ({ contains }),
   "src/text/style.ts": () => ({ makeStyle, plainStyle, wantsColour }),
+  "src/uses/annotations.ts": () => ({ annotatedUses }),
+  "src/uses/chart-wide.ts": () => ({ chartWideIndex, isChartWide, withChartWide }),
   "src/uses/compose.ts": () => ({ composeImage, isQualified }),
   "src/uses/find-keys.ts": () => ({ findKeys, isBelow }),
-  "src/uses/key-class.ts": () => ({ classOfKey, roleBits, senseOf, wordsOf }),
+  "src/uses/find-uses.ts": () => ({ findChartUses, findUses, findUsesInFile }),
+  "src/uses/key-class.ts": () => ({ classOfKey, roleBits, roleOfPath, senseOf, wordsOf }),
   "src/uses/leaf.ts": () => ({ leafAt, leafOfNode, resolvedText }),
   "src/uses/source.ts": () => ({ inRelease, inTree, ownLeaf: ownLeaf2, sourceOf: sourceOf2 }),
+  "src/uses/value-looks.ts": () => ({ isPlaceholder, looksFull, looksLikeHost, looksLikeName, looksStrict, namesRegistry }),
   "src/yaml/cells.ts": () => ({ CELLS, Cell, Kind, Style }),
   "src/yaml/chars.ts": () => ({ AMPERSAND, BACKSLASH, BANG, BEYOND_ASCII, BYTE_ORDER_MARK, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, CR, DASH, DOT, DOUBLE_QUOTE, GREATER, HASH, LF, NINE, OPEN_BRACE, OPEN_BRACKET, PIPE, PLUS, QUESTION, SINGLE_QUOTE, SPACE, STAR, TAB, ZERO, isBlank }),
   "src/yaml/decode.ts": () => ({ decodeScalar }),
   "src/yaml/key-names.ts": () => ({ NUMBERED, beginNames, hashStep, keyNumber, nameOf: nameOf2, numberOf }),
-  "src/yaml/path.ts": () => ({ printPath }),
+  "src/yaml/path.ts": () => ({ parsePath, printPath, samePath }),
   "src/yaml/print-number.ts": () => ({ helmText, jsonNumber, printFloat64 }),
   "src/yaml/read.ts": () => ({ readYaml }),
   "src/yaml/repeated-keys.ts": () => ({ repeatedKeys }),
@@ -6761,7 +6937,7 @@ var modules = {
   "src/yaml/scan-scalar.ts": () => ({ Stop, escapeEnd, isMarker, isQuote, keyOrText, nextLine, plainLine, quoted, quotedStyle, restOfLine, startsPlain }),
   "src/yaml/scan.ts": () => ({ scanDoubt, scanYaml }),
   "src/yaml/table-writer.ts": () => ({ addEntry, addKey, addRoot, beginCollection, dropDocument, endCollection, isOpen, newWriter, notesOf, setKeyStyle, setNone, setValue, writtenTable }),
-  "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
+  "src/yaml/table.ts": () => ({ CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan }),
   "src/yaml/unusual-character.ts": () => ({ unusualAt })
 };
 void main();

@@ -20,11 +20,13 @@ import {
   placesOf,
   ruleCases,
   settingsFor,
+  writeChart,
   type RuleCase,
 } from '../src/testing/rule-tester.ts'
 import { readYaml } from '../src/yaml/read.ts'
 import { childrenOf, entryAt, scalarText } from '../src/yaml/table.ts'
 import { rules } from './index.ts'
+import { renderedRules } from './rendered.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const names = rules.map((rule) => rule.name)
@@ -34,7 +36,7 @@ function stems(ending: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending) && (ending !== '.ts' || !name.endsWith('.test.ts')))
     .map((name) => name.slice(0, -ending.length))
-    .filter((stem) => stem !== 'index' && stem !== 'README')
+    .filter((stem) => !['index', 'rendered', 'README'].includes(stem))
     .toSorted()
 }
 
@@ -47,6 +49,21 @@ test('the list of rules is sorted and has each name once', () =>
 
 for (const ending of ['.ts', '.md', '.test.ts']) {
   test(`each rule has its ${ending}, and no other file has one`, () => assert.deepEqual(stems(ending), names))
+}
+
+test('what is known of rules over rendered charts before they are loaded is what they say', () => {
+  assert.deepEqual(rules.filter(({ needs }) => needs.includes('render')).map(declared), renderedRules().map(declared))
+})
+
+function declared({
+  name,
+  severity,
+  preset,
+  fix,
+  since,
+  needs,
+}: Rule): Omit<Rule, 'summary' | 'messages' | 'hint' | 'check'> {
+  return { name, severity, preset, fix, since, needs }
 }
 
 test('each folder of cases is a rule or a preset', () => {
@@ -117,9 +134,15 @@ for (const rule of rules) {
 async function findInExample(examples: readonly Example[], rule: Rule): Promise<readonly Finding[]> {
   const directory = mkdtempSync(path.join(tmpdir(), 'chartpin-example-'))
   try {
-    for (const { file, text } of examples) if (file !== 'chartpin.yaml') writeFileSync(path.join(directory, file), text)
+    const files = Object.fromEntries(examples.map(({ file, text }) => [file, text]))
+    // A chart that is only its templates and values needs no Chart.yaml in a document.
+    if (examples.some(({ file }) => file.includes('/'))) writeChart(directory, files)
+    else
+      for (const [file, text] of Object.entries(files))
+        if (file !== 'chartpin.yaml') writeFileSync(path.join(directory, file), text)
     const policy = await policyIn(examples)
-    return (await findBelow(directory, settingsFor(rules, { preset: 'recommended', also: rule.name }, policy))).reported
+    const on = { preset: 'recommended', also: rule.name } as const
+    return (await findBelow(directory, settingsFor(rules, on, policy), on)).reported
   } finally {
     rmSync(directory, { recursive: true })
   }
@@ -137,7 +160,7 @@ async function policyIn(examples: readonly Example[]): Promise<Policy> {
 
 for (const each of cases) {
   test(`case ${each.name}: what the marks ask for is found, and nothing else`, async () => {
-    const { reported } = await findBelow(each.folder, settingsFor(rules, each.on, each.policy))
+    const { reported } = await findBelow(each.folder, settingsFor(rules, each.on, each.policy), each.on)
     assert.deepEqual(placesOf(reported).toSorted(comparePlaces), expectedBelow(each.folder))
     checkFixed(each, reported, 'safe')
     checkFixed(each, reported, 'unsafe')

@@ -23,6 +23,7 @@ import { opaqueImage } from './opaque-image.ts'
 import { publicRegistry } from './public-registry.ts'
 import { pullPolicyMismatch } from './pull-policy-mismatch.ts'
 import { registryWithScheme } from './registry-with-scheme.ts'
+import { renderedRule } from './rendered.ts'
 import { retiredRegistry } from './retired-registry.ts'
 import { secretInValues } from './secret-in-values.ts'
 import { unknownShape } from './unknown-shape.ts'
@@ -34,6 +35,8 @@ import { unusedIgnore } from './unused-ignore.ts'
 
 /** Every rule there is, by name. */
 export const rules: readonly Rule[] = [
+  late('dead-image-key', 'warning'),
+  late('dead-subchart-key', 'warning'),
   deniedRegistry,
   dialectDependentReference,
   digestInTag,
@@ -42,11 +45,14 @@ export const rules: readonly Rule[] = [
   floatingTag,
   hubAlias,
   ignoreWithoutReason,
+  late('incomplete-override', 'error'),
   inconsistentVersions,
+  late('ineffective-global-registry', 'warning'),
   invalidChart,
   invalidPullPolicy,
   invalidReference,
   invalidYaml,
+  late('label-breaking-tag', 'error'),
   malformedDigest,
   missingDigest,
   missingTag,
@@ -58,10 +64,43 @@ export const rules: readonly Rule[] = [
   registryWithScheme,
   retiredRegistry,
   secretInValues,
+  late('uncontrolled-image', 'warning'),
+  late('undeclared-image', 'warning'),
   unknownShape,
   unlistedRegistry,
   unqualifiedImage,
   unquotedTag,
   unreadableFile,
+  late('unrenderable-chart', 'error'),
   unusedIgnore,
 ]
+
+/** A rule over rendered charts: its name and level are known at once; what it says and does is loaded when somebody asks for that. */
+function late(name: string, severity: Rule['severity']): Rule {
+  const whole = (): Rule => renderedRule(name)
+  return {
+    name,
+    severity,
+    preset: 'recommended',
+    fix: 'none',
+    since: '0.1.0',
+    needs: ['render'],
+    get summary(): string {
+      return whole().summary
+    },
+    get messages(): Rule['messages'] {
+      return whole().messages
+    },
+    get hint(): string {
+      return whole().hint
+    },
+    get check(): Rule['check'] {
+      return whole().check
+    },
+  }
+}
+
+/** Whether a rule judges charts only once they are rendered. */
+export function needsRender(rule: string): boolean {
+  return rules.some(({ name, needs }) => name === rule && needs.includes('render'))
+}

@@ -42,7 +42,7 @@ test('npm scripts that README.md names exist', () => {
 })
 
 test('commands that README.md names exist', () => {
-  const named = [...readme.matchAll(/`chartpin ([a-z]+)/g)].map(([, name = '']) => name)
+  const named = [...readme.matchAll(/`chartpin ([a-z]+(?:-[a-z]+)*)/g)].map(([, name = '']) => name)
   assert.ok(named.length > 0)
   assert.deepEqual(
     named.filter((name) => !isCommand(name)),

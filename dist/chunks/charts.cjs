@@ -48,7 +48,7 @@ __export(charts_exports, {
 module.exports = __toCommonJS(charts_exports);
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // now:src/charts/chart-fields.ts
 var { fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes } = require("../core.cjs").modules["src/charts/chart-fields.ts"]();

@@ -24,7 +24,20 @@ __export(completion_exports, {
 module.exports = __toCommonJS(completion_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/images/formats/list-formats.ts
+function listFormatNames(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormatNames(...args);
+}
 
 // now:src/reports/formats.ts
 var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
@@ -78,7 +91,7 @@ function spellings(name) {
   return alias === void 0 ? [`--${name}`] : [`-${alias}`, `--${name}`];
 }
 function bashScript(words) {
-  const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin"), optionsOf("render")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
+  const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin"), optionsOf("images"), optionsOf("render"), optionsOf("resolve")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
   const values = valued.map(
     (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(name, words))}; return ;;`
   );
@@ -209,7 +222,13 @@ var completion = ({ operands: [name], io }) => {
     const message = name === void 0 ? "chartpin completion needs the name of a shell" : `there is no completion for ${name}`;
     throw new UsageError(message, { hint: `one of ${shells.join(", ")}` });
   }
-  io.stdout.write(completionScript(shell, { rules: rules.map((rule) => rule.name), formats: formatNames }));
+  io.stdout.write(
+    completionScript(shell, {
+      rules: rules.map((rule) => rule.name),
+      formats: formatNames,
+      lists: listFormatNames()
+    })
+  );
   return Promise.resolve(exitCodes.clean);
 };
 

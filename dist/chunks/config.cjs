@@ -27,7 +27,7 @@ module.exports = __toCommonJS(config_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -51,7 +51,9 @@ var silent = /* @__PURE__ */ new Set(["$schema", "extends"]);
 function printSettings(settings, levels2) {
   const { shape } = configType;
   const fields = shape.kind === "record" ? shape.fields.filter(({ name }) => !silent.has(name)) : [];
-  const shown = { ...settings, rules: levels2, mapping: settings.mapping?.name, baseline: settings.baseline?.name };
+  const { mapping, cluster, baseline } = settings;
+  const files = { mapping: mapping?.name, cluster: cluster?.name, baseline: baseline?.name };
+  const shown = { ...settings, ...files, rules: levels2 };
   const origins = settings.origins();
   const originOf = (setting) => origins.get(setting) ?? (setting.startsWith("rules.") ? `preset ${settings.preset}` : "default");
   return `${fields.flatMap((field) => printField(field, { value: fieldOf(shown, field.name), path: field.name, originOf })).join("\n")}

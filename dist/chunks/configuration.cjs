@@ -104,7 +104,7 @@ async function readDocument(source, type, ruleNames) {
 }
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -130,6 +130,15 @@ var text = {
       `${node.path} must be a text`,
       value === "" ? "leave the key out instead" : "write a single value"
     );
+    return void 0;
+  }
+};
+var toggle = {
+  shape: { kind: "switch" },
+  read(node, reading) {
+    const value = scalarOf(node);
+    if (value === "true" || value === "false") return value === "true";
+    reading.problem(spanOf(node), `${node.path} must be true or false`, "write true or false");
     return void 0;
   }
 };
@@ -205,8 +214,8 @@ function record(fields) {
     read(node, reading) {
       const values = {};
       for (const { name, span, value } of pairsOf(node, reading)) {
-        const field = known.get(name);
-        if (field === void 0) {
+        const field2 = known.get(name);
+        if (field2 === void 0) {
           const nearest = nearestName(name, [...known.keys()]);
           reading.problem(
             span,
@@ -215,7 +224,7 @@ function record(fields) {
           );
           continue;
         }
-        const read = field.type.read(value, reading);
+        const read = field2.type.read(value, reading);
         if (read === void 0) continue;
         reading.place(value.path, span);
         values[name] = read;
@@ -280,12 +289,24 @@ var registries = record({
   },
   deny: { type: list(text), summary: "patterns of registries that images must not come from" }
 });
+var field = record({
+  kind: { type: text, summary: "kind of the resource, as its manifest has it; `*` for any", isRequired: true },
+  path: {
+    type: text,
+    summary: "where it holds a whole reference: `spec.runner.image`, `spec.jobs[].image`, `spec.images.*`",
+    isRequired: true
+  }
+});
 var images = record({
   paths: {
     type: list(text),
     summary: "key paths that hold whole references, beside those that are found: `app.*.runnerImage`"
   },
-  ignore: { type: list(text), summary: "key paths that hold no images, whatever they look like" }
+  ignore: { type: list(text), summary: "key paths that hold no images, whatever they look like" },
+  fields: {
+    type: list(field),
+    summary: "fields of rendered resources that hold images, beside those that are known"
+  }
 });
 var override = record({
   files: { type: list(text), summary: "globs of files, relative to this file" },
@@ -305,7 +326,9 @@ var configType = record({
     type: list(override),
     summary: "other levels for some files, charts or keys; the last one that fits wins"
   },
+  render: { type: toggle, summary: "whether charts are rendered as well, for the rules that need it: true or false" },
   mapping: { type: text, summary: "the mapping file of `chartpin pin`, relative to this file" },
+  cluster: { type: text, summary: "the profile of the target cluster (cluster.yaml), relative to this file" },
   baseline: { type: text, summary: "the file of findings that are not reported, relative to this file" }
 });
 
@@ -391,7 +414,7 @@ function settingsIn(shape, value, path) {
   const below = (name) => path === "" ? name : `${path}.${name}`;
   if (shape.kind === "by-rule") return value instanceof Map ? [...value.keys()].map((name) => below(String(name))) : [];
   if (shape.kind !== "record") return [path];
-  return shape.fields.flatMap((field) => settingsIn(field.shape, fieldOf(value, field.name), below(field.name)));
+  return shape.fields.flatMap((field2) => settingsIn(field2.shape, fieldOf(value, field2.name), below(field2.name)));
 }
 function fieldOf(value, name) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
@@ -631,7 +654,7 @@ var modules = {
   "src/cli/environment.ts": () => ({ environmentValues }),
   "src/cli/load-layers.ts": () => ({ loadLayers }),
   "src/cli/rule-flags.ts": () => ({ readRuleLevel, unknownRule }),
-  "src/config/config-type.ts": () => ({ byRule, choice, list, record, text }),
+  "src/config/config-type.ts": () => ({ byRule, choice, list, record, text, toggle }),
   "src/config/load-config.ts": () => ({ loadConfig }),
   "src/config/origins.ts": () => ({ fieldOf, originsOf }),
   "src/config/patterns.ts": () => ({ compileExcludes, compileKeyPatterns }),

@@ -49,10 +49,11 @@ var commands = {
     operands: "[PATH\u2026]",
     most: Infinity,
     summary: "rewrite values so that images come from another registry",
-    about: "In place, or with -o as an override values file that holds only the changed keys. A second run changes nothing. The result is not proven by rendering.",
+    about: "In place, or with -o as an override values file that holds only the changed keys. A second run changes nothing. Charts are rendered before and after, in every configuration that can be found: what moves is proven, and what cannot be moved is named with its place.",
     examples: [
       "chartpin pin --to registry.example.com/mirror --diff",
-      "chartpin pin charts/web --map mapping.yaml -o values.airgap.yaml"
+      "chartpin pin charts/web --map mapping.yaml -o values.airgap.yaml",
+      "chartpin pin charts/web -f values.airgap.yaml --to registry.example.com/mirror --check"
     ],
     completes: "files"
   },
@@ -60,8 +61,29 @@ var commands = {
     operands: "[PATH\u2026]",
     most: Infinity,
     summary: "list every image, one a line",
-    about: "Standard output holds the references and nothing else; --format json tells where each comes from.",
-    examples: ["chartpin images charts/web > images.txt", "chartpin images web-1.2.3.tgz --format json"],
+    about: "Of charts what they run as they are, by rendering them; of values files what they ask for. Standard output holds the references and nothing else; --verbose tells beside it where each runs and by which keys, --format json everything, and --as writes the list for another tool. A chart that does not render is listed from its values, and said to be unproven.",
+    examples: [
+      "chartpin images charts/web > images.txt",
+      "chartpin images web-1.2.3.tgz --all --verbose",
+      "chartpin images web-1.2.3.tgz --format json",
+      "chartpin images charts/web --as regsync --to registry.example.com/mirror"
+    ],
+    completes: "files"
+  },
+  why: {
+    operands: "IMAGE|KEY [CHART]",
+    most: 2,
+    summary: "from an image to the keys that make it, or from a key to what it reaches",
+    about: "IMAGE is a reference or a part of one (`nginx`), KEY a path of the values (`image.tag`, `redis.image`). Tells where it runs, what writes it, which keys it is made of, on what it depends, and how to have it from another registry. What the release as it is does not run is looked for with other values; --all looks for both. Exit code 1 where nothing is found.",
+    examples: ["chartpin why nginx charts/web", "chartpin why metrics.image web-1.2.3.tgz -f values-prod.yaml"],
+    completes: "files"
+  },
+  diff: {
+    operands: "OLD NEW",
+    most: 2,
+    summary: "which images come and go between two charts or lists",
+    about: "Each side is a list with one reference a line, or whatever `chartpin images` lists, with the same options. Prints + for what is new, - for what is gone, and ~ for another tag or digest; --as writes a list of what has to be carried over. Exit code 1 where the images differ.",
+    examples: ["chartpin diff web-1.2.3.tgz web-1.3.0.tgz", "chartpin diff images.txt charts/web --as skopeo"],
     completes: "files"
   },
   render: {
@@ -75,6 +97,28 @@ var commands = {
       "chartpin render charts/web -s templates/deployment.yaml --helm 3"
     ],
     completes: "files"
+  },
+  resolve: {
+    operands: "[REF|CHART\u2026]",
+    most: Infinity,
+    summary: "how a cluster would pull images: which requests, in which order, with which credential",
+    about: "By cluster.yaml, which points at the files of a node and of a repository. Of charts every image with the pods that run it; what exists as a path is a path, everything else a reference. Lists the requests of its runtime in their order, and what is wrong with its configuration; --explain tells the file and line behind each. No registry is asked, and no secret is printed. Exit code 1 where an image is not pulled, or the configuration of the cluster has an error.",
+    examples: [
+      "chartpin resolve nginx:1.27 --profile cluster.yaml",
+      "chartpin resolve charts/web --profile cluster.yaml --explain"
+    ],
+    completes: "files"
+  },
+  "post-render": {
+    operands: "",
+    most: 0,
+    summary: "move the images in manifests on standard input, for what no key controls",
+    about: "Prints the manifests as they came, with nothing changed but the references: in containers, in custom resources, in arguments and variables, in texts and Secrets that surely name images. Made to be a post-renderer of Helm: where something cannot be changed, or the input is no YAML, nothing is printed and the exit code is 3. A second run changes nothing.",
+    examples: [
+      "chartpin post-render --to registry.example.com/mirror < manifests.yaml",
+      "chartpin post-render --map mapping.yaml --diff < manifests.yaml"
+    ],
+    completes: "nothing"
   },
   explain: {
     operands: "RULE",
@@ -104,8 +148,8 @@ var commands = {
     operands: "[PATH\u2026]",
     most: Infinity,
     summary: "write a short chartpin.yaml from what is found",
-    about: "Never overwrites a file. Prints the lines for .pre-commit-config.yaml.",
-    examples: ["chartpin init"],
+    about: "Never overwrites a file. Prints the lines for .pre-commit-config.yaml. With --cluster it writes a short cluster.yaml instead, for `chartpin resolve`.",
+    examples: ["chartpin init", "chartpin init --cluster"],
     completes: "files"
   },
   baseline: {
@@ -119,9 +163,9 @@ var commands = {
   schema: {
     operands: "",
     most: 0,
-    summary: "print the JSON Schema of chartpin.yaml",
+    summary: "print the JSON Schema of chartpin.yaml, or of cluster.yaml",
     about: "For editors: a first line `# yaml-language-server: $schema=chartpin.schema.json` in chartpin.yaml points to it.",
-    examples: ["chartpin schema > chartpin.schema.json"],
+    examples: ["chartpin schema > chartpin.schema.json", "chartpin schema --cluster > cluster.schema.json"],
     completes: "nothing"
   },
   completion: {
@@ -193,20 +237,8 @@ ${reasons}${hint === void 0 ? "" : `  hint: ${visible(hint)}
 `}`;
 }
 
-// src/config/nearest-name.ts
-function nearestName(word, candidates) {
-  const wanted = word.toLowerCase();
-  const furthest = Math.min(2, Math.floor(wanted.length / 2));
-  let nearest;
-  let smallest = furthest + 1;
-  for (const candidate of candidates) {
-    const slips = distance(wanted, candidate.toLowerCase(), smallest);
-    if (slips < smallest) [nearest, smallest] = [candidate, slips];
-  }
-  if (nearest !== void 0 || wanted.length < 3) return nearest;
-  return candidates.find((candidate) => candidate.startsWith(wanted));
-}
-function distance(a, b, limit) {
+// src/text/edit-distance.ts
+function editDistance(a, b, limit) {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -228,6 +260,20 @@ function distance(a, b, limit) {
     [before, above] = [above, current];
   }
   return Math.min(above[b.length] ?? limit, limit);
+}
+
+// src/config/nearest-name.ts
+function nearestName(word, candidates) {
+  const wanted = word.toLowerCase();
+  const furthest = Math.min(2, Math.floor(wanted.length / 2));
+  let nearest;
+  let smallest = furthest + 1;
+  for (const candidate of candidates) {
+    const slips = editDistance(wanted, candidate.toLowerCase(), smallest);
+    if (slips < smallest) [nearest, smallest] = [candidate, slips];
+  }
+  if (nearest !== void 0 || wanted.length < 3) return nearest;
+  return candidates.find((candidate) => candidate.startsWith(wanted));
 }
 
 // now:src/cli/command-names.ts
@@ -337,9 +383,17 @@ var texts = {
     group: "output",
     help: "print the files in crds/ as well"
   },
+  "no-render": {
+    group: "release",
+    help: "look at the values alone, and not at what charts make of them"
+  },
   "no-hooks": {
     group: "output",
     help: "leave hooks out"
+  },
+  "no-tests": {
+    group: "output",
+    help: "leave the hooks of `helm test` out"
   },
   "show-only": {
     placeholder: "TEMPLATE",
@@ -365,6 +419,16 @@ var texts = {
     placeholder: "NAME",
     group: "input",
     help: "how standard input (-) is called in messages, and where its configuration is looked for"
+  },
+  profile: {
+    placeholder: "FILE",
+    group: "input",
+    help: "cluster profile, instead of the one that chartpin.yaml names by cluster:",
+    example: "--profile cluster.yaml"
+  },
+  cluster: {
+    group: "output",
+    help: "of cluster.yaml instead of chartpin.yaml"
   },
   config: {
     placeholder: "FILE",
@@ -405,6 +469,10 @@ var texts = {
     group: "rules",
     help: "report also what `# chartpin: ignore[\u2026]` comments silence"
   },
+  render: {
+    group: "rules",
+    help: "render charts in all their configurations as well, for the rules that need it"
+  },
   "fail-on": {
     group: "rules",
     help: "the lowest severity that makes the exit code 1"
@@ -438,6 +506,10 @@ var texts = {
     group: "rewrite",
     help: "list or lock file with the digest of each image, which is written as well"
   },
+  "keep-going": {
+    group: "rewrite",
+    help: "print the manifests also where an image in them cannot be changed"
+  },
   output: {
     placeholder: "FILE",
     group: "rewrite",
@@ -447,6 +519,16 @@ var texts = {
   diff: {
     group: "rewrite",
     help: "print what would change and write nothing; exit code 1 where anything would"
+  },
+  "pull-secret": {
+    placeholder: "NAME",
+    group: "rewrite",
+    help: "give the pods of moved images this pull secret, where the chart has a key for it",
+    example: "--pull-secret regcred"
+  },
+  force: {
+    group: "rewrite",
+    help: "write also what changes more than images and what follows from them"
   },
   check: {
     group: "rewrite",
@@ -459,9 +541,20 @@ var texts = {
     help: "how results are written, and where to; more than one at a time",
     example: "--format text --format sarif=chartpin.sarif"
   },
+  as: {
+    placeholder: "FORMAT",
+    suggestions: "lists",
+    group: "output",
+    help: "write the list for another tool, in one of the list formats below, instead of a report",
+    example: "--as skopeo"
+  },
+  explain: {
+    group: "output",
+    help: "tell below each attempt which files and lines led to it"
+  },
   all: {
     group: "output",
-    help: "show every finding on a terminal, not only the first 50 of each rule"
+    help: "lint: show every finding on a terminal, not only the first 50 of each rule; images, why, diff, resolve: look also at what other values switch on"
   },
   color: {
     group: "output",
@@ -558,7 +651,8 @@ var modules = {
   "src/cli/option-texts.ts": () => ({ optionText }),
   "src/cli/rule-document.ts": () => ({ readRuleDocument }),
   "src/cli/wrong-option.ts": () => ({ misplaced, unknownOption, withoutValue, wrongChoice }),
-  "src/config/nearest-name.ts": () => ({ nearestName })
+  "src/config/nearest-name.ts": () => ({ nearestName }),
+  "src/text/edit-distance.ts": () => ({ editDistance })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

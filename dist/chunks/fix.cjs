@@ -73,13 +73,13 @@ var { hasAnchor, sharingOf } = require("./plan.cjs").modules["src/edits/sharing.
 var { applyEdits, sortEdits } = require("./plan.cjs").modules["src/text/edits.ts"]();
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/yaml/resolve.ts
 var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/edits/verify.ts
 async function verifyEdits(plan, table) {
@@ -539,7 +539,8 @@ var modules = {
   "src/cli/commands/fix.ts": () => ({ fix }),
   "src/cli/rewrite.ts": () => ({ isWritable, printDiffs, writePlans }),
   "src/edits/verify-plan.ts": () => ({ verifiedPlan }),
-  "src/files/write-back.ts": () => ({ rootOf, writeBack })
+  "src/files/write-back.ts": () => ({ rootOf, writeBack }),
+  "src/text/diff.ts": () => ({ showDiff, unifiedDiff })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

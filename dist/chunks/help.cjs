@@ -48,6 +48,14 @@ var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/fai
 // now:src/cli/commands.ts
 var { commands } = require("./failure.cjs").modules["src/cli/commands.ts"]();
 
+// when-called:src/images/formats/list-formats.ts
+function listFormat(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormat(...args);
+}
+function listFormatNames(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormatNames(...args);
+}
+
 // now:src/reports/formats.ts
 var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
 
@@ -113,6 +121,8 @@ ${table(names.map(optionRow), width)}`);
     ...groups,
     ...taken.includes("format") ? [`Formats
 ${table(formatRows(name), width)}`] : [],
+    ...taken.includes("as") ? [`List formats, with their usual files
+${table(listRows(), width)}`] : [],
     `Examples
 ${examples.map((example) => `  ${example}`).join("\n")}`,
     ...environmentNote(name, width)
@@ -120,11 +130,22 @@ ${examples.map((example) => `  ${example}`).join("\n")}`,
   return `${sections.join("\n\n")}
 `;
 }
+var textSummaries = {
+  render: "manifests as Helm prints them",
+  why: "source frames, for terminals",
+  resolve: "a table for each image, for terminals"
+};
 function formatRows(name) {
   return formatNames.filter((format) => name === "lint" || format === "text" || format === "json").map((format) => [
     format,
-    name === "lint" ? formats[format].summary : format === "text" ? name === "render" ? "manifests as Helm prints them" : "one a line" : "everything, for programs; versioned"
+    name === "lint" ? formats[format].summary : format === "text" ? textSummaries[name] ?? "one a line" : "everything, for programs; versioned"
   ]);
+}
+function listRows() {
+  return listFormatNames().map((name) => {
+    const { summary, file } = listFormat(name);
+    return [name, file === void 0 ? summary : `${summary} (${file})`];
+  });
 }
 function environmentNote(name, width) {
   const names = optionsOf(name).filter((option) => isFromEnvironment(option, name)).map(environmentName);

@@ -1,7 +1,16 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -14,7 +23,43 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/cli/rendered-chart.ts
+var require_rendered_chart = __commonJS({
+  "by-import:src/cli/rendered-chart.ts"(exports2, module2) {
+    module2.exports = require("./rendered-chart.cjs").modules["src/cli/rendered-chart.ts"]();
+  }
+});
+
+// by-import:src/reports/shown-image-json.ts
+var require_shown_image_json = __commonJS({
+  "by-import:src/reports/shown-image-json.ts"(exports2, module2) {
+    module2.exports = require("./image-notes.cjs").modules["src/reports/shown-image-json.ts"]();
+  }
+});
+
+// by-import:src/reports/proof-json.ts
+var require_proof_json = __commonJS({
+  "by-import:src/reports/proof-json.ts"(exports2, module2) {
+    module2.exports = require("./image-notes.cjs").modules["src/reports/proof-json.ts"]();
+  }
+});
+
+// by-import:src/reports/list-notes.ts
+var require_list_notes = __commonJS({
+  "by-import:src/reports/list-notes.ts"(exports2, module2) {
+    module2.exports = require("./image-notes.cjs").modules["src/reports/list-notes.ts"]();
+  }
+});
 
 // dist/chunks/images.cjs
 var images_exports = {};
@@ -24,13 +69,13 @@ __export(images_exports, {
 module.exports = __toCommonJS(images_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
-// now:src/edits/pin.ts
-var { pinWishes, silentUses, unmovedTexts, wishedText } = require("./pin.cjs").modules["src/edits/pin.ts"]();
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
-// now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").modules["src/edits/wanted.ts"]();
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -40,13 +85,26 @@ function load(file, module2) {
   return found;
 }
 
+// when-called:src/edits/pin.ts
+function silentUses(...args) {
+  return load("./plan.cjs", "src/edits/pin.ts").silentUses(...args);
+}
+
+// when-called:src/edits/wanted.ts
+function isBareName(...args) {
+  return load("./plan.cjs", "src/edits/wanted.ts").isBareName(...args);
+}
+function whyNameless(...args) {
+  return load("./plan.cjs", "src/edits/wanted.ts").whyNameless(...args);
+}
+
 // when-called:src/reference/parts.ts
 function checkTag(...args) {
   return load("./references.cjs", "src/reference/parts.ts").checkTag(...args);
 }
 
 // now:src/reference/print.ts
-var { canonical, nameOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // src/images/image-list.ts
 function listImages(uses, which) {
@@ -65,7 +123,34 @@ function listImages(uses, which) {
     else before.uses.push(use);
   }
   const images2 = [...found].map(([reference, image]) => ({ reference, ...image }));
-  return { images: images2.toSorted((a, b) => a.reference < b.reference ? -1 : 1), unlisted };
+  return { images: images2.toSorted(byReference), unlisted };
+}
+function mergeLists(lists) {
+  const [only] = lists;
+  if (only !== void 0 && lists.length === 1) return only;
+  const found = /* @__PURE__ */ new Map();
+  for (const image of lists.flatMap(({ images: images2 }) => images2)) {
+    const before = found.get(image.reference);
+    found.set(image.reference, before === void 0 ? image : bothListed(before, image));
+  }
+  return {
+    images: [...found.values()].toSorted(byReference),
+    unlisted: lists.flatMap(({ unlisted }) => unlisted),
+    unreadable: lists.flatMap(({ unreadable = [] }) => unreadable)
+  };
+}
+function bothListed(a, b) {
+  const rendered = [...a.rendered ?? [], ...b.rendered ?? []];
+  const { tagFrom } = a.rendered === void 0 && b.rendered !== void 0 ? b : a;
+  return {
+    reference: a.reference,
+    tagFrom,
+    uses: [.../* @__PURE__ */ new Set([...a.uses, ...b.uses])],
+    ...rendered.length > 0 && { rendered }
+  };
+}
+function byReference(a, b) {
+  return a.reference < b.reference ? -1 : 1;
 }
 function whyUnlisted(use) {
   return whyNameless(use);
@@ -82,28 +167,113 @@ function listedAs(use) {
   return { reference: canonical(tagged), tagFrom: "app-version" };
 }
 
-// now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
-
-// now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
-
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
-
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+
+// when-called:src/cli/problems.ts
+function describeProblem(...args) {
+  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
+}
+function unreadOf(...args) {
+  return load("./problems.cjs", "src/cli/problems.ts").unreadOf(...args);
+}
+
+// now:src/cli/subjects.ts
+var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
+
+// src/cli/gather-list.ts
+async function gatherList(invocation, source, evidence = "values") {
+  const seen = nothingSeen();
+  const problems = [];
+  const roots = /* @__PURE__ */ new Map();
+  const charts = /* @__PURE__ */ new Map();
+  const rendered = [];
+  const asked = [];
+  let valuesOnly = 0;
+  for await (const { subject, named, layers, settings } of readSubjects(invocation, source, seen)) {
+    const chart = subject.chart === void 0 ? void 0 : describeChart(subject.chart);
+    if (chart !== void 0) charts.set(`${chart.name} ${chart.version ?? ""}`, chart);
+    const uses = subject.uses.filter(named === void 0 ? isOfRelease(subject) : isIn(named));
+    if (evidence === "rendered" && subject.chart !== void 0 && named === void 0) {
+      const { renderedChart } = await Promise.resolve().then(() => __toESM(require_rendered_chart()));
+      const one = renderedChart(invocation, { chart: subject.chart, layers, uses, userFields: settings.images.fields });
+      rendered.push(one);
+      for (const use of one.list.images.flatMap((image) => image.uses)) roots.set(use, chart);
+    } else {
+      valuesOnly++;
+      asked.push(...uses);
+      for (const use of uses) roots.set(use, chart);
+    }
+    problems.push(...unreadOf(subject));
+  }
+  return {
+    list: mergeLists([listImages(asked, "sure"), ...rendered.map(({ list }) => list)]),
+    rendered,
+    valuesOnly,
+    seen,
+    problems,
+    charts: [...charts].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, chart]) => chart),
+    placesOf: (image) => [...image.uses.map((use) => placeOf(use, roots.get(use))), ...placesWithoutKey(image)]
+  };
+}
+function placesWithoutKey({ rendered = [] }) {
+  return rendered.flatMap(({ joined: { uses, places } }) => {
+    const [{ configuration }] = places;
+    return uses.length > 0 ? [] : [{ chart: describeChart(configuration.release.chart) }];
+  });
+}
+function placeOf({ rootPath }, chart) {
+  return { ...chart === void 0 ? {} : { chart }, key: printPath(rootPath) };
+}
+function describeChart({ metadata: { name, version: version2 } }) {
+  return { name, ...version2 === void 0 ? {} : { version: version2.text } };
+}
+function isOfRelease({ chart }) {
+  const overlays = new Set(chart?.overlays.map(({ file }) => file));
+  return (use) => !use.parts.some(({ leaf }) => overlays.has(leaf.file));
+}
+function isIn(named) {
+  return (use) => use.parts.some(({ leaf }) => named.has(leaf.file.path));
+}
 
 // src/cli/images-json.ts
-function printImagesJson({ images: images2, unlisted }) {
+function printImagesJson({ list, rendered, valuesOnly }, json) {
+  const { images: images2, unlisted, unreadable = [] } = list;
   const described = {
-    version: 1,
-    proven: false,
-    images: images2.map(({ reference, tagFrom, uses }) => ({ reference, tagFrom, uses: uses.map(describeUse) })),
-    unlisted: unlisted.map((use) => ({ reason: whyUnlisted(use), ...describeUse(use) }))
+    version: 2,
+    proven: isProven({ rendered, valuesOnly }),
+    charts: json === void 0 ? [] : rendered.map(json.describeProof),
+    images: images2.map((image) => describeImage(image, json)),
+    unlisted: [
+      ...unlisted.map((use) => ({ reason: whyUnlisted(use), ...describeUse(use) })),
+      ...unreadable.map((image) => ({
+        reason: image.joined.parsed.ok ? "" : `it is no image reference: ${image.joined.parsed.problem.message}`,
+        ...json?.describeShown(image)
+      }))
+    ]
   };
   return `${JSON.stringify(described, null, 2)}
 `;
+}
+function isProven({ rendered, valuesOnly }) {
+  return rendered.length > 0 && valuesOnly === 0 && rendered.every(isWhole);
+}
+function isWhole({ proof }) {
+  return proof.kind === "rendered" && proof.without.length === 0;
+}
+function describeImage({ reference, tagFrom, uses, rendered = [] }, json) {
+  return {
+    reference,
+    evidence: rendered.length === 0 ? "values" : uses.length === 0 ? "rendered" : "both",
+    tier: tierOf({ rendered }),
+    tagFrom,
+    rendered: json === void 0 ? [] : rendered.map(json.describeShown),
+    uses: uses.map(describeUse)
+  };
+}
+function tierOf({ rendered = [] }) {
+  if (rendered.some(({ joined }) => joined.tier === "default")) return "default";
+  return rendered.length > 0 ? "solved" : "values";
 }
 function describeUse({ chart, path, rootPath, confidence, shape, parts }) {
   return {
@@ -127,63 +297,297 @@ function describePart({ role, leaf }) {
     column
   };
 }
+function countUnlisted({ unlisted, unreadable = [] }) {
+  return unlisted.length + unreadable.length;
+}
 
-// now:src/cli/problems.ts
-var { describeProblem, unreadOf } = require("./render.cjs").modules["src/cli/problems.ts"]();
+// helper:node:path
+var node_path_default = require("node:path");
+
+// when-called:src/config/nearest-name.ts
+function nearestName(...args) {
+  return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
+}
+
+// when-called:src/images/formats/list-formats.ts
+function isListFormatName(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").isListFormatName(...args);
+}
+function listFormat(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormat(...args);
+}
+function listFormatNames(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormatNames(...args);
+}
+
+// now:src/reference/grammar.ts
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
+
+// now:src/reference/host.ts
+var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
+
+// src/reference/familiar.ts
+var DEFAULT_TAG = "latest";
+function withDefaultTag(reference) {
+  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: DEFAULT_TAG } : reference;
+}
+
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
+
+// src/images/image-entries.ts
+function imageEntries(images2, { mapping, placesOf }) {
+  return images2.map((image) => {
+    const reference = referenceOf(image.reference);
+    return { reference, bare: bareTag(image), ...aimOf(reference, mapping), places: placesOf(image) };
+  });
+}
+function referenceOf(text) {
+  const parsed = parseReference(text);
+  if (!parsed.ok) throw new Error(`${text} is listed and is no reference`);
+  return parsed.reference;
+}
+function bareTag({ uses, rendered }) {
+  const isWhole2 = uses.some(({ image }) => image.kind === "known" && image.tagFrom === "nowhere");
+  return isWhole2 || uses.length === 0 || rendered !== void 0 ? "latest" : "unknown";
+}
+function aimOf(reference, mapping) {
+  const mapped = mapping?.map(reference);
+  if (mapped === void 0) return {};
+  if (mapped.kind !== "moved") return { stays: mapped.kind };
+  const { tag, digest } = reference;
+  const { registry, repository } = mapped;
+  const version2 = { ...tag === void 0 ? {} : { tag }, ...digest === void 0 ? {} : { digest } };
+  return { target: { registry, repository, ...version2 } };
+}
+function fitEntries(entries, { needs, target }) {
+  const leftOut = [];
+  const kept = (needs === "name" ? entries : withDefaultTags(entries)).filter((entry) => {
+    const kind = whyLeftOut(entry, needs, target);
+    if (kind !== void 0) leftOut.push({ reference: canonical(entry.reference), kind });
+    return kind === void 0;
+  });
+  const refused = needs === "digest" ? kept.filter(({ reference }) => reference.digest === void 0) : [];
+  return { entries: kept, leftOut, refused: refused.map(({ reference }) => canonical(reference)) };
+}
+function whyLeftOut(entry, needs, target) {
+  if (needs === "version" && !hasVersion(entry.reference)) return "unknown-tag";
+  return target === "needed" && entry.target === void 0 ? entry.stays ?? "no-target" : void 0;
+}
+function hasVersion({ tag, digest }) {
+  return tag !== void 0 || digest !== void 0;
+}
+function withDefaultTags(entries) {
+  const byReference2 = /* @__PURE__ */ new Map();
+  for (const bare of entries) {
+    const entry = hasVersion(bare.reference) || bare.bare === "unknown" ? bare : withTag(bare, DEFAULT_TAG);
+    const key = canonical(entry.reference);
+    const before = byReference2.get(key);
+    byReference2.set(key, before === void 0 ? entry : { ...before, places: [...before.places, ...entry.places] });
+  }
+  return [...byReference2].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+}
+function withTag(entry, tag) {
+  const { reference, target } = entry;
+  return { ...entry, reference: { ...reference, tag }, ...target === void 0 ? {} : { target: { ...target, tag } } };
+}
+
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
+}
+
+// now:src/cli/pin-request.ts
+var { readRequest, readTargets } = require("./pin.cjs").modules["src/cli/pin-request.ts"]();
+
+// now:src/cli/version.ts
+var { version } = require("../core.cjs").modules["src/cli/version.ts"]();
+
+// src/cli/list-output.ts
+var foreignFormats = {
+  json: "use --format json",
+  images: "text is one reference a line, bitnami the annotation `images`",
+  "images.txt": "use --as text",
+  sbom: "use --as cyclonedx",
+  dt: "use --as bitnami for its annotation",
+  "images-lock": "it holds the digest of each platform, which only a registry knows; --as imgpkg writes a lock of known digests"
+};
+async function readListRequest(invocation, source) {
+  const { options, operands, io } = invocation;
+  if (options.as === void 0) {
+    refuseTargets(invocation, "a plain list does not say where images go");
+    return void 0;
+  }
+  const name = readName(options.as);
+  if (listFormat(name).target === "none") {
+    refuseTargets(invocation, `--as ${name} does not say where images go`);
+    return { name };
+  }
+  const targets = await readTargets(invocation, await source.of(node_path_default.resolve(io.cwd, operands[0] ?? ".")));
+  if (targets === void 0 && listFormat(name).target === "needed") {
+    throw new UsageError(`--as ${name} needs to know where the images shall go`, {
+      hint: "name --to REGISTRY or --map FILE"
+    });
+  }
+  return { name, ...targets === void 0 ? {} : { targets } };
+}
+function readName(text) {
+  if (isListFormatName(text)) return text;
+  const nearest = nearestName(text, listFormatNames());
+  const foreign = Object.hasOwn(foreignFormats, text) ? foreignFormats[text] : void 0;
+  throw new UsageError(`there is no list format ${text}`, {
+    hint: foreign ?? (nearest === void 0 ? `one of ${listFormatNames().join(", ")}` : `did you mean ${nearest}?`)
+  });
+}
+function refuseTargets({ given }, message) {
+  const flag = [given.get("to"), given.get("map"), given.get("path")].find((written) => written?.startsWith("--"));
+  if (flag === void 0) return;
+  const takers = listFormatNames().filter((name) => listFormat(name).target !== "none");
+  throw new UsageError(`${flag} does nothing here: ${message}`, { hint: `it goes with --as ${takers.join(", ")}` });
+}
+function printList({ name, targets }, { images: images2, charts, placesOf }, { options, io }) {
+  const format = listFormat(name);
+  const all = imageEntries(images2, { placesOf, ...targets === void 0 ? {} : { mapping: targets.compiled } });
+  const warnings = targets?.check(all.map(({ reference }) => reference)) ?? [];
+  const { entries, leftOut, refused } = fitEntries(all, format);
+  if (refused.length > 0) throw withoutDigests(name, refused);
+  const list = { entries, charts, toolVersion: version };
+  io.stdout.write(format.print(list));
+  const caveat = format.caveat?.(list);
+  const told = leftOut.filter(({ kind }) => options.verbose || kind !== "there" && kind !== "excluded");
+  const notes = [
+    ...told.map(({ reference, kind }) => `! ${reference} is not in the list: ${whyLeftOut2[kind]}`),
+    ...caveat === void 0 || options.quiet ? [] : [`warning: ${caveat}`],
+    ...options.quiet ? [] : warnings
+  ];
+  io.stderr.write(notes.map((note) => `${visible(note)}
+`).join(""));
+}
+var whyLeftOut2 = {
+  "unknown-tag": "nothing but its template says its tag",
+  "no-target": "nothing says where it shall go",
+  there: "it is at its target already",
+  excluded: "the mapping excludes it",
+  unmapped: "no rule of the mapping takes it"
+};
+var MOST_NAMED = 8;
+function withoutDigests(name, references) {
+  const more = references.length - MOST_NAMED;
+  return new UsageError(`--as ${name} needs a digest for every image`, {
+    because: [
+      ...references.slice(0, MOST_NAMED).map((reference) => `${reference} has none`),
+      ...more > 0 ? [`and ${more} more`] : []
+    ],
+    hint: "`chartpin pin --digests FILE` writes known digests into the values"
+  });
+}
+
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
+
+// src/cli/list-summary.ts
+function listSummary(gathered, { all }) {
+  const { list, seen, rendered } = gathered;
+  const { charts, subcharts, valuesFiles } = seen;
+  if (charts === 0 && valuesFiles === 0) return "Nothing to list: found no chart, no chart archive and no values file\n";
+  const within = subcharts === 0 ? "" : ` (${counted(subcharts, "subchart")})`;
+  const from = charts === 0 ? counted(valuesFiles, "values file") : `${counted(charts, "chart")}${within}`;
+  const left = countUnlisted(list);
+  const unlisted = left === 0 ? "" : `; ${counted(left, "place")} left to templates or not readable as an image: --format json tells which`;
+  const tiers = all && rendered.length > 0 ? tiersText(list.images) : "";
+  return [
+    `${counted(list.images.length, "image")} from ${from}${tiers}${unlisted}.`,
+    `${proofText(gathered)}${hiddenText(gathered, all)}
+`
+  ].join(" ");
+}
+function tiersText(images2) {
+  const count = (tier) => images2.filter((image) => tierOf(image) === tier).length;
+  const parts = [
+    [count("default"), "as given"],
+    [count("solved"), "with other values"],
+    [count("values"), "only named by values"]
+  ];
+  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+  return told.length === 0 ? "" : `: ${told.join(", ")}`;
+}
+function proofText(gathered) {
+  const { rendered } = gathered;
+  const proven = rendered.filter(({ proof }) => proof.kind === "rendered").length;
+  if (proven === 0) return "Not proven by rendering";
+  const reached = rendered.flatMap(({ proof }) => proof.exploration === void 0 ? [] : [proof.exploration]);
+  const places = reached.length === 0 ? "" : `; ${reachedText(reached)}`;
+  if (isProven(gathered)) return `Proven by rendering${places}`;
+  return `Proven by rendering${butFor(gathered, proven)}${places}`;
+}
+function butFor({ rendered, seen }, proven) {
+  const without = rendered.flatMap(({ proof }) => proof.without.map(({ name }) => name));
+  if (without.length > 0) return `, but for ${[...new Set(without)].join(", ")}`;
+  return seen.charts === proven ? ", but for what values files ask for" : `: ${proven} of ${counted(seen.charts, "chart")}`;
+}
+function reachedText(explorations) {
+  const sum = (pick) => explorations.reduce((all2, one) => all2 + pick(one), 0);
+  const all = sum(({ places }) => places.length);
+  const found = sum(({ counts }) => counts.default + counts.solved);
+  const rest = found === all ? "" : ": --verbose names the others";
+  return `reached ${found} of ${counted(all, "place")} in templates that can name an image${rest}`;
+}
+function hiddenText({ rendered }, all) {
+  const named = all ? 0 : rendered.reduce((sum, { onlyNamed }) => sum + onlyNamed, 0);
+  return named === 0 ? "" : `; values name ${named} more that do not run as they are: see --all`;
+}
 
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
-
-// now:src/cli/subjects.ts
-var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
 
 // src/cli/commands/images.ts
 var images = async (invocation) => {
   const { options, io } = invocation;
   const isJson = readFormat(options.format) === "json";
-  const seen = nothingSeen();
-  const uses = [];
-  const problems = [];
   const source = settingsSource(
     invocation,
     rules.map((rule) => rule.name)
   );
-  for await (const { subject, named } of readSubjects(invocation, source, seen)) {
-    uses.push(...subject.uses.filter(named === void 0 ? isOfRelease(subject) : isIn(named)));
-    problems.push(...unreadOf(subject));
-  }
-  const list = listImages(uses, "sure");
-  io.stdout.write(isJson ? printImagesJson(list) : list.images.map(({ reference }) => `${reference}
-`).join(""));
+  const request = await readListRequest(invocation, source) ?? { name: "text" };
+  const gathered = await gatherList(invocation, source, options["no-render"] ? "values" : "rendered");
+  const { list, rendered, problems, charts, placesOf } = gathered;
+  if (isJson) io.stdout.write(printImagesJson(gathered, rendered.length === 0 ? void 0 : await loadJson()));
+  else printList(request, { images: list.images, charts, placesOf }, invocation);
   for (const problem of problems) io.stderr.write(`! ${describeProblem(problem)}
 `);
-  if (!options.quiet) io.stderr.write(summary(list, seen));
+  if (rendered.length > 0) await printNotes(gathered, invocation);
+  if (!options.quiet) io.stderr.write(listSummary(gathered, options));
   return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 };
-function isOfRelease({ chart }) {
-  const overlays = new Set(chart?.overlays.map(({ file }) => file));
-  return (use) => !use.parts.some(({ leaf }) => overlays.has(leaf.file));
+async function loadJson() {
+  const [{ describeShown }, { describeProof }] = await Promise.all([
+    Promise.resolve().then(() => __toESM(require_shown_image_json())),
+    Promise.resolve().then(() => __toESM(require_proof_json()))
+  ]);
+  return { describeShown, describeProof };
 }
-function isIn(named) {
-  return (use) => use.parts.some(({ leaf }) => named.has(leaf.file.path));
+async function printNotes({ list, rendered, problems }, { options, io }) {
+  const { listTable, proofNotes } = await Promise.resolve().then(() => __toESM(require_list_notes()));
+  const table = options.verbose ? listTable(list, rendered) : [];
+  const said = new Set(problems.map(({ message }) => message));
+  const notes = rendered.flatMap((chart) => proofNotes({ ...chart, said }));
+  for (const line of [...table, ...notes]) io.stderr.write(`${line}
+`);
 }
 function readFormat(formats) {
   const [format = "text", ...more] = formats;
   if (more.length === 0 && (format === "text" || format === "json")) return format;
   throw new UsageError(`chartpin images cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
 }
-function summary({ images: listed, unlisted }, { charts, subcharts, valuesFiles }) {
-  if (charts === 0 && valuesFiles === 0) return "Nothing to list: found no chart, no chart archive and no values file\n";
-  const within = subcharts === 0 ? "" : ` (${counted(subcharts, "subchart")})`;
-  const from = charts === 0 ? counted(valuesFiles, "values file") : `${counted(charts, "chart")}${within}`;
-  const left = unlisted.length === 0 ? "" : `; ${counted(unlisted.length, "place")} left to templates or not readable as an image: --format json tells which`;
-  return `${counted(listed.length, "image")} from ${from}${left}. Not proven by rendering
-`;
-}
 
 // dist/chunks/images.cjs
 var modules = {
-  "src/cli/commands/images.ts": () => ({ images })
+  "src/cli/commands/images.ts": () => ({ images }),
+  "src/cli/gather-list.ts": () => ({ gatherList }),
+  "src/cli/images-json.ts": () => ({ countUnlisted, isProven, printImagesJson, tierOf }),
+  "src/cli/list-output.ts": () => ({ printList, readListRequest }),
+  "src/images/image-list.ts": () => ({ listImages, mergeLists, whyUnlisted }),
+  "src/reference/familiar.ts": () => ({ DEFAULT_TAG, withDefaultTag })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

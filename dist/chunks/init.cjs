@@ -1,7 +1,16 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -14,7 +23,22 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/cluster/starter.ts
+var require_starter = __commonJS({
+  "by-import:src/cluster/starter.ts"(exports2, module2) {
+    module2.exports = require("./starter.cjs").modules["src/cluster/starter.ts"]();
+  }
+});
 
 // dist/chunks/init.cjs
 var init_exports = {};
@@ -28,6 +52,9 @@ var import_node_fs = require("node:fs");
 
 // helper:node:path
 var node_path_default = require("node:path");
+
+// now:rules/resolution/cluster-presets.ts
+var { clusterPresets } = require("./resolve.cjs").modules["rules/resolution/cluster-presets.ts"]();
 
 // now:src/config/find-config.ts
 var { configFinder } = require("../core.cjs").modules["src/config/find-config.ts"]();
@@ -103,6 +130,7 @@ var { version } = require("../core.cjs").modules["src/cli/version.ts"]();
 // src/cli/commands/init.ts
 var init = async (invocation) => {
   const { options, io } = invocation;
+  if (options.cluster) return initCluster(invocation);
   const before = configFinder().nearest(io.cwd);
   if (before !== void 0) {
     throw new UsageError(`there is a configuration already: ${displayPath(before, io.cwd)}`, {
@@ -111,8 +139,7 @@ var init = async (invocation) => {
   }
   const name = "chartpin.yaml";
   const text = starterConfig({ registries: await registriesOf(invocation), schema: schemaPath(io.cwd) });
-  const outcome = writeFile({ absolute: node_path_default.join(io.cwd, name), path: name, bytes: Buffer.from(text) });
-  if (outcome.kind === "failed") throw new OperationError(`${name} ${outcome.message}`, { hint: outcome.hint });
+  writeNew(name, text, io.cwd);
   if (options.quiet) return exitCodes.clean;
   io.stdout.write(`Wrote ${name}. For every commit, in .pre-commit-config.yaml:
 
@@ -124,6 +151,25 @@ ${preCommitSnippet(version)}
   );
   return exitCodes.clean;
 };
+async function initCluster({ options, io }) {
+  const name = "cluster.yaml";
+  if ((0, import_node_fs.existsSync)(node_path_default.join(io.cwd, name))) {
+    throw new UsageError(`there is a ${name} already`, { hint: `ask it: chartpin resolve nginx --profile ${name}` });
+  }
+  const { starterProfile } = await Promise.resolve().then(() => __toESM(require_starter()));
+  const presets = clusterPresets.map((preset) => preset.name);
+  writeNew(name, starterProfile({ schema: "cluster.schema.json", presets }), io.cwd);
+  if (options.quiet) return exitCodes.clean;
+  io.stdout.write(
+    `Wrote ${name}. Next: chartpin resolve nginx --profile ${name}, chartpin schema --cluster > cluster.schema.json (for editors)
+`
+  );
+  return exitCodes.clean;
+}
+function writeNew(name, text, cwd) {
+  const outcome = writeFile({ absolute: node_path_default.join(cwd, name), path: name, bytes: Buffer.from(text) });
+  if (outcome.kind === "failed") throw new OperationError(`${name} ${outcome.message}`, { hint: outcome.hint });
+}
 async function registriesOf(invocation) {
   const counts = /* @__PURE__ */ new Map();
   for await (const { subject } of readSubjects(invocation, settingsSource(invocation, []), nothingSeen())) {

@@ -46,7 +46,7 @@ function hashOf({ rule, identity: { chart, keyPath, reference } }) {
 }
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();

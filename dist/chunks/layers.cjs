@@ -27,7 +27,7 @@ module.exports = __toCommonJS(layers_exports);
 var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/data.ts
 function isMap(data) {
@@ -1395,7 +1395,7 @@ var modules = {
   "src/charts/lookup.ts": () => ({ layeredValues }),
   "src/charts/merge-maps.ts": () => ({ mergeMaps: mergeMaps2 }),
   "src/charts/suspicion.ts": () => ({ mayBeRefused }),
-  "src/charts/value-tree.ts": () => ({ isNull, nodeAt, over, placeOfNode, shadowsOver }),
+  "src/charts/value-tree.ts": () => ({ isNull, layersOf, nodeAt, over, placeOfNode, shadowsOver }),
   "src/cli/layers.ts": () => ({ checkLayers, readLayers, readSetFile }),
   "src/uses/effective-leaf.ts": () => ({ overlaidLeaf, releaseLeaf }),
   "src/yaml/data.ts": () => ({ isMap, isMergeKey, toData })

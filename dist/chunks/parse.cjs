@@ -7728,7 +7728,7 @@ function isTolerated(text, { code, message, pos }) {
 var { contentEnd, firstFrom, isInContent, startOf } = require("./comments.cjs").modules["src/yaml/entry-search.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf: styleOf2, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/tab-indent.ts
 function tabIndent(table) {

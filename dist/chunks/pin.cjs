@@ -40,6 +40,27 @@ var require_write_tgz = __commonJS({
   }
 });
 
+// by-import:src/reports/pin-text.ts
+var require_pin_text = __commonJS({
+  "by-import:src/reports/pin-text.ts"(exports2, module2) {
+    module2.exports = require("./pin-text.cjs").modules["src/reports/pin-text.ts"]();
+  }
+});
+
+// by-import:src/cli/pin-proof.ts
+var require_pin_proof = __commonJS({
+  "by-import:src/cli/pin-proof.ts"(exports2, module2) {
+    module2.exports = require("./pin-proof.cjs").modules["src/cli/pin-proof.ts"]();
+  }
+});
+
+// by-import:src/reports/pin-json.ts
+var require_pin_json = __commonJS({
+  "by-import:src/reports/pin-json.ts"(exports2, module2) {
+    module2.exports = require("./pin-json+pin-text.cjs").modules["src/reports/pin-json.ts"]();
+  }
+});
+
 // dist/chunks/pin.cjs
 var pin_exports = {};
 __export(pin_exports, {
@@ -51,13 +72,10 @@ module.exports = __toCommonJS(pin_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
-// now:src/charts/file-values.ts
-var { fileValues, uncheckedValues } = require("./layers.cjs").modules["src/charts/file-values.ts"]();
-
-// now:src/charts/helm-rules.ts
-var { DEFAULT_RULES, helmRules } = require("./layers.cjs").modules["src/charts/helm-rules.ts"]();
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -67,406 +85,6 @@ function load(file, module2) {
   return found;
 }
 
-// when-called:src/charts/layers.ts
-function coalesceRelease(...args) {
-  return load("./layers.cjs", "src/charts/layers.ts").coalesceRelease(...args);
-}
-
-// now:src/charts/merge-maps.ts
-var { mergeMaps } = require("./layers.cjs").modules["src/charts/merge-maps.ts"]();
-
-// when-called:src/charts/value-tree.ts
-function nodeAt(...args) {
-  return load("./layers.cjs", "src/charts/value-tree.ts").nodeAt(...args);
-}
-
-// now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
-
-// now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
-
-// now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
-
-// now:src/edits/agree.ts
-var { agree } = require("./plan.cjs").modules["src/edits/agree.ts"]();
-
-// src/edits/compare-overridden.ts
-function compareOverridden(before, after, leaves) {
-  const wanted = new Map(leaves.map(({ leaf, text: text2 }) => [printPath(leaf.rootPath), text2]));
-  const comparison = { wanted, met: /* @__PURE__ */ new Set() };
-  const difference = differenceAt(comparison, { before, after, path: [] });
-  if (difference !== void 0) return difference;
-  const missed = [...wanted.keys()].find((path) => !comparison.met.has(path));
-  return missed === void 0 ? void 0 : `the override would not reach ${missed}`;
-}
-function differenceAt(comparison, { before, after, path }) {
-  const text2 = wantedAt(comparison, path);
-  if (text2 !== void 0) return changeUnless(readsAs(after, text2), path);
-  if (after?.kind === "map" && (before === void 0 || before.kind === "map")) {
-    return differenceInMap(comparison, before === void 0 ? { after, path } : { before, after, path });
-  }
-  if (before?.kind === "list" && after?.kind === "list" && before.items.length === after.items.length) {
-    return firstOf(
-      before.items,
-      (item, at) => differenceAt(comparison, { before: item, after: after.items[at], path: [...path, at] })
-    );
-  }
-  const isSame = before?.kind === "scalar" && readsAs(after, before.value);
-  return changeUnless(isSame || isCopyOfGlobal(comparison, after, path), path);
-}
-function isCopyOfGlobal({ wanted }, after, path) {
-  const global = path.indexOf("global");
-  const text2 = global <= 0 ? void 0 : wanted.get(printPath(path.slice(global)));
-  return text2 !== void 0 && readsAs(after, text2);
-}
-function readsAs(node, value) {
-  return node?.kind === "scalar" && Object.is(node.value, value);
-}
-function differenceInMap(comparison, { before, after, path }) {
-  const keys = /* @__PURE__ */ new Set([...before?.entries.keys() ?? [], ...after.entries.keys()]);
-  return firstOf(
-    [...keys],
-    (key) => differenceAt(comparison, { before: before?.entries.get(key), after: after.entries.get(key), path: [...path, key] })
-  );
-}
-function firstOf(items, find) {
-  for (const [at, item] of items.entries()) {
-    const found = find(item, at);
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-function wantedAt({ wanted, met }, path) {
-  const key = printPath(path);
-  const text2 = wanted.get(key);
-  if (text2 !== void 0) met.add(key);
-  return text2;
-}
-function changeUnless(isRight, path) {
-  return isRight ? void 0 : `the override would change ${printPath(path)} otherwise than it should`;
-}
-
-// now:src/yaml/data.ts
-var { isMap, isMergeKey, toData } = require("./layers.cjs").modules["src/yaml/data.ts"]();
-
-// now:src/yaml/emit-scalar.ts
-var { emitKey, emitLiteral, emitScalar, fitsLiteral } = require("./render.cjs").modules["src/yaml/emit-scalar.ts"]();
-
-// now:src/yaml/key-order.ts
-var { compareKeys } = require("./render.cjs").modules["src/yaml/key-order.ts"]();
-
-// now:src/yaml/scalar-text.ts
-var { spellString } = require("./plan.cjs").modules["src/yaml/scalar-text.ts"]();
-
-// now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
-
-// src/yaml/emit.ts
-function emitYaml(data, options = {}) {
-  const emitter = options.as === "file" ? FILE : TO_YAML;
-  if (isFilledMap(data) || isFilledList(data)) return emitInline(emitter, data, 0);
-  return endLine(emitter.scalar(data, { indent: 2, column: 0 }));
-}
-var TO_YAML = {
-  keys: (map) => [...map.keys()].toSorted(compareKeys),
-  key: emitKey,
-  scalar: emitScalar
-};
-var FILE = {
-  keys: (map) => map.keys(),
-  key: (text2) => spellString({ text: text2, style: Style.plain, context: "key" }),
-  scalar(data, place) {
-    if (typeof data !== "string") return emitScalar(data, place);
-    if (data.includes("\n") && fitsLiteral(data) && !/[\u2028\u2029]/.test(data)) return emitLiteral(data, place.indent);
-    return spellString({ text: data, style: Style.plain, context: "block-value" });
-  }
-};
-function emitInline(emitter, data, indent) {
-  if (isFilledMap(data)) return emitMap(emitter, data, indent);
-  if (isFilledList(data)) return emitList(emitter, data, indent);
-  return endLine(emitter.scalar(data, { indent, column: indent }));
-}
-function emitList(emitter, list2, indent) {
-  const pad = " ".repeat(indent);
-  let text2 = "";
-  for (const item of list2) text2 += `${text2 === "" ? "" : pad}- ${emitInline(emitter, item, indent + 2)}`;
-  return text2;
-}
-function emitMap(emitter, map, indent) {
-  const pad = " ".repeat(indent);
-  let text2 = "";
-  for (const key of emitter.keys(map)) {
-    const token = emitter.key(key);
-    const value = map.get(key) ?? null;
-    if (text2 !== "") text2 += pad;
-    if (token === void 0) {
-      const long = endLine(emitter.scalar(key, { indent: indent + 2, column: indent + 2 }));
-      text2 += `? ${long}${pad}: ${emitInline(emitter, value, indent + 2)}`;
-    } else {
-      text2 += `${token}:${emitAfterKey(emitter, value, { indent, column: indent + token.length + 1 })}`;
-    }
-  }
-  return text2;
-}
-function emitAfterKey(emitter, data, at) {
-  const { indent, column } = at;
-  if (isFilledMap(data)) return `
-${" ".repeat(indent + 2)}${emitMap(emitter, data, indent + 2)}`;
-  if (isFilledList(data)) return `
-${" ".repeat(indent)}${emitList(emitter, data, indent)}`;
-  return ` ${endLine(emitter.scalar(data, { indent: indent + 2, column: column + 1 }))}`;
-}
-function isFilledMap(data) {
-  return isMap(data) && data.size > 0;
-}
-function isFilledList(data) {
-  return Array.isArray(data) && data.length > 0;
-}
-function endLine(token) {
-  const last = token.charCodeAt(token.length - 1);
-  return last === 10 || last === 8232 || last === 8233 ? token : `${token}
-`;
-}
-
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./report.cjs", "src/text/width.ts").visible(...args);
-}
-
-// src/edits/override.ts
-function overrideData(leaves, listAt) {
-  const root = /* @__PURE__ */ new Map();
-  for (const { leaf, text: text2 } of leaves) {
-    const path = leaf.rootPath;
-    let at = root;
-    for (const [depth, key] of path.entries()) {
-      const isLast = depth === path.length - 1;
-      const next = isLast ? text2 : child(at, key) ?? fresh(path.slice(0, depth + 1), path[depth + 1], listAt);
-      put(at, key, next);
-      at = next;
-    }
-  }
-  return root;
-}
-function overrideText(data, subject) {
-  const header2 = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
-  return `${header2}
-${emitYaml(data, { as: "file" })}`;
-}
-function fresh(path, below, listAt) {
-  return typeof below === "number" ? copy(listAt(path)) : /* @__PURE__ */ new Map();
-}
-function child(at, key) {
-  const found = at instanceof Map ? at.get(String(key)) : Array.isArray(at) ? at[Number(key)] : void 0;
-  return found instanceof Map || Array.isArray(found) ? found : void 0;
-}
-function put(at, key, value) {
-  if (at instanceof Map) at.set(String(key), value);
-  else if (Array.isArray(at)) at[Number(key)] = value;
-}
-function copy(data) {
-  if (data instanceof Map) return new Map([...data].map(([key, value]) => [key, copy(value)]));
-  return Array.isArray(data) ? data.map(copy) : data;
-}
-
-// now:src/edits/place-key.ts
-var { leafKey, placeKey } = require("./plan.cjs").modules["src/edits/place-key.ts"]();
-
-// src/edits/override-plan.ts
-async function planOverride(changes, release) {
-  const before = valuesOf(release);
-  const agreement = agree(changes, {
-    uses: "held",
-    keyOf: (leaf) => printPath(leaf.rootPath),
-    blocked: (leaf) => whyBlocked(leaf, release, before)
-  });
-  const leaves = [...agreement.slots.values()].flatMap((slot) => {
-    const edit = agreement.editsOf(slot);
-    return edit === void 0 ? [] : [{ leaf: slot.leaf, text: edit.text }];
-  });
-  const text2 = overrideText(
-    overrideData(leaves, (path) => dataOf(nodeAt(before, path))),
-    subjectOf(release)
-  );
-  const problem = compareOverridden(before, await overridden(release, text2), leaves);
-  return {
-    leaves,
-    text: text2,
-    done: changes.filter((change) => !agreement.refused.has(change)),
-    refused: [...agreement.refused].map(([change, why]) => ({ change, ...why })),
-    ...problem === void 0 ? {} : { problem }
-  };
-}
-function valuesOf(release, over = []) {
-  if (release.kind === "values") {
-    const [root, ...more] = [release.values, ...over].map((file) => fileValues(file, DEFAULT_RULES.documents).root);
-    return more.reduce(mergeMaps, root ?? { kind: "map", entries: /* @__PURE__ */ new Map(), origin: { kind: "none" } });
-  }
-  const { chart, layers } = release;
-  const laid = over.map((file) => ({ kind: "file", file }));
-  return coalesceRelease({ chart, layers: [...layers, ...laid], disabled: "kept" }).root;
-}
-async function overridden(release, text2) {
-  const { table } = await readYaml(text2);
-  return valuesOf(release, [{ file: sourceFile("override", { kind: "stdin" }, text2), table }]);
-}
-function subjectOf(release) {
-  if (release.kind === "values") return release.values.file.path;
-  const { name, version } = release.chart.metadata;
-  return `the chart ${name}${version === void 0 ? "" : ` ${version.text}`}`;
-}
-function whyBlocked(leaf, release, root) {
-  const { file, rootPath } = leaf;
-  const key = printPath(rootPath);
-  if (file.place.kind === "argument")
-    return `${key} is given on the command line (${file.path}), which wins over every file`;
-  const list2 = rootPath.findIndex((each) => typeof each === "number");
-  if (list2 >= 0 && nodeAt(root, rootPath.slice(0, list2))?.kind !== "list")
-    return `${key} lies in a list that the release does not have there`;
-  if (rootPath[0] === "global" && release.kind === "chart" && !isUsersFile(leaf, release)) {
-    return `${key} is a default of a subchart, and set by a user it would reach every chart`;
-  }
-  const isThere = nodeAt(root, rootPath) !== void 0 || leaf.type === "null" || isUnwrapped(leaf);
-  return isThere ? void 0 : `Helm reads the keys of ${key} otherwise than they are written`;
-}
-function isUsersFile({ file }, { chart, layers }) {
-  const files = [
-    ...chart.values === void 0 ? [] : [chart.values],
-    ...layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : [])
-  ];
-  return files.some((each) => placeKey(each.file.place) === placeKey(file.place));
-}
-function isUnwrapped({ path, rootPath }) {
-  const inner = path.slice(1);
-  return inner.length > 0 && inner.every((key, at) => key === rootPath[rootPath.length - inner.length + at]);
-}
-function dataOf(node) {
-  switch (node?.kind) {
-    case "map":
-      return new Map([...node.entries].map(([key, child2]) => [key, dataOf(child2)]));
-    case "list":
-      return node.items.map(dataOf);
-    case "scalar":
-      return node.value;
-    case void 0:
-      return null;
-  }
-}
-
-// now:src/edits/verify-plan.ts
-var { verifiedPlan } = require("./fix.cjs").modules["src/edits/verify-plan.ts"]();
-
-// now:src/edits/wanted.ts
-var { isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless } = require("./plan.cjs").modules["src/edits/wanted.ts"]();
-
-// src/edits/pin-plan.ts
-async function pinFiles(wishes, options = {}) {
-  const { plan, outcomes } = await settle(wishes, (changes) => verifiedPlan(changes, { ...options, uses: "held" }));
-  return { files: plan.files, outcomes };
-}
-async function pinOverride(wishes, release) {
-  const { plan, outcomes } = await settle(wishes, (changes) => planOverride(changes, release));
-  const { text: text2, problem } = plan;
-  return { text: text2, outcomes, ...problem === void 0 ? {} : { problem } };
-}
-async function settle(wishes, makePlan) {
-  const withoutDigest = /* @__PURE__ */ new Map();
-  for (; ; ) {
-    const changes = wishes.map((wish) => withoutDigest.has(wish) ? movedOnly(wish.change) : wish.change);
-    const plan = await makePlan(changes);
-    const whys = new Map(plan.refused.map(({ change, ...why }) => [change, why]));
-    const refused3 = wishes.flatMap((wish, at) => {
-      const why = whys.get(changes[at] ?? wish.change);
-      return why === void 0 ? [] : [{ wish, ...why }];
-    });
-    const inTheWay = refused3.filter(({ wish }) => canDoWithout(wish) && !withoutDigest.has(wish));
-    if (inTheWay.length === 0) return { plan, outcomes: outcomesOf(wishes, refused3, withoutDigest) };
-    const first = inTheWay.filter(({ follows }) => !follows);
-    for (const { wish, reason } of first.length === 0 ? inTheWay : first) withoutDigest.set(wish, reason);
-  }
-}
-function canDoWithout({ change: { wanted } }) {
-  return wantsName(wanted) && wantsVersion(wanted);
-}
-function movedOnly({ use, wanted: { registry, repository } }) {
-  const moved = { ...registry === void 0 ? {} : { registry }, ...repository === void 0 ? {} : { repository } };
-  return { kind: "image", use, wanted: moved };
-}
-function outcomesOf(wishes, refused3, withoutDigest) {
-  const reasons = new Map(refused3.map(({ wish, reason }) => [wish, reason]));
-  const asked = wishes.filter(({ isAsked }) => isAsked);
-  return asked.map((wish) => {
-    const reason = reasons.get(wish);
-    if (reason !== void 0) return { kind: "refused", wish, reason };
-    if (Object.keys(wish.change.wanted).length === 0) return { kind: "unchanged", wish };
-    const left = withoutDigest.get(wish);
-    return { kind: "changed", wish, ...left === void 0 ? {} : { withoutDigest: left } };
-  });
-}
-
-// now:src/reference/print.ts
-var { canonical, nameOf } = require("../core.cjs").modules["src/reference/print.ts"]();
-
-// src/edits/pin.ts
-function pinWishes(uses, request) {
-  const sure = uses.filter((use) => use.confidence !== "possible");
-  const isSilent = silentUses(sure);
-  const { isAsked = () => true } = request;
-  return sure.flatMap((use) => {
-    if (isSilent(use)) return [];
-    if (isAsked(use)) return [wishFor(use, request)];
-    const stays = { use, change: { kind: "image", use, wanted: {} }, isAsked: false, lacksDigest: false };
-    return nameOfUse(use) === void 0 ? [] : [stays];
-  });
-}
-function silentUses(uses) {
-  const named = uses.filter((use) => use.image.kind !== "partial").flatMap((use) => use.parts.map((part) => leafKey(part.leaf)));
-  const told = new Set(named);
-  return ({ image, parts }) => image.kind === "partial" && parts.every(({ leaf }) => leaf.text === "" || told.has(leafKey(leaf)));
-}
-function wishFor(use, { mapping, digestOf }) {
-  const name = nameOfUse(use);
-  if (name === void 0) return { use, change: { kind: "image", use, wanted: {} }, isAsked: true, lacksDigest: false };
-  const mapped = mapping?.map(name);
-  const moved = mapped?.kind === "moved" ? { registry: mapped.registry, repository: mapped.repository } : {};
-  const asksDigest = digestOf !== void 0 && name.digest === void 0;
-  const digest = asksDigest ? digestFor(use, { ...name, ...moved }, digestOf) ?? digestFor(use, name, digestOf) : void 0;
-  const wanted = digest === void 0 ? moved : { ...moved, digest };
-  return {
-    use,
-    ...mapped === void 0 ? {} : { mapped },
-    change: { kind: "image", use, wanted },
-    isAsked: true,
-    lacksDigest: asksDigest && digest === void 0
-  };
-}
-function digestFor({ image, chart }, reference, digestOf) {
-  if (image.kind !== "known") return void 0;
-  const tag = reference.tag ?? (image.tagFrom === "template" ? chart?.metadata.appVersion?.text : void 0);
-  return tag === void 0 ? void 0 : digestOf({ ...reference, tag });
-}
-function wishedText({ use, change }) {
-  const name = nameOfUse(use);
-  return name && canonical(wantedParts(name, change.wanted));
-}
-function unmovedTexts(uses, mapping) {
-  return uses.flatMap((use) => {
-    if (use.confidence !== "possible" || use.image.kind !== "known") return [];
-    const mapped = mapping.map(use.image.reference);
-    if (mapped.kind !== "moved") return [];
-    const { registry, repository } = mapped;
-    return [{ use, to: canonical({ ...use.image.reference, registry, repository }) }];
-  });
-}
-
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/write-back.ts
-var { rootOf, writeBack } = require("./fix.cjs").modules["src/files/write-back.ts"]();
-
 // when-called:src/files/write-file.ts
 function writeFile(...args) {
   return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
@@ -475,11 +93,19 @@ function writeFile(...args) {
 // now:src/text/counted.ts
 var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
+}
+
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/failure.ts
 var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// now:src/files/write-back.ts
+var { rootOf, writeBack } = require("./fix.cjs").modules["src/files/write-back.ts"]();
 
 // src/edits/rewrite-archive.ts
 async function rewriteArchive(archive, changed) {
@@ -505,6 +131,9 @@ function withoutIgnored(...args) {
 
 // now:src/files/read-file.ts
 var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
 // now:src/files/tree.ts
 var { byName, diskTree, readFolder, realPath } = require("../core.cjs").modules["src/files/tree.ts"]();
@@ -585,13 +214,13 @@ function readHeader(bytes, at, extension) {
   const size = (EXTENSIONS.has(type) ? void 0 : extension.size) ?? readNumber(block, 124, 12);
   if (size === void 0 || !Number.isSafeInteger(size) || size < 0) return "has a header without a size";
   const name = extension.path ?? readName(block);
-  const kind = kindOf2(type, name);
+  const kind = kindOf(type, name);
   const contentStart = at + BLOCK;
   const isHeaderOnly = kind === "folder" || /[1-6]/.test(type);
   const contentEnd = contentStart + (isHeaderOnly ? 0 : size);
   return { name, type, kind, contentStart, contentEnd, end: Math.ceil(contentEnd / BLOCK) * BLOCK };
 }
-function kindOf2(type, name) {
+function kindOf(type, name) {
   if (type === "5") return "folder";
   if (type === "\0" && name.endsWith("/")) return "folder";
   if (type === "0" || type === "\0" || type === "7") return "file";
@@ -983,10 +612,62 @@ function need(read) {
   throw new OperationError("the chart was not packed", { because });
 }
 
-// now:src/cli/problems.ts
-var { describeProblem, unreadOf } = require("./render.cjs").modules["src/cli/problems.ts"]();
+// when-called:src/cli/problems.ts
+function describeProblem(...args) {
+  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
+}
+function unreadOf(...args) {
+  return load("./problems.cjs", "src/cli/problems.ts").unreadOf(...args);
+}
+
+// when-called:src/edits/pin.ts
+function pinWishes(...args) {
+  return load("./plan.cjs", "src/edits/pin.ts").pinWishes(...args);
+}
+function unmovedTexts(...args) {
+  return load("./plan.cjs", "src/edits/pin.ts").unmovedTexts(...args);
+}
+function wishedText(...args) {
+  return load("./plan.cjs", "src/edits/pin.ts").wishedText(...args);
+}
+
+// now:src/reference/print.ts
+var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/cli/pin-report.ts
+async function tellPin(works, detail) {
+  const proven = works.flatMap((work) => work.proof?.kind === "proven" ? work.proof.ways : []);
+  const lines = [];
+  if (proven.length > 0) {
+    const { printProof } = await Promise.resolve().then(() => __toESM(require_pin_text()));
+    const seen = /* @__PURE__ */ new Set();
+    for (const { over, pin: pin2, left } of proven) {
+      const own = [...printProof(pin2, detail), ...left.map((path) => `! ${path} has no place in the chart's own files`)];
+      const fresh2 = own.filter((line) => !seen.has(line));
+      for (const line of fresh2) seen.add(line);
+      if (over !== void 0 && fresh2.length > 0) lines.push(`with ${over}:`);
+      lines.push(...fresh2);
+    }
+  }
+  const planned = works.flatMap(plannedOf);
+  const unmoved = works.flatMap((work) => work.proof?.kind === "proven" ? [] : work.unmoved);
+  const unproven = works.flatMap(
+    ({ given, proof }) => proof?.kind === "unproven" ? [`! ${given.subject.path} was not proven, because ${proof.reason}`] : []
+  );
+  return [...lines, ...printOutcomes({ outcomes: planned, unmoved, detail }), ...unproven];
+}
+function plannedOf({ proof, outcomes }) {
+  return proof?.kind === "proven" ? proof.ways.flatMap(({ pin: pin2 }) => pin2.unrendered) : outcomes;
+}
+function asSubjects({ given, proof, outcomes }) {
+  const chart = given.subject.path;
+  if (proof?.kind === "proven") return proof.ways.map(({ over, pin: pin2 }) => ({ chart, over, pin: pin2, outcomes: [] }));
+  const unproven = proof === void 0 ? "only keys were looked at" : proof.reason;
+  return [{ chart, outcomes, unproven }];
+}
 function printOutcomes({ outcomes, unmoved, detail }) {
   const moves = /* @__PURE__ */ new Map();
   for (const outcome of outcomes) {
@@ -1013,24 +694,38 @@ function printTexts(unmoved, detail) {
   if (detail === "summary")
     return [`${counted(unmoved.length, "image")} in texts and annotations stay as they are (--verbose names them)`];
   return unmoved.map(
-    ({ use, to }) => `! ${placeOf2(use)} ${printPath(use.rootPath)} names an image in a text, which stays; it should be ${to}`
+    ({ use, to }) => `! ${placeOf(use)} ${printPath(use.rootPath)} names an image in a text, which stays; it should be ${to}`
   );
 }
-function placeOf2({ parts: [part] }) {
+function placeOf({ parts: [part] }) {
   if (part === void 0) return "";
   const { file, span } = part.leaf;
   return `${file.path}:${file.lines().position(span.start).line}`;
 }
-function printPinSummary({ outcomes }) {
+async function pinSummary(works, done) {
+  const ways = works.flatMap(({ proof }) => proof?.kind === "proven" ? proof.ways : []);
+  const proven = ways.length === 0 ? { moved: 0, there: 0, unmovable: 0 } : (await Promise.resolve().then(() => __toESM(require_pin_text()))).countOutcomes(ways.map(({ pin: pin2 }) => pin2));
+  const outcomes = works.flatMap(plannedOf);
   const count = (kind) => outcomes.filter((outcome) => outcome.kind === kind).length;
   const there = outcomes.filter(({ kind, wish }) => kind === "unchanged" && wish.mapped?.kind === "there").length;
   const left = count("unchanged") - there;
-  return [
-    counted(count("changed"), "image changes", "images change"),
-    ...there > 0 ? [`${there} already there`] : [],
+  const stays = count("refused") + proven.unmovable;
+  const counts = [
+    counted(count("changed") + proven.moved, "image changes", "images change"),
+    ...there + proven.there > 0 ? [`${there + proven.there} already there`] : [],
     ...left > 0 ? [`${left} left as they are`] : [],
-    ...count("refused") > 0 ? [`${count("refused")} that cannot be changed`] : []
-  ].join(", ");
+    ...stays > 0 ? [`${stays} that cannot be changed`] : []
+  ];
+  return `${counts.join(", ")}. ${done}. ${proofText(works)}`;
+}
+function proofText(works) {
+  const proofs = works.flatMap(({ proof }) => proof?.kind === "proven" ? [proof] : []);
+  const ways = proofs.flatMap((proof) => proof.ways);
+  if (ways.every(({ pin: pin2 }) => pin2.outcomes.length === 0)) return "Not proven by rendering";
+  const renders = ways.reduce((all, { pin: pin2 }) => all + pin2.graph.configurations.all.length, 0);
+  const planned = works.flatMap(plannedOf).filter(({ kind }) => kind === "changed").length;
+  const rest = planned === 0 ? "" : `, but for ${planned} that nothing renders`;
+  return `Proven by rendering in ${counted(renders, "configuration")}${rest}`;
 }
 function nameOf2({ use }) {
   const { image } = use;
@@ -1050,7 +745,7 @@ function keyOf({ use }) {
 }
 
 // now:src/config/config-type.ts
-var { byRule, choice, list, record, text } = require("./configuration.cjs").modules["src/config/config-type.ts"]();
+var { byRule, choice, list, record, text, toggle } = require("./configuration.cjs").modules["src/config/config-type.ts"]();
 
 // now:src/config/read-document.ts
 var { readDocument } = require("./configuration.cjs").modules["src/config/read-document.ts"]();
@@ -1256,8 +951,14 @@ function adviceFor(pattern) {
   return full === pattern ? "take it away, or mend its pattern" : `its full name is "${full}"`;
 }
 
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
+
 // now:src/yaml/resolve.ts
 var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf: kindOf2, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // when-called:src/text/line-index.ts
 function indexLines(...args) {
@@ -1346,12 +1047,12 @@ function looksLikeLines(text2) {
 }
 function readDocument2(found, root) {
   const { table } = found;
-  if (kindOf(table, root) === Kind.seq) return addItems(found, root);
-  if (kindOf(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
+  if (kindOf2(table, root) === Kind.seq) return addItems(found, root);
+  if (kindOf2(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
   const images = childWithKey(table, root, "images");
   const overrides = childWithKey(table, root, "overrides");
-  if (images !== void 0 && kindOf(table, images) === Kind.seq) return addLocked(found, images);
-  if (overrides !== void 0 && kindOf(table, overrides) === Kind.seq) return addOverrides(found, overrides);
+  if (images !== void 0 && kindOf2(table, images) === Kind.seq) return addLocked(found, images);
+  if (overrides !== void 0 && kindOf2(table, overrides) === Kind.seq) return addOverrides(found, overrides);
   addPairs(found, root);
 }
 function addItems(found, list2) {
@@ -1371,7 +1072,7 @@ function addLocked(found, list2) {
     if (childWithKey(table, item, "digests") !== void 0) {
       return refuse(found, item, PLATFORMS_ONLY);
     }
-    if (kindOf(table, item) !== Kind.map) addText(found, item);
+    if (kindOf2(table, item) !== Kind.map) addText(found, item);
     else addNamed(found, item, { image: originalName(table, item), digest: textOf2(table, item, "image") });
   }
 }
@@ -1415,19 +1116,24 @@ function textAt(table, entry) {
 }
 
 // src/cli/pin-request.ts
+async function readTargets({ options, io }, settings) {
+  const mapping = options.to === void 0 ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path);
+  if (mapping === void 0) return void 0;
+  return { compiled: mapping.compiled, check: (references) => judgeMapping(mapping, references) };
+}
 async function readRequest(invocation, settings) {
   const { options, io } = invocation;
-  const mapping = options.to === void 0 ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path);
+  const mapping = await readTargets(invocation, settings);
   const digestOf = options.digests === void 0 ? void 0 : await readDigests(node_path_default.resolve(io.cwd, options.digests), io.cwd);
   if (mapping === void 0 && digestOf === void 0) {
-    throw new UsageError("chartpin pin needs to know what to do", {
+    throw new UsageError(`chartpin ${invocation.command} needs to know what to do`, {
       hint: "name --to REGISTRY, --map FILE, or --digests FILE"
     });
   }
   return {
     ...mapping === void 0 ? {} : { mapping: mapping.compiled },
     ...digestOf === void 0 ? {} : { digestOf },
-    check: (references) => mapping === void 0 ? [] : judgeMapping(mapping, references)
+    check: (references) => mapping?.check(references) ?? []
   };
 }
 function targetMapping(to, strategy) {
@@ -1480,60 +1186,22 @@ function readNamed(absolute, cwd, what) {
   return read;
 }
 
-// now:src/cli/streams.ts
-var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
-
-// now:src/cli/rewrite.ts
-var { isWritable, printDiffs, writePlans } = require("./fix.cjs").modules["src/cli/rewrite.ts"]();
-
-// now:src/cli/settings.ts
-var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
-
-// now:src/cli/subjects.ts
-var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
-
-// src/cli/commands/pin.ts
-var pin = async (invocation) => {
-  const { operands, options, io } = invocation;
-  const source = settingsSource(
-    invocation,
-    rules.map((rule2) => rule2.name)
-  );
-  const request = await readRequest(invocation, await source.of(node_path_default.resolve(io.cwd, operands[0] ?? ".")));
-  const given = [];
-  for await (const each of readSubjects(invocation, source, nothingSeen())) given.push(each);
-  const target = targetOf(invocation, given);
-  const uses = given.flatMap((each) => usesOf(each, target.kind));
-  const notes = request.check(referencesOf(uses));
-  const wishes = pinWishes(uses, request);
-  const { outcomes, exitCode, done } = await carryOut(target, wishes, invocation);
-  const unmoved = request.mapping === void 0 ? [] : unmovedTexts(uses, request.mapping);
-  const work = { outcomes, unmoved, detail: options.verbose ? "each" : "summary" };
-  const unread = given.flatMap(({ subject }) => unreadOf(subject));
-  const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`);
-  tell(invocation, [
-    ...notes,
-    ...printOutcomes(work),
-    ...left,
-    `${printPinSummary(work)}. ${done}. Not proven by rendering`
-  ]);
-  return unread.length > 0 ? exitCodes.failed : exitCode;
-};
-function targetOf({ options, io }, given) {
+// src/cli/pin-target.ts
+function pinTarget({ options, operands, io }, found) {
   const file = options.output;
   if (file === void 0) return { kind: "in-place" };
-  const [only, ...others] = given;
-  if (only === void 0 || others.length > 0) {
-    throw new UsageError(`-o ${file} is for one chart or values file, and ${given.length} were found`, {
+  const given = theOne(found, node_path_default.resolve(io.cwd, operands[0] ?? "."));
+  if (given === void 0 || operands.length > 1) {
+    throw new UsageError(`-o ${file} is for one chart or values file, and ${found.length} were found`, {
       hint: "name one of them"
     });
   }
-  const { subject, layers } = only;
-  refuseInput(file, subject, io.cwd);
+  const { subject, layers } = given;
+  refuseInput(file, given, io.cwd);
   if (/\.(?:tgz|tar\.gz)$/.test(file)) {
     if (subject.chart === void 0)
       throw new UsageError(`-o ${file} needs a chart, and ${subject.path} is a values file`);
-    return { kind: "archive", subject: { ...subject, chart: subject.chart }, file };
+    return { kind: "archive", given, chart: subject.chart, file };
   }
   if (file !== "-" && !/\.ya?ml$/.test(file)) {
     throw new UsageError(`-o ${file} says not what to write`, {
@@ -1542,11 +1210,15 @@ function targetOf({ options, io }, given) {
   }
   const [values] = subject.files;
   if (subject.chart !== void 0)
-    return { kind: "override", release: { kind: "chart", chart: subject.chart, layers }, file };
+    return { kind: "override", given, release: { kind: "chart", chart: subject.chart, layers }, file };
   if (values === void 0) throw new UsageError(`${subject.path} holds no values`);
-  return { kind: "override", release: { kind: "values", values }, file };
+  return { kind: "override", given, release: { kind: "values", values }, file };
 }
-function refuseInput(file, { chart, files }, cwd) {
+function theOne(found, named) {
+  if (found.length <= 1) return found[0];
+  return found.find(({ subject: { chart } }) => chart?.tree.identity() === named);
+}
+function refuseInput(file, { subject: { chart, files } }, cwd) {
   const inputs = [...files.map((each) => each.file), ...chart === void 0 ? [] : [chart.metadata.source.file]];
   const places = inputs.map(({ place }) => rootOf(place).place);
   if (!places.some((place) => place.kind === "disk" && node_path_default.resolve(place.path) === node_path_default.resolve(cwd, file))) return;
@@ -1554,52 +1226,439 @@ function refuseInput(file, { chart, files }, cwd) {
     hint: "leave -o out to rewrite files in place"
   });
 }
-function usesOf({ subject, named }, kind) {
+
+// now:src/charts/file-values.ts
+var { fileValues, uncheckedValues } = require("./layers.cjs").modules["src/charts/file-values.ts"]();
+
+// now:src/charts/helm-rules.ts
+var { DEFAULT_RULES, helmRules } = require("./layers.cjs").modules["src/charts/helm-rules.ts"]();
+
+// when-called:src/charts/layers.ts
+function coalesceRelease(...args) {
+  return load("./layers.cjs", "src/charts/layers.ts").coalesceRelease(...args);
+}
+
+// now:src/charts/merge-maps.ts
+var { mergeMaps } = require("./layers.cjs").modules["src/charts/merge-maps.ts"]();
+
+// when-called:src/charts/value-tree.ts
+function nodeAt(...args) {
+  return load("./layers.cjs", "src/charts/value-tree.ts").nodeAt(...args);
+}
+
+// now:src/edits/agree.ts
+var { agree } = require("./plan.cjs").modules["src/edits/agree.ts"]();
+
+// src/edits/compare-overridden.ts
+function compareOverridden(before, after, leaves) {
+  const wanted = new Map(leaves.map(({ leaf, text: text2 }) => [printPath(leaf.rootPath), text2]));
+  const comparison = { wanted, met: /* @__PURE__ */ new Set() };
+  const difference = differenceAt(comparison, { before, after, path: [] });
+  if (difference !== void 0) return difference;
+  const missed = [...wanted.keys()].find((path) => !comparison.met.has(path));
+  return missed === void 0 ? void 0 : `the override would not reach ${missed}`;
+}
+function differenceAt(comparison, { before, after, path }) {
+  const text2 = wantedAt(comparison, path);
+  if (text2 !== void 0) return changeUnless(readsAs(after, text2), path);
+  if (after?.kind === "map" && (before === void 0 || before.kind === "map")) {
+    return differenceInMap(comparison, before === void 0 ? { after, path } : { before, after, path });
+  }
+  if (before?.kind === "list" && after?.kind === "list" && before.items.length === after.items.length) {
+    return firstOf(
+      before.items,
+      (item, at) => differenceAt(comparison, { before: item, after: after.items[at], path: [...path, at] })
+    );
+  }
+  const isSame = before?.kind === "scalar" && readsAs(after, before.value);
+  return changeUnless(isSame || isCopyOfGlobal(comparison, after, path), path);
+}
+function isCopyOfGlobal({ wanted }, after, path) {
+  const global = path.indexOf("global");
+  const text2 = global <= 0 ? void 0 : wanted.get(printPath(path.slice(global)));
+  return text2 !== void 0 && readsAs(after, text2);
+}
+function readsAs(node, value) {
+  return node?.kind === "scalar" && Object.is(node.value, value);
+}
+function differenceInMap(comparison, { before, after, path }) {
+  const keys = /* @__PURE__ */ new Set([...before?.entries.keys() ?? [], ...after.entries.keys()]);
+  return firstOf(
+    [...keys],
+    (key) => differenceAt(comparison, { before: before?.entries.get(key), after: after.entries.get(key), path: [...path, key] })
+  );
+}
+function firstOf(items, find) {
+  for (const [at, item] of items.entries()) {
+    const found = find(item, at);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function wantedAt({ wanted, met }, path) {
+  const key = printPath(path);
+  const text2 = wanted.get(key);
+  if (text2 !== void 0) met.add(key);
+  return text2;
+}
+function changeUnless(isRight, path) {
+  return isRight ? void 0 : `the override would change ${printPath(path)} otherwise than it should`;
+}
+
+// when-called:src/yaml/emit.ts
+function emitYaml(...args) {
+  return load("./emit.cjs", "src/yaml/emit.ts").emitYaml(...args);
+}
+
+// src/edits/override.ts
+function overrideData(settings, listAt) {
+  const root = /* @__PURE__ */ new Map();
+  for (const { path, value } of settings) {
+    let at = root;
+    for (const [depth, key] of path.entries()) {
+      const isLast = depth === path.length - 1;
+      const next = isLast ? value : child(at, key) ?? fresh(path.slice(0, depth + 1), path[depth + 1], listAt);
+      put(at, key, next);
+      at = next;
+    }
+  }
+  return root;
+}
+function overrideText(data, subject) {
+  const header2 = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
+  return `${header2}
+${emitYaml(data, { as: "file" })}`;
+}
+function fresh(path, below, listAt) {
+  return typeof below === "number" ? copy(listAt(path)) : /* @__PURE__ */ new Map();
+}
+function child(at, key) {
+  const found = at instanceof Map ? at.get(String(key)) : Array.isArray(at) ? at[Number(key)] : void 0;
+  return found instanceof Map || Array.isArray(found) ? found : void 0;
+}
+function put(at, key, value) {
+  if (at instanceof Map) at.set(String(key), value);
+  else if (Array.isArray(at)) at[Number(key)] = value;
+}
+function copy(data) {
+  if (data instanceof Map) return new Map([...data].map(([key, value]) => [key, copy(value)]));
+  return Array.isArray(data) ? data.map(copy) : data;
+}
+
+// now:src/edits/place-key.ts
+var { leafKey, placeKey } = require("./plan.cjs").modules["src/edits/place-key.ts"]();
+
+// src/edits/override-plan.ts
+async function planOverride(changes, release) {
+  const before = valuesOf(release);
+  const agreement = agree(changes, {
+    uses: "held",
+    keyOf: (leaf) => printPath(leaf.rootPath),
+    blocked: (leaf) => whyBlocked(leaf, release, before)
+  });
+  const leaves = [...agreement.slots.values()].flatMap((slot) => {
+    const edit = agreement.editsOf(slot);
+    return edit === void 0 ? [] : [{ leaf: slot.leaf, text: edit.text }];
+  });
+  const text2 = overrideText(
+    overrideData(
+      leaves.map(({ leaf, text: value }) => ({ path: leaf.rootPath, value })),
+      (path) => dataOf(nodeAt(before, path))
+    ),
+    subjectOf(release)
+  );
+  const problem = compareOverridden(before, await overridden(release, text2), leaves);
+  return {
+    leaves,
+    text: text2,
+    done: changes.filter((change) => !agreement.refused.has(change)),
+    refused: [...agreement.refused].map(([change, why]) => ({ change, ...why })),
+    ...problem === void 0 ? {} : { problem }
+  };
+}
+function valuesOf(release, over = []) {
+  if (release.kind === "values") {
+    const [root, ...more] = [release.values, ...over].map((file) => fileValues(file, DEFAULT_RULES.documents).root);
+    return more.reduce(mergeMaps, root ?? { kind: "map", entries: /* @__PURE__ */ new Map(), origin: { kind: "none" } });
+  }
+  const { chart, layers } = release;
+  const laid = over.map((file) => ({ kind: "file", file }));
+  return coalesceRelease({ chart, layers: [...layers, ...laid], disabled: "kept" }).root;
+}
+async function overridden(release, text2) {
+  const { table } = await readYaml(text2);
+  return valuesOf(release, [{ file: sourceFile("override", { kind: "stdin" }, text2), table }]);
+}
+function subjectOf(release) {
+  if (release.kind === "values") return release.values.file.path;
+  const { name, version } = release.chart.metadata;
+  return `the chart ${name}${version === void 0 ? "" : ` ${version.text}`}`;
+}
+function whyBlocked(leaf, release, root) {
+  const { file, rootPath } = leaf;
+  const key = printPath(rootPath);
+  if (file.place.kind === "argument")
+    return `${key} is given on the command line (${file.path}), which wins over every file`;
+  const list2 = rootPath.findIndex((each) => typeof each === "number");
+  if (list2 >= 0 && nodeAt(root, rootPath.slice(0, list2))?.kind !== "list")
+    return `${key} lies in a list that the release does not have there`;
+  if (rootPath[0] === "global" && release.kind === "chart" && !isUsersFile(leaf, release)) {
+    return `${key} is a default of a subchart, and set by a user it would reach every chart`;
+  }
+  const isThere = nodeAt(root, rootPath) !== void 0 || leaf.type === "null" || isUnwrapped(leaf);
+  return isThere ? void 0 : `Helm reads the keys of ${key} otherwise than they are written`;
+}
+function isUsersFile({ file }, { chart, layers }) {
+  const files = [
+    ...chart.values === void 0 ? [] : [chart.values],
+    ...layers.flatMap((layer) => layer.kind === "file" ? [layer.file] : [])
+  ];
+  return files.some((each) => placeKey(each.file.place) === placeKey(file.place));
+}
+function isUnwrapped({ path, rootPath }) {
+  const inner = path.slice(1);
+  return inner.length > 0 && inner.every((key, at) => key === rootPath[rootPath.length - inner.length + at]);
+}
+function dataOf(node) {
+  switch (node?.kind) {
+    case "map":
+      return new Map([...node.entries].map(([key, child2]) => [key, dataOf(child2)]));
+    case "list":
+      return node.items.map(dataOf);
+    case "scalar":
+      return node.value;
+    case void 0:
+      return null;
+  }
+}
+
+// now:src/edits/verify-plan.ts
+var { verifiedPlan } = require("./fix.cjs").modules["src/edits/verify-plan.ts"]();
+
+// when-called:src/edits/wanted.ts
+function wantsName(...args) {
+  return load("./plan.cjs", "src/edits/wanted.ts").wantsName(...args);
+}
+function wantsVersion(...args) {
+  return load("./plan.cjs", "src/edits/wanted.ts").wantsVersion(...args);
+}
+
+// src/edits/pin-plan.ts
+async function pinFiles(wishes, options = {}, along = []) {
+  const { plan, outcomes } = await settle(
+    wishes,
+    (changes) => verifiedPlan([...along, ...changes], { ...options, uses: "held" })
+  );
+  return { files: plan.files, outcomes, refused: new Set(plan.refused.map(({ change }) => change)) };
+}
+async function pinOverride(wishes, release) {
+  const { plan, outcomes } = await settle(wishes, (changes) => planOverride(changes, release));
+  const { leaves, text: text2, problem } = plan;
+  return { leaves, text: text2, outcomes, ...problem === void 0 ? {} : { problem } };
+}
+async function settle(wishes, makePlan) {
+  const withoutDigest = /* @__PURE__ */ new Map();
+  for (; ; ) {
+    const changes = wishes.map((wish) => withoutDigest.has(wish) ? movedOnly(wish.change) : wish.change);
+    const plan = await makePlan(changes);
+    const whys = new Map(plan.refused.map(({ change, ...why }) => [change, why]));
+    const refused3 = wishes.flatMap((wish, at) => {
+      const why = whys.get(changes[at] ?? wish.change);
+      return why === void 0 ? [] : [{ wish, ...why }];
+    });
+    const inTheWay = refused3.filter(({ wish }) => canDoWithout(wish) && !withoutDigest.has(wish));
+    if (inTheWay.length === 0) return { plan, outcomes: outcomesOf(wishes, refused3, withoutDigest) };
+    const first = inTheWay.filter(({ follows }) => !follows);
+    for (const { wish, reason } of first.length === 0 ? inTheWay : first) withoutDigest.set(wish, reason);
+  }
+}
+function canDoWithout({ change: { wanted } }) {
+  return wantsName(wanted) && wantsVersion(wanted);
+}
+function movedOnly({ use, wanted: { registry, repository } }) {
+  const moved = { ...registry === void 0 ? {} : { registry }, ...repository === void 0 ? {} : { repository } };
+  return { kind: "image", use, wanted: moved };
+}
+function outcomesOf(wishes, refused3, withoutDigest) {
+  const reasons = new Map(refused3.map(({ wish, reason }) => [wish, reason]));
+  const asked = wishes.filter(({ isAsked }) => isAsked);
+  return asked.map((wish) => {
+    const reason = reasons.get(wish);
+    if (reason !== void 0) return { kind: "refused", wish, reason };
+    if (Object.keys(wish.change.wanted).length === 0) return { kind: "unchanged", wish };
+    const left = withoutDigest.get(wish);
+    return { kind: "changed", wish, ...left === void 0 ? {} : { withoutDigest: left } };
+  });
+}
+
+// now:src/cli/rewrite.ts
+var { isWritable, printDiffs, writePlans } = require("./fix.cjs").modules["src/cli/rewrite.ts"]();
+
+// src/cli/pin-work.ts
+async function pinInputs(given, job) {
+  const proofs = /* @__PURE__ */ new Map();
+  const made = /* @__PURE__ */ new Map();
+  for (const each of given) {
+    const proof = await proofOf(each, job, [...made.values()]);
+    if (proof === void 0) continue;
+    proofs.set(each, proof);
+    if (proof.kind === "proven") for (const file of proof.files) addFile(made, file);
+  }
+  const rest = given.filter((each) => proofs.get(each)?.kind !== "proven");
+  const planned = await planByKeys(rest, job);
+  const works = given.map((each) => {
+    const proof = proofs.get(each);
+    const unmoved = unmovedIn(each, job);
+    return { given: each, ...proof && { proof }, outcomes: planned.outcomes.get(each) ?? [], unmoved };
+  });
+  const proven = [...proofs.values()].flatMap((proof) => proof.kind === "proven" ? [proof] : []);
+  const override = proven.length > 0 ? proven.map((proof) => proof.override).join("") : planned.override;
+  for (const file of planned.files) if (!made.has(placeKey(file.file.place))) addFile(made, file);
+  return { works, files: [...made.values()], override };
+}
+async function proofOf(given, { target, request, invocation }, before) {
+  const { chart } = given.subject;
+  if (chart === void 0 || given.named !== void 0 || invocation.options["no-render"]) return void 0;
+  const { provePin } = await Promise.resolve().then(() => __toESM(require_pin_proof()));
+  const into = target.kind === "override" ? "override" : "files";
+  return provePin({ ...given, subject: { ...given.subject, chart } }, { request, into, invocation, before });
+}
+async function planByKeys(given, { target, request, invocation }) {
+  const owners = /* @__PURE__ */ new Map();
+  for (const each of given) for (const wish of pinWishes(usesOf(each, target), request)) owners.set(wish, each);
+  const wishes = [...owners.keys()];
+  if (given.length === 0) return { outcomes: /* @__PURE__ */ new Map(), files: [], override: "" };
+  if (target.kind === "override") {
+    const { text: text2, problem, outcomes: outcomes2 } = await pinOverride(wishes, target.release);
+    if (problem !== void 0) throw new OperationError(`${target.file} was not written`, { because: [problem] });
+    return { outcomes: byOwner(outcomes2, owners), files: [], override: text2 };
+  }
+  const writable = target.kind === "archive" ? {} : { isWritable: isWritable(invocation) };
+  const { files, outcomes } = await pinFiles(wishes, writable);
+  return { outcomes: byOwner(outcomes, owners), files, override: "" };
+}
+function byOwner(outcomes, owners) {
+  const own = /* @__PURE__ */ new Map();
+  for (const outcome of outcomes) {
+    const given = owners.get(outcome.wish);
+    if (given === void 0) continue;
+    const known = own.get(given);
+    if (known === void 0) own.set(given, [outcome]);
+    else known.push(outcome);
+  }
+  return own;
+}
+function addFile(made, file) {
+  const key = placeKey(file.file.place);
+  const before = made.get(key);
+  made.set(
+    key,
+    before === void 0 ? file : { ...file, file: before.file, edits: [editTo(before.file.text, file.text)] }
+  );
+}
+function editTo(before, after) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}
+function usesOf({ subject, named }, { kind }) {
   const overlays = new Set(kind === "override" ? subject.chart?.overlays.map(({ file }) => file) : []);
   return subject.uses.filter(({ parts }) => {
     const files = parts.map(({ leaf }) => leaf.file);
     return !files.some((file) => overlays.has(file)) && (named === void 0 || files.some((file) => named.has(file.path)));
   });
 }
+function unmovedIn(given, { target, request }) {
+  return request.mapping === void 0 ? [] : unmovedTexts(usesOf(given, target), request.mapping);
+}
 function referencesOf(uses) {
   return uses.flatMap(
     ({ image, confidence }) => image.kind === "known" && confidence !== "possible" ? [image.reference] : []
   );
 }
-async function carryOut(target, wishes, invocation) {
+
+// now:src/cli/settings.ts
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
+
+// now:src/cli/streams.ts
+var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
+
+// now:src/cli/subjects.ts
+var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
+
+// src/cli/commands/pin.ts
+var pin = async (invocation) => {
+  const { operands, options, io } = invocation;
+  const isJson = readFormat(invocation) === "json";
+  const source = settingsSource(
+    invocation,
+    rules.map((rule2) => rule2.name)
+  );
+  const request = await readRequest(invocation, await source.of(node_path_default.resolve(io.cwd, operands[0] ?? ".")));
+  const found = [];
+  for await (const each of readSubjects(invocation, source, nothingSeen())) found.push(each);
+  const target = pinTarget(invocation, found);
+  const given = target.kind === "in-place" ? found : [target.given];
+  const notes = request.check(referencesOf(given.flatMap((each) => usesOf(each, target))));
+  const result = await pinInputs(given, { target, request, invocation });
+  const unread = given.flatMap(({ subject }) => unreadOf(subject));
+  const told = isJson ? [] : await tellPin(result.works, options.verbose ? "each" : "summary");
+  tell(invocation, [...notes, ...told]);
+  if (isJson) {
+    const { printPinJson } = await Promise.resolve().then(() => __toESM(require_pin_json()));
+    io.stdout.write(printPinJson(result.works.flatMap(asSubjects)));
+  }
+  refuseWhatIsNotUnderstood(invocation, result);
+  const { exitCode, done } = await carryOut(target, result, invocation);
+  const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`);
+  tell(invocation, [...left, await pinSummary(result.works, done)]);
+  return unread.length > 0 ? exitCodes.failed : exitCode;
+};
+function readFormat({ options: { format: formats, output } }) {
+  const [format = "text", ...more] = formats;
+  if (more.length > 0 || format !== "text" && format !== "json")
+    throw new UsageError(`chartpin pin cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
+  if (format === "json" && output === "-")
+    throw new UsageError("-o - and --format json both want standard output", { hint: "name a file behind -o" });
+  return format;
+}
+function refuseWhatIsNotUnderstood({ options }, { works }) {
+  if (options.force || options.diff || options.check) return;
+  const because = works.flatMap(({ given, proof }) => {
+    if (proof?.kind !== "proven") return [];
+    return proof.ways.flatMap(({ pin: { differences }, astray }) => [
+      ...differences.filter((one) => one.because.length === 0).map(({ template }) => `${given.subject.path}: ${template} changes, and nothing explains it`),
+      ...astray.map((image) => `${given.subject.path}: ${image} would come out otherwise than in the proof`)
+    ]);
+  });
+  if (because.length === 0) return;
+  throw new OperationError("nothing was written: the rewrite would do more than it should", {
+    because: [...new Set(because)].slice(0, 8),
+    hint: "--diff shows it, --force writes it all the same, -o override.yaml leaves the chart alone"
+  });
+}
+async function carryOut(target, { files, override }, invocation) {
   switch (target.kind) {
     case "in-place":
-      return rewrite(wishes, invocation);
+      return rewrite(files, invocation);
     case "override":
-      return writeOverride(target, wishes, invocation);
-    case "archive": {
-      const { files, outcomes } = await pinFiles(wishes);
-      return {
-        outcomes,
-        ...writeResult(target.file, await packChart(target.subject.chart, files, invocation.io.cwd), invocation)
-      };
-    }
+      return writeResult(target.file, Buffer.from(override), invocation);
+    case "archive":
+      return writeResult(target.file, await packChart(target.chart, files, invocation.io.cwd), invocation);
   }
 }
-async function rewrite(wishes, invocation) {
+async function rewrite(files, invocation) {
   const { options, io } = invocation;
-  const { files, outcomes } = await pinFiles(wishes, { isWritable: isWritable(invocation) });
   const isDry = options.diff || options.check;
   if (options.diff) io.stdout.write(printDiffs(files, styleOf2(io.stdout, options, io)));
   else if (!options.check) await writePlans(files, invocation);
   return {
-    outcomes,
     exitCode: isDry && files.length > 0 ? exitCodes.findings : exitCodes.clean,
-    done: doneIn(files, isDry)
+    done: isDry ? `${counted(files.length, "file")} would change, nothing written` : `${counted(files.length, "file")} written`
   };
-}
-function doneIn(files, isDry) {
-  return isDry ? `${counted(files.length, "file")} would change, nothing written` : `${counted(files.length, "file")} written`;
-}
-async function writeOverride({ release, file }, wishes, invocation) {
-  const { text: text2, problem, outcomes } = await pinOverride(wishes, release);
-  if (problem !== void 0) throw new OperationError(`${file} was not written`, { because: [problem] });
-  return { outcomes, ...writeResult(file, Buffer.from(text2), invocation) };
 }
 function writeResult(file, bytes, { io }) {
   if (file === "-") {
@@ -1620,9 +1679,13 @@ function tell({ options, io }, lines) {
 // dist/chunks/pin.cjs
 var modules = {
   "src/cli/commands/pin.ts": () => ({ pin }),
-  "src/edits/pin.ts": () => ({ pinWishes, silentUses, unmovedTexts, wishedText }),
+  "src/cli/pin-request.ts": () => ({ readRequest, readTargets }),
+  "src/edits/override.ts": () => ({ overrideData, overrideText }),
+  "src/edits/pin-plan.ts": () => ({ pinFiles, pinOverride }),
   "src/files/tgz.ts": () => ({ memberPath, openArchive, unpack }),
-  "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz })
+  "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz }),
+  "src/images/digest-document.ts": () => ({ looksLikeLines, readDigestSource }),
+  "src/images/digest-list.ts": () => ({ brief: brief2, makeDigestList, readDigestList, splitLine })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -24,7 +24,7 @@ __export(plan_exports, {
 module.exports = __toCommonJS(plan_exports);
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // now:src/uses/compose.ts
 var { composeImage, isQualified } = require("../core.cjs").modules["src/uses/compose.ts"]();
@@ -401,6 +401,9 @@ function wisher({ change }, { leaf: { file } }) {
   return `${printPath(rootPath)}${own === void 0 ? "" : ` (${own.leaf.file.path})`}`;
 }
 
+// now:src/reference/print.ts
+var { canonical, nameOf: nameOf2, suffixOf: suffixOf2 } = require("../core.cjs").modules["src/reference/print.ts"]();
+
 // src/edits/place-key.ts
 function placeKey(place) {
   switch (place.kind) {
@@ -418,6 +421,58 @@ function leafKey({
   span
 }) {
   return `${placeKey(file.place)} ${span.start}`;
+}
+
+// src/edits/pin.ts
+function pinWishes(uses, request) {
+  const sure = uses.filter((use) => use.confidence !== "possible");
+  const isSilent = silentUses(sure);
+  const { isAsked = () => true } = request;
+  return sure.flatMap((use) => {
+    if (isSilent(use)) return [];
+    if (isAsked(use)) return [wishFor(use, request)];
+    const stays = { use, change: { kind: "image", use, wanted: {} }, isAsked: false, lacksDigest: false };
+    return nameOfUse(use) === void 0 ? [] : [stays];
+  });
+}
+function silentUses(uses) {
+  const named = uses.filter((use) => use.image.kind !== "partial").flatMap((use) => use.parts.map((part) => leafKey(part.leaf)));
+  const told = new Set(named);
+  return ({ image, parts }) => image.kind === "partial" && parts.every(({ leaf }) => leaf.text === "" || told.has(leafKey(leaf)));
+}
+function wishFor(use, { mapping, digestOf }) {
+  const name = nameOfUse(use);
+  if (name === void 0) return { use, change: { kind: "image", use, wanted: {} }, isAsked: true, lacksDigest: false };
+  const mapped = mapping?.map(name);
+  const moved = mapped?.kind === "moved" ? { registry: mapped.registry, repository: mapped.repository } : {};
+  const asksDigest = digestOf !== void 0 && name.digest === void 0;
+  const digest = asksDigest ? digestFor(use, { ...name, ...moved }, digestOf) ?? digestFor(use, name, digestOf) : void 0;
+  const wanted = digest === void 0 ? moved : { ...moved, digest };
+  return {
+    use,
+    ...mapped === void 0 ? {} : { mapped },
+    change: { kind: "image", use, wanted },
+    isAsked: true,
+    lacksDigest: asksDigest && digest === void 0
+  };
+}
+function digestFor({ image, chart }, reference, digestOf) {
+  if (image.kind !== "known") return void 0;
+  const tag = reference.tag ?? (image.tagFrom === "template" ? chart?.metadata.appVersion?.text : void 0);
+  return tag === void 0 ? void 0 : digestOf({ ...reference, tag });
+}
+function wishedText({ use, change }) {
+  const name = nameOfUse(use);
+  return name && canonical(wantedParts(name, change.wanted));
+}
+function unmovedTexts(uses, mapping) {
+  return uses.flatMap((use) => {
+    if (use.confidence !== "possible" || use.image.kind !== "known") return [];
+    const mapped = mapping.map(use.image.reference);
+    if (mapped.kind !== "moved") return [];
+    const { registry, repository } = mapped;
+    return [{ use, to: canonical({ ...use.image.reference, registry, repository }) }];
+  });
 }
 
 // src/text/edits.ts
@@ -468,7 +523,7 @@ function escapeCode(code) {
 var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/scalar-text.ts
 function spellString({ text, style, context }) {
@@ -480,7 +535,7 @@ var UNPRINTABLE = /[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd
 var DOUBLE_QUOTED = new RegExp(`${UNPRINTABLE.source}|["\\\\]`, "gu");
 var NOT_PLAIN = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$)|(?:=|<<)$)|:(?: |$)| (?:#|$)/;
 var NOT_PLAIN_IN_FLOW = /^:|[,?[\]{}]/;
-var NUMBER_ELSEWHERE = /^(?=[-+.0-9])[-+]?(?:0x[0-9a-f_]*|0o[0-7_]*|0b[01_]*|[0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)$/i;
+var NUMBER_ELSEWHERE = /^(?=[-+.0-9])[-+]?(?:0x[0-9a-f_]*|0o[0-7_]*|0b[01_]*|[0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)$|^_*e[-+]?[0-9]+$/i;
 function canBePlain(text, context) {
   if (!staysText(text) || NOT_PLAIN.test(text) || UNPRINTABLE.test(text) || NUMBER_ELSEWHERE.test(text)) return false;
   return context === "block-value" || !NOT_PLAIN_IN_FLOW.test(text);
@@ -596,7 +651,7 @@ function sameEdit(a, b) {
 }
 
 // now:src/uses/key-class.ts
-var { classOfKey, roleBits, senseOf, wordsOf } = require("../core.cjs").modules["src/uses/key-class.ts"]();
+var { classOfKey, roleBits, roleOfPath, senseOf, wordsOf } = require("../core.cjs").modules["src/uses/key-class.ts"]();
 
 // now:src/yaml/scan.ts
 var { scanDoubt, scanYaml } = require("../core.cjs").modules["src/yaml/scan.ts"]();
@@ -794,9 +849,12 @@ function textChanges(changes) {
 // dist/chunks/plan.cjs
 var modules = {
   "src/edits/agree.ts": () => ({ agree }),
+  "src/edits/carry.ts": () => ({ carryImage }),
+  "src/edits/pin.ts": () => ({ pinWishes, silentUses, unmovedTexts, wishedText }),
   "src/edits/place-key.ts": () => ({ leafKey, placeKey }),
   "src/edits/plan.ts": () => ({ planChanges, startPlan }),
   "src/edits/sharing.ts": () => ({ hasAnchor, sharingOf }),
+  "src/edits/spell-edit.ts": () => ({ editOfLeaf }),
   "src/edits/wanted.ts": () => ({ isBareName, isNaming, nameOfUse, wantedParts, wantsName, wantsVersion, whyNameless }),
   "src/text/edits.ts": () => ({ applyEdits, sortEdits }),
   "src/yaml/escapes.ts": () => ({ escapeCode }),

@@ -30,7 +30,7 @@ var { placeOf } = require("./render.cjs").modules["src/template/place.ts"]();
 var { FunctionError, TemplateError, TemplateSyntaxError } = require("./render.cjs").modules["src/template/template-error.ts"]();
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/render/helm-message.ts
 function helmMessage(failure, helm) {

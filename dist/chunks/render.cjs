@@ -128,10 +128,16 @@ var Origins = class {
   sourcesOf(id) {
     const known = this.#sources.get(id);
     if (known !== void 0) return known;
+    const found = this.sourcesOfAll([id]);
+    this.#sources.set(id, found);
+    return found;
+  }
+  /** The same of many at once, in one walk. */
+  sourcesOfAll(ids) {
     const found = /* @__PURE__ */ new Set();
     const seen = /* @__PURE__ */ new Set([NOBODY]);
     const seenGates = /* @__PURE__ */ new Set();
-    const open = [id];
+    const open = [...ids];
     for (let at = open.pop(); at !== void 0; at = open.pop()) {
       if (seen.has(at)) continue;
       seen.add(at);
@@ -140,7 +146,6 @@ var Origins = class {
       else if (row !== void 0) open.push(...partsOf(row));
       if (row?.kind === "gated") open.push(...this.#newGateOrigins(row.gate, seenGates));
     }
-    this.#sources.set(id, found);
     return found;
   }
   /** The origins of a gate and of those around it, as far as they were not seen before. */
@@ -834,7 +839,7 @@ var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, stri
 var { scanDoubt, scanYaml } = require("../core.cjs").modules["src/yaml/scan.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/render/manifest-head.ts
 function readManifest(text2) {
@@ -5689,7 +5694,7 @@ var SourceText = class {
   #by;
   #all;
   /** `by` is the function that reads. */
-  constructor(part, { origins }, by) {
+  constructor(part, origins, by) {
     this.part = part;
     this.isTracked = part.runs.length > 0;
     this.#origins = origins;
@@ -5743,7 +5748,7 @@ function mustFromJson(text2, call2) {
   }
 }
 function fromJson(text2, call2) {
-  const source = new SourceText(text2, call2, "fromJson");
+  const source = new SourceText(text2, call2.origins, "fromJson");
   try {
     const { value, problem } = read2(text2, call2);
     const found = value.kind === "nil" && problem !== void 0 ? float(0) : value;
@@ -5757,7 +5762,7 @@ function fromJson(text2, call2) {
   }
 }
 function fromJsonArray(text2, call2) {
-  const source = new SourceText(text2, call2, "fromJson");
+  const source = new SourceText(text2, call2.origins, "fromJson");
   try {
     const { value, problem } = read2(text2, call2);
     const found = value.kind === "nil" && problem !== void 0 ? float(0) : value;
@@ -5796,7 +5801,7 @@ var JsonReader = class {
   #at = 0;
   #depth = 0;
   constructor(text2, call2) {
-    this.#source = new SourceText(text2, call2, "fromJson");
+    this.#source = new SourceText(text2, call2.origins, "fromJson");
     this.#text = text2.text;
     this.value = this.#value();
   }
@@ -6210,7 +6215,7 @@ function startOf2(table2, entry) {
 // src/template/encode/from-yaml.ts
 var UNMARSHALING = "error unmarshaling JSON: while decoding JSON: ";
 function fromYaml(text2, call2) {
-  const source = new SourceText(text2, call2, "fromYaml");
+  const source = new SourceText(text2, call2.origins, "fromYaml");
   try {
     const value = read3(source, call2);
     if (value.kind === "dict") return value;
@@ -6222,7 +6227,7 @@ function fromYaml(text2, call2) {
   }
 }
 function fromYamlArray(text2, call2) {
-  const source = new SourceText(text2, call2, "fromYaml");
+  const source = new SourceText(text2, call2.origins, "fromYaml");
   try {
     const value = read3(source, call2);
     if (value.kind === "list") return value;
@@ -6437,178 +6442,14 @@ function toToml(...args) {
   return load("./toml.cjs", "src/template/encode/to-toml.ts").toToml(...args);
 }
 
+// now:src/yaml/emit-scalar.ts
+var { emitKey, emitLiteral, emitScalar, fitsLiteral } = require("./emit.cjs").modules["src/yaml/emit-scalar.ts"]();
+
 // now:src/yaml/escapes.ts
 var { escapeCode } = require("./plan.cjs").modules["src/yaml/escapes.ts"]();
 
-// src/yaml/emit-scalar.ts
-var BEST_WIDTH = 80;
-function emitScalar(data, place) {
-  if (typeof data === "string") return emitText(data, { ...place, width: BEST_WIDTH });
-  if (typeof data === "number") return emitNumber(data);
-  if (data === null || typeof data === "boolean") return String(data);
-  return isMap(data) ? "{}" : "[]";
-}
-function emitKey(key2) {
-  const text2 = throughJson(key2);
-  if (/[\n\r\u2028\u2029]/.test(text2) || isLong(text2)) return void 0;
-  return emitText(text2, { indent: 0, column: 0, width: Infinity });
-}
-function isLong(text2) {
-  return text2.length > 42 && Buffer.byteLength(text2) > 128;
-}
-function emitNumber(n) {
-  if (Number.isNaN(n)) return ".nan";
-  if (!Number.isFinite(n)) return n > 0 ? ".inf" : "-.inf";
-  const integer = Number.isInteger(n) && n > -(2 ** 63) && n < 2 ** 64;
-  return integer ? jsonNumber(n + 0) : printFloat64(n);
-}
-var SPECIAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-var ESCAPED3 = /[^\x20\x21\x23-\x5b\x5d-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-var BREAK = /[\n\u2028\u2029]/;
-var SPACE_BREAK = / [\n\u2028\u2029]/;
-var BREAK_SPACE = /[\n\u2028\u2029] /;
-var INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$))|:(?: |$)| (?:#|$)/;
-var SIMPLE3 = /^[A-Za-z0-9_/][A-Za-z0-9_/.-]*$/;
-function emitText(given, layout) {
-  if (SIMPLE3.test(given)) return staysText(given) ? given : `"${given}"`;
-  const text2 = throughJson(given);
-  if (text2.includes("\n")) return fitsLiteral(text2) ? emitLiteral(text2, layout.indent) : emitDouble(text2, layout);
-  if (SPECIAL.test(text2) || SPACE_BREAK.test(text2)) return emitDouble(text2, layout);
-  if (!staysText(text2)) return emitDouble(text2, layout);
-  if (!INDICATOR.test(text2) && !BREAK.test(text2)) return emitLine(text2, layout, "plain");
-  return BREAK_SPACE.test(text2) ? emitDouble(text2, layout) : emitLine(text2, layout, "single");
-}
-function throughJson(text2) {
-  if (!/[\x85\ud800-\udfff]/.test(text2)) return text2;
-  return text2.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").replace(/[ \x85]+/g, (run) => {
-    const feeds = run.replaceAll(" ", "").length;
-    return feeds === 0 ? run : "\n".repeat(feeds - 1) || " ";
-  });
-}
-function fitsLiteral(text2) {
-  return !SPECIAL.test(text2) && !SPACE_BREAK.test(text2) && !text2.endsWith(" ");
-}
-function emitLiteral(text2, indent) {
-  const hint = /^[ \n\u2028\u2029]/.test(text2) ? "2" : "";
-  const pad2 = " ".repeat(indent);
-  return `|${hint}${chompingOf(text2)}
-${text2.replace(/(^|[\n\u2028\u2029])(?=[^\n\u2028\u2029])/g, `$1${pad2}`)}`;
-}
-function chompingOf(text2) {
-  if (!BREAK.test(text2.charAt(text2.length - 1))) return "-";
-  return text2.length === 1 || BREAK.test(text2.charAt(text2.length - 2)) ? "+" : "";
-}
-function emitLine(text2, layout, style) {
-  const quote = style === "single" ? "'" : "";
-  const inner = style === "single" ? text2.replaceAll("'", "''") : text2;
-  const column = layout.column + quote.length;
-  if (column + inner.length <= layout.width && !BREAK.test(inner)) return quote + inner + quote;
-  return quote + foldLine(inner, { ...layout, column }) + quote;
-}
-function foldLine(text2, { indent, column: start, width }) {
-  const pad2 = " ".repeat(indent);
-  let out = "";
-  let column = start;
-  for (let at = 0; at < text2.length; at++) {
-    const character = text2.charAt(at);
-    const next2 = text2.charAt(at + 1);
-    if (character === " " && column > width && isSingleSpace(text2, at)) {
-      out += `
-${pad2}`;
-      column = indent;
-    } else if (BREAK.test(character)) {
-      out += next2 === "" || BREAK.test(next2) ? character : character + pad2;
-      column = next2 === "" || BREAK.test(next2) ? 0 : indent;
-    } else {
-      out += character;
-      column++;
-    }
-  }
-  return out;
-}
-function isSingleSpace(text2, at) {
-  return at > 0 && at < text2.length - 1 && text2[at - 1] !== " " && text2[at + 1] !== " ";
-}
-function emitDouble(text2, { indent, column: start, width }) {
-  const all2 = text2.startsWith("\uFEFF");
-  let out = '"';
-  let column = start + 1;
-  for (let at = 0; at < text2.length; ) {
-    const code = text2.codePointAt(at) ?? 0;
-    const size2 = code > 65535 ? 2 : 1;
-    if (code === 32 && !all2 && column > width && at > 0 && at < text2.length - 1 && text2[at - 1] !== " ") {
-      out += `
-${" ".repeat(indent)}`;
-      column = indent;
-      if (text2[at + 1] === " ") {
-        out += "\\";
-        column++;
-      }
-    } else {
-      const piece = all2 || mustEscape(code) ? escapeCode(code) : String.fromCodePoint(code);
-      out += piece;
-      column += piece.length;
-    }
-    at += size2;
-  }
-  return `${out}"`;
-}
-function mustEscape(code) {
-  return code > 65535 || ESCAPED3.test(String.fromCodePoint(code));
-}
-
-// src/yaml/key-order.ts
-var LETTER = new RegExp("\\p{L}", "u");
-var DIGIT = new RegExp("\\p{Nd}", "u");
-function compareKeys(a, b) {
-  const end = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  if (at === end) return a.length - b.length;
-  if (isLowSurrogate(a.charCodeAt(at)) && isLowSurrogate(b.charCodeAt(at))) at--;
-  const left = a.codePointAt(at) ?? 0;
-  const right = b.codePointAt(at) ?? 0;
-  const leftIsLetter = isLetter(left);
-  if (leftIsLetter !== isLetter(right)) return leftIsLetter ? 1 : -1;
-  return (leftIsLetter ? 0 : compareDigits(a, b, at)) || left - right;
-}
-function isLetter(code) {
-  if (code > 127) return LETTER.test(String.fromCodePoint(code));
-  const lower2 = code | 32;
-  return lower2 >= 97 && lower2 <= 122;
-}
-function isLowSurrogate(code) {
-  return code >= 56320 && code <= 57343;
-}
-function compareDigits(a, b, at) {
-  const lead = (a[at] === "0" || b[at] === "0") && followsDigits(a, at) ? 1 : 0;
-  const left = numberAt(a, at, lead);
-  const right = numberAt(b, at, lead);
-  if (left.value !== right.value) return left.value < right.value ? -1 : 1;
-  return left.digits - right.digits;
-}
-function followsDigits(text2, at) {
-  for (let back = at - 1; back >= 0 && DIGIT.test(text2.charAt(back)); back--) {
-    if (text2[back] !== "0") return true;
-  }
-  return false;
-}
-var CHUNK = 9;
-function numberAt(text2, at, lead) {
-  let value = BigInt(lead);
-  let chunk2 = 0;
-  let digits = 0;
-  for (const character of text2.slice(at)) {
-    if (!DIGIT.test(character)) break;
-    chunk2 = chunk2 * 10 + (character.codePointAt(0) ?? 0) - 48;
-    digits++;
-    if (digits % CHUNK === 0) {
-      value = BigInt.asIntN(64, value * 1000000000n + BigInt(chunk2));
-      chunk2 = 0;
-    }
-  }
-  return { value: BigInt.asIntN(64, value * 10n ** BigInt(digits % CHUNK) + BigInt(chunk2)), digits };
-}
+// now:src/yaml/key-order.ts
+var { compareKeys } = require("./emit.cjs").modules["src/yaml/key-order.ts"]();
 
 // src/template/encode/scalar-runs.ts
 var CHANGED_BY_JSON = new RegExp("\\x85|\\p{Cs}", "u");
@@ -6897,12 +6738,12 @@ var PRETTY = {
 function compare2(a, b) {
   let at = 0;
   while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  const isLetter3 = LETTER2.test(a.charAt(at));
-  if (at === 0 || at >= a.length || at >= b.length || isLetter3 === LETTER2.test(b.charAt(at))) return compareKeys(a, b);
-  return DIGIT2.test(a.charAt(at - 1)) === isLetter3 ? -1 : 1;
+  const isLetter2 = LETTER.test(a.charAt(at));
+  if (at === 0 || at >= a.length || at >= b.length || isLetter2 === LETTER.test(b.charAt(at))) return compareKeys(a, b);
+  return DIGIT.test(a.charAt(at - 1)) === isLetter2 ? -1 : 1;
 }
-var LETTER2 = new RegExp("\\p{L}", "u");
-var DIGIT2 = new RegExp("\\p{Nd}", "u");
+var LETTER = new RegExp("\\p{L}", "u");
+var DIGIT = new RegExp("\\p{Nd}", "u");
 function scalar2(value, place) {
   if (typeof value === "number") return Number.isFinite(value) ? printFloat64(value) : emitScalar(value, place);
   if (value === "<<") return value;
@@ -9236,7 +9077,7 @@ function isLower(character) {
 function isTitle(character) {
   return new RegExp("^\\p{Lt}$", "u").test(character);
 }
-function isLetter2(character) {
+function isLetter(character) {
   return new RegExp("^\\p{L}$", "u").test(character);
 }
 function isDigit2(character) {
@@ -9304,7 +9145,7 @@ function title(text2) {
 function isInWord(character) {
   const code = character.codePointAt(0) ?? 0;
   if (code < 128) return /\w/.test(character);
-  return isLetter2(character) || isDigit2(character) || !isSpace2(code);
+  return isLetter(character) || isDigit2(character) || !isSpace2(code);
 }
 function untitle(text2) {
   if (isAscii(text2)) return text2.replace(/(?<![^\t-\r ])[A-Z]/g, toLower);
@@ -9725,7 +9566,7 @@ function isInvalid(character) {
 function isAlphabet(character) {
   const code = character.codePointAt(0) ?? 0;
   const isChinese = code >= 19968 && code <= 40908 || code >= 13312 && code <= 19845 || code >= 131072 && code <= 178205;
-  return !isChinese && isLetter2(character);
+  return !isChinese && isLetter(character);
 }
 var Words = class {
   #characters;
@@ -11098,32 +10939,18 @@ var { loadInputs } = require("../core.cjs").modules["src/charts/load.ts"]();
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./report.cjs", "src/text/width.ts").visible(...args);
-}
-
-// src/cli/problems.ts
-function unreadOf({ chart, problems, files }) {
-  const read4 = /* @__PURE__ */ new Set([...files.map(({ file }) => file), ...chart === void 0 ? [] : metadataOf(chart)]);
-  return problems.filter(
-    ({ rule, file }) => rule === "unreadable-file" || rule === "invalid-yaml" && !(file && read4.has(file))
-  );
-}
-function metadataOf({ metadata: { source }, subcharts }) {
-  const own = source.table.documents.length > 0 ? [source.file] : [];
-  return [...own, ...subcharts.flatMap(({ chart }) => metadataOf(chart))];
-}
-function describeProblem({ path, file, span, message }) {
-  const position = file === void 0 || span === void 0 ? void 0 : file.lines().position(span.start);
-  return visible(
-    position === void 0 ? `${path} ${message}` : `${path}:${position.line}:${position.column}: ${message}`
-  );
+// when-called:src/cli/problems.ts
+function describeProblem(...args) {
+  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
 }
 
 // src/cli/one-chart.ts
 var MOST_NAMED = 8;
-async function readOneChart({ command, operands, io }) {
+async function readOneChart({
+  command,
+  operands,
+  io
+}) {
   const [operand = "."] = operands;
   const named = node_path_default.join(node_path_default.resolve(io.cwd, operand), "Chart.yaml");
   const input = operand !== "-" && (0, import_node_fs.existsSync)(named) ? named : operand;
@@ -11232,18 +11059,19 @@ function readSetFile(...args) {
 // src/cli/release-input.ts
 var RELEASE_NAME = /^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 async function readRelease(invocation, chart) {
-  const { options, io } = invocation;
+  const layers = await readLayers(invocation);
+  checkLayers(chart, layers, (file) => readSetFile(file, invocation.io.cwd));
+  return releaseOf(invocation, chart, layers);
+}
+function releaseOf({ options, io }, chart, layers) {
   const { name, namespace, helm, "kube-version": kubeVersion, "api-versions": apiVersions2 } = options;
   if (name !== void 0 && !RELEASE_NAME.test(name)) {
     const hint = "use small letters, digits, - and ., 53 characters at most";
     throw new UsageError(`"${name}" is no name that a release can have`, { hint });
   }
-  const layers = await readLayers(invocation);
-  const readFile2 = (file) => readSetFile(file, io.cwd);
-  checkLayers(chart, layers, readFile2);
   return newRelease(chart, {
     layers,
-    readFile: readFile2,
+    readFile: (file) => readSetFile(file, io.cwd),
     helm: helm === "3" ? "3.17.1" : "4.1.4",
     operation: options["is-upgrade"] ? "upgrade" : "install",
     apiVersions: apiVersions2,
@@ -11382,12 +11210,22 @@ function valuesOf({ values: values3, subcharts }) {
 // dist/chunks/render.cjs
 var modules = {
   "src/cli/commands/render.ts": () => ({ render }),
-  "src/cli/problems.ts": () => ({ describeProblem, unreadOf }),
+  "src/cli/one-chart.ts": () => ({ readOneChart }),
+  "src/cli/release-input.ts": () => ({ readLookup, readRelease, releaseOf }),
+  "src/releases/release.ts": () => ({ newRelease }),
+  "src/render/budget.ts": () => ({ newBudget }),
+  "src/render/chart-tree.ts": () => ({ allCharts, placeCharts }),
+  "src/render/function-table.ts": () => ({ functionTable, lenientTable }),
+  "src/render/refusal.ts": () => ({ refusalOf, refusalOfProblem }),
+  "src/render/render-chart.ts": () => ({ renderChart }),
+  "src/render/render-release.ts": () => ({ renderRelease }),
   "src/render/source.ts": () => ({ asRenderSource, originFrom }),
   "src/render/template-files.ts": () => ({ filesBelow, templateFiles }),
+  "src/template/compile-pipeline.ts": () => ({ compileOperand, compilePipe }),
   "src/template/dates/parse-date.ts": () => ({ DateError, parseDate }),
   "src/template/dates/time-value.ts": () => ({ isTime, momentIn, timeValue }),
   "src/template/encode/base64.ts": () => ({ decodeBase64, derivedFrom, fromBase32, fromBase64, toBase32, toBase64 }),
+  "src/template/encode/decode-runs.ts": () => ({ decodedRuns }),
   "src/template/encode/encode-call.ts": () => ({ Effort, EncodeError, byteOf }),
   "src/template/encode/key-part.ts": () => ({ keyPart }),
   "src/template/encode/source-text.ts": () => ({ SourceText }),
@@ -11395,18 +11233,24 @@ var modules = {
   "src/template/encode/text-range.ts": () => ({ addEscaped, originOfRange }),
   "src/template/encode/to-json.ts": () => ({ integerText: integerText2, jsonInner, mustToJson, orEmpty, toJson }),
   "src/template/format/printf.ts": () => ({ sprintf }),
+  "src/template/functions/regex-replacement.ts": () => ({ parseReplacement }),
   "src/template/origin.ts": () => ({ NOBODY, Origins }),
+  "src/template/parse.ts": () => ({ isBlank, parseTemplate }),
   "src/template/place.ts": () => ({ placeOf: placeOf2 }),
+  "src/template/print-node.ts": () => ({ errorContext, printBody, printNode }),
   "src/template/re2.ts": () => ({ RegexSyntaxError, compileRegex }),
+  "src/template/scope.ts": () => ({ Scope }),
+  "src/template/semver/constraints.ts": () => ({ parseConstraints, satisfies }),
+  "src/template/semver/version.ts": () => ({ SemverError, comparePrereleases, compareVersions, incrementMajor, incrementMinor, incrementPatch, parseVersion, printVersion, withMetadata, withPrerelease }),
   "src/template/template-error.ts": () => ({ FunctionError, TemplateError, TemplateSyntaxError }),
   "src/template/traced.ts": () => ({ RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced }),
+  "src/template/truth.ts": () => ({ isTrue }),
   "src/template/type-name.ts": () => ({ kindName, typeName }),
   "src/template/url.ts": () => ({ UrlError, parseUrl, printUrl }),
   "src/template/utf8.ts": () => ({ ByteCursor, byteLength, byteSlice, compareBytes, fromByteText, fromBytes, hasStrays, isAscii, isStray, toByteText, toBytes }),
   "src/template/value-origin.ts": () => ({ because, byteList, deepOriginOf, deepOriginOfAll, foundIn, originOf, withOrigin }),
   "src/template/value.ts": () => ({ bool, dict, float, int, isNothing: isNothing2, list, nothing, str, strOf, stringDict }),
-  "src/yaml/emit-scalar.ts": () => ({ emitKey, emitLiteral, emitScalar, fitsLiteral }),
-  "src/yaml/key-order.ts": () => ({ compareKeys })
+  "src/uses/secret-spans.ts": () => ({ secretSpans })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -75,8 +75,10 @@ function printSarif(...args) {
   return load("./sarif.cjs", "src/reports/sarif.ts").printSarif(...args);
 }
 
-// src/text/width.ts
+// src/text/ellipsis.ts
 var ELLIPSIS = "\u2026";
+
+// src/text/width.ts
 var WIDE = [
   [4352, 4447],
   [9001, 9002],
@@ -805,7 +807,7 @@ function writeReport(file, text, cwd) {
 }
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // when-called:src/cli/rule-document.ts
 function readRuleDocument(...args) {
@@ -867,7 +869,7 @@ function describeSuppressed({ finding, by }) {
 }
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/findings/message.ts
 var longest = 160;
@@ -938,7 +940,7 @@ function identityOf(report, keyPath, subject) {
   return {
     chart: chart ?? relativePath(subject.path),
     keyPath: keyPath === void 0 ? "" : printPath(keyPath),
-    reference: report.use === void 0 ? "" : printable(referenceOf(report.use))
+    reference: printable(report.use === void 0 ? report.reference ?? "" : referenceOf(report.use))
   };
 }
 function referenceOf({ image }) {

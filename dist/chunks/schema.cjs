@@ -1,7 +1,16 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -14,7 +23,22 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/cluster/profile-schema.ts
+var require_profile_schema = __commonJS({
+  "by-import:src/cluster/profile-schema.ts"(exports2, module2) {
+    module2.exports = require("./profile-schema.cjs").modules["src/cluster/profile-schema.ts"]();
+  }
+});
 
 // dist/chunks/schema.cjs
 var schema_exports = {};
@@ -24,7 +48,7 @@ __export(schema_exports, {
 module.exports = __toCommonJS(schema_exports);
 
 // now:rules/index.ts
-var { rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/config/settings.ts
 var { configType, levels, presets } = require("./configuration.cjs").modules["src/config/settings.ts"]();
@@ -43,6 +67,8 @@ function schemaOf(shape, ruleNames) {
   switch (shape.kind) {
     case "text":
       return { type: "string", minLength: 1 };
+    case "switch":
+      return { type: "boolean" };
     case "choice":
       return { enum: shape.choices.includes("off") ? [...shape.choices, false] : shape.choices };
     case "list":
@@ -75,9 +101,12 @@ function recordSchema(fields, ruleNames) {
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // src/cli/commands/schema.ts
-var schema = ({ io }) => {
-  io.stdout.write(printJsonSchema(rules.map((rule) => rule.name)));
-  return Promise.resolve(exitCodes.clean);
+var schema = async ({ options, io }) => {
+  if (options.cluster) {
+    const { printProfileSchema } = await Promise.resolve().then(() => __toESM(require_profile_schema()));
+    io.stdout.write(printProfileSchema());
+  } else io.stdout.write(printJsonSchema(rules.map((rule) => rule.name)));
+  return exitCodes.clean;
 };
 
 // dist/chunks/schema.cjs

@@ -40,203 +40,13 @@ function placeOfNode(...args) {
 var { RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
-// src/render/explore/expression.ts
-function expressionOf(node) {
-  if (node.kind === "identifier") return { kind: "call", name: node.name, args: [] };
-  return node.kind === "pipe" ? ofCommands(node, node.commands) : { kind: "plain", node };
-}
-function ofCommands(pipe, commands) {
-  const last = commands.at(-1);
-  const [first, ...rest] = last?.args ?? [];
-  if (first === void 0) return { kind: "plain", node: pipe };
-  const before = commands.slice(0, -1);
-  const args = before.length === 0 ? rest : [...rest, pipeOf(pipe, before)];
-  if (first.kind === "identifier") return { kind: "call", name: first.name, args };
-  if (args.length === 0) return expressionOf(first);
-  return "fields" in first ? { kind: "method", of: first, args } : { kind: "plain", node: first };
-}
-function pipeOf({ at }, commands) {
-  return { kind: "pipe", at, mode: "plain", variables: [], commands };
-}
-function plainPipe(pipe) {
-  return pipe.variables.length === 0 ? pipe : pipeOf(pipe, pipe.commands);
-}
-
-// now:src/yaml/data.ts
-var { isMap, isMergeKey, toData } = require("./layers.cjs").modules["src/yaml/data.ts"]();
-
-// src/render/explore/node-data.ts
-function nodeData(node) {
-  switch (node.kind) {
-    case "scalar":
-      return node.value;
-    case "list":
-      return node.items.map(nodeData);
-    case "map":
-      return new Map([...node.entries].map(([key, child]) => [key, nodeData(child)]));
-  }
-}
-function isEmptyData(data) {
-  if (data === void 0 || data === null || data === false || data === "" || data === 0) return true;
-  return Array.isArray(data) ? data.length === 0 : isMap(data) && data.size === 0;
-}
+// now:src/render/gate-conditions.ts
+var { gateConditions } = require("./rendered.cjs").modules["src/render/gate-conditions.ts"]();
 
 // now:src/render/source.ts
 var { asRenderSource, originFrom } = require("./render.cjs").modules["src/render/source.ts"]();
-
-// src/render/gate-conditions.ts
-function gateConditions(gates, origins) {
-  const found = /* @__PURE__ */ new Map();
-  for (const gate of gates) {
-    for (const condition of conditionsOfGate(gate, origins)) found.set(JSON.stringify(condition), condition);
-  }
-  return [...found.values()];
-}
-function conditionsOfGate({ asked, outcome, origin }, origins) {
-  const sources = [...origins.sourcesOf(origin)].map(asRenderSource);
-  if (isChart(asked)) {
-    return settable(sources).map(({ path }) => ({
-      kind: "chart",
-      chart: asked.state.path,
-      path,
-      needs: { kind: "truthy" }
-    }));
-  }
-  if (!isBranch(asked)) return [];
-  const asking = { sources, node: asked.node };
-  const exact = ofExpression(asking, plainPipe(asked.node.pipe), wantOf(outcome));
-  return exact ?? leftover(sources);
-}
-function isChart(asked) {
-  return "kind" in asked && asked.kind === "chart";
-}
-function isBranch(asked) {
-  return "kind" in asked && asked.kind === "branch";
-}
-function wantOf(outcome) {
-  return { kind: outcome ? "truthy" : "falsy" };
-}
-function settable(sources) {
-  return sources.flatMap((source) => source.kind === "value" || source.kind === "absent" ? [source] : []);
-}
-function leftover(sources) {
-  const decides = { kind: "decides" };
-  const values = settable(sources).map((source) => valueCondition(source, decides));
-  const names = sources.flatMap(
-    (source) => source.kind === "capabilities" || source.kind === "release" ? [source] : []
-  );
-  return [
-    ...values,
-    ...names.map(({ kind, name }) => {
-      if (kind === "release") return { kind, name, needs: decides };
-      return { kind: name.includes("APIVersions") ? "api-version" : "kube-version", text: "", needs: decides };
-    })
-  ];
-}
-function valueCondition({ kind, path }, needs) {
-  return { kind: "value", path, state: kind === "value" ? "present" : "absent", needs };
-}
-function ofExpression(asking, node, want) {
-  const expression = expressionOf(node);
-  if (expression.kind === "method") {
-    const [arg] = expression.args;
-    if (expression.of.fields.at(-1) !== "Has" || arg?.kind !== "string") return void 0;
-    return [{ kind: "api-version", text: arg.text, needs: needOf(want) }];
-  }
-  if (expression.kind === "call") return ofCall(asking, expression.name, expression.args, want);
-  const plain = expression.node;
-  if (plain.kind === "bool" || plain.kind === "string" || plain.kind === "number" || plain.kind === "nil") return [];
-  const source = sourceOf(asking, plain);
-  return source === void 0 ? void 0 : [valueCondition(source, needOf(want))];
-}
-function needOf(want) {
-  switch (want.kind) {
-    case "truthy":
-    case "falsy":
-      return { kind: want.kind };
-    case "is":
-      return { kind: "equal", to: want.value };
-    case "isNot":
-      return { kind: "not-equal", to: want.value };
-  }
-}
-function ofCall(asking, name, args, want) {
-  const [first] = args;
-  return first === void 0 ? void 0 : CALLS[name]?.({ asking, args, first, want, truth: isTruth(want) });
-}
-function isTruth(want) {
-  return want.kind === "truthy" || want.kind === "isNot" && want.value === false;
-}
-var opposed = ({ asking, first, truth }) => ofExpression(asking, first, wantOf(!truth));
-var handedOn = ({ asking, args, first, want }) => ofExpression(asking, args.at(-1) ?? first, want);
-function equality(outcome) {
-  return ({ asking, args: [first, second], truth }) => first === void 0 || second === void 0 ? void 0 : equals(asking, [first, second], truth === outcome);
-}
-var CALLS = {
-  not: opposed,
-  empty: opposed,
-  and: ({ asking, args, want, truth }) => truth ? every(asking, args, want) : some(asking, args, want),
-  or: ({ asking, args, want, truth }) => truth ? some(asking, args, want) : every(asking, args, want),
-  eq: equality(true),
-  ne: equality(false),
-  hasKey: ({ asking, first, want }) => ofExpression(asking, first, want),
-  default: handedOn,
-  toString: handedOn,
-  lower: handedOn,
-  int: handedOn,
-  toYaml: handedOn,
-  semverCompare: ({ asking, first, want }) => first.kind === "string" && asking.sources.some(({ kind }) => kind === "capabilities") ? [{ kind: "kube-version", text: first.text, needs: needOf(want) }] : void 0
-};
-function every(asking, args, want) {
-  const each = args.map((arg) => ofExpression(asking, arg, want));
-  return each.every((conditions) => conditions !== void 0) ? each.flat() : void 0;
-}
-function some(asking, args, want) {
-  for (const arg of args) {
-    const conditions = ofExpression(asking, arg, want);
-    if (conditions === void 0) return void 0;
-    if (conditions.length > 0 && conditions.every((condition) => holds(asking, condition))) return conditions;
-  }
-  return void 0;
-}
-function holds({ sources }, condition) {
-  if (condition.kind !== "value") return false;
-  const source = settable(sources).find(({ path }) => isSamePath(path, condition.path));
-  const value = source?.kind === "value" ? nodeData(source.node) : void 0;
-  switch (condition.needs.kind) {
-    case "truthy":
-      return !isEmptyData(value);
-    case "falsy":
-      return isEmptyData(value);
-    case "equal":
-      return value === condition.needs.to;
-    case "not-equal":
-      return value !== condition.needs.to;
-    case "decides":
-      return false;
-  }
-}
-function isSamePath(a, b) {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
-}
-function equals(asking, [a, b], isEqual) {
-  const [constant, other] = a.kind === "string" || a.kind === "bool" || a.kind === "number" ? [a, b] : [b, a];
-  if (constant.kind !== "string" && constant.kind !== "bool" && constant.kind !== "number") return void 0;
-  const value = constant.kind === "string" ? constant.text : constant.kind === "bool" ? constant.value : Number(constant.text);
-  return ofExpression(asking, other, { kind: isEqual ? "is" : "isNot", value });
-}
-function sourceOf({ sources }, node) {
-  const values = settable(sources);
-  const fields = "fields" in node ? node.fields : [];
-  const below = fields.slice(fields.lastIndexOf("Values") + 1);
-  const endings = values.filter(
-    ({ path }) => below.length > 0 && below.every((key, i) => path.at(i - below.length) === key)
-  );
-  const [best] = endings.toSorted((x, y) => x.path.length - y.path.length);
-  return best ?? (values.length === 1 ? values[0] : void 0);
-}
 
 // src/render/trace.ts
 var MOST_SOURCES = 50;
@@ -271,10 +81,10 @@ function placed({ kind, sources }, offset) {
 function describeOrigin(origins, id) {
   const gates = gateConditions(origins.gatesOf(id), origins);
   const copied = origins.copiedFrom(id);
-  if (copied !== void 0) return { kind: "copied", sources: [sourceOf2(copied)], by: [], gates };
+  if (copied !== void 0) return { kind: "copied", sources: [sourceOf(copied)], by: [], gates };
   const form = origins.formOf(id);
-  if (form !== void 0) return { kind: "reformatted", sources: [sourceOf2(form.source)], by: form.by, gates };
-  const all = [...origins.madeOf(id)].map(sourceOf2);
+  if (form !== void 0) return { kind: "reformatted", sources: [sourceOf(form.source)], by: form.by, gates };
+  const all = [...origins.madeOf(id)].map(sourceOf);
   return { kind: "derived", sources: different(all).slice(0, MOST_SOURCES), by: origins.functionsOf(id), gates };
 }
 function different(sources) {
@@ -285,7 +95,7 @@ function rank({ kind }) {
   if (kind === "template" || kind === "call") return 2;
   return kind === "absent" ? 1 : 0;
 }
-function sourceOf2(source) {
+function sourceOf(source) {
   const known = asRenderSource(source);
   switch (known.kind) {
     case "template":

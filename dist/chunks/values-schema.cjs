@@ -24,7 +24,7 @@ __export(values_schema_exports, {
 module.exports = __toCommonJS(values_schema_exports);
 
 // now:src/yaml/path.ts
-var { printPath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/render/schema/broken-rules.ts
 function brokenRules(errors) {

@@ -27,7 +27,7 @@ module.exports = __toCommonJS(yaml_exports);
 var { CELLS, Cell, Kind, Style } = require("../core.cjs").modules["src/yaml/cells.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS: CELLS2, Cell: Cell2, Kind: Kind2, Style: Style2, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/yaml/expansion.ts
 function excessiveAliases(table) {

@@ -112,7 +112,7 @@ const accepted: readonly Accepted[] = [
   },
   {
     name: 'a variable of another command’s option',
-    argv: ['images'],
+    argv: ['lint'],
     env: { CHARTPIN_TO: 'r.example.com' },
     options: { to: undefined },
   },

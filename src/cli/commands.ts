@@ -45,10 +45,11 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     most: Infinity,
     summary: 'rewrite values so that images come from another registry',
     about:
-      'In place, or with -o as an override values file that holds only the changed keys. A second run changes nothing. The result is not proven by rendering.',
+      'In place, or with -o as an override values file that holds only the changed keys. A second run changes nothing. Charts are rendered before and after, in every configuration that can be found: what moves is proven, and what cannot be moved is named with its place.',
     examples: [
       'chartpin pin --to registry.example.com/mirror --diff',
       'chartpin pin charts/web --map mapping.yaml -o values.airgap.yaml',
+      'chartpin pin charts/web -f values.airgap.yaml --to registry.example.com/mirror --check',
     ],
     completes: 'files',
   },
@@ -56,8 +57,32 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     operands: '[PATH…]',
     most: Infinity,
     summary: 'list every image, one a line',
-    about: 'Standard output holds the references and nothing else; --format json tells where each comes from.',
-    examples: ['chartpin images charts/web > images.txt', 'chartpin images web-1.2.3.tgz --format json'],
+    about:
+      'Of charts what they run as they are, by rendering them; of values files what they ask for. Standard output holds the references and nothing else; --verbose tells beside it where each runs and by which keys, --format json everything, and --as writes the list for another tool. A chart that does not render is listed from its values, and said to be unproven.',
+    examples: [
+      'chartpin images charts/web > images.txt',
+      'chartpin images web-1.2.3.tgz --all --verbose',
+      'chartpin images web-1.2.3.tgz --format json',
+      'chartpin images charts/web --as regsync --to registry.example.com/mirror',
+    ],
+    completes: 'files',
+  },
+  why: {
+    operands: 'IMAGE|KEY [CHART]',
+    most: 2,
+    summary: 'from an image to the keys that make it, or from a key to what it reaches',
+    about:
+      'IMAGE is a reference or a part of one (`nginx`), KEY a path of the values (`image.tag`, `redis.image`). Tells where it runs, what writes it, which keys it is made of, on what it depends, and how to have it from another registry. What the release as it is does not run is looked for with other values; --all looks for both. Exit code 1 where nothing is found.',
+    examples: ['chartpin why nginx charts/web', 'chartpin why metrics.image web-1.2.3.tgz -f values-prod.yaml'],
+    completes: 'files',
+  },
+  diff: {
+    operands: 'OLD NEW',
+    most: 2,
+    summary: 'which images come and go between two charts or lists',
+    about:
+      'Each side is a list with one reference a line, or whatever `chartpin images` lists, with the same options. Prints + for what is new, - for what is gone, and ~ for another tag or digest; --as writes a list of what has to be carried over. Exit code 1 where the images differ.',
+    examples: ['chartpin diff web-1.2.3.tgz web-1.3.0.tgz', 'chartpin diff images.txt charts/web --as skopeo'],
     completes: 'files',
   },
   render: {
@@ -72,6 +97,30 @@ export const commands: { readonly [Name in CommandName]: Command } = {
       'chartpin render charts/web -s templates/deployment.yaml --helm 3',
     ],
     completes: 'files',
+  },
+  resolve: {
+    operands: '[REF|CHART…]',
+    most: Infinity,
+    summary: 'how a cluster would pull images: which requests, in which order, with which credential',
+    about:
+      'By cluster.yaml, which points at the files of a node and of a repository. Of charts every image with the pods that run it; what exists as a path is a path, everything else a reference. Lists the requests of its runtime in their order, and what is wrong with its configuration; --explain tells the file and line behind each. No registry is asked, and no secret is printed. Exit code 1 where an image is not pulled, or the configuration of the cluster has an error.',
+    examples: [
+      'chartpin resolve nginx:1.27 --profile cluster.yaml',
+      'chartpin resolve charts/web --profile cluster.yaml --explain',
+    ],
+    completes: 'files',
+  },
+  'post-render': {
+    operands: '',
+    most: 0,
+    summary: 'move the images in manifests on standard input, for what no key controls',
+    about:
+      'Prints the manifests as they came, with nothing changed but the references: in containers, in custom resources, in arguments and variables, in texts and Secrets that surely name images. Made to be a post-renderer of Helm: where something cannot be changed, or the input is no YAML, nothing is printed and the exit code is 3. A second run changes nothing.',
+    examples: [
+      'chartpin post-render --to registry.example.com/mirror < manifests.yaml',
+      'chartpin post-render --map mapping.yaml --diff < manifests.yaml',
+    ],
+    completes: 'nothing',
   },
   explain: {
     operands: 'RULE',
@@ -101,8 +150,9 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     operands: '[PATH…]',
     most: Infinity,
     summary: 'write a short chartpin.yaml from what is found',
-    about: 'Never overwrites a file. Prints the lines for .pre-commit-config.yaml.',
-    examples: ['chartpin init'],
+    about:
+      'Never overwrites a file. Prints the lines for .pre-commit-config.yaml. With --cluster it writes a short cluster.yaml instead, for `chartpin resolve`.',
+    examples: ['chartpin init', 'chartpin init --cluster'],
     completes: 'files',
   },
   baseline: {
@@ -117,10 +167,10 @@ export const commands: { readonly [Name in CommandName]: Command } = {
   schema: {
     operands: '',
     most: 0,
-    summary: 'print the JSON Schema of chartpin.yaml',
+    summary: 'print the JSON Schema of chartpin.yaml, or of cluster.yaml',
     about:
       'For editors: a first line `# yaml-language-server: $schema=chartpin.schema.json` in chartpin.yaml points to it.',
-    examples: ['chartpin schema > chartpin.schema.json'],
+    examples: ['chartpin schema > chartpin.schema.json', 'chartpin schema --cluster > cluster.schema.json'],
     completes: 'nothing',
   },
   completion: {

@@ -7,7 +7,7 @@ import { commandNames } from './command-names.ts'
 import { completionScript, shells } from './completion.ts'
 import { optionNames, options } from './options.ts'
 
-const words = { rules: ['floating-tag', 'missing-tag'], formats: ['text', 'sarif'] }
+const words = { rules: ['floating-tag', 'missing-tag'], formats: ['text', 'sarif'], lists: ['skopeo', 'zarf'] }
 
 for (const shell of shells) {
   test(`the script of ${shell} has every command, option, rule and format`, () => {
@@ -57,6 +57,7 @@ const lines: readonly (readonly [readonly string[], readonly string[]])[] = [
     ['--digests', '--diff'],
   ],
   [['chartpin', 'images', '--uns'], []],
+  [['chartpin', 'images', '--as', 'sk'], ['skopeo']],
 ]
 
 if (process.env['CHARTPIN_PEERS'] === '1') {

@@ -12,6 +12,7 @@ export type Shell = (typeof shells)[number]
 export interface CompletionWords {
   readonly rules: readonly string[]
   readonly formats: readonly string[]
+  readonly lists: readonly string[]
 }
 
 /** The script that makes a shell complete `chartpin`. */
@@ -56,7 +57,7 @@ function spellings(name: OptionName): readonly string[] {
 
 function bashScript(words: CompletionWords): string {
   const valued = optionsOf('lint')
-    .concat(optionsOf('fix'), optionsOf('pin'), optionsOf('render'))
+    .concat(optionsOf('fix'), optionsOf('pin'), optionsOf('images'), optionsOf('render'), optionsOf('resolve'))
     .filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== 'flag')
   const values = valued.map(
     (name) => `    ${spellings(name).join('|')}) ${bashReply(valuesOf(name, words))}; return ;;`,

@@ -7,6 +7,7 @@ import { canonical } from '../reference/print.ts'
 import type { Invocation } from './invocation.ts'
 import { startJudge, type Judged } from './judge.ts'
 import { startProgress } from './progress.ts'
+import { renderedGiven } from './rendered-given.ts'
 import { settingsSource } from './settings.ts'
 import { nothingSeen, readSubjects, type Given } from './subjects.ts'
 
@@ -33,7 +34,8 @@ export async function gather(invocation: Invocation, each?: (given: Given) => vo
   const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, 'charts read') : undefined
   const references = new Set<string>()
   let images = 0
-  for await (const given of readSubjects(invocation, source, seen)) {
+  for await (const read of readSubjects(invocation, source, seen)) {
+    const given = read.settings.render ? renderedGiven(read, invocation) : read
     judge.add(given)
     each?.(given)
     for (const use of given.subject.uses) {

@@ -3,6 +3,7 @@
 import { commandNames, type CommandName } from './command-names.ts'
 import { commands } from './commands.ts'
 import { exitCodeMeanings } from './exit-codes.ts'
+import { listFormatNames, listFormat } from '../images/formats/list-formats.ts'
 import { formatNames, formats } from '../reports/formats.ts'
 import { wrap } from '../text/width.ts'
 import { optionText, type OptionGroup } from './option-texts.ts'
@@ -66,10 +67,18 @@ export function commandHelp(name: CommandName, columns: number): string {
     block(about, width, 0),
     ...groups,
     ...(taken.includes('format') ? [`Formats\n${table(formatRows(name), width)}`] : []),
+    ...(taken.includes('as') ? [`List formats, with their usual files\n${table(listRows(), width)}`] : []),
     `Examples\n${examples.map((example) => `  ${example}`).join('\n')}`,
     ...environmentNote(name, width),
   ]
   return `${sections.join('\n\n')}\n`
+}
+
+/** What the format `text` is of commands that do not print one thing a line. */
+const textSummaries: Readonly<Partial<Record<CommandName, string>>> = {
+  render: 'manifests as Helm prints them',
+  why: 'source frames, for terminals',
+  resolve: 'a table for each image, for terminals',
 }
 
 function formatRows(name: CommandName): readonly (readonly [string, string])[] {
@@ -80,11 +89,16 @@ function formatRows(name: CommandName): readonly (readonly [string, string])[] {
       name === 'lint'
         ? formats[format].summary
         : format === 'text'
-          ? name === 'render'
-            ? 'manifests as Helm prints them'
-            : 'one a line'
+          ? (textSummaries[name] ?? 'one a line')
           : 'everything, for programs; versioned',
     ])
+}
+
+function listRows(): readonly (readonly [string, string])[] {
+  return listFormatNames().map((name) => {
+    const { summary, file } = listFormat(name)
+    return [name, file === undefined ? summary : `${summary} (${file})`]
+  })
 }
 
 function environmentNote(name: CommandName, width: number): readonly string[] {

@@ -1,6 +1,6 @@
 // The findings of a run: rules over all subjects, with the levels and policies of each one's settings, less what was not asked for.
 
-import { rules } from '../../rules/index.ts'
+import { needsRender, rules } from '../../rules/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Settings } from '../config/effective.ts'
 import { nearestName } from '../config/nearest-name.ts'
@@ -31,9 +31,12 @@ export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>):
   /** Files of charts of which only some files are asked for, and those files. */
   const narrowed = new Set<string>()
   const asked = new Set<string>()
-  const isUnasked = (file: string): boolean => narrowed.has(file) && !asked.has(file)
+  /** Where the templates of such charts lie. */
+  const folders: string[] = []
+  const isUnasked = (file: string): boolean =>
+    !asked.has(file) && (narrowed.has(file) || folders.some((folder) => file.startsWith(folder)))
   const start = (settings: Settings): { readonly run: RuleRun; readonly levels: Levels } => {
-    const levels = levelsOf(settings, options.select, io.cwd)
+    const levels = speakingLevels(settings, options.select, io.cwd)
     const run = startRun({
       rules,
       levels,
@@ -50,6 +53,8 @@ export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>):
       run.add(subject)
       if (named === undefined || subject.chart === undefined) return
       for (const file of filesOf(subject.chart)) narrowed.add(file)
+      if (subject.graph !== undefined)
+        folders.push(...(subject.path === '.' ? ['templates/', 'charts/'] : [`${subject.path}/`]))
       for (const file of named) asked.add(file)
     },
     finish() {
@@ -83,6 +88,16 @@ function filesOf(chart: Chart): readonly string[] {
   const problems = chart.problems.map((problem) => problem.path)
   const below = chart.subcharts.flatMap((subchart) => filesOf(subchart.chart))
   return [...own.filter((file) => file !== undefined), ...dependencies, ...problems, ...below]
+}
+
+/** The levels of settings, where rules about what is not looked at cannot speak. */
+function speakingLevels(settings: Settings, select: readonly string[], cwd: string): Levels {
+  const levels = levelsOf(settings, select, cwd)
+  if (settings.render) return levels
+  return {
+    at: (rule, place) => levels.at(rule, place),
+    canSpeak: (rule) => !needsRender(rule) && levels.canSpeak(rule),
+  }
 }
 
 /** The levels of settings. With `--select` only those rules speak, and also where they are off otherwise. */

@@ -13,7 +13,11 @@ import { describeProblem } from './problems.ts'
 const MOST_NAMED = 8
 
 /** Loads it; throws `UsageError` where there is none, or more than one to choose from. */
-export async function readOneChart({ command, operands, io }: Invocation): Promise<Chart> {
+export async function readOneChart({
+  command,
+  operands,
+  io,
+}: Pick<Invocation, 'operands' | 'io'> & { readonly command: string }): Promise<Chart> {
   const [operand = '.'] = operands
   const named = path.join(path.resolve(io.cwd, operand), 'Chart.yaml')
   // Other charts may lie in a chart's folder; they are not meant.

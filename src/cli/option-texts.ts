@@ -16,7 +16,7 @@ interface ValuedText extends OwnText {
   /** What stands for the value. */
   readonly placeholder: string
   /** What the values can be, where that is known beforehand; for completion. */
-  readonly suggestions?: 'formats' | 'rules'
+  readonly suggestions?: 'formats' | 'lists' | 'rules'
 }
 
 type TextFor<Kind> = Kind extends 'flag' | 'choice' ? OwnText : ValuedText
@@ -103,9 +103,17 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     group: 'output',
     help: 'print the files in crds/ as well',
   },
+  'no-render': {
+    group: 'release',
+    help: 'look at the values alone, and not at what charts make of them',
+  },
   'no-hooks': {
     group: 'output',
     help: 'leave hooks out',
+  },
+  'no-tests': {
+    group: 'output',
+    help: 'leave the hooks of `helm test` out',
   },
   'show-only': {
     placeholder: 'TEMPLATE',
@@ -131,6 +139,16 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     placeholder: 'NAME',
     group: 'input',
     help: 'how standard input (-) is called in messages, and where its configuration is looked for',
+  },
+  profile: {
+    placeholder: 'FILE',
+    group: 'input',
+    help: 'cluster profile, instead of the one that chartpin.yaml names by cluster:',
+    example: '--profile cluster.yaml',
+  },
+  cluster: {
+    group: 'output',
+    help: 'of cluster.yaml instead of chartpin.yaml',
   },
   config: {
     placeholder: 'FILE',
@@ -171,6 +189,10 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     group: 'rules',
     help: 'report also what `# chartpin: ignore[…]` comments silence',
   },
+  render: {
+    group: 'rules',
+    help: 'render charts in all their configurations as well, for the rules that need it',
+  },
   'fail-on': {
     group: 'rules',
     help: 'the lowest severity that makes the exit code 1',
@@ -204,6 +226,10 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     group: 'rewrite',
     help: 'list or lock file with the digest of each image, which is written as well',
   },
+  'keep-going': {
+    group: 'rewrite',
+    help: 'print the manifests also where an image in them cannot be changed',
+  },
   output: {
     placeholder: 'FILE',
     group: 'rewrite',
@@ -213,6 +239,16 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   diff: {
     group: 'rewrite',
     help: 'print what would change and write nothing; exit code 1 where anything would',
+  },
+  'pull-secret': {
+    placeholder: 'NAME',
+    group: 'rewrite',
+    help: 'give the pods of moved images this pull secret, where the chart has a key for it',
+    example: '--pull-secret regcred',
+  },
+  force: {
+    group: 'rewrite',
+    help: 'write also what changes more than images and what follows from them',
   },
   check: {
     group: 'rewrite',
@@ -225,9 +261,20 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     help: 'how results are written, and where to; more than one at a time',
     example: '--format text --format sarif=chartpin.sarif',
   },
+  as: {
+    placeholder: 'FORMAT',
+    suggestions: 'lists',
+    group: 'output',
+    help: 'write the list for another tool, in one of the list formats below, instead of a report',
+    example: '--as skopeo',
+  },
+  explain: {
+    group: 'output',
+    help: 'tell below each attempt which files and lines led to it',
+  },
   all: {
     group: 'output',
-    help: 'show every finding on a terminal, not only the first 50 of each rule',
+    help: 'lint: show every finding on a terminal, not only the first 50 of each rule; images, why, diff, resolve: look also at what other values switch on',
   },
   color: {
     group: 'output',

@@ -18,12 +18,16 @@ export interface OptionValues {
   readonly 'is-upgrade': boolean
   readonly lookup: string | undefined
   readonly 'include-crds': boolean
+  readonly 'no-render': boolean
   readonly 'no-hooks': boolean
+  readonly 'no-tests': boolean
   readonly 'show-only': readonly string[]
   readonly trace: boolean
   readonly exclude: readonly string[]
   readonly 'force-exclude': boolean
   readonly 'stdin-filename': string | undefined
+  readonly profile: string | undefined
+  readonly cluster: boolean
   readonly config: string | undefined
   readonly 'no-config': boolean
   readonly preset: 'recommended' | 'strict' | 'air-gapped' | undefined
@@ -32,6 +36,7 @@ export interface OptionValues {
   readonly baseline: string | undefined
   readonly 'no-baseline': boolean
   readonly 'no-ignores': boolean
+  readonly render: boolean
   readonly 'fail-on': 'error' | 'warning' | 'info' | 'never'
   readonly 'max-warnings': number | undefined
   readonly unsafe: boolean
@@ -39,10 +44,15 @@ export interface OptionValues {
   readonly path: 'with-registry' | 'keep' | 'last'
   readonly map: string | undefined
   readonly digests: string | undefined
+  readonly 'keep-going': boolean
   readonly output: string | undefined
   readonly diff: boolean
+  readonly 'pull-secret': string | undefined
   readonly check: boolean
+  readonly force: boolean
   readonly format: readonly string[]
+  readonly as: string | undefined
+  readonly explain: boolean
   readonly all: boolean
   readonly color: 'auto' | 'always' | 'never'
   readonly 'no-color': boolean
@@ -97,11 +107,25 @@ type OptionFor<Value> = [Value] extends [boolean]
           : ChoiceOption<Value & string> & { readonly default: Value }
 
 const everywhere: readonly CommandName[] = commandNames
-const reading: readonly CommandName[] = ['lint', 'fix', 'pin', 'images', 'baseline', 'init']
-const laying: readonly CommandName[] = ['lint', 'images', 'render', 'baseline']
-const rendering: readonly CommandName[] = ['render']
+const reading: readonly CommandName[] = ['lint', 'fix', 'pin', 'images', 'diff', 'resolve', 'baseline', 'init']
+const laying: readonly CommandName[] = ['lint', 'images', 'why', 'diff', 'render', 'resolve', 'pin', 'baseline']
+const rendering: readonly CommandName[] = ['images', 'why', 'diff', 'render', 'resolve', 'pin']
 const judging: readonly CommandName[] = ['lint', 'fix', 'baseline']
-const configured: readonly CommandName[] = ['lint', 'fix', 'pin', 'images', 'baseline', 'config', 'rules']
+const configured: readonly CommandName[] = [
+  'lint',
+  'fix',
+  'pin',
+  'images',
+  'why',
+  'diff',
+  'resolve',
+  'baseline',
+  'config',
+  'rules',
+  'post-render',
+]
+
+const aiming: readonly CommandName[] = ['pin', 'images', 'diff', 'post-render']
 
 /** All options; each entry is held to the type of its value above. */
 export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Name]> } = {
@@ -109,7 +133,7 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
     kind: 'list',
     alias: 'f',
     isSplitAtCommas: true,
-    commands: ['lint', 'images', 'render', 'pin', 'baseline'],
+    commands: laying,
   },
   set: { kind: 'list', isSplitAtCommas: false, commands: laying },
   'set-string': { kind: 'list', isSplitAtCommas: false, commands: laying },
@@ -123,13 +147,21 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   'api-versions': { kind: 'list', alias: 'a', isSplitAtCommas: true, commands: rendering, fromEnvironment: true },
   'is-upgrade': { kind: 'flag', commands: rendering },
   lookup: { kind: 'text', commands: rendering },
-  'include-crds': { kind: 'flag', commands: rendering },
-  'no-hooks': { kind: 'flag', commands: rendering },
-  'show-only': { kind: 'list', alias: 's', isSplitAtCommas: false, commands: rendering },
-  trace: { kind: 'flag', commands: rendering },
+  'include-crds': { kind: 'flag', commands: ['render'] },
+  'no-render': {
+    kind: 'flag',
+    commands: ['images', 'diff', 'resolve', 'pin'],
+    conflicts: ['all', 'no-hooks', 'no-tests'],
+  },
+  'no-hooks': { kind: 'flag', commands: ['images', 'diff', 'render', 'resolve'] },
+  'no-tests': { kind: 'flag', commands: ['images', 'diff', 'resolve'] },
+  'show-only': { kind: 'list', alias: 's', isSplitAtCommas: false, commands: ['render'] },
+  trace: { kind: 'flag', commands: ['render'] },
   exclude: { kind: 'list', isSplitAtCommas: false, commands: reading, fromEnvironment: true },
   'force-exclude': { kind: 'flag', commands: reading },
-  'stdin-filename': { kind: 'text', commands: ['lint', 'fix', 'pin', 'images'] },
+  'stdin-filename': { kind: 'text', commands: ['lint', 'fix', 'pin', 'images', 'resolve'] },
+  profile: { kind: 'text', commands: ['resolve'], fromEnvironment: true },
+  cluster: { kind: 'flag', commands: ['init', 'schema'] },
   config: { kind: 'text', alias: 'c', commands: configured, conflicts: ['no-config'], fromEnvironment: true },
   'no-config': { kind: 'flag', commands: configured, fromEnvironment: true },
   preset: {
@@ -148,6 +180,7 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   baseline: { kind: 'text', commands: judging, conflicts: ['no-baseline'], fromEnvironment: true },
   'no-baseline': { kind: 'flag', commands: ['lint', 'fix'] },
   'no-ignores': { kind: 'flag', commands: ['lint', 'fix'] },
+  render: { kind: 'flag', commands: ['lint', 'baseline'], fromEnvironment: true },
   'fail-on': {
     kind: 'choice',
     choices: ['error', 'warning', 'info', 'never'],
@@ -157,26 +190,31 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   },
   'max-warnings': { kind: 'number', commands: ['lint'], fromEnvironment: true },
   unsafe: { kind: 'flag', commands: ['fix'] },
-  to: { kind: 'text', commands: ['pin'], conflicts: ['map'], fromEnvironment: true },
+  to: { kind: 'text', commands: aiming, conflicts: ['map'], fromEnvironment: true },
   path: {
     kind: 'choice',
     choices: ['with-registry', 'keep', 'last'],
     default: 'with-registry',
-    commands: ['pin'],
+    commands: aiming,
     fromEnvironment: true,
   },
-  map: { kind: 'text', commands: ['pin'], fromEnvironment: true },
-  digests: { kind: 'text', commands: ['pin'], fromEnvironment: true },
+  map: { kind: 'text', commands: aiming, fromEnvironment: true },
+  digests: { kind: 'text', commands: ['pin', 'post-render'], fromEnvironment: true },
+  'keep-going': { kind: 'flag', commands: ['post-render'], fromEnvironment: true },
   output: { kind: 'text', alias: 'o', commands: ['pin'], conflicts: ['diff', 'check'] },
-  diff: { kind: 'flag', commands: ['fix', 'pin'], conflicts: ['check'] },
-  check: { kind: 'flag', commands: ['pin'] },
+  diff: { kind: 'flag', commands: ['fix', 'pin', 'post-render'], conflicts: ['check'] },
+  'pull-secret': { kind: 'text', commands: ['pin'], fromEnvironment: true },
+  force: { kind: 'flag', commands: ['pin'] },
+  check: { kind: 'flag', commands: ['pin', 'post-render'] },
   format: {
     kind: 'list',
     isSplitAtCommas: true,
-    commands: ['lint', 'images', 'render', 'rules'],
+    commands: ['lint', 'images', 'why', 'diff', 'render', 'resolve', 'pin', 'rules'],
     fromEnvironment: ['lint'],
   },
-  all: { kind: 'flag', commands: ['lint'] },
+  as: { kind: 'text', commands: ['images', 'diff'], conflicts: ['format'] },
+  explain: { kind: 'flag', commands: ['resolve'] },
+  all: { kind: 'flag', commands: ['lint', 'images', 'why', 'diff', 'resolve'] },
   color: {
     kind: 'choice',
     choices: ['auto', 'always', 'never'],

@@ -4,20 +4,58 @@ import { wishedText, type PinWish, type UnmovedText } from '../edits/pin.ts'
 import type { PinOutcome } from '../edits/pin-plan.ts'
 import { canonical } from '../reference/print.ts'
 import { counted } from '../text/counted.ts'
+import type { PinnedSubject } from '../reports/pin-json.ts'
 import type { ImageUse } from '../uses/image-use.ts'
 import { printPath } from '../yaml/path.ts'
+import type { PinWork } from './pin-work.ts'
 
-/** What there is to tell. */
-export interface PinWork {
+/** Whether what is of little weight is told one by one. */
+export type PinDetail = 'summary' | 'each'
+
+/** What became of all inputs: proofs, and what was planned by keys alone. */
+export async function tellPin(works: readonly PinWork[], detail: PinDetail): Promise<readonly string[]> {
+  const proven = works.flatMap((work) => (work.proof?.kind === 'proven' ? work.proof.ways : []))
+  const lines: string[] = []
+  if (proven.length > 0) {
+    const { printProof } = await import('../reports/pin-text.ts')
+    const seen = new Set<string>()
+    for (const { over, pin, left } of proven) {
+      const own = [...printProof(pin, detail), ...left.map((path) => `! ${path} has no place in the chart's own files`)]
+      const fresh = own.filter((line) => !seen.has(line))
+      for (const line of fresh) seen.add(line)
+      if (over !== undefined && fresh.length > 0) lines.push(`with ${over}:`)
+      lines.push(...fresh)
+    }
+  }
+  const planned = works.flatMap(plannedOf)
+  const unmoved = works.flatMap((work) => (work.proof?.kind === 'proven' ? [] : work.unmoved))
+  const unproven = works.flatMap(({ given, proof }) =>
+    proof?.kind === 'unproven' ? [`! ${given.subject.path} was not proven, because ${proof.reason}`] : [],
+  )
+  return [...lines, ...printOutcomes({ outcomes: planned, unmoved, detail }), ...unproven]
+}
+
+/** What was planned by keys alone: all of it where there is no proof, else what renders in no configuration. */
+function plannedOf({ proof, outcomes }: PinWork): readonly PinOutcome[] {
+  return proof?.kind === 'proven' ? proof.ways.flatMap(({ pin }) => pin.unrendered) : outcomes
+}
+
+/** How a work is reported to programs: a chart by the ways to install it. */
+export function asSubjects({ given, proof, outcomes }: PinWork): readonly PinnedSubject[] {
+  const chart = given.subject.path
+  if (proof?.kind === 'proven') return proof.ways.map(({ over, pin }) => ({ chart, over, pin, outcomes: [] }))
+  const unproven = proof === undefined ? 'only keys were looked at' : proof.reason
+  return [{ chart, outcomes, unproven }]
+}
+
+interface PlannedWork {
   readonly outcomes: readonly PinOutcome[]
-  /** Images in texts, which no key moves. */
   readonly unmoved: readonly UnmovedText[]
-  /** Whether images in texts are told one by one. */
-  readonly detail: 'summary' | 'each'
+  readonly detail: PinDetail
 }
 
 /** A line for every image, changes first. */
-export function printOutcomes({ outcomes, unmoved, detail }: PinWork): readonly string[] {
+function printOutcomes({ outcomes, unmoved, detail }: PlannedWork): readonly string[] {
   const moves = new Map<string, string[]>()
   for (const outcome of outcomes) {
     if (outcome.kind !== 'changed') continue
@@ -44,7 +82,7 @@ export function printOutcomes({ outcomes, unmoved, detail }: PinWork): readonly 
 }
 
 /** Images that only a text or an annotation names are many, and rarely pulled: each is told only to who asks. */
-function printTexts(unmoved: readonly UnmovedText[], detail: PinWork['detail']): readonly string[] {
+function printTexts(unmoved: readonly UnmovedText[], detail: PinDetail): readonly string[] {
   if (unmoved.length === 0) return []
   if (detail === 'summary')
     return [`${counted(unmoved.length, 'image')} in texts and annotations stay as they are (--verbose names them)`]
@@ -60,17 +98,35 @@ function placeOf({ parts: [part] }: ImageUse): string {
   return `${file.path}:${file.lines().position(span.start).line}`
 }
 
-/** One sentence: how many images change, are there already, stay. */
-export function printPinSummary({ outcomes }: PinWork): string {
+/** One line: how many images change, are there already, stay; what was written; and how far it is proven. */
+export async function pinSummary(works: readonly PinWork[], done: string): Promise<string> {
+  const ways = works.flatMap(({ proof }) => (proof?.kind === 'proven' ? proof.ways : []))
+  const proven =
+    ways.length === 0
+      ? { moved: 0, there: 0, unmovable: 0 }
+      : (await import('../reports/pin-text.ts')).countOutcomes(ways.map(({ pin }) => pin))
+  const outcomes = works.flatMap(plannedOf)
   const count = (kind: PinOutcome['kind']): number => outcomes.filter((outcome) => outcome.kind === kind).length
   const there = outcomes.filter(({ kind, wish }) => kind === 'unchanged' && wish.mapped?.kind === 'there').length
   const left = count('unchanged') - there
-  return [
-    counted(count('changed'), 'image changes', 'images change'),
-    ...(there > 0 ? [`${there} already there`] : []),
+  const stays = count('refused') + proven.unmovable
+  const counts = [
+    counted(count('changed') + proven.moved, 'image changes', 'images change'),
+    ...(there + proven.there > 0 ? [`${there + proven.there} already there`] : []),
     ...(left > 0 ? [`${left} left as they are`] : []),
-    ...(count('refused') > 0 ? [`${count('refused')} that cannot be changed`] : []),
-  ].join(', ')
+    ...(stays > 0 ? [`${stays} that cannot be changed`] : []),
+  ]
+  return `${counts.join(', ')}. ${done}. ${proofText(works)}`
+}
+
+function proofText(works: readonly PinWork[]): string {
+  const proofs = works.flatMap(({ proof }) => (proof?.kind === 'proven' ? [proof] : []))
+  const ways = proofs.flatMap((proof) => proof.ways)
+  if (ways.every(({ pin }) => pin.outcomes.length === 0)) return 'Not proven by rendering'
+  const renders = ways.reduce((all, { pin }) => all + pin.graph.configurations.all.length, 0)
+  const planned = works.flatMap(plannedOf).filter(({ kind }) => kind === 'changed').length
+  const rest = planned === 0 ? '' : `, but for ${planned} that nothing renders`
+  return `Proven by rendering in ${counted(renders, 'configuration')}${rest}`
 }
 
 function nameOf({ use }: PinWish): string {

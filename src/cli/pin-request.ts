@@ -22,22 +22,39 @@ export interface Asked extends PinRequest {
   check(references: readonly Reference[]): readonly string[]
 }
 
+/** Where images shall go. */
+export interface Targets {
+  readonly compiled: CompiledMapping
+  /** As `Asked.check`. */
+  check(references: readonly Reference[]): readonly string[]
+}
+
+/** The mapping that the options or the configuration name; undefined where none does. Throws `UsageError` where it cannot be read. */
+export async function readTargets(
+  { options, io }: Pick<Invocation, 'options' | 'io'>,
+  settings: Settings,
+): Promise<Targets | undefined> {
+  const mapping =
+    options.to === undefined ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path)
+  if (mapping === undefined) return undefined
+  return { compiled: mapping.compiled, check: (references) => judgeMapping(mapping, references) }
+}
+
 /** Reads the request. Throws `UsageError` where nothing is asked for, or what is named cannot be read. */
 export async function readRequest(invocation: Invocation, settings: Settings): Promise<Asked> {
   const { options, io } = invocation
-  const mapping =
-    options.to === undefined ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path)
+  const mapping = await readTargets(invocation, settings)
   const digestOf =
     options.digests === undefined ? undefined : await readDigests(path.resolve(io.cwd, options.digests), io.cwd)
   if (mapping === undefined && digestOf === undefined) {
-    throw new UsageError('chartpin pin needs to know what to do', {
+    throw new UsageError(`chartpin ${invocation.command} needs to know what to do`, {
       hint: 'name --to REGISTRY, --map FILE, or --digests FILE',
     })
   }
   return {
     ...(mapping === undefined ? {} : { mapping: mapping.compiled }),
     ...(digestOf === undefined ? {} : { digestOf }),
-    check: (references) => (mapping === undefined ? [] : judgeMapping(mapping, references)),
+    check: (references) => mapping?.check(references) ?? [],
   }
 }
 

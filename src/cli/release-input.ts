@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import type { Chart } from '../charts/chart.ts'
+import type { Layer } from '../charts/layers.ts'
 import { displayPath } from '../files/display-path.ts'
 import { VALUES_FILE_LIMIT } from '../files/limits.ts'
 import { readSourceFile } from '../files/read-file.ts'
@@ -21,18 +22,21 @@ const RELEASE_NAME = /^(?=.{1,53}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-
 
 /** The release of a chart; throws `UsageError` for flags that Helm would not take. */
 export async function readRelease(invocation: Invocation, chart: Chart): Promise<Release> {
-  const { options, io } = invocation
+  const layers = await readLayers(invocation)
+  checkLayers(chart, layers, (file) => readSetFile(file, invocation.io.cwd))
+  return releaseOf(invocation, chart, layers)
+}
+
+/** The release of a chart with layers that were read and checked; throws `UsageError` for flags that Helm would not take. */
+export function releaseOf({ options, io }: Invocation, chart: Chart, layers: readonly Layer[]): Release {
   const { name, namespace, helm, 'kube-version': kubeVersion, 'api-versions': apiVersions } = options
   if (name !== undefined && !RELEASE_NAME.test(name)) {
     const hint = 'use small letters, digits, - and ., 53 characters at most'
     throw new UsageError(`"${name}" is no name that a release can have`, { hint })
   }
-  const layers = await readLayers(invocation)
-  const readFile = (file: string): ReturnType<typeof readSetFile> => readSetFile(file, io.cwd)
-  checkLayers(chart, layers, readFile)
   return newRelease(chart, {
     layers,
-    readFile,
+    readFile: (file) => readSetFile(file, io.cwd),
     helm: helm === '3' ? '3.17.1' : '4.1.4',
     operation: options['is-upgrade'] ? 'upgrade' : 'install',
     apiVersions,

@@ -5,6 +5,7 @@ import type { CommandName } from './command-names.ts'
 import { baseline } from './commands/baseline.ts'
 import { completion } from './commands/completion.ts'
 import { config } from './commands/config.ts'
+import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { fix } from './commands/fix.ts'
 import { help } from './commands/help.ts'
@@ -12,10 +13,13 @@ import { images } from './commands/images.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
 import { pin } from './commands/pin.ts'
+import { postRender } from './commands/post-render.ts'
 import { render } from './commands/render.ts'
+import { resolve } from './commands/resolve.ts'
 import { rules } from './commands/rules.ts'
 import { schema } from './commands/schema.ts'
 import { version } from './commands/version.ts'
+import { why } from './commands/why.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { RunCommand } from './invocation.ts'
@@ -28,7 +32,11 @@ const runners: { readonly [Name in CommandName]: RunCommand } = {
   fix,
   pin,
   images,
+  why,
+  diff,
   render,
+  resolve,
+  'post-render': postRender,
   explain,
   rules,
   config,

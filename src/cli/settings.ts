@@ -6,6 +6,8 @@ import { layOver, type Settings } from '../config/effective.ts'
 import { configFinder } from '../config/find-config.ts'
 import type { Layer } from '../config/layer.ts'
 import type { Config } from '../config/settings.ts'
+import type { Level } from '../findings/levels.ts'
+import { needsRender } from '../../rules/index.ts'
 import type { Invocation } from './invocation.ts'
 import { loadLayers } from './load-layers.ts'
 import { readRuleLevel, unknownRule } from './rule-flags.ts'
@@ -61,13 +63,22 @@ function flagLayer({ options, given, io }: Invocation, ruleNames: readonly strin
   const config: Config = {
     ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(rules.size === 0 ? {} : { rules }),
+    ...(isRendering(options, rules) ? { render: true } : {}),
     ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
     ...(options.map === undefined ? {} : { mapping: options.map }),
+    ...(options.profile === undefined ? {} : { cluster: options.profile }),
   }
   const origins: Readonly<Record<string, string | undefined>> = {
     preset: given.get('preset'),
     baseline: given.get('baseline'),
+    render: given.get('render') ?? given.get('select'),
     mapping: given.get('map'),
+    cluster: given.get('profile'),
   }
   return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get('rule') ?? '' }
+}
+
+/** Whoever asks by name for a rule that needs charts rendered has them rendered. */
+function isRendering({ render, select }: Invocation['options'], rules: ReadonlyMap<string, Level>): boolean {
+  return render || select.some(needsRender) || [...rules].some(([name, level]) => level !== 'off' && needsRender(name))
 }

@@ -19,6 +19,7 @@ import { nearestName } from './nearest-name.ts'
 /** What a value may be, as data. */
 export type Shape =
   | { readonly kind: 'text' }
+  | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'by-rule'; readonly of: Shape }
@@ -72,6 +73,17 @@ export const text: ConfigType<string> = {
       `${node.path} must be a text`,
       value === '' ? 'leave the key out instead' : 'write a single value',
     )
+    return undefined
+  },
+}
+
+/** `true` or `false`. */
+export const toggle: ConfigType<boolean> = {
+  shape: { kind: 'switch' },
+  read(node, reading) {
+    const value = scalarOf(node)
+    if (value === 'true' || value === 'false') return value === 'true'
+    reading.problem(spanOf(node), `${node.path} must be true or false`, 'write true or false')
     return undefined
   },
 }

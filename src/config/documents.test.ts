@@ -34,12 +34,15 @@ const texts = fc.array(
 const ruleLevels = fc
   .dictionary(fc.constantFrom(...ruleNames), fc.constantFrom(...levels))
   .map((rules) => new Map<string, Level>(Object.entries(rules)))
+const filled = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...Array.from('aB.*[]: #')) })
+const userFields = fc.array(fc.record({ kind: filled, path: filled }, { noNullPrototype: true }), { maxLength: 2 })
 const configs: fc.Arbitrary<Config> = fc.record({
   preset: fc.constantFrom(...presets),
   rules: ruleLevels,
   registries: fc.record({ allow: texts, deny: texts }),
-  images: fc.record({ paths: texts, ignore: texts }),
+  images: fc.record({ paths: texts, ignore: texts, fields: userFields }),
   exclude: texts,
+  render: fc.boolean(),
   overrides: fc.array(fc.record({ files: texts, rules: ruleLevels }, { noNullPrototype: true }), { maxLength: 2 }),
 })
 
@@ -75,8 +78,10 @@ test('every printed setting says where it comes from', () => {
     deny: 'default',
     paths: 'default',
     ignore: 'default',
+    fields: 'default',
     exclude: 'x:exclude',
     overrides: 'default',
+    render: 'default',
   })
 })
 

@@ -21,7 +21,10 @@ export interface Settings {
   readonly images: Required<ImagesConfig>
   readonly exclude: readonly string[]
   readonly overrides: readonly OverrideConfig[]
+  /** Whether charts are rendered, so that the rules that need it can speak. */
+  readonly render: boolean
   readonly mapping?: NamedFile
+  readonly cluster?: NamedFile
   readonly baseline?: NamedFile
   /** The folder that globs of files are relative to; absolute. */
   readonly directory: string
@@ -37,6 +40,7 @@ export function layOver(layers: readonly Layer[], directory: string): Settings {
   const top = <Value>(pick: (config: Config) => Value | undefined): Value | undefined =>
     layers.map(({ config }) => pick(config)).findLast((value) => value !== undefined)
   const mapping = namedFile(layers, 'mapping')
+  const cluster = namedFile(layers, 'cluster')
   const baseline = namedFile(layers, 'baseline')
   return {
     preset: top((config) => config.preset) ?? 'recommended',
@@ -48,17 +52,20 @@ export function layOver(layers: readonly Layer[], directory: string): Settings {
     images: {
       paths: top((config) => config.images?.paths) ?? [],
       ignore: top((config) => config.images?.ignore) ?? [],
+      fields: top((config) => config.images?.fields) ?? [],
     },
     exclude: top((config) => config.exclude) ?? [],
     overrides: top((config) => config.overrides) ?? [],
+    render: top((config) => config.render) ?? false,
     ...(mapping === undefined ? {} : { mapping }),
+    ...(cluster === undefined ? {} : { cluster }),
     ...(baseline === undefined ? {} : { baseline }),
     directory,
     origins: () => originsOf(layers),
   }
 }
 
-function namedFile(layers: readonly Layer[], setting: 'mapping' | 'baseline'): NamedFile | undefined {
+function namedFile(layers: readonly Layer[], setting: 'mapping' | 'cluster' | 'baseline'): NamedFile | undefined {
   const layer = layers.findLast(({ config }) => config[setting] !== undefined)
   const name = layer?.config[setting]
   return layer === undefined || name === undefined ? undefined : { directory: layer.directory, name }

@@ -19,6 +19,8 @@ function schemaOf(shape: Shape, ruleNames: readonly string[]): { readonly [key: 
   switch (shape.kind) {
     case 'text':
       return { type: 'string', minLength: 1 }
+    case 'switch':
+      return { type: 'boolean' }
     case 'choice':
       // YAML 1.1 readers, editors among them, take an unquoted `off` for false.
       return { enum: shape.choices.includes('off') ? [...shape.choices, false] : shape.choices }

@@ -39,6 +39,9 @@ registries:
 images:
   paths: [app.*.runner]
   ignore: [logo.image]
+  fields:
+    - kind: AppRunner
+      path: spec.runner.image
 exclude:
   - vendor/**
 overrides:
@@ -56,7 +59,11 @@ baseline: baseline.json
       ['missing-digest', 'error'],
     ]),
     registries: { allow: ['registry.example.com', '*.example.org'], deny: ['docker.io'] },
-    images: { paths: ['app.*.runner'], ignore: ['logo.image'] },
+    images: {
+      paths: ['app.*.runner'],
+      ignore: ['logo.image'],
+      fields: [{ kind: 'AppRunner', path: 'spec.runner.image' }],
+    },
     exclude: ['vendor/**'],
     overrides: [{ files: ['ci/**'], rules: new Map([['missing-tag', 'info']]) }],
     mapping: 'mapping.yaml',

@@ -16,7 +16,9 @@ const silent: ReadonlySet<string> = new Set(['$schema', 'extends'])
 export function printSettings(settings: Settings, levels: ReadonlyMap<string, Level>): string {
   const { shape } = configType
   const fields = shape.kind === 'record' ? shape.fields.filter(({ name }) => !silent.has(name)) : []
-  const shown = { ...settings, rules: levels, mapping: settings.mapping?.name, baseline: settings.baseline?.name }
+  const { mapping, cluster, baseline } = settings
+  const files = { mapping: mapping?.name, cluster: cluster?.name, baseline: baseline?.name }
+  const shown = { ...settings, ...files, rules: levels }
   const origins = settings.origins()
   const originOf = (setting: string): string =>
     origins.get(setting) ?? (setting.startsWith('rules.') ? `preset ${settings.preset}` : 'default')

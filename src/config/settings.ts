@@ -2,7 +2,8 @@
 
 import type { Level } from '../findings/levels.ts'
 import type { Preset } from '../findings/rule.ts'
-import { byRule, choice, list, record, text, type ConfigType } from './config-type.ts'
+import type { UserField } from '../uses/sinks/find-sinks.ts'
+import { byRule, choice, list, record, text, toggle, type ConfigType } from './config-type.ts'
 
 /** What one configuration file says; what it does not say is absent. */
 export interface Config {
@@ -14,7 +15,9 @@ export interface Config {
   readonly images?: ImagesConfig
   readonly exclude?: readonly string[]
   readonly overrides?: readonly OverrideConfig[]
+  readonly render?: boolean
   readonly mapping?: string
+  readonly cluster?: string
   readonly baseline?: string
 }
 
@@ -28,6 +31,7 @@ export interface RegistriesConfig {
 export interface ImagesConfig {
   readonly paths?: readonly string[]
   readonly ignore?: readonly string[]
+  readonly fields?: readonly UserField[]
 }
 
 /** Other levels for some files, charts or keys. */
@@ -49,12 +53,25 @@ const registries: ConfigType<RegistriesConfig> = record<RegistriesConfig>({
   deny: { type: list(text), summary: 'patterns of registries that images must not come from' },
 })
 
+const field: ConfigType<UserField> = record<UserField>({
+  kind: { type: text, summary: 'kind of the resource, as its manifest has it; `*` for any', isRequired: true },
+  path: {
+    type: text,
+    summary: 'where it holds a whole reference: `spec.runner.image`, `spec.jobs[].image`, `spec.images.*`',
+    isRequired: true,
+  },
+})
+
 const images: ConfigType<ImagesConfig> = record<ImagesConfig>({
   paths: {
     type: list(text),
     summary: 'key paths that hold whole references, beside those that are found: `app.*.runnerImage`',
   },
   ignore: { type: list(text), summary: 'key paths that hold no images, whatever they look like' },
+  fields: {
+    type: list(field),
+    summary: 'fields of rendered resources that hold images, beside those that are known',
+  },
 })
 
 const override: ConfigType<OverrideConfig> = record<OverrideConfig>({
@@ -77,6 +94,8 @@ export const configType: ConfigType<Config> = record<Config>({
     type: list(override),
     summary: 'other levels for some files, charts or keys; the last one that fits wins',
   },
+  render: { type: toggle, summary: 'whether charts are rendered as well, for the rules that need it: true or false' },
   mapping: { type: text, summary: 'the mapping file of `chartpin pin`, relative to this file' },
+  cluster: { type: text, summary: 'the profile of the target cluster (cluster.yaml), relative to this file' },
   baseline: { type: text, summary: 'the file of findings that are not reported, relative to this file' },
 })

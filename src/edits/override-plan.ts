@@ -48,7 +48,10 @@ export async function planOverride(changes: readonly Change[], release: Release)
     return edit === undefined ? [] : [{ leaf: slot.leaf, text: edit.text }]
   })
   const text = overrideText(
-    overrideData(leaves, (path) => dataOf(nodeAt(before, path))),
+    overrideData(
+      leaves.map(({ leaf, text: value }) => ({ path: leaf.rootPath, value })),
+      (path) => dataOf(nodeAt(before, path)),
+    ),
     subjectOf(release),
   )
   const problem = compareOverridden(before, await overridden(release, text), leaves)

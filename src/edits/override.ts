@@ -1,26 +1,33 @@
-// An override values file: only the changed leaves, under the paths by which the user of the chart sets them.
+// An override values file: only the changed keys, under the paths by which the user of the chart sets them.
 
 import type { Data } from '../yaml/data.ts'
 import { emitYaml } from '../yaml/emit.ts'
 import type { KeyPath } from '../yaml/path.ts'
 import { visible } from '../text/width.ts'
-import type { LeafText } from './carried.ts'
+
+/** One key and its value. */
+export interface Setting {
+  /** Where the user of the root chart sets it. */
+  readonly path: KeyPath
+  readonly value: Data
+}
 
 /** A tree that is being built: like `Data`, but maps and lists can still grow. */
 type Growing = Map<string, Growing> | Growing[] | Data
 
 /**
- * The tree of an override values file, its keys in the order of the leaves. Helm replaces lists whole, so a list in which a changed leaf
+ * The tree of an override values file, its keys in the order of the settings. Helm replaces lists whole, so a list in which a changed key
  * lies stands there whole: `listAt` gives it as the release has it.
  */
-export function overrideData(leaves: readonly LeafText[], listAt: (path: KeyPath) => Data): Data {
+export function overrideData(settings: readonly Setting[], listAt: (path: KeyPath) => Data): Data {
   const root: Growing = new Map<string, Growing>()
-  for (const { leaf, text } of leaves) {
-    const path = leaf.rootPath
+  for (const { path, value } of settings) {
     let at: Growing = root
     for (const [depth, key] of path.entries()) {
       const isLast = depth === path.length - 1
-      const next: Growing = isLast ? text : (child(at, key) ?? fresh(path.slice(0, depth + 1), path[depth + 1], listAt))
+      const next: Growing = isLast
+        ? value
+        : (child(at, key) ?? fresh(path.slice(0, depth + 1), path[depth + 1], listAt))
       put(at, key, next)
       at = next
     }

@@ -1,6 +1,7 @@
 // What `pin` does: its wishes planned and proven by reading again, and what became of each.
 
 import { planOverride, type OverridePlan, type Release } from './override-plan.ts'
+import type { Change } from '../uses/change.ts'
 import type { Why } from './agree.ts'
 import type { ImageChange, PinWish } from './pin.ts'
 import type { Plan, PlanOptions } from './plan.ts'
@@ -20,30 +21,35 @@ export interface PinnedFiles {
   readonly files: readonly VerifiedFile[]
   /** In the order of the wishes, without those that nothing was asked for. */
   readonly outcomes: readonly PinOutcome[]
+  /** The changes that came along and could not be made. */
+  readonly refused: ReadonlySet<Change>
 }
 
 /** An override values file. */
-export interface PinnedOverride extends Pick<OverridePlan, 'text' | 'problem'> {
+export interface PinnedOverride extends Pick<OverridePlan, 'leaves' | 'text' | 'problem'> {
   readonly outcomes: readonly PinOutcome[]
 }
 
 /**
  * The files as they shall be after `pin`: verified, with every image that was not to move exactly as it was, whichever keys it shares. An
- * image that could move, but not take its digest along, moves without it.
+ * image that could move, but not take its digest along, moves without it. `along` are other changes that are planned with them.
  */
 export async function pinFiles(
   wishes: readonly PinWish[],
   options: Omit<PlanOptions, 'uses'> = {},
+  along: readonly Change[] = [],
 ): Promise<PinnedFiles> {
-  const { plan, outcomes } = await settle(wishes, (changes) => verifiedPlan(changes, { ...options, uses: 'held' }))
-  return { files: plan.files, outcomes }
+  const { plan, outcomes } = await settle(wishes, (changes) =>
+    verifiedPlan([...along, ...changes], { ...options, uses: 'held' }),
+  )
+  return { files: plan.files, outcomes, refused: new Set(plan.refused.map(({ change }) => change)) }
 }
 
 /** The same as an override values file for one release; `wishes` are those of its uses. */
 export async function pinOverride(wishes: readonly PinWish[], release: Release): Promise<PinnedOverride> {
   const { plan, outcomes } = await settle(wishes, (changes) => planOverride(changes, release))
-  const { text, problem } = plan
-  return { text, outcomes, ...(problem === undefined ? {} : { problem }) }
+  const { leaves, text, problem } = plan
+  return { leaves, text, outcomes, ...(problem === undefined ? {} : { problem }) }
 }
 
 interface Settled<Planned> {

@@ -94,7 +94,7 @@ function identityOf(
   return {
     chart: chart ?? relativePath(subject.path),
     keyPath: keyPath === undefined ? '' : printPath(keyPath),
-    reference: report.use === undefined ? '' : printable(referenceOf(report.use)),
+    reference: printable(report.use === undefined ? (report.reference ?? '') : referenceOf(report.use)),
   }
 }
 

@@ -230,7 +230,7 @@ test('settings give the severity, and what they turn off in one place is kept as
 })
 
 test('a rule that needs a chart or a policy is not called without', () => {
-  for (const needs of [['chart'], ['values', 'policy']] as const) {
+  for (const needs of [['chart'], ['render'], ['values', 'policy']] as const) {
     assert.deepEqual(run([{ ...talker, needs }], [subjectOf(useOf(leafOf('a', 'nginx')))]).reported, [])
   }
   const settings: RunSettings = {

@@ -35,10 +35,14 @@ export function startRun(settings: RunSettings): RuleRun {
     }
     return { rule, report }
   })
-  const able = { chart: speakersFor('chart', speakers, settings), file: speakersFor('file', speakers, settings) }
+  const able = {
+    file: speakersFor('file', speakers, settings),
+    chart: speakersFor('chart', speakers, settings),
+    rendered: speakersFor('rendered', speakers, settings),
+  }
   return {
     add(subject) {
-      const ableHere = subject.chart === undefined ? able.file : able.chart
+      const ableHere = able[kindOf(subject)]
       if (settings.ignores === 'obey') addDirectives(subject, ableHere, state)
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span })
       current = subject
@@ -58,13 +62,22 @@ interface Speaker {
   readonly report: (said: Report) => void
 }
 
-/** The rules that can judge a chart, or a values file that lies alone. */
-function speakersFor(
-  subject: 'chart' | 'file',
-  speakers: readonly Speaker[],
-  { policy }: RunSettings,
-): readonly Speaker[] {
-  const has = { values: true, chart: subject === 'chart', policy: policy.allow.length > 0 || policy.deny.length > 0 }
+/** A values file that lies alone, a chart as it is written, or one that was rendered. */
+type SubjectKind = 'file' | 'chart' | 'rendered'
+
+function kindOf({ chart, graph }: Subject): SubjectKind {
+  if (chart === undefined) return 'file'
+  return graph === undefined ? 'chart' : 'rendered'
+}
+
+/** The rules that can judge such a subject. */
+function speakersFor(subject: SubjectKind, speakers: readonly Speaker[], { policy }: RunSettings): readonly Speaker[] {
+  const has = {
+    values: true,
+    chart: subject !== 'file',
+    render: subject === 'rendered',
+    policy: policy.allow.length > 0 || policy.deny.length > 0,
+  }
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]))
 }
 

@@ -4,6 +4,7 @@ import type { Chart, YamlFile } from '../charts/chart.ts'
 import type { Problem, SourceFile } from '../files/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { CredentialLeaf } from '../uses/credentials.ts'
+import type { ImageGraph } from '../uses/image-graph.ts'
 import type { ImageUse, Leaf, Part, Role } from '../uses/image-use.ts'
 import type { KeyPath } from '../yaml/path.ts'
 import type { Directive } from './directive.ts'
@@ -31,6 +32,8 @@ export interface Subject {
   readonly problems: readonly Problem[]
   /** Values files as they were read, for rules about shapes and for comments. `Chart.yaml` files are reached through `chart`. */
   readonly files: readonly YamlFile[]
+  /** What the chart renders to, joined to its values; absent where nobody rendered it. */
+  readonly graph?: ImageGraph
 }
 
 /** What a rule says of a place, before the engine adds severity and identity. */
@@ -44,6 +47,8 @@ export interface Report<Id extends string = string> {
   readonly fixes?: readonly Fix[]
   /** The use that it is about, for identity and for hints. */
   readonly use?: ImageUse
+  /** The image that it is about where no use is, for identity. */
+  readonly reference?: string
   /** The key that it is about where no use is, for identity. */
   readonly keyPath?: KeyPath
   /** Replaces the rule's own hint. */
@@ -80,8 +85,8 @@ export interface Rule {
   /** The least safe fix that it ever offers; the engine refuses a less safe one. */
   readonly fix: 'none' | Safety
   readonly since: string
-  /** What it needs to know: `values` works everywhere and offline. Without a chart, or a policy, a rule that needs one is not called. */
-  readonly needs: readonly ('values' | 'chart' | 'policy')[]
+  /** What it needs to know: `values` works everywhere and offline. Without a chart, a rendered one, or a policy, a rule that needs one is not called. */
+  readonly needs: readonly ('values' | 'chart' | 'policy' | 'render')[]
   /** By id; `{name}` is replaced from the report's data. */
   readonly messages: Readonly<Record<string, string>>
   readonly hint: string

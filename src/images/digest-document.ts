@@ -44,8 +44,8 @@ function broken(line: number, message: string): DigestList {
   return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }])
 }
 
-/** The first line that says something begins with a whole reference, and no key or list begins there. */
-function looksLikeLines(text: string): boolean {
+/** Whether a text is a list of lines: the first line that says something begins with no key, list or JSON. */
+export function looksLikeLines(text: string): boolean {
   for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length;) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next

@@ -43,8 +43,8 @@ export function readDigestList(text: string): DigestList {
   return makeDigestList(entries)
 }
 
-/** Where a digest stands apart from its image, it is the last word of the line. */
-function splitLine(line: string): Pick<DigestEntry, 'image' | 'digest'> {
+/** Takes a line apart: where a digest stands apart from its image, it is the last word. */
+export function splitLine(line: string): Pick<DigestEntry, 'image' | 'digest'> {
   const start =
     Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'), line.lastIndexOf(','), line.lastIndexOf('=')) + 1
   const last = line.slice(start)
@@ -92,8 +92,8 @@ function addEntry(digests: Map<string, string>, { image, digest: apart }: Digest
   return undefined
 }
 
-/** A text in quotes; of one that has no end only the beginning. */
-function brief(text: string): string {
+/** A text in quotes, for a message; of one that has no end only the beginning. */
+export function brief(text: string): string {
   return text.length > 300 ? `"${text.slice(0, 300)}…"` : `"${text}"`
 }
 

@@ -6,14 +6,19 @@ import { checkTag } from '../reference/parts.ts'
 import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { ImageUse } from '../uses/image-use.ts'
+import type { ShownImage } from './shown-image.ts'
 
 /** One image and its uses. */
 export interface ListedImage {
   /** Normalised: `docker.io/library/nginx:1.27`. Without a tag where nobody says one. */
   readonly reference: string
-  /** Who says the tag: a key, the chart's appVersion (as charts mostly fill an empty one in; not proven), or nobody. */
-  readonly tagFrom: 'key' | 'app-version' | 'nowhere'
+  /**
+   * Who says the tag: a key, the chart's appVersion (as charts mostly fill an empty one in; proven only by rendering), a template, or nobody.
+   */
+  readonly tagFrom: 'key' | 'app-version' | 'template' | 'nowhere'
   readonly uses: readonly ImageUse[]
+  /** The images of manifests that are this one, by the keys that make them; absent where only values ask for it. */
+  readonly rendered?: readonly ShownImage[]
 }
 
 /** What could be listed, and what could not. */
@@ -22,6 +27,8 @@ export interface ImageList {
   readonly images: readonly ListedImage[]
   /** Uses whose image is left to a template, is a template itself, or is no reference; without keys that only speak for other images. */
   readonly unlisted: readonly ImageUse[]
+  /** What manifests name and no runtime could pull, for it is no reference. */
+  readonly unreadable?: readonly ShownImage[]
 }
 
 /** Lists the images of the uses. Those that only a text or an annotation names are left out unless `possible` ones are asked for. */
@@ -41,7 +48,39 @@ export function listImages(uses: readonly ImageUse[], which: 'sure' | 'possible'
     else before.uses.push(use)
   }
   const images = [...found].map(([reference, image]): ListedImage => ({ reference, ...image }))
-  return { images: images.toSorted((a, b) => (a.reference < b.reference ? -1 : 1)), unlisted }
+  return { images: images.toSorted(byReference), unlisted }
+}
+
+/** Several lists as one: each image once, with all that any of them knows of it. */
+export function mergeLists(lists: readonly ImageList[]): ImageList {
+  const [only] = lists
+  if (only !== undefined && lists.length === 1) return only
+  const found = new Map<string, ListedImage>()
+  for (const image of lists.flatMap(({ images }) => images)) {
+    const before = found.get(image.reference)
+    found.set(image.reference, before === undefined ? image : bothListed(before, image))
+  }
+  return {
+    images: [...found.values()].toSorted(byReference),
+    unlisted: lists.flatMap(({ unlisted }) => unlisted),
+    unreadable: lists.flatMap(({ unreadable = [] }) => unreadable),
+  }
+}
+
+/** What a manifest says of the tag is more than what values let guess. */
+function bothListed(a: ListedImage, b: ListedImage): ListedImage {
+  const rendered = [...(a.rendered ?? []), ...(b.rendered ?? [])]
+  const { tagFrom } = a.rendered === undefined && b.rendered !== undefined ? b : a
+  return {
+    reference: a.reference,
+    tagFrom,
+    uses: [...new Set([...a.uses, ...b.uses])],
+    ...(rendered.length > 0 && { rendered }),
+  }
+}
+
+function byReference(a: ListedImage, b: ListedImage): number {
+  return a.reference < b.reference ? -1 : 1
 }
 
 /** Why a use has no image that could be listed: a clause that follows "because". */

@@ -151,10 +151,17 @@ export class Origins {
   sourcesOf(id: OriginId): ReadonlySet<Source> {
     const known = this.#sources.get(id)
     if (known !== undefined) return known
+    const found = this.sourcesOfAll([id])
+    this.#sources.set(id, found)
+    return found
+  }
+
+  /** The same of many at once, in one walk. */
+  sourcesOfAll(ids: Iterable<OriginId>): ReadonlySet<Source> {
     const found = new Set<Source>()
     const seen = new Set<OriginId>([NOBODY])
     const seenGates = new Set<GateId>()
-    const open: OriginId[] = [id]
+    const open: OriginId[] = [...ids]
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       if (seen.has(at)) continue
       seen.add(at)
@@ -163,7 +170,6 @@ export class Origins {
       else if (row !== undefined) open.push(...partsOf(row))
       if (row?.kind === 'gated') open.push(...this.#newGateOrigins(row.gate, seenGates))
     }
-    this.#sources.set(id, found)
     return found
   }
 

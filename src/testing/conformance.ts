@@ -11,13 +11,24 @@
 //   --jobs N      so many at a time; as many as there are processors unless told
 //   --json FILE   writes all results there too
 //   --record      writes what Helm made of each chart beside it (render-golden.ts)
+//
+// With --pin it holds `chartpin pin` against real Helm instead (pin-conformance.ts): what Helm renders with the rewritten values must have every
+// image at its new place and be the same otherwise. Helm 4 unless told, and what is in dist/; --only, --ci, --all, --jobs and --json are as above.
+//
+//   --in-place    rewrites a copy of each chart instead of writing an override values file
+//   --program F   the program to run
+//   --digests     gives a made-up list of digests, one for each image that Helm renders
 
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ConformanceResult, hasFailures, printConformance } from './conformance-table.ts'
 import { helmRecord, type HelmRecord } from './helm-runs.ts'
+import { inParallel } from './in-parallel.ts'
 import { fetchHelm, ORACLE_VERSIONS, type OracleVersion } from './oracle.ts'
+import { runPinConformance } from './pin-conformance.ts'
+import { PROGRAM } from './pin-run.ts'
 import { newLane, type RenderLane } from './render-lane.ts'
 import { findRenderCases, type RenderCase } from './render-cases.ts'
 import { type Recorded, writeGoldens } from './render-golden.ts'
@@ -39,6 +50,10 @@ const { values: options, positionals: folders } = parseArgs({
     jobs: { type: 'string', default: String(availableParallelism()) },
     json: { type: 'string' },
     record: { type: 'boolean', default: false },
+    pin: { type: 'boolean', default: false },
+    'in-place': { type: 'boolean', default: false },
+    digests: { type: 'boolean', default: false },
+    program: { type: 'string' },
   },
 })
 
@@ -50,29 +65,53 @@ if (versions.length === 0 || renders.length === 0) {
 }
 for (const version of versions) fetchHelm(version)
 
-const tasks = renders.flatMap((render) => versions.map((version) => ({ render, version })))
-// All first runs before the second ones: two runs over a chart must be more than a second apart, and nothing waits for that.
-for (let runs = 1; runs <= Number(options.runs); runs++) {
-  await inParallel(tasks, ({ render, version }) => helmRecord(version, render, runs), {
-    progress: `Helm, run ${runs}`,
-    newWorker: () => undefined,
-  })
-}
-const lanes: RenderLane[] = []
-const results = await inParallel(tasks, (task, lane) => compare(task, lane), {
-  progress: 'chartpin',
-  newWorker: () => {
-    const lane = newLane()
-    lanes.push(lane)
-    return lane
-  },
-})
-for (const lane of lanes) lane.stop()
+process.exitCode = (options.pin ? await comparePins() : await compareRenders()) ? 0 : 1
 
-if (options.record) writeGoldens((await Promise.all(results.map(recordOf))).flat())
-process.stdout.write(printConformance(results, options.all ? 'all' : options.brief ? 'bad' : 'some'))
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, undefined, 1)}\n`)
-process.exitCode = hasFailures(results) ? 1 : 0
+async function comparePins(): Promise<boolean> {
+  const { results, print, isGood } = await runPinConformance(renders, {
+    helm: versions[0] ?? ORACLE_VERSIONS[0],
+    program: path.resolve(options.program ?? PROGRAM),
+    into: options['in-place'] ? 'chart' : 'override',
+    digests: options.digests ? 'made-up' : 'none',
+    jobs: Number(options.jobs),
+  })
+  process.stdout.write(print(options.all ? 'all' : 'some'))
+  writeResults(results)
+  return isGood
+}
+
+/** Whether all is as it should be. */
+async function compareRenders(): Promise<boolean> {
+  const tasks = renders.flatMap((render) => versions.map((version) => ({ render, version })))
+  const jobs = Number(options.jobs)
+  // All first runs before the second ones: two runs over a chart must be more than a second apart, and nothing waits for that.
+  for (let runs = 1; runs <= Number(options.runs); runs++) {
+    await inParallel(tasks, ({ render, version }) => helmRecord(version, render, runs), {
+      jobs,
+      progress: `Helm, run ${runs}`,
+      newWorker: () => undefined,
+    })
+  }
+  const lanes: RenderLane[] = []
+  const results = await inParallel(tasks, (task, lane) => compare(task, lane), {
+    jobs,
+    progress: 'chartpin',
+    newWorker: () => {
+      const lane = newLane()
+      lanes.push(lane)
+      return lane
+    },
+  })
+  for (const lane of lanes) lane.stop()
+  if (options.record) writeGoldens((await Promise.all(results.map((result, i) => recordOf(result, tasks[i])))).flat())
+  process.stdout.write(printConformance(results, options.all ? 'all' : options.brief ? 'bad' : 'some'))
+  writeResults(results)
+  return !hasFailures(results)
+}
+
+function writeResults(results: readonly unknown[]): void {
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, undefined, 1)}\n`)
+}
 
 function casesBelow(folder: string): readonly RenderCase[] {
   const prefix = folders.length > 1 ? `${folder.replace(/\/$/, '')}/` : ''
@@ -105,39 +144,9 @@ async function compare({ version, render }: Task, lane: RenderLane): Promise<Con
   }
 }
 
-async function recordOf({ status }: ConformanceResult, index: number): Promise<readonly Recorded[]> {
-  const task = tasks[index]
+async function recordOf({ status }: ConformanceResult, task: Task | undefined): Promise<readonly Recorded[]> {
   if (task === undefined) return []
   const { render, version } = task
   const { outcomes } = await helmRecord(version, render, 1)
   return [{ render, helm: version, status, outcomes: status === 'masked' ? outcomes : outcomes.slice(0, 1) }]
-}
-
-interface Pool<W> {
-  /** What is being done, for the line that tells how far it is. */
-  readonly progress: string
-  readonly newWorker: () => W
-}
-
-/** Works on the items in their order, as many at a time as there are jobs; the results are in the same order. */
-async function inParallel<T, W, R>(
-  items: readonly T[],
-  work: (item: T, worker: W) => Promise<R>,
-  { progress, newWorker }: Pool<W>,
-): Promise<readonly R[]> {
-  const made: R[] = []
-  let next = 0
-  let done = 0
-  const runner = async (): Promise<void> => {
-    const worker = newWorker()
-    for (let at = next++; at < items.length; at = next++) {
-      const item = items[at]
-      if (item !== undefined) made[at] = await work(item, worker)
-      done++
-      if (process.stderr.isTTY) process.stderr.write(`\r${progress}: ${done} of ${items.length}\u001b[K`)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.max(1, Number(options.jobs)) }, runner))
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
-  return made
 }

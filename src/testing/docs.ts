@@ -27,6 +27,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 /** What makes each block of README.md. */
 const blocks: Readonly<Record<string, () => string>> = {
   'first-minute': firstMinute,
+  moving,
   help: () => fenced('text', overview(100)),
   'help-lint': () => fenced('text', commandHelp('lint', 100)),
   'help-pin': () => fenced('text', commandHelp('pin', 100)),
@@ -58,6 +59,18 @@ function firstMinute(): string {
   const args = [path.join(projectRoot, 'dist/chartpin.cjs'), 'testdata/first-minute']
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8', env: {} })
   return fenced('text', `${stdout}\n${stderr}`.replaceAll(/\b\d+ ms\b|\b\d+\.\d s\b/g, '0.1 s'))
+}
+
+/** Three commands over an example, with all that they print. */
+function moving(): string {
+  const commands = ['images web --all -q', 'pin web --to registry.example.com/mirror -o -', 'why busybox web']
+  const folder = path.join(projectRoot, 'testdata/cli/pin-with-proof/before')
+  const texts = commands.map((command) => {
+    const args = [path.join(projectRoot, 'dist/chartpin.cjs'), ...command.split(' ')]
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: {} })
+    return `$ chartpin ${command}\n${[stdout, stderr].filter((text) => text !== '').join('\n')}`
+  })
+  return fenced('console', texts.join('\n'))
 }
 
 function rulesTable(): string {

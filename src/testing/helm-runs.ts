@@ -110,11 +110,11 @@ function helmEnvironment(): Readonly<Record<string, string>> {
   return { HOME: home, KUBECONFIG: '/dev/null', TZ: 'UTC', HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere }
 }
 
-function recordFile(version: OracleVersion, { chart, cwd, args }: RenderCase): string {
+function recordFile(version: OracleVersion, { chart, cwd, args, content }: RenderCase): string {
   const named = args.map((arg) => path.resolve(cwd, arg)).filter((file) => existsSync(file))
-  const stamps = [chart, ...named].map(stampOf)
+  const parts = content === undefined ? [chart, cwd, args, [chart, ...named].map(stampOf)] : [args, content]
   const key = createHash('sha256')
-    .update(JSON.stringify([FORMAT, version, chart, cwd, args, stamps]))
+    .update(JSON.stringify([FORMAT, version, ...parts]))
     .digest('hex')
   return path.join(oracleFolder(), 'runs', key.slice(0, 2), `${key.slice(2, 34)}.json.gz`)
 }

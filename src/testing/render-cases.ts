@@ -16,6 +16,8 @@ export interface RenderCase {
   /** Where relative paths among the arguments start; absolute. */
   readonly cwd: string
   readonly args: readonly string[]
+  /** A hash over what is rendered, for a chart at a path that lasts no longer than the run. */
+  readonly content?: string
 }
 
 /** Which values files beside the chart's own are cases too. */

@@ -2,7 +2,7 @@
 
 /** One fenced block of YAML in a document. */
 export interface Example {
-  /** Named by a first line such as `# Chart.yaml`; `values.yaml` where there is none. */
+  /** Named by a first line such as `# Chart.yaml` or `# templates/web.yaml`; `values.yaml` where there is none. */
   readonly file: string
   readonly text: string
 }
@@ -46,7 +46,7 @@ export function readRuleDoc(text: string): RuleDoc {
 /** The YAML blocks of a section. */
 export function examplesIn(section: string): readonly Example[] {
   return [...section.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => {
-    const named = /^# ([\w.-]+\.yaml)\n/.exec(text)
+    const named = /^# ([\w.-]+(?:\/[\w.-]+)*\.yaml)\n/.exec(text)
     return { file: named?.[1] ?? 'values.yaml', text }
   })
 }

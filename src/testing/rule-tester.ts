@@ -2,7 +2,8 @@
 // found and read, charts loaded, uses found, rules run, fixes planned. Expectations stand in the cases as marks.
 
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +19,10 @@ import type { Finding, Findings, Safety } from '../findings/finding.ts'
 import { compileLevels, presetLevel, type Level } from '../findings/levels.ts'
 import type { Policy, Preset, Report, Rule, Subject } from '../findings/rule.ts'
 import { applyEdits } from '../text/edits.ts'
+import { newRelease } from '../releases/release.ts'
+import { configurationsOf } from '../uses/configurations.ts'
 import { findChartUses, findUsesInFile } from '../uses/find-uses.ts'
+import { joinImages } from '../uses/image-graph.ts'
 import { readMarks } from './marks.ts'
 
 /** The folder that holds one folder of cases for each rule. */
@@ -131,6 +135,14 @@ export function subjectOf(loaded: Loaded): Subject {
   }
 }
 
+/** A chart with what it renders to; anything else as it is. */
+export function withGraph(subject: Subject): Subject {
+  const { chart, uses } = subject
+  if (chart === undefined || chart.metadata.isLibrary) return subject
+  const graph = joinImages(configurationsOf(newRelease(chart), { explore: 'all' }), uses)
+  return { ...subject, uses: graph.uses, graph }
+}
+
 /** The problems and values files of a chart and all below it. */
 function partsOf(chart: Chart): { readonly problems: readonly Problem[]; readonly files: readonly YamlFile[] } {
   const below = chart.subcharts.map((subchart) => partsOf(subchart.chart))
@@ -150,9 +162,12 @@ export async function findIn(text: string, settings: RunSettings): Promise<Findi
   return runRules(await subjectsOf('-', { cwd: '/', stdin, stdinPath: 'values.yaml' }), settings)
 }
 
-/** The findings in a folder; what holds the results of fixes is left out. */
-export async function findBelow(folder: string, settings: RunSettings): Promise<Findings> {
-  return runRules(await subjectsOf('.', { cwd: folder, excludes: isResult }), settings)
+/** The findings in a folder; what holds the results of fixes is left out. Charts are rendered where a rule that is on by its name needs it. */
+export async function findBelow(folder: string, settings: RunSettings, on?: RulesOn): Promise<Findings> {
+  const subjects = await subjectsOf('.', { cwd: folder, excludes: isResult })
+  const named = on === undefined ? undefined : 'only' in on ? on.only : on.also
+  const isRendered = settings.rules.some(({ name, needs }) => name === named && needs.includes('render'))
+  return runRules(isRendered ? subjects.map(withGraph) : subjects, settings)
 }
 
 function isResult(shown: string): boolean {
@@ -172,7 +187,7 @@ export function placesOf(findings: readonly Finding[]): readonly FoundPlace[] {
 export function expectedBelow(folder: string): readonly FoundPlace[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => name.endsWith('.yaml') && !isResult(name))
+    .filter((name) => /\.(?:yaml|tpl)$/.test(name) && !isResult(name))
   return files
     .flatMap((name) =>
       readMarks(readFileSync(path.join(folder, name), 'utf8')).map((mark) => ({ path: name, ...mark })),
@@ -220,6 +235,42 @@ export interface RuleTest {
   readonly fixed?: string
   /** The text after all of the rule's fixes; as after the safe ones where it is left out. */
   readonly fixedUnsafe?: string
+}
+
+/** A line of the table of tests of a rule over rendered charts. */
+export interface ChartRuleTest {
+  readonly name: string
+  /** By path in the chart; a Chart.yaml is made where there is none. */
+  readonly files: Readonly<Record<string, string>>
+  /** In the order of their places. */
+  readonly said?: readonly Said[]
+}
+
+/** Registers the tests of a rule over rendered charts, each the whole way from files to reports. */
+export function testChartRule(rule: Rule, tests: readonly ChartRuleTest[]): void {
+  for (const { name, files, said = [] } of tests) {
+    test(`${rule.name}: ${name}`, async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'chartpin-rule-'))
+      try {
+        writeChart(folder, files)
+        const subjects = (await subjectsOf('.', { cwd: folder })).map(withGraph)
+        const reports = subjects.flatMap((subject) => reportsOf(rule, subject, { allow: [], deny: [] }))
+        assert.deepEqual(reports.map(printReport), said)
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    })
+  }
+}
+
+/** Writes the files of a chart; one that has no Chart.yaml gets the least there can be. */
+export function writeChart(folder: string, files: Readonly<Record<string, string>>): void {
+  const least = { 'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' }
+  for (const [name, text] of Object.entries({ ...least, ...files })) {
+    const target = path.join(folder, name)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, text)
+  }
 }
 
 /** Registers the tests of a rule: each runs the whole way from the text to the reports and the fixes. */

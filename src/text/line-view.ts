@@ -2,7 +2,8 @@
 // too long the stretches around its marks. For the excerpts.
 
 import type { Span } from './span.ts'
-import { ELLIPSIS, type Glyph, isCommandMark, readGlyphs } from './width.ts'
+import { ELLIPSIS } from './ellipsis.ts'
+import { type Glyph, isCommandMark, readGlyphs } from './width.ts'
 
 /** A stretch of a line, ready to print. */
 export interface LineView {

@@ -3,6 +3,8 @@
 // Charts are written by strangers. A value may hold escape sequences that move the cursor, marks that turn the reading direction, or lines
 // that a CI server would take for a command. Whatever is printed for people goes through here first.
 
+import { ELLIPSIS } from './ellipsis.ts'
+
 /** One thing that stands in a terminal's cells: a character with the marks that combine with it, or an escape for a hidden character. */
 export interface Glyph {
   /** What to print. */
@@ -12,9 +14,6 @@ export interface Glyph {
   /** How many UTF-16 code units of the source it stands for. */
   readonly length: number
 }
-
-/** Stands in front of text that was cut, and behind it. */
-export const ELLIPSIS = '…'
 
 /** Ranges of Unicode's East Asian Width W and F (EastAsianWidth.txt) outside the emoji, both ends within. */
 const WIDE: readonly (readonly [number, number])[] = [

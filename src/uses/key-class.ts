@@ -5,6 +5,7 @@
 
 import { NUMBERED } from '../yaml/key-names.ts'
 import { hasKey, keyText, placeOf, type YamlTable } from '../yaml/table.ts'
+import type { KeyPath } from '../yaml/path.ts'
 import type { Role } from './image-use.ts'
 
 /** What the name of a key says of its scalar. */
@@ -139,6 +140,12 @@ export function senseOf(table: YamlTable, entry: number): KeySense {
 /** What the name of a key says of its scalar, or undefined for a key that says nothing of images. */
 export function classOfKey(key: string): KeyClass | undefined {
   return senseOfKey(key).scalar
+}
+
+/** What the last key of a path says of its scalar; of items of lists that of the list. */
+export function roleOfPath(path: KeyPath): KeyClass['role'] | undefined {
+  const key = path.findLast((part) => typeof part === 'string')
+  return key === undefined ? undefined : classOfKey(key)?.role
 }
 
 function senseOfKey(key: string): KeySense {

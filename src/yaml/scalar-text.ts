@@ -36,7 +36,7 @@ const NOT_PLAIN = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@` ]|[-?:](?: |$)|(?:=|<<)$)|:
 const NOT_PLAIN_IN_FLOW = /^:|[,?[\]{}]/
 /** Numbers to some reader, though text to Helm: too large, or with digits missing. */
 const NUMBER_ELSEWHERE =
-  /^(?=[-+.0-9])[-+]?(?:0x[0-9a-f_]*|0o[0-7_]*|0b[01_]*|[0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)$/i
+  /^(?=[-+.0-9])[-+]?(?:0x[0-9a-f_]*|0o[0-7_]*|0b[01_]*|[0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9_]*)?)$|^_*e[-+]?[0-9]+$/i
 
 function canBePlain(text: string, context: ScalarContext): boolean {
   if (!staysText(text) || NOT_PLAIN.test(text) || UNPRINTABLE.test(text) || NUMBER_ELSEWHERE.test(text)) return false

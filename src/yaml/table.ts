@@ -76,7 +76,9 @@ export function scalarText(table: YamlTable, entry: number): string {
   const raw = table.text.slice(start, end)
   const style = styleOf(table, entry)
   if (style === Style.plain && !raw.includes('\n')) return raw
-  return decodeScalar(raw, style, parentIndent(table, entry))
+  // Only blocks are indented, and to look for the begin of a line is dear where it is a long one.
+  const isBlock = style === Style.literal || style === Style.folded
+  return decodeScalar(raw, style, isBlock ? parentIndent(table, entry) : 0)
 }
 
 /**

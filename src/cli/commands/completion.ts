@@ -1,6 +1,7 @@
 // `chartpin completion SHELL`.
 
 import { rules } from '../../../rules/index.ts'
+import { listFormatNames } from '../../images/formats/list-formats.ts'
 import { formatNames } from '../../reports/formats.ts'
 import { completionScript, shells } from '../completion.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -15,6 +16,12 @@ export const completion: RunCommand = ({ operands: [name], io }) => {
       name === undefined ? 'chartpin completion needs the name of a shell' : `there is no completion for ${name}`
     throw new UsageError(message, { hint: `one of ${shells.join(', ')}` })
   }
-  io.stdout.write(completionScript(shell, { rules: rules.map((rule) => rule.name), formats: formatNames }))
+  io.stdout.write(
+    completionScript(shell, {
+      rules: rules.map((rule) => rule.name),
+      formats: formatNames,
+      lists: listFormatNames(),
+    }),
+  )
   return Promise.resolve(exitCodes.clean)
 }

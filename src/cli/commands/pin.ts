@@ -2,175 +2,116 @@
 
 import path from 'node:path'
 import { rules } from '../../../rules/index.ts'
-import { pinFiles, pinOverride, type PinOutcome } from '../../edits/pin-plan.ts'
-import { pinWishes, unmovedTexts, type PinWish } from '../../edits/pin.ts'
-import type { Release } from '../../edits/override-plan.ts'
-import type { VerifiedFile } from '../../edits/verify-plan.ts'
 import { displayPath } from '../../files/display-path.ts'
-import { rootOf } from '../../files/write-back.ts'
 import { writeFile } from '../../files/write-file.ts'
-import type { Reference } from '../../reference/reference.ts'
 import { counted } from '../../text/counted.ts'
 import { visible } from '../../text/width.ts'
-import type { ImageUse } from '../../uses/image-use.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { OperationError, UsageError } from '../failure.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import { packChart } from '../pack.ts'
 import { describeProblem, unreadOf } from '../problems.ts'
-import { printOutcomes, printPinSummary, type PinWork } from '../pin-report.ts'
+import { asSubjects, pinSummary, tellPin } from '../pin-report.ts'
 import { readRequest } from '../pin-request.ts'
-import { styleOf } from '../streams.ts'
-import { isWritable, printDiffs, writePlans } from '../rewrite.ts'
+import { pinTarget, type PinTarget } from '../pin-target.ts'
+import { pinInputs, type PinResult, referencesOf, usesOf } from '../pin-work.ts'
+import { printDiffs, writePlans } from '../rewrite.ts'
 import { settingsSource } from '../settings.ts'
+import { styleOf } from '../streams.ts'
 import { nothingSeen, readSubjects, type Given } from '../subjects.ts'
 
-/** Rewrites values so that images come from elsewhere, and are pinned to the digests that are known. */
+/** Rewrites values so that images come from elsewhere, and are pinned to the digests that are known; with proof where a chart renders. */
 export const pin: RunCommand = async (invocation) => {
   const { operands, options, io } = invocation
+  const isJson = readFormat(invocation) === 'json'
   const source = settingsSource(
     invocation,
     rules.map((rule) => rule.name),
   )
   const request = await readRequest(invocation, await source.of(path.resolve(io.cwd, operands[0] ?? '.')))
-  const given: Given[] = []
-  for await (const each of readSubjects(invocation, source, nothingSeen())) given.push(each)
-  const target = targetOf(invocation, given)
-  const uses = given.flatMap((each) => usesOf(each, target.kind))
-  const notes = request.check(referencesOf(uses))
-  const wishes = pinWishes(uses, request)
-  const { outcomes, exitCode, done } = await carryOut(target, wishes, invocation)
-  const unmoved = request.mapping === undefined ? [] : unmovedTexts(uses, request.mapping)
-  const work: PinWork = { outcomes, unmoved, detail: options.verbose ? 'each' : 'summary' }
+  const found: Given[] = []
+  for await (const each of readSubjects(invocation, source, nothingSeen())) found.push(each)
+  const target = pinTarget(invocation, found)
+  const given = target.kind === 'in-place' ? found : [target.given]
+  const notes = request.check(referencesOf(given.flatMap((each) => usesOf(each, target))))
+  const result = await pinInputs(given, { target, request, invocation })
   const unread = given.flatMap(({ subject }) => unreadOf(subject))
+  const told = isJson ? [] : await tellPin(result.works, options.verbose ? 'each' : 'summary')
+  tell(invocation, [...notes, ...told])
+  if (isJson) {
+    const { printPinJson } = await import('../../reports/pin-json.ts')
+    io.stdout.write(printPinJson(result.works.flatMap(asSubjects)))
+  }
+  refuseWhatIsNotUnderstood(invocation, result)
+  const { exitCode, done } = await carryOut(target, result, invocation)
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`)
-  tell(invocation, [
-    ...notes,
-    ...printOutcomes(work),
-    ...left,
-    `${printPinSummary(work)}. ${done}. Not proven by rendering`,
-  ])
+  tell(invocation, [...left, await pinSummary(result.works, done)])
   return unread.length > 0 ? exitCodes.failed : exitCode
 }
 
-/** Where the result goes. */
-type Target =
-  | { readonly kind: 'in-place' }
-  | { readonly kind: 'override'; readonly release: Release; readonly file: string }
-  | {
-      readonly kind: 'archive'
-      readonly subject: Given['subject'] & { readonly chart: NonNullable<Given['subject']['chart']> }
-      readonly file: string
-    }
-
-function targetOf({ options, io }: Invocation, given: readonly Given[]): Target {
-  const file = options.output
-  if (file === undefined) return { kind: 'in-place' }
-  const [only, ...others] = given
-  if (only === undefined || others.length > 0) {
-    throw new UsageError(`-o ${file} is for one chart or values file, and ${given.length} were found`, {
-      hint: 'name one of them',
-    })
-  }
-  const { subject, layers } = only
-  refuseInput(file, subject, io.cwd)
-  if (/\.(?:tgz|tar\.gz)$/.test(file)) {
-    if (subject.chart === undefined)
-      throw new UsageError(`-o ${file} needs a chart, and ${subject.path} is a values file`)
-    return { kind: 'archive', subject: { ...subject, chart: subject.chart }, file }
-  }
-  if (file !== '-' && !/\.ya?ml$/.test(file)) {
-    throw new UsageError(`-o ${file} says not what to write`, {
-      hint: 'an override values file ends in .yaml, a packed chart in .tgz',
-    })
-  }
-  const [values] = subject.files
-  if (subject.chart !== undefined)
-    return { kind: 'override', release: { kind: 'chart', chart: subject.chart, layers }, file }
-  if (values === undefined) throw new UsageError(`${subject.path} holds no values`)
-  return { kind: 'override', release: { kind: 'values', values }, file }
+function readFormat({ options: { format: formats, output } }: Invocation): 'text' | 'json' {
+  const [format = 'text', ...more] = formats
+  if (more.length > 0 || (format !== 'text' && format !== 'json'))
+    throw new UsageError(`chartpin pin cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
+  if (format === 'json' && output === '-')
+    throw new UsageError('-o - and --format json both want standard output', { hint: 'name a file behind -o' })
+  return format
 }
 
-/** What was read would be lost. */
-function refuseInput(file: string, { chart, files }: Given['subject'], cwd: string): void {
-  const inputs = [...files.map((each) => each.file), ...(chart === undefined ? [] : [chart.metadata.source.file])]
-  const places = inputs.map(({ place }) => rootOf(place).place)
-  if (!places.some((place) => place.kind === 'disk' && path.resolve(place.path) === path.resolve(cwd, file))) return
-  throw new UsageError(`-o ${file} is one of the files that were read`, {
-    hint: 'leave -o out to rewrite files in place',
+/** What a rewrite does beside what it should is written only by those who insist. */
+function refuseWhatIsNotUnderstood({ options }: Invocation, { works }: PinResult): void {
+  if (options.force || options.diff || options.check) return
+  const because = works.flatMap(({ given, proof }) => {
+    if (proof?.kind !== 'proven') return []
+    return proof.ways.flatMap(({ pin: { differences }, astray }) => [
+      ...differences
+        .filter((one) => one.because.length === 0)
+        .map(({ template }) => `${given.subject.path}: ${template} changes, and nothing explains it`),
+      ...astray.map((image) => `${given.subject.path}: ${image} would come out otherwise than in the proof`),
+    ])
   })
-}
-
-/** An override speaks for one release: without the values files beside the chart that nobody laid over it. */
-function usesOf({ subject, named }: Given, kind: Target['kind']): readonly ImageUse[] {
-  const overlays = new Set(kind === 'override' ? subject.chart?.overlays.map(({ file }) => file) : [])
-  return subject.uses.filter(({ parts }) => {
-    const files = parts.map(({ leaf }) => leaf.file)
-    return (
-      !files.some((file) => overlays.has(file)) && (named === undefined || files.some((file) => named.has(file.path)))
-    )
+  if (because.length === 0) return
+  throw new OperationError('nothing was written: the rewrite would do more than it should', {
+    because: [...new Set(because)].slice(0, 8),
+    hint: '--diff shows it, --force writes it all the same, -o override.yaml leaves the chart alone',
   })
-}
-
-function referencesOf(uses: readonly ImageUse[]): readonly Reference[] {
-  return uses.flatMap(({ image, confidence }) =>
-    image.kind === 'known' && confidence !== 'possible' ? [image.reference] : [],
-  )
 }
 
 interface CarriedOut {
-  readonly outcomes: readonly PinOutcome[]
   readonly exitCode: ExitCode
   /** What was written, a sentence without a full stop. */
   readonly done: string
 }
 
-async function carryOut(target: Target, wishes: readonly PinWish[], invocation: Invocation): Promise<CarriedOut> {
+async function carryOut(
+  target: PinTarget,
+  { files, override }: PinResult,
+  invocation: Invocation,
+): Promise<CarriedOut> {
   switch (target.kind) {
     case 'in-place':
-      return rewrite(wishes, invocation)
+      return rewrite(files, invocation)
     case 'override':
-      return writeOverride(target, wishes, invocation)
-    case 'archive': {
-      const { files, outcomes } = await pinFiles(wishes)
-      return {
-        outcomes,
-        ...writeResult(target.file, await packChart(target.subject.chart, files, invocation.io.cwd), invocation),
-      }
-    }
+      return writeResult(target.file, Buffer.from(override), invocation)
+    case 'archive':
+      return writeResult(target.file, await packChart(target.chart, files, invocation.io.cwd), invocation)
   }
 }
 
-async function rewrite(wishes: readonly PinWish[], invocation: Invocation): Promise<CarriedOut> {
+async function rewrite(files: PinResult['files'], invocation: Invocation): Promise<CarriedOut> {
   const { options, io } = invocation
-  const { files, outcomes } = await pinFiles(wishes, { isWritable: isWritable(invocation) })
   const isDry = options.diff || options.check
   if (options.diff) io.stdout.write(printDiffs(files, styleOf(io.stdout, options, io)))
   else if (!options.check) await writePlans(files, invocation)
   return {
-    outcomes,
     exitCode: isDry && files.length > 0 ? exitCodes.findings : exitCodes.clean,
-    done: doneIn(files, isDry),
+    done: isDry
+      ? `${counted(files.length, 'file')} would change, nothing written`
+      : `${counted(files.length, 'file')} written`,
   }
 }
 
-function doneIn(files: readonly VerifiedFile[], isDry: boolean): string {
-  return isDry
-    ? `${counted(files.length, 'file')} would change, nothing written`
-    : `${counted(files.length, 'file')} written`
-}
-
-async function writeOverride(
-  { release, file }: Extract<Target, { kind: 'override' }>,
-  wishes: readonly PinWish[],
-  invocation: Invocation,
-): Promise<CarriedOut> {
-  const { text, problem, outcomes } = await pinOverride(wishes, release)
-  if (problem !== undefined) throw new OperationError(`${file} was not written`, { because: [problem] })
-  return { outcomes, ...writeResult(file, Buffer.from(text), invocation) }
-}
-
-function writeResult(file: string, bytes: Buffer, { io }: Invocation): Pick<CarriedOut, 'exitCode' | 'done'> {
+function writeResult(file: string, bytes: Buffer, { io }: Invocation): CarriedOut {
   if (file === '-') {
     io.stdout.write(bytes.toString())
     return { exitCode: exitCodes.clean, done: 'Written to standard output' }

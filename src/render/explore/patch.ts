@@ -1,6 +1,6 @@
 // What would have to be different for a branch to go the other way, as something a person can use: values, and flags of `helm template`.
 
-import { sourceFile } from '../../files/source-file.ts'
+import { sourceFile, type SourceFile } from '../../files/source-file.ts'
 import type { Layer } from '../../charts/layers.ts'
 import type { Release } from '../../releases/release.ts'
 import { type Data, type DataMap, isMap } from '../../yaml/data.ts'
@@ -101,7 +101,8 @@ export function patchKey({ values, kubeVersion, apiVersions, operation }: Patch)
   return JSON.stringify([entries, kubeVersion, apiVersions, operation])
 }
 
-function printData(data: Data): string {
+/** Data as one line: the same for the same data. */
+export function printData(data: Data): string {
   if (isMap(data)) return `{${[...data].map(([key, value]) => `${JSON.stringify(key)}:${printData(value)}`).join()}}`
   if (Array.isArray(data)) return `[${data.map(printData).join()}]`
   return typeof data === 'bigint' ? String(data) : JSON.stringify(data)
@@ -141,11 +142,18 @@ export function patchedRelease(release: Release, patch: Patch): Release {
   }
 }
 
+const PATCH_FILE = 'explored.yaml'
+
+/** Whether a file is that of a patch: what stands in it was made up. */
+export function isPatchFile({ path, place }: SourceFile): boolean {
+  return place.kind === 'argument' && path === PATCH_FILE
+}
+
 /** The values of a patch as a file after all others. What `--set` says wins over it, as over any file. */
 export function patchLayers(patch: Patch): readonly Layer[] {
   const text = patchYaml(patch)
   if (text === '') return []
-  const file = sourceFile('explored.yaml', { kind: 'argument' }, text)
+  const file = sourceFile(PATCH_FILE, { kind: 'argument' }, text)
   return [{ kind: 'file', file: { file, table: scanYaml(text) ?? parseWithYaml(text).table } }]
 }
 

@@ -37,7 +37,8 @@ export function exploredTemplates(release: Release): ReleaseTemplates {
   return { map: mapTemplates(templateFiles(root).files, functionTable(release.helm), parse), parse, charts: subcharts }
 }
 
-function rememberingParser(): typeof parseTemplate {
+/** A parser that gives the same tree for the same text again. */
+export function rememberingParser(): typeof parseTemplate {
   const known = new Map<string, ParsedTemplate>()
   return (name: string, text: string, functions: KnownFunctions) => {
     const before = known.get(name)

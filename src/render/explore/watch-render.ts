@@ -3,7 +3,7 @@
 
 import { coalesceRelease } from '../../charts/layers.ts'
 import { helmRules } from '../../charts/helm-rules.ts'
-import { EMPTY, type MapNode } from '../../charts/value-tree.ts'
+import type { MapNode } from '../../charts/value-tree.ts'
 import type { Release } from '../../releases/release.ts'
 import type { BranchObserver, Frame } from '../../template/frame.ts'
 import type { BranchNode } from '../../template/node.ts'
@@ -148,10 +148,7 @@ function turn(forced: Forcing, live: LiveRender, { asked, outcome, frame }: Turn
 
 function valuesOf({ chart, layers, helm, readFile }: Release): () => MapNode {
   let known: MapNode | undefined
-  return () => {
-    known ??= coalesceRelease({ chart, layers, helm: helmRules(helm), ...(readFile && { readFile }) }).root
-    return known ?? EMPTY
-  }
+  return () => (known ??= coalesceRelease({ chart, layers, helm: helmRules(helm), ...(readFile && { readFile }) }).root)
 }
 
 /** Whether a watched render stopped at an error of a template that ran. */

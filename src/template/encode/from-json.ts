@@ -21,7 +21,7 @@ export function mustFromJson(text: Traced, call: EncodeCall): Value {
 
 /** The map of a JSON text; a text that is none gives what could be read of it, with the reason under the key `Error`. */
 export function fromJson(text: Traced, call: EncodeCall): Dict {
-  const source = new SourceText(text, call, 'fromJson')
+  const source = new SourceText(text, call.origins, 'fromJson')
   try {
     const { value, problem } = read(text, call)
     // A number too large is no value, and still a number.
@@ -38,7 +38,7 @@ export function fromJson(text: Traced, call: EncodeCall): Dict {
 
 /** The list of a JSON text, or a list of the reason why it is none. */
 export function fromJsonArray(text: Traced, call: EncodeCall): List {
-  const source = new SourceText(text, call, 'fromJson')
+  const source = new SourceText(text, call.origins, 'fromJson')
   try {
     const { value, problem } = read(text, call)
     const found = value.kind === 'nil' && problem !== undefined ? float(0) : value
@@ -86,7 +86,7 @@ class JsonReader {
   #depth = 0
 
   constructor(text: Traced, call: EncodeCall) {
-    this.#source = new SourceText(text, call, 'fromJson')
+    this.#source = new SourceText(text, call.origins, 'fromJson')
     this.#text = text.text
     this.value = this.#value()
   }

@@ -11,7 +11,7 @@ import { tomlTime } from './toml-time.ts'
 /** The map of a TOML text; where Helm refuses the text, a map with the reason under the key `Error`. */
 export function fromToml(text: Traced, call: EncodeCall): Dict {
   call.limits.spend(Math.ceil(text.text.length / 100))
-  const source = new SourceText(text, call, 'fromToml')
+  const source = new SourceText(text, call.origins, 'fromToml')
   const read = parsed(text.text)
   if (read instanceof Error) return source.problem(`toml: ${read.message.split('\n')[0] ?? ''}`)
   // Where in the text a value stands is not known, so that each comes from all of it.

@@ -15,7 +15,7 @@ const UNMARSHALING = 'error unmarshaling JSON: while decoding JSON: '
 
 /** The map of a YAML text, empty for nothing; a map with the reason under the key `Error` where Helm refuses the text. */
 export function fromYaml(text: Traced, call: EncodeCall): Dict {
-  const source = new SourceText(text, call, 'fromYaml')
+  const source = new SourceText(text, call.origins, 'fromYaml')
   try {
     const value = read(source, call)
     if (value.kind === 'dict') return value
@@ -29,7 +29,7 @@ export function fromYaml(text: Traced, call: EncodeCall): Dict {
 
 /** The list of a YAML text, empty for nothing; a list of the reason where Helm refuses the text. */
 export function fromYamlArray(text: Traced, call: EncodeCall): List {
-  const source = new SourceText(text, call, 'fromYaml')
+  const source = new SourceText(text, call.origins, 'fromYaml')
   try {
     const value = read(source, call)
     if (value.kind === 'list') return value

@@ -3,7 +3,6 @@
 import { NOBODY, type OriginId, type Origins } from '../origin.ts'
 import { originOfText, type TextBuilder, type Traced } from '../traced.ts'
 import { dict, type Dict, list, type List, str, type Value } from '../value.ts'
-import type { EncodeCall } from './encode-call.ts'
 import { originOfRange } from './text-range.ts'
 
 export class SourceText {
@@ -15,7 +14,7 @@ export class SourceText {
   #all: OriginId | undefined
 
   /** `by` is the function that reads. */
-  constructor(part: Traced, { origins }: EncodeCall, by: string) {
+  constructor(part: Traced, origins: Origins, by: string) {
     this.part = part
     this.isTracked = part.runs.length > 0
     this.#origins = origins

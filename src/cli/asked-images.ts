@@ -1,0 +1,105 @@
+// What `chartpin resolve` is asked about: references of the command line, and every image of charts with the pods that run it.
+
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { withObjects } from '../cluster/credentials/sources.ts'
+import { podsOf, type PodContext } from '../cluster/kubelet/pods.ts'
+import { manifestsOf, type Manifest } from '../cluster/manifest.ts'
+import type { Profile } from '../cluster/profile.ts'
+import { plainPod } from '../cluster/pull.ts'
+import { readYamlTrees } from '../cluster/yaml-tree.ts'
+import { sourceFile } from '../files/source-file.ts'
+import type { ListedImage } from '../images/image-list.ts'
+import type { Configuration } from '../uses/configurations.ts'
+import { gatherList, type GatheredList } from './gather-list.ts'
+import type { Invocation } from './invocation.ts'
+import type { RenderedChart } from './rendered-chart.ts'
+import type { SettingsSource } from './settings.ts'
+
+/** An image that a cluster shall pull. */
+export interface AskedImage {
+  /** As a pod names it. */
+  readonly image: string
+  /** Who runs it; at least one. */
+  readonly pods: readonly PodContext[]
+  /** What the cluster has to pull with, with what comes along with the image's own release. */
+  readonly credentials: Profile['credentials']
+}
+
+/** Everything that is asked about; `gathered` is what was read of charts and values files, where any were named. */
+export interface Asked {
+  readonly images: readonly AskedImage[]
+  readonly gathered: GatheredList | undefined
+}
+
+/** Operands that are paths, and those that are references. */
+export interface Operands {
+  readonly paths: readonly string[]
+  readonly references: readonly string[]
+}
+
+/** A path is what is there, or what can be no reference: a pattern, something with the name of a file, or from `.` or `/` on. */
+export function sortOperands({ operands, io }: Pick<Invocation, 'operands' | 'io'>): Operands {
+  const isPath = (operand: string): boolean =>
+    operand === '-' ||
+    /^[./]|[*?[{\\]|\.(?:ya?ml|tgz|tar\.gz)$/.test(operand) ||
+    existsSync(path.resolve(io.cwd, operand))
+  const references = operands.filter((operand) => !isPath(operand))
+  return { paths: operands.filter(isPath), references }
+}
+
+/** Reads what the operands name; without any every chart below the working directory. */
+export async function readAsked(invocation: Invocation, source: SettingsSource, profile: Profile): Promise<Asked> {
+  const { paths, references } = sortOperands(invocation)
+  const { namespace = 'default' } = invocation.options
+  const pods = [plainPod(profile, namespace)]
+  const { credentials } = profile
+  const named = [...new Set(references)].map((image): AskedImage => ({ image, pods, credentials }))
+  if (paths.length === 0 && references.length > 0) return { images: named, gathered: undefined }
+  const evidence = invocation.options['no-render'] ? 'values' : 'rendered'
+  const gathered = await gatherList({ ...invocation, operands: paths }, source, evidence)
+  const ofCharts: AskedImage[] = []
+  const seen = new Set<string>()
+  for (const chart of gathered.rendered) {
+    const asked = await imagesOfChart(chart, profile, namespace)
+    ofCharts.push(...asked)
+    for (const { reference } of chart.list.images) seen.add(reference)
+  }
+  const others = gathered.list.images.filter(({ reference }) => !seen.has(reference))
+  const byValues = others.map(({ reference }): AskedImage => ({ image: reference, pods, credentials }))
+  return { images: [...named, ...ofCharts, ...byValues], gathered }
+}
+
+/** The images of one chart, as its manifests name them, with the pods that do; what values alone ask for by its full name. */
+async function imagesOfChart(
+  { list }: RenderedChart,
+  profile: Profile,
+  namespace: string,
+): Promise<readonly AskedImage[]> {
+  const { images, unreadable = [] } = list
+  const shown = [...images.flatMap(({ rendered = [] }) => rendered), ...unreadable]
+  const configurations = new Set(shown.flatMap(({ places }) => places.map(({ configuration }) => configuration)))
+  const manifests = (await Promise.all([...configurations].map(manifestsIn))).flat()
+  const pods = podsOf(manifests, namespace)
+  const credentials = withObjects(profile.credentials, manifests, namespace)
+  const asked = (image: string): AskedImage => {
+    const running = pods.filter((pod) => pod.images.some((each) => each.image === image))
+    return { image, pods: running.length === 0 ? [plainPod(profile, namespace)] : running, credentials }
+  }
+  const texts = [...images.flatMap(textsOf), ...unreadable.map(({ joined }) => joined.text)]
+  return [...new Set(texts)].map(asked)
+}
+
+function textsOf({ reference, rendered = [] }: ListedImage): readonly string[] {
+  return rendered.length === 0 ? [reference] : rendered.map(({ joined }) => joined.text)
+}
+
+/** The objects that a configuration renders to. What is no YAML to the reader of clusters is left out: it names no pull secret. */
+async function manifestsIn({ rendered }: Configuration): Promise<readonly Manifest[]> {
+  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
+    const { path: shown, place } = file.template.file
+    const trees = await readYamlTrees(sourceFile(`${shown} (rendered)`, place, content.text))
+    return trees.ok ? manifestsOf(trees.trees) : []
+  })
+  return (await Promise.all(read)).flat()
+}

@@ -1,0 +1,109 @@
+// `chartpin resolve`.
+
+import path from 'node:path'
+import { rules } from '../../../rules/index.ts'
+import { HUB_HOSTS } from '../../../rules/resolution/docker-hub.ts'
+import { publicRegistryName } from '../../../rules/resolution/registry-names.ts'
+import { inOrder, type Notice } from '../../cluster/notice.ts'
+import type { Profile } from '../../cluster/profile.ts'
+import { pullOf } from '../../cluster/pull.ts'
+import { secretPlaces } from '../../cluster/secret-places.ts'
+import type { SourceFile } from '../../files/source-file.ts'
+import type { Secrets } from '../../reports/frames.ts'
+import { proofNotes } from '../../reports/list-notes.ts'
+import { printResolveJson } from '../../reports/resolve-json.ts'
+import { printResolve, resolveSummary, type ResolvedImage, type ResolveReport } from '../../reports/resolve-text.ts'
+import { readAsked, sortOperands, type Asked } from '../asked-images.ts'
+import { readClusterProfile } from '../cluster-profile.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { UsageError } from '../failure.ts'
+import type { Invocation, RunCommand } from '../invocation.ts'
+import { describeProblem } from '../problems.ts'
+import { settingsSource } from '../settings.ts'
+import { styleOf, widthOf } from '../streams.ts'
+
+/** Tells how a cluster would pull images: which requests, in which order, with which credential, and why. */
+export const resolve: RunCommand = async (invocation) => {
+  const { options, io } = invocation
+  const isJson = readFormat(options.format) === 'json'
+  const source = settingsSource(
+    invocation,
+    rules.map((rule) => rule.name),
+  )
+  const [first = '.'] = sortOperands(invocation).paths
+  const profile = await readClusterProfile(
+    invocation,
+    await source.of(first === '-' ? io.cwd : path.resolve(io.cwd, first)),
+  )
+  const asked = await readAsked(invocation, source, profile)
+  const report = reportOf(asked, profile)
+  io.stdout.write(isJson ? printResolveJson(report) : await printText(report, invocation))
+  tellUnread(asked, invocation)
+  if (!options.quiet) io.stderr.write(resolveSummary(report))
+  return exitCodeOf(report, asked)
+}
+
+function readFormat(formats: readonly string[]): 'text' | 'json' {
+  const [format = 'text', ...more] = formats
+  if (more.length === 0 && (format === 'text' || format === 'json')) return format
+  throw new UsageError(`chartpin resolve cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
+}
+
+function reportOf({ images }: Asked, profile: Profile): ResolveReport {
+  const resolved = images.map(({ image, pods, credentials }): ResolvedImage => {
+    return { image, pull: pullOf(image, { profile, pods, credentials, isPublic }) }
+  })
+  const ofImages = resolved.flatMap(({ pull }) => (pull.kind === 'resolved' ? pull.resolution : pull).notices)
+  const ofReleases = images.flatMap(({ credentials }) => credentials.notices)
+  return { profile, images: resolved, notices: eachOnce([...profile.notices, ...ofReleases, ...ofImages]) }
+}
+
+function isPublic(host: string): boolean {
+  return publicRegistryName(host) !== undefined || HUB_HOSTS.some((hub) => hub.host === host)
+}
+
+function eachOnce(notices: readonly Notice[]): readonly Notice[] {
+  const byText = new Map<string, Notice>()
+  for (const notice of notices) {
+    const { rule, where, message } = notice
+    const key = JSON.stringify([rule, message, where?.file.path, where?.span.start])
+    if (!byText.has(key)) byText.set(key, notice)
+  }
+  return inOrder([...byText.values()])
+}
+
+async function printText(report: ResolveReport, { options, io }: Invocation): Promise<string> {
+  return printResolve(report, {
+    style: styleOf(io.stdout, options, io),
+    width: widthOf(io.stdout),
+    frames: 'shown',
+    secrets: await secretsOf(report),
+    steps: options.explain ? 'shown' : 'left-out',
+  })
+}
+
+/** What no frame may show of the files that notices point at. */
+async function secretsOf({ notices }: ResolveReport): Promise<Secrets> {
+  const files = new Set(
+    notices.flatMap(({ where }): readonly SourceFile[] => (where === undefined ? [] : [where.file])),
+  )
+  return new Map(await Promise.all([...files].map(async (file) => [file, await secretPlaces(file)] as const)))
+}
+
+function tellUnread({ gathered }: Asked, { io }: Invocation): void {
+  if (gathered === undefined) return
+  const { problems, rendered } = gathered
+  const said = new Set(problems.map(({ message }) => message))
+  const notes = [
+    ...problems.map((problem) => `! ${describeProblem(problem)}`),
+    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
+  ]
+  io.stderr.write(notes.map((note) => `${note}\n`).join(''))
+}
+
+function exitCodeOf({ images, notices }: ResolveReport, { gathered }: Asked): ExitCode {
+  if (gathered !== undefined && gathered.problems.length > 0) return exitCodes.failed
+  const isBad =
+    images.some(({ pull }) => pull.kind === 'refused') || notices.some(({ severity }) => severity === 'error')
+  return isBad ? exitCodes.findings : exitCodes.clean
+}

@@ -1,0 +1,3 @@
+{{- define "story.image" -}}
+{{ default "quay.io/acme/web" .Values.image }}:{{ default .Chart.AppVersion .Values.imageTag }}
+{{- end -}}

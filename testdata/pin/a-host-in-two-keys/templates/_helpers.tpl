@@ -1,0 +1,4 @@
+{{- define "story.image" -}}
+{{- if .image.registry -}}{{ .image.registry }}/{{ end -}}
+{{ .image.repository }}:{{ .image.tag | default .version }}
+{{- end -}}
