@@ -1,4 +1,179 @@
 #!/usr/bin/env node
-// Node 22.8 and newer keep compiled code in the folder for temporary files; NODE_DISABLE_COMPILE_CACHE=1 forbids it.
-if (Number.parseInt(process.versions.node) >= 22) require('node:module').enableCompileCache?.()
-require('./core.cjs')
+// helper:node:module
+var node_module_default = require("node:module");
+
+// helper:node:path
+var node_path_default = require("node:path");
+
+// src/cli/launch.ts
+var import_node_vm2 = require("node:vm");
+
+// src/cli/command-names.ts
+var commandNames = [
+  "lint",
+  "fix",
+  "pin",
+  "images",
+  "render",
+  "explain",
+  "rules",
+  "config",
+  "init",
+  "baseline",
+  "schema",
+  "completion",
+  "version",
+  "help"
+];
+function isCommand(word) {
+  return commandNames.some((name) => name === word);
+}
+
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/cli/keep-code.ts
+function keepCode(...args) {
+  return load("./chunks/keep-code.cjs", "src/cli/keep-code.ts").keepCode(...args);
+}
+
+// src/cli/kept-code.ts
+var import_node_fs = require("node:fs");
+var import_node_vm = require("node:vm");
+function codeFolder(env, platform) {
+  if (env["NODE_DISABLE_COMPILE_CACHE"] || env["NODE_V8_COVERAGE"]) return void 0;
+  const parent = env["XDG_CACHE_HOME"];
+  if (parent !== void 0 && node_path_default.isAbsolute(parent)) return node_path_default.join(parent, "chartpin");
+  const [home, ...below] = platform === "win32" ? [env["LOCALAPPDATA"]] : [env["HOME"], ...cacheFolder(platform)];
+  return home !== void 0 && node_path_default.isAbsolute(home) ? node_path_default.join(home, ...below, "chartpin") : void 0;
+}
+function cacheFolder(platform) {
+  return platform === "darwin" ? ["Library", "Caches"] : [".cache"];
+}
+function ownFolder(folder, wish = "found") {
+  try {
+    if (wish === "made") {
+      makeFolder(node_path_default.dirname(folder));
+      makeFolder(folder);
+    }
+    const stats = (0, import_node_fs.lstatSync)(folder);
+    return stats.isDirectory() && isOwn(stats);
+  } catch {
+    return false;
+  }
+}
+function makeFolder(folder) {
+  if (!(0, import_node_fs.existsSync)(folder)) (0, import_node_fs.mkdirSync)(folder, { mode: 448 });
+}
+function isOwn({ uid, mode }) {
+  return process.getuid === void 0 || uid === process.getuid() && (mode & 18) === 0;
+}
+function readKeptCode(file, identity) {
+  try {
+    const { bytes, stats } = readWhole(file);
+    const whole = bytes.subarray(0, bytes.length / 2);
+    if (!isOwn(stats) || !whole.equals(bytes.subarray(whole.length))) return void 0;
+    const end = whole.indexOf("\n") + 1;
+    const header = JSON.parse(whole.toString("utf8", 0, end));
+    if (header.identity !== identity) return void 0;
+    const pieces = whole.subarray(end);
+    const scripts = header.pieces.map((piece) => [
+      piece.source,
+      { size: piece.size, mtimeMs: piece.mtimeMs, data: pieces.subarray(piece.start, piece.end) }
+    ]);
+    return { flags: header.flags, scripts: new Map(scripts) };
+  } catch {
+    return void 0;
+  }
+}
+function readWhole(file) {
+  const descriptor = (0, import_node_fs.openSync)(file, "r");
+  try {
+    const stats = (0, import_node_fs.fstatSync)(descriptor);
+    const bytes = Buffer.allocUnsafeSlow(stats.size);
+    const length = (0, import_node_fs.readSync)(descriptor, bytes);
+    return { bytes: bytes.subarray(0, length), stats };
+  } finally {
+    (0, import_node_fs.closeSync)(descriptor);
+  }
+}
+function flagsNow() {
+  return new import_node_vm.Script("").createCachedData().toString("latin1", 0, 16);
+}
+
+// src/cli/version.ts
+var version = "0.1.0";
+
+// src/cli/launch.ts
+function launch(dist) {
+  const core = node_path_default.join(dist, "core.cjs");
+  const require2 = node_module_default.createRequire(core);
+  const folder = codeFolder(process.env, process.platform);
+  const { enableCompileCache } = node_module_default;
+  if (folder === void 0 || enableCompileCache !== void 0 && !ownFolder(folder, "made")) require2(core);
+  else if (enableCompileCache !== void 0) {
+    enableCompileCache(folder);
+    require2(core);
+  } else loadWithKeptCode(core, { require: require2, folder });
+}
+function loadWithKeptCode(core, { require: require2, folder }) {
+  const identity = identityOf(core);
+  const file = node_path_default.join(folder, `${commandOf(process.argv.slice(2))}-${shortHash(identity)}.bin`);
+  const kept = ownFolder(folder) ? readKeptCode(file, identity) : void 0;
+  const compiled = /* @__PURE__ */ new Map();
+  let flags = kept?.flags;
+  let isNew = false;
+  const load2 = (source) => {
+    const loaded2 = require2.cache[source];
+    if (loaded2 !== void 0) return loaded2.exports;
+    const made = compile(source, kept);
+    if (made.isNew) {
+      isNew = true;
+      if (compiled.size === 0) flags = flagsNow();
+    }
+    compiled.set(source, made);
+    const module2 = new node_module_default(source);
+    module2.filename = source;
+    require2.cache[source] = module2;
+    const requireNear = (id) => id.startsWith(".") ? load2(node_path_default.join(node_path_default.dirname(source), id)) : require2(id);
+    const run = made.script.runInThisContext();
+    run(module2.exports, requireNear, module2, source, node_path_default.dirname(source));
+    module2.loaded = true;
+    return module2.exports;
+  };
+  process.once("exit", () => {
+    if (isNew && flags === flagsNow() && ownFolder(folder, "made"))
+      keepCode({ folder, file, identity, flags, compiled, kept });
+  });
+  load2(core);
+}
+function compile(source, kept) {
+  const { bytes, stats } = readWhole(source);
+  const { size, mtimeMs } = stats;
+  const old = kept?.scripts.get(source);
+  const data = old?.size === size && old.mtimeMs === mtimeMs ? old.data : void 0;
+  const text = `(function (exports, require, module, __filename, __dirname) { ${bytes.toString()}
+})`;
+  const script = new import_node_vm2.Script(text, { filename: source, ...data !== void 0 && { cachedData: data } });
+  return { script, size, mtimeMs, isNew: data === void 0 || script.cachedDataRejected === true };
+}
+function identityOf(core) {
+  const { version: node, versions, arch, platform, execArgv, env } = process;
+  return JSON.stringify([version, core, node, versions.v8, platform, arch, execArgv, env["NODE_OPTIONS"]]);
+}
+function commandOf(words) {
+  return words.find(isCommand) ?? "lint";
+}
+function shortHash(text) {
+  let hash = 2166136261;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+// dist/chartpin.cjs
+launch(__dirname);

@@ -69,6 +69,13 @@ test('a run with findings loads what prints them, and nothing that reads or writ
   assert.deepEqual([status, loaded], [1, ['chartpin.cjs', 'chunks/report.cjs', 'core.cjs']])
 })
 
+test('kept code changes nothing of what is loaded', () => {
+  const env = { XDG_CACHE_HOME: path.join(scratch, 'cache') }
+  const args = ['lint', '--select', 'number-as-tag', webChart]
+  assert.deepEqual(runTraced(args, env), runTraced(args))
+  assert.deepEqual(runTraced(args, env), runTraced(args))
+})
+
 test('a render loads what renders, and neither origins nor schemas nor patterns that nobody asks for', () => {
   const { status, loaded } = runTraced(['render', webChart])
   const idle = ['trace', 'render-errors', 'values-schema', 'patterns', 'toml', 'certificates', 'report']
@@ -121,14 +128,17 @@ function filesOf(folder: string): readonly string[] {
 }
 
 /** Runs the program and notes which of its files were loaded. */
-function runTraced(args: readonly string[]): { readonly status: number | null; readonly loaded: readonly string[] } {
+function runTraced(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly loaded: readonly string[] } {
   const note = path.join(scratch, 'loaded')
   const hook = path.join(scratch, 'hook.cjs')
   writeFileSync(
     hook,
     `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(note)}, Object.keys(require.cache).join('\\n')))`,
   )
-  const { status } = spawnSync(process.execPath, ['--require', hook, program, ...args], { cwd: scratch, env: {} })
+  const { status } = spawnSync(process.execPath, ['--require', hook, program, ...args], { cwd: scratch, env })
   const loaded = readFileSync(note, 'utf8')
     .split('\n')
     .filter((file) => file.startsWith(dist))

@@ -15,22 +15,28 @@ import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { rules } from '../../rules/index.ts'
 import { printJsonSchema } from '../config/json-schema.ts'
-import { compiledAtOnce } from './compiled-at-once.ts'
 import { collectLicences } from './licences.ts'
 import { sharing, type Homes } from './sharing.ts'
 
 export const projectRoot: string = fileURLToPath(new URL('../..', import.meta.url))
 
-const entry = 'src/cli/main.ts'
-const core = 'core.cjs'
+/** A program with files of its own: none of its modules stands in a file of another. */
+interface Program {
+  readonly entry: string
+  /** The file for everything that the entry needs at once. */
+  readonly home: string
+  /** What starts it. */
+  readonly start: string
+  readonly firstLine?: string
+}
 
-/** What is run: it lets Node keep compiled code between runs, which must be asked for before the core is compiled. */
+/** What is run. */
 const launcher = 'chartpin.cjs'
-const launcherText = `#!/usr/bin/env node
-// Node 22.8 and newer keep compiled code in the folder for temporary files; NODE_DISABLE_COMPILE_CACHE=1 forbids it.
-if (Number.parseInt(process.versions.node) >= 22) require('node:module').enableCompileCache?.()
-require('./${core}')
-`
+
+const programs: readonly Program[] = [
+  { entry: 'src/cli/main.ts', home: 'core.cjs', start: 'void main()' },
+  { entry: 'src/cli/launch.ts', home: launcher, start: 'launch(__dirname)', firstLine: '#!/usr/bin/env node\n' },
+]
 
 /**
  * By chunk, the modules that a run without findings over one chart without subcharts does not use; those of the first chunks are needed
@@ -73,6 +79,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     'src/config/nearest-name.ts',
     ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option', 'not-there']),
   ],
+  'keep-code': ['src/cli/keep-code.ts'],
   'long-run': modulesOf('src/cli', ['long-run', 'progress']),
   plan: modulesOf('src/edits', ['plan', 'pin', 'wanted']),
   problems: ['src/cli/problems.ts'],
@@ -126,20 +133,35 @@ export type BuiltFiles = ReadonlyMap<string, string>
 
 /** Builds from the sources; the same bytes on every machine. */
 export async function buildFiles(): Promise<BuiltFiles> {
-  const graph = await readGraph()
-  const homes = assignHomes(graph)
-  const asked = askedModules(graph, homes)
-  const plan: Homes = { root: projectRoot, homes, exports: await exportsOf([...asked.values()].flat(), graph), isCold }
-  const built = await Promise.all(
-    [...new Set(homes.values())].toSorted().map(async (home) => [home, await buildFile(home, plan, asked)] as const),
-  )
-  const files = new Map<string, string>(built)
-  files.set(launcher, launcherText)
+  const built = await Promise.all(programs.map(buildProgram))
+  const files = new Map<string, string>(built.flatMap((program) => program.files))
   files.set('schema.json', printJsonSchema(rules.map((rule) => rule.name)))
   for (const { name } of rules)
     files.set(`rules/${name}.md`, readFileSync(path.join(projectRoot, `rules/${name}.md`), 'utf8'))
-  files.set('THIRD_PARTY_LICENSES', collectLicences(projectRoot, [...graph.keys()]))
+  files.set(
+    'THIRD_PARTY_LICENSES',
+    collectLicences(
+      projectRoot,
+      built.flatMap(({ modules }) => modules),
+    ),
+  )
   return files
+}
+
+/** The files of a program by their paths in `dist/`, and the modules that stand in them. */
+async function buildProgram(program: Program): Promise<{
+  readonly files: readonly (readonly [string, string])[]
+  readonly modules: readonly string[]
+}> {
+  const graph = await readGraph(program.entry)
+  const homes = assignHomes(graph, program)
+  const asked = askedModules(graph, homes)
+  const plan: Homes = { root: projectRoot, homes, exports: await exportsOf([...asked.values()].flat(), graph), isCold }
+  const files = [...new Set(homes.values())].toSorted().map(async (home) => {
+    const start = home === program.home ? program : undefined
+    return [home, await buildFile(home, { plan, asked: asked.get(home) ?? [], start })] as const
+  })
+  return { files: await Promise.all(files), modules: [...graph.keys()] }
 }
 
 interface Edge {
@@ -160,7 +182,7 @@ const shared = {
   write: false,
 } as const
 
-async function readGraph(): Promise<Graph> {
+async function readGraph(entry: string): Promise<Graph> {
   const { metafile } = await build({
     ...shared,
     entryPoints: [entry],
@@ -222,16 +244,16 @@ function importedNames(files: readonly string[]): ReadonlyMap<string, ReadonlySe
   return new Map([...names].filter(([module]) => !whole.has(module)))
 }
 
-/** The core for all that the program's entry reaches at once, else a chunk that is named for the entries which reach it. */
-function assignHomes(graph: Graph): ReadonlyMap<string, string> {
-  const inCore = reach(graph, entry)
+/** The program's own file for all that its entry reaches at once, else a chunk that is named for the entries which reach it. */
+function assignHomes(graph: Graph, { entry, home: own }: Program): ReadonlyMap<string, string> {
+  const atOnce = reach(graph, entry)
   const chunks = new Set([...graph.values()].flat().flatMap((edge) => (edge.isLate ? [edge.path] : [])))
   const users = new Map<string, Set<string>>()
   for (const chunk of chunks) {
     for (const module of reach(graph, chunk))
-      if (!inCore.has(module)) users.set(module, (users.get(module) ?? new Set()).add(chunkName(chunk)))
+      if (!atOnce.has(module)) users.set(module, (users.get(module) ?? new Set()).add(chunkName(chunk)))
   }
-  const homes = new Map([...inCore].map((module) => [module, core]))
+  const homes = new Map([...atOnce].map((module) => [module, own]))
   for (const [module, names] of users) homes.set(module, `chunks/${homeName(names)}.cjs`)
   return homes
 }
@@ -270,26 +292,30 @@ function askedModules(graph: Graph, homes: Homes['homes']): Asked {
   return new Map([...asked].map(([home, modules]) => [home, [...modules].toSorted()]))
 }
 
-async function buildFile(home: string, plan: Homes, asked: Asked): Promise<string> {
+/** What a file is built from. */
+interface FilePlan {
+  readonly plan: Homes
+  /** Its modules that others ask for. */
+  readonly asked: readonly string[]
+  /** The program that it starts. */
+  readonly start: Program | undefined
+}
+
+async function buildFile(home: string, { plan, asked, start }: FilePlan): Promise<string> {
   const { outputFiles } = await build({
     ...shared,
-    stdin: {
-      contents: contentsOf(home, plan, asked.get(home) ?? []),
-      resolveDir: projectRoot,
-      sourcefile: `dist/${home}`,
-    },
+    stdin: { contents: contentsOf(asked, plan, start), resolveDir: projectRoot, sourcefile: `dist/${home}` },
     format: 'cjs',
     define: { 'import.meta.dirname': '__dirname' },
     // `import()` becomes `require` behind a promise: the real one would start the loader of ES modules.
     supported: { 'dynamic-import': false },
     plugins: [sharing(home, plan)],
   })
-  const text = (outputFiles[0]?.text ?? '').trimStart()
-  return home === core ? compiledAtOnce(text, (module) => /^(?:src|rules)\//.test(module)) : text
+  return (start?.firstLine ?? '') + (outputFiles[0]?.text ?? '').trimStart()
 }
 
-/** What a file holds: a table from which others take its modules by their paths, and in the core what starts the program. */
-function contentsOf(home: string, { exports }: Homes, asked: readonly string[]): string {
+/** What a file holds: a table from which others take its modules by their paths, and where it starts a program what does that. */
+function contentsOf(asked: readonly string[], { exports }: Homes, start: Program | undefined): string {
   const imports = asked.map((module, at) => `import * as module${at} from ${JSON.stringify(`./${module}`)}`)
   const rows = asked.map((module, at) => {
     const names = exports.get(module) ?? []
@@ -297,12 +323,15 @@ function contentsOf(home: string, { exports }: Homes, asked: readonly string[]):
   })
   return [
     ...imports,
-    ...(home === core ? [`import { main } from './${entry}'`] : []),
-    'export const modules = {',
-    ...rows,
-    '}',
-    ...(home === core ? ['void main()'] : []),
+    ...(start === undefined ? [] : [`import { ${nameOf(start)} } from './${start.entry}'`]),
+    ...(rows.length > 0 ? ['export const modules = {', ...rows, '}'] : []),
+    ...(start === undefined ? [] : [start.start]),
   ].join('\n')
+}
+
+/** The function that starts a program is named for its file. */
+function nameOf({ entry }: Program): string {
+  return path.basename(entry, '.ts')
 }
 
 /** Writes `dist/` anew. */

@@ -1,0 +1,97 @@
+// The start of the program: loads its files, with the code that V8 made of them in an earlier run. Built into the file that is run, alone.
+//
+// Compiling costs a short run more than anything that it does. Node 22.8 and newer keep compiled code by themselves when they are asked to;
+// for Node 20 it is done here. Nothing that goes wrong with kept code may be noticed: the program is then compiled as ever.
+
+import Module from 'node:module'
+import path from 'node:path'
+import { Script } from 'node:vm'
+import { isCommand } from './command-names.ts'
+import { keepCode } from './keep-code.ts'
+import { codeFolder, flagsNow, ownFolder, readKeptCode, readWhole, type Compiled, type KeptCode } from './kept-code.ts'
+import { version } from './version.ts'
+
+/** Starts the program whose files are in this folder. */
+export function launch(dist: string): void {
+  const core = path.join(dist, 'core.cjs')
+  const require = Module.createRequire(core)
+  const folder = codeFolder(process.env, process.platform)
+  // Node 20, whose types these are, has no such function.
+  const { enableCompileCache } = Module as { readonly enableCompileCache?: (folder: string) => unknown }
+  if (folder === undefined || (enableCompileCache !== undefined && !ownFolder(folder, 'made'))) require(core)
+  else if (enableCompileCache !== undefined) {
+    enableCompileCache(folder)
+    require(core)
+  } else loadWithKeptCode(core, { require, folder })
+}
+
+/** What a file of the program looks like to V8: as Node wraps modules. */
+type Wrapped = (...scope: readonly [unknown, (id: string) => unknown, Module, string, string]) => void
+
+function loadWithKeptCode(
+  core: string,
+  { require, folder }: { readonly require: NodeJS.Require; readonly folder: string },
+): void {
+  const identity = identityOf(core)
+  const file = path.join(folder, `${commandOf(process.argv.slice(2))}-${shortHash(identity)}.bin`)
+  const kept = ownFolder(folder) ? readKeptCode(file, identity) : undefined
+  const compiled = new Map<string, Compiled>()
+  let flags = kept?.flags
+  let isNew = false
+
+  const load = (source: string): unknown => {
+    const loaded = require.cache[source]
+    if (loaded !== undefined) return loaded.exports
+    const made = compile(source, kept)
+    if (made.isNew) {
+      isNew = true
+      // The flags that the core is compiled under; a long run changes them later, and what is compiled then nobody can use.
+      if (compiled.size === 0) flags = flagsNow()
+    }
+    compiled.set(source, made)
+    const module = new Module(source)
+    module.filename = source
+    require.cache[source] = module
+    const requireNear = (id: string): unknown =>
+      id.startsWith('.') ? load(path.join(path.dirname(source), id)) : require(id)
+    // Only text between our own brackets: a function.
+    const run = made.script.runInThisContext() as Wrapped
+    run(module.exports, requireNear, module, source, path.dirname(source))
+    module.loaded = true
+    return module.exports
+  }
+
+  process.once('exit', () => {
+    if (isNew && flags === flagsNow() && ownFolder(folder, 'made'))
+      keepCode({ folder, file, identity, flags, compiled, kept })
+  })
+  load(core)
+}
+
+function compile(source: string, kept: KeptCode | undefined): Compiled & { readonly isNew: boolean } {
+  const { bytes, stats } = readWhole(source)
+  const { size, mtimeMs } = stats
+  const old = kept?.scripts.get(source)
+  const data = old?.size === size && old.mtimeMs === mtimeMs ? old.data : undefined
+  const text = `(function (exports, require, module, __filename, __dirname) { ${bytes.toString()}\n})`
+  const script = new Script(text, { filename: source, ...(data !== undefined && { cachedData: data }) })
+  return { script, size, mtimeMs, isNew: data === undefined || script.cachedDataRejected === true }
+}
+
+/** Everything that kept code hangs on, beside the files themselves. */
+function identityOf(core: string): string {
+  const { version: node, versions, arch, platform, execArgv, env } = process
+  return JSON.stringify([version, core, node, versions.v8, platform, arch, execArgv, env['NODE_OPTIONS']])
+}
+
+/** Each command has kept code of its own: another one's would be read for nothing. */
+function commandOf(words: readonly string[]): string {
+  return words.find(isCommand) ?? 'lint'
+}
+
+/** FNV-1a: to tell file names apart, no more. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
