@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-// helper:node:module
-var node_module_default = require("node:module");
-
 // helper:node:path
 var node_path_default = require("node:path");
 
@@ -91,13 +88,14 @@ function readKeptCode(file, identity) {
     return void 0;
   }
 }
-function readWhole(file) {
+function readWhole(file, { before, after } = { before: "", after: "" }) {
   const descriptor = (0, import_node_fs.openSync)(file, "r");
   try {
     const stats = (0, import_node_fs.fstatSync)(descriptor);
-    const bytes = Buffer.allocUnsafeSlow(stats.size);
-    const length = (0, import_node_fs.readSync)(descriptor, bytes);
-    return { bytes: bytes.subarray(0, length), stats };
+    const bytes = Buffer.allocUnsafeSlow(before.length + stats.size + after.length);
+    const start = bytes.write(before);
+    const end = start + (0, import_node_fs.readSync)(descriptor, bytes, start, stats.size, null);
+    return { bytes: bytes.subarray(0, end + bytes.write(after, end)), stats };
   } finally {
     (0, import_node_fs.closeSync)(descriptor);
   }
@@ -110,18 +108,24 @@ function flagsNow() {
 var version = "0.1.0";
 
 // src/cli/launch.ts
-function launch(dist) {
+function launch(dist, require2, launcher) {
   const core = node_path_default.join(dist, "core.cjs");
-  const require2 = node_module_default.createRequire(core);
   const folder = codeFolder(process.env, process.platform);
-  const { enableCompileCache } = node_module_default;
+  const enableCompileCache = cacheOfNode(require2);
   if (folder === void 0 || enableCompileCache !== void 0 && !ownFolder(folder, "made")) require2(core);
   else if (enableCompileCache !== void 0) {
     enableCompileCache(folder);
     require2(core);
-  } else loadWithKeptCode(core, { require: require2, folder });
+  } else loadWithKeptCode(core, { require: require2, launcher, folder });
 }
-function loadWithKeptCode(core, { require: require2, folder }) {
+function cacheOfNode(require2) {
+  if (Number.parseInt(process.versions.node) < 22) return void 0;
+  const { enableCompileCache } = require2("node:module");
+  return enableCompileCache;
+}
+var wrapping = { before: "(function (exports, require, module, __filename, __dirname) { ", after: "\n})" };
+function loadWithKeptCode(core, { require: require2, launcher, folder }) {
+  const Module = launcher.constructor;
   const identity = identityOf(core);
   const file = node_path_default.join(folder, `${commandOf(process.argv.slice(2))}-${shortHash(identity)}.bin`);
   const kept = ownFolder(folder) ? readKeptCode(file, identity) : void 0;
@@ -137,7 +141,7 @@ function loadWithKeptCode(core, { require: require2, folder }) {
       if (compiled.size === 0) flags = flagsNow();
     }
     compiled.set(source, made);
-    const module2 = new node_module_default(source);
+    const module2 = new Module(source);
     module2.filename = source;
     require2.cache[source] = module2;
     const requireNear = (id) => id.startsWith(".") ? load2(node_path_default.join(node_path_default.dirname(source), id)) : require2(id);
@@ -153,13 +157,11 @@ function loadWithKeptCode(core, { require: require2, folder }) {
   load2(core);
 }
 function compile(source, kept) {
-  const { bytes, stats } = readWhole(source);
+  const { bytes, stats } = readWhole(source, wrapping);
   const { size, mtimeMs } = stats;
   const old = kept?.scripts.get(source);
   const data = old?.size === size && old.mtimeMs === mtimeMs ? old.data : void 0;
-  const text = `(function (exports, require, module, __filename, __dirname) { ${bytes.toString()}
-})`;
-  const script = new import_node_vm2.Script(text, { filename: source, ...data !== void 0 && { cachedData: data } });
+  const script = new import_node_vm2.Script(bytes.toString(), { filename: source, ...data !== void 0 && { cachedData: data } });
   return { script, size, mtimeMs, isNew: data === void 0 || script.cachedDataRejected === true };
 }
 function identityOf(core) {
@@ -176,4 +178,4 @@ function shortHash(text) {
 }
 
 // dist/chartpin.cjs
-launch(__dirname);
+launch(__dirname, require, module);

@@ -33,9 +33,12 @@ export function readCommandLine(
   const separator = argv.indexOf('--')
   const before = separator === -1 ? argv : argv.slice(0, separator)
   const after = separator === -1 ? [] : argv.slice(separator + 1)
-  const { _: words, ...raw } = minimist(before.flatMap(canonicalTokens), {
-    string: ['_', ...optionNames.filter((name) => options[name].kind !== 'flag')],
-    boolean: optionNames.filter((name) => options[name].kind === 'flag'),
+  const tokens = before.flatMap(canonicalTokens)
+  // Only what is written: minimist gives every flag that it is told of a value, and looks whether that is a number.
+  const named = optionNames.filter((name) => tokens.some((token) => token.startsWith(`--${name}`)))
+  const { _: words, ...raw } = minimist(tokens, {
+    string: ['_', ...named.filter((name) => options[name].kind !== 'flag')],
+    boolean: named.filter((name) => options[name].kind === 'flag'),
   })
   const [first] = words
   const isNamed = first !== undefined && isCommand(first)

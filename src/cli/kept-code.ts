@@ -107,14 +107,24 @@ export function readKeptCode(file: string, identity: string): KeptCode | undefin
   }
 }
 
-/** A file's bytes with its state. */
-export function readWhole(file: string): { readonly bytes: Buffer; readonly stats: Stats } {
+/** What stands around the bytes of a file. */
+export interface Wrapping {
+  readonly before: string
+  readonly after: string
+}
+
+/** A file's bytes with its state. Wrapped as they are read, because a long text that is put together is copied once more. */
+export function readWhole(
+  file: string,
+  { before, after }: Wrapping = { before: '', after: '' },
+): { readonly bytes: Buffer; readonly stats: Stats } {
   const descriptor = openSync(file, 'r')
   try {
     const stats = fstatSync(descriptor)
-    const bytes = Buffer.allocUnsafeSlow(stats.size)
-    const length = readSync(descriptor, bytes)
-    return { bytes: bytes.subarray(0, length), stats }
+    const bytes = Buffer.allocUnsafeSlow(before.length + stats.size + after.length)
+    const start = bytes.write(before)
+    const end = start + readSync(descriptor, bytes, start, stats.size, null)
+    return { bytes: bytes.subarray(0, end + bytes.write(after, end)), stats }
   } finally {
     closeSync(descriptor)
   }

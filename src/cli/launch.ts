@@ -3,35 +3,56 @@
 // Compiling costs a short run more than anything that it does. Node 22.8 and newer keep compiled code by themselves when they are asked to;
 // for Node 20 it is done here. Nothing that goes wrong with kept code may be noticed: the program is then compiled as ever.
 
-import Module from 'node:module'
 import path from 'node:path'
 import { Script } from 'node:vm'
 import { isCommand } from './command-names.ts'
 import { keepCode } from './keep-code.ts'
-import { codeFolder, flagsNow, ownFolder, readKeptCode, readWhole, type Compiled, type KeptCode } from './kept-code.ts'
+import {
+  codeFolder,
+  flagsNow,
+  ownFolder,
+  readKeptCode,
+  readWhole,
+  type Compiled,
+  type KeptCode,
+  type Wrapping,
+} from './kept-code.ts'
 import { version } from './version.ts'
 
-/** Starts the program whose files are in this folder. */
-export function launch(dist: string): void {
+/** Starts the program whose files are in this folder; the others are the launcher's own. */
+export function launch(dist: string, require: NodeJS.Require, launcher: NodeJS.Module): void {
   const core = path.join(dist, 'core.cjs')
-  const require = Module.createRequire(core)
   const folder = codeFolder(process.env, process.platform)
-  // Node 20, whose types these are, has no such function.
-  const { enableCompileCache } = Module as { readonly enableCompileCache?: (folder: string) => unknown }
+  const enableCompileCache = cacheOfNode(require)
   if (folder === undefined || (enableCompileCache !== undefined && !ownFolder(folder, 'made'))) require(core)
   else if (enableCompileCache !== undefined) {
     enableCompileCache(folder)
     require(core)
-  } else loadWithKeptCode(core, { require, folder })
+  } else loadWithKeptCode(core, { require, launcher, folder })
 }
 
-/** What a file of the program looks like to V8: as Node wraps modules. */
-type Wrapped = (...scope: readonly [unknown, (id: string) => unknown, Module, string, string]) => void
+/** What makes Node keep compiled code by itself; undefined where it cannot. Older versions are not asked, for that loads a module. */
+function cacheOfNode(require: NodeJS.Require): ((folder: string) => unknown) | undefined {
+  if (Number.parseInt(process.versions.node) < 22) return undefined
+  // Our types are those of Node 20.
+  const { enableCompileCache } = require('node:module') as { enableCompileCache?: (folder: string) => unknown }
+  return enableCompileCache
+}
 
-function loadWithKeptCode(
-  core: string,
-  { require, folder }: { readonly require: NodeJS.Require; readonly folder: string },
-): void {
+/** As Node wraps modules. */
+const wrapping: Wrapping = { before: '(function (exports, require, module, __filename, __dirname) { ', after: '\n})' }
+
+type Wrapped = (...scope: readonly [unknown, (id: string) => unknown, NodeJS.Module, string, string]) => void
+
+interface LoadOptions {
+  readonly require: NodeJS.Require
+  readonly launcher: NodeJS.Module
+  readonly folder: string
+}
+
+function loadWithKeptCode(core: string, { require, launcher, folder }: LoadOptions): void {
+  // Every module is made by `Module`; importing that from `node:module` would load more.
+  const Module = launcher.constructor as new (id: string) => NodeJS.Module
   const identity = identityOf(core)
   const file = path.join(folder, `${commandOf(process.argv.slice(2))}-${shortHash(identity)}.bin`)
   const kept = ownFolder(folder) ? readKeptCode(file, identity) : undefined
@@ -69,12 +90,11 @@ function loadWithKeptCode(
 }
 
 function compile(source: string, kept: KeptCode | undefined): Compiled & { readonly isNew: boolean } {
-  const { bytes, stats } = readWhole(source)
+  const { bytes, stats } = readWhole(source, wrapping)
   const { size, mtimeMs } = stats
   const old = kept?.scripts.get(source)
   const data = old?.size === size && old.mtimeMs === mtimeMs ? old.data : undefined
-  const text = `(function (exports, require, module, __filename, __dirname) { ${bytes.toString()}\n})`
-  const script = new Script(text, { filename: source, ...(data !== undefined && { cachedData: data }) })
+  const script = new Script(bytes.toString(), { filename: source, ...(data !== undefined && { cachedData: data }) })
   return { script, size, mtimeMs, isNew: data === undefined || script.cachedDataRejected === true }
 }
 

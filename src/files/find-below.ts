@@ -67,7 +67,7 @@ function* filesOf(folder: WalkedFolder, chart: OpenChart | undefined, search: Se
   const loose: { readonly name: string; readonly kind: 'archive' | 'values' }[] = []
   for (const entry of folder.kept) {
     const { name } = entry
-    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue
+    if (entry.isFile() ? !isWantedName(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue
     if (name.endsWith('.tgz')) loose.push({ name, kind: 'archive' })
     else if (chart !== undefined) addToChart(chart, folder, name)
     else if (isValuesName(name)) loose.push({ name, kind: 'values' })
@@ -78,7 +78,12 @@ function* filesOf(folder: WalkedFolder, chart: OpenChart | undefined, search: Se
   }
 }
 
-const WANTED_NAME = /\.(?:tgz|ya?ml)$/i
+const wantedSuffixes: ReadonlySet<string> = new Set(['.tgz', '.yaml', '.yml'])
+
+/** Asked of every name, and sooner answered than a pattern is compiled. */
+function isWantedName(name: string): boolean {
+  return wantedSuffixes.has(name.slice(name.lastIndexOf('.')).toLowerCase())
+}
 
 function addToChart(chart: OpenChart, folder: WalkedFolder, name: string): void {
   const below = chart.folder === folder ? '' : `${belowShown(chart.folder.path, folder.path)}/`

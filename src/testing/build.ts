@@ -35,7 +35,12 @@ const launcher = 'chartpin.cjs'
 
 const programs: readonly Program[] = [
   { entry: 'src/cli/main.ts', home: 'core.cjs', start: 'void main()' },
-  { entry: 'src/cli/launch.ts', home: launcher, start: 'launch(__dirname)', firstLine: '#!/usr/bin/env node\n' },
+  {
+    entry: 'src/cli/launch.ts',
+    home: launcher,
+    start: 'launch(__dirname, require, module)',
+    firstLine: '#!/usr/bin/env node\n',
+  },
 ]
 
 /**

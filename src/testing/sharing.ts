@@ -51,7 +51,6 @@ export function load(file, module) {
   return found
 }`,
   'node:path': `export default require('node:path')`,
-  'node:module': `export default require('node:module')`,
 }
 
 /** Leaves to other files what has its home there. */

@@ -52,7 +52,7 @@ const HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i
 function isBareHost(told: readonly Part[]): boolean {
   const first = told.find(isOfName)
   if (first === undefined || first.role === 'reference' || told.findLast(isOfName) !== first) return false
-  return HOST_ALONE.test(first.leaf.text)
+  return !first.leaf.text.includes('/') && HOST_ALONE.test(first.leaf.text)
 }
 
 /** A bare name beside a repository that is there and says nothing: the template puts a path before it. */

@@ -36,11 +36,11 @@ interface Member {
 /** Adds the slots of a map. `weak` is one whose keys say something only where the map itself speaks of images. */
 export function fitShapes(table: YamlTable, map: number, keys: 'weak' | 'strong', into: Slot[]): void {
   const place = placeOf(table, map)
-  if (keys === 'weak' && place !== places['image-map']) return
+  if (keys === 'weak' && place !== 'image-map') return
   for (const group of byStem(membersOf(table, map))) {
     const told = besideWhole(group.filter(isUsable))
     const bits = bitsOf(told)
-    for (const compiled of place) {
+    for (const compiled of shapesOf(place)) {
       if (!fits(compiled, told, bits)) continue
       into.push(slotOf(table, map, { compiled, group: told, bits }))
       break
@@ -110,15 +110,16 @@ const looks: Readonly<Record<Shape['naming'], Record<'image-map' | 'elsewhere', 
 
 const namingRoles = ['repository', 'reference', 'name', 'registry', 'prefix'] as const
 
-/** The shapes that a group can have, by the place of its map. */
-const places: Readonly<Record<'root' | 'global' | 'image-map' | 'elsewhere', readonly Compiled[]>> = {
-  root: compile('root'),
-  global: compile('global'),
-  'image-map': compile('image-map'),
-  elsewhere: compile('elsewhere'),
+type Place = 'root' | 'global' | 'image-map' | 'elsewhere'
+
+/** The shapes that a group can have, by the place of its map; compiled when the first map of a place is met. */
+const compiledShapes: Partial<Record<Place, readonly Compiled[]>> = {}
+
+function shapesOf(place: Place): readonly Compiled[] {
+  return (compiledShapes[place] ??= compile(place))
 }
 
-function compile(place: 'root' | 'global' | 'image-map' | 'elsewhere'): readonly Compiled[] {
+function compile(place: Place): readonly Compiled[] {
   return shapes
     .filter(({ where }) => where === 'anywhere' || where === place)
     .map((shape) => ({
@@ -134,13 +135,13 @@ function bitsOfRoles(roles: readonly KeyClass['role'][]): number {
   return roles.reduce((bits, role) => bits | roleBits[role], 0)
 }
 
-/** The shapes of the place that a map is. */
-function placeOf(table: YamlTable, map: number): readonly Compiled[] {
+/** The place that a map is. */
+function placeOf(table: YamlTable, map: number): Place {
   const parent = parentOf(table, map)
-  if (parent < 0) return places.root
-  if (!hasKey(table, map)) return senseOf(table, parent).isImage ? places['image-map'] : places.elsewhere
-  if (senseOf(table, map).isImage || senseOf(table, parent).isImages) return places['image-map']
-  return keyText(table, map) === 'global' ? places.global : places.elsewhere
+  if (parent < 0) return 'root'
+  if (!hasKey(table, map)) return senseOf(table, parent).isImage ? 'image-map' : 'elsewhere'
+  if (senseOf(table, map).isImage || senseOf(table, parent).isImages) return 'image-map'
+  return keyText(table, map) === 'global' ? 'global' : 'elsewhere'
 }
 
 function fits(

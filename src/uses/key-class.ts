@@ -116,9 +116,11 @@ const weakRoles: ReadonlySet<KeyClass['role']> = new Set<KeyClass['role']>([
   'env-value',
 ])
 
-/** A key without any of these says nothing; asked before it is taken apart into words. */
+/** A key without any of these says nothing, but for `value`; asked before it is taken apart into words. */
 const telling =
-  /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i
+  'image repo regist tag digest sha hub org name version release variant flavor flavour suffix policy pass token dockerc'.split(
+    ' ',
+  )
 
 /** By the key's number. */
 const senses: (KeySense | undefined)[] = []
@@ -149,7 +151,10 @@ export function roleOfPath(path: KeyPath): KeyClass['role'] | undefined {
 }
 
 function senseOfKey(key: string): KeySense {
-  return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key))
+  if (key.length > 64) return nonsense
+  const lower = key.toLowerCase()
+  const isTelling = lower === 'value' || telling.some((part) => lower.includes(part))
+  return isTelling ? makeSense(wordsOf(key)) : nonsense
 }
 
 function makeSense(words: readonly string[]): KeySense {

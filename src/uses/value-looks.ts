@@ -1,15 +1,21 @@
 // What the text of a value looks like: a name, a whole reference, a host; or something that only shares the key's name with images.
+//
+// Nearly every text is asked for what few have. Where looking for a few characters tells that, no pattern is compiled: of a run over one
+// file that would be a good part.
 
 /** Whether a text could name an image where the key already says that it does: no URL of something else, no path, no picture. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 512 || text.includes('\n')) return false
-  if (
-    /^(?:[./~]|data:)/.test(text) ||
-    /\.(?:png|jpe?g|gif|svg|webp|ico|qcow2|iso|img|vmdk|exe|git|ya?ml|json)$/i.test(text)
+  if ('./~'.includes(text.charAt(0)) && text !== '') return false
+  if (text.startsWith('data:') || otherFiles.has(text.slice(text.lastIndexOf('.')).toLowerCase())) return false
+  return (
+    !text.includes('://') || !/^(?!docker:|oci:)[a-z+]+:\/\//i.test(text) || /^https?:\/\/[^/]+\/[^?#]+$/.test(text)
   )
-    return false
-  return !/^(?!docker:|oci:)[a-z+]+:\/\//i.test(text) || /^https?:\/\/[^/]+\/[^?#]+$/.test(text)
 }
+
+const otherFiles: ReadonlySet<string> = new Set(
+  '.png .jpg .jpeg .gif .svg .webp .ico .qcow2 .iso .img .vmdk .exe .git .yml .yaml .json'.split(' '),
+)
 
 /** Whether a text is made of what names are made of; where the key alone does not say that it is an image. */
 export function looksStrict(text: string): boolean {
@@ -36,15 +42,18 @@ function isPlainName(text: string): boolean {
   return /^[A-Za-z0-9[][\w.:/@+[\]-]*$/.test(text) && !/[[\]]/.test(text.replace(/^\[[0-9a-fA-F:]+\]/, ''))
 }
 
+const openings = ['{{', '[[', '${', '$(', '%{', '@@'] as const
+
 /** Whether a value is not itself but a template, or a placeholder that a pipeline fills. */
 export function isTemplate(text: string): boolean {
-  return /\{\{|\[\[|\$\{|\$\(|^<.*>$|^__.*__$|%\{|@@/.test(text)
+  return openings.some((opening) => text.includes(opening)) || (/^[<_]/.test(text) && /^<.*>$|^__.*__$/.test(text))
 }
+
+const announcements = ['set-by-', 'defined-by-', 'defined-in-', 'to-be-', 'replaced-by-'] as const
 
 /** Whether a text is words for people where a part of an image should stand: `DEFINED IN SECRETS`, `set-by-chartpress`. */
 export function isPlaceholder(text: string): boolean {
   if (isTemplate(text) || /\s/.test(text)) return true
-  return /^(?:DEFINED|CHANGE|CHANGEME|REPLACE|TODO|TBD|FIXME|PLACEHOLDER|OVERRIDE)\b|^[A-Z]+(?:[_-][A-Z]+)+$|^(?:set-by|defined-by|defined-in|to-be|replaced-by)-/.test(
-    text,
-  )
+  if (!/^[A-Z]/.test(text)) return announcements.some((words) => text.startsWith(words))
+  return /^(?:DEFINED|CHANGE|CHANGEME|REPLACE|TODO|TBD|FIXME|PLACEHOLDER|OVERRIDE)\b|^[A-Z]+(?:[_-][A-Z]+)+$/.test(text)
 }

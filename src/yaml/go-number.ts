@@ -50,6 +50,8 @@ export function readNumber(text: string): number | undefined {
   if (!startsNumber(first)) return undefined
   const short = readShortDecimal(text)
   if (short >= 0) return short
+  // A version: two points are in no number.
+  if (text.indexOf('.') !== text.lastIndexOf('.')) return undefined
   const plain = text.replaceAll('_', '')
   const integer = readInteger(plain)
   if (integer !== undefined) return Number(integer)
