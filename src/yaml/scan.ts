@@ -7,7 +7,7 @@ import { isMarker, restOfLine } from './scan-scalar.ts'
 import { closeCollection, Explicit, newScan, type Scan } from './scan-state.ts'
 import { addRoot, writtenTable } from './table-writer.ts'
 import type { YamlTable } from './table.ts'
-import { arePrintable, textBytes } from './text-bytes.ts'
+import { isPrintable, textBytes } from './text-bytes.ts'
 import { unusualAt } from './unusual-character.ts'
 
 /** The table of a text; undefined where the text is broken, or unusual enough that this scanner does not vouch for it. */
@@ -28,7 +28,7 @@ export function scanDoubt(text: string): number {
 function startScan(text: string): Scan | undefined {
   const ended = text.endsWith('\n') ? text : text + '\n'
   const bytes = textBytes(ended)
-  if (!arePrintable(bytes, ended.length) && unusualAt(text) !== -1) return undefined
+  if (!isPrintable(ended, bytes) && unusualAt(text) !== -1) return undefined
   const scan = newScan(ended, bytes, text.length)
   // `yaml` and go-yaml count the columns of a first line behind a byte order mark differently.
   return scan.at === 1 && text.startsWith(' ', 1) ? undefined : scan

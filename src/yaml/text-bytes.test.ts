@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assert as check, constantFrom, oneof, property, string } from 'fast-check'
 import { LF } from './chars.ts'
-import { arePrintable, textBytes } from './text-bytes.ts'
+import { arePrintable, isPrintable, textBytes } from './text-bytes.ts'
 
 const texts = string({
   unit: oneof(
@@ -24,7 +24,9 @@ test('a text has a byte for each code unit, all beyond ASCII alike, and line fee
 test('a text is printable if it has nothing but printable ASCII and line feeds', () => {
   check(
     property(texts, (text) => {
-      assert.equal(arePrintable(textBytes(text), text.length), /^[\n\x20-\x7e]*$/.test(text))
+      const expected = /^[\n\x20-\x7e]*$/.test(text)
+      assert.equal(arePrintable(textBytes(text), text.length), expected)
+      assert.equal(isPrintable(text, textBytes(text)), expected)
     }),
     { numRuns: 2000 },
   )
@@ -35,5 +37,6 @@ test('a text may be larger than what is kept for the next one', () => {
     const bytes = textBytes('x'.repeat(size))
     assert.deepEqual([bytes[size - 1], bytes[size], bytes[size + 3]], [120, LF, LF])
     assert.ok(arePrintable(bytes, size))
+    assert.ok(isPrintable('x'.repeat(size), bytes))
   }
 })

@@ -25,6 +25,17 @@ export function textBytes(text: string): Uint8Array {
   return bytes
 }
 
+/** So many characters are looked over before the loop of `arePrintable` is faster than a pattern, which needs no warming up. */
+const WARM_UP = 1 << 20
+const UNPRINTABLE = /[^\n\x20-\x7e]/
+let looked = 0
+
+/** Whether a text has nothing but printable ASCII and line feeds; `bytes` are what `textBytes` gave of it. */
+export function isPrintable(text: string, bytes: Uint8Array): boolean {
+  looked += text.length
+  return looked < WARM_UP ? !UNPRINTABLE.test(text) : arePrintable(bytes, text.length)
+}
+
 /** The same byte four times, and the highest bits of four bytes. */
 const SPACES = 0x20202020
 const LINE_FEEDS = 0x0a0a0a0a
