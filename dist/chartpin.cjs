@@ -65,10 +65,13 @@ function ownFolder(folder, wish = "found") {
   }
 }
 function makeFolder(folder) {
-  if (!(0, import_node_fs.existsSync)(folder)) (0, import_node_fs.mkdirSync)(folder, { mode: 448 });
+  if (!(0, import_node_fs.existsSync)(folder) && isUsers((0, import_node_fs.statSync)(node_path_default.dirname(folder)))) (0, import_node_fs.mkdirSync)(folder, { mode: 448 });
 }
-function isOwn({ uid, mode }) {
-  return process.getuid === void 0 || uid === process.getuid() && (mode & 18) === 0;
+function isOwn(stats) {
+  return isUsers(stats) && (process.getuid === void 0 || (stats.mode & 18) === 0);
+}
+function isUsers({ uid }) {
+  return process.getuid === void 0 || uid === process.getuid();
 }
 function readKeptCode(file, identity) {
   try {

@@ -36,7 +36,7 @@ function keepCode(toKeep) {
   try {
     const temporary = node_path_default.join(folder, `.${node_path_default.basename(file)}.${process.pid}.tmp`);
     try {
-      writeNew(temporary, bytesOf(toKeep));
+      writeTwice(temporary, bytesOf(toKeep));
       (0, import_node_fs.renameSync)(temporary, file);
     } catch (error) {
       (0, import_node_fs.unlinkSync)(temporary);
@@ -60,8 +60,8 @@ function bytesOf({ identity, flags, compiled, kept }) {
   }
   const header = { identity, flags, pieces };
   const line = Buffer.from(JSON.stringify(header));
-  const half = [Buffer.alloc(aligned(line.length + 1) - line.length - 1, " "), line, Buffer.from("\n"), ...parts];
-  return Buffer.concat([...half, ...half]);
+  const margin = Buffer.alloc(aligned(line.length + 1) - line.length - 1, " ");
+  return Buffer.concat([margin, line, Buffer.from("\n"), ...parts]);
 }
 function padded(data) {
   return Buffer.concat([data], aligned(data.length));
@@ -69,10 +69,10 @@ function padded(data) {
 function aligned(length) {
   return Math.ceil(length / 8) * 8;
 }
-function writeNew(file, bytes) {
+function writeTwice(file, bytes) {
   const descriptor = (0, import_node_fs.openSync)(file, "wx", 384);
   try {
-    for (let at = 0; at < bytes.length; ) at += (0, import_node_fs.writeSync)(descriptor, bytes, at);
+    for (const half of [bytes, bytes]) for (let at = 0; at < half.length; ) at += (0, import_node_fs.writeSync)(descriptor, half, at);
   } finally {
     (0, import_node_fs.closeSync)(descriptor);
   }

@@ -26,7 +26,7 @@ export function keepCode(toKeep: ToKeep): void {
   try {
     const temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`)
     try {
-      writeNew(temporary, bytesOf(toKeep))
+      writeTwice(temporary, bytesOf(toKeep))
       renameSync(temporary, file)
     } catch (error) {
       unlinkSync(temporary)
@@ -38,7 +38,7 @@ export function keepCode(toKeep: ToKeep): void {
   }
 }
 
-/** The header and all pieces, twice. */
+/** The header and all pieces: half of what is written. */
 function bytesOf({ identity, flags, compiled, kept }: ToKeep): Buffer {
   const scripts = new Map<string, KeptScript>(kept?.scripts)
   // Made only now, so that functions are in it which were compiled when they were first called.
@@ -54,8 +54,8 @@ function bytesOf({ identity, flags, compiled, kept }: ToKeep): Buffer {
   }
   const header: KeptHeader = { identity, flags, pieces }
   const line = Buffer.from(JSON.stringify(header))
-  const half = [Buffer.alloc(aligned(line.length + 1) - line.length - 1, ' '), line, Buffer.from('\n'), ...parts]
-  return Buffer.concat([...half, ...half])
+  const margin = Buffer.alloc(aligned(line.length + 1) - line.length - 1, ' ')
+  return Buffer.concat([margin, line, Buffer.from('\n'), ...parts])
 }
 
 function padded(data: Buffer): Buffer {
@@ -67,10 +67,10 @@ function aligned(length: number): number {
   return Math.ceil(length / 8) * 8
 }
 
-function writeNew(file: string, bytes: Buffer): void {
+function writeTwice(file: string, bytes: Buffer): void {
   const descriptor = openSync(file, 'wx', 0o600)
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    for (const half of [bytes, bytes]) for (let at = 0; at < half.length;) at += writeSync(descriptor, half, at)
   } finally {
     closeSync(descriptor)
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, chownSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { Script } from 'node:vm'
@@ -135,5 +135,12 @@ if (process.getuid?.() === 0) {
     assert.equal(readKeptCode(file, 'here'), undefined)
     chownSync(path.dirname(file), 4711, 4711)
     assert.equal(ownFolder(path.dirname(file)), false)
+  })
+
+  test('nothing is made in the home of somebody else', (t) => {
+    const home = tempFolder(t, {})
+    chownSync(home, 4711, 4711)
+    assert.equal(ownFolder(path.join(home, '.cache/chartpin'), 'made'), false)
+    assert.deepEqual(readdirSync(home), [])
   })
 }

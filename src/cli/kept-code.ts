@@ -1,7 +1,17 @@
 // Compiled code of earlier runs: where it is kept, and reading it. V8 believes whatever it is handed, so only what this user wrote is read,
 // and only whole: a file of kept code holds everything twice, because comparing two halves costs less than to load what makes checksums.
 
-import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readSync, type Stats } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs'
 import path from 'node:path'
 import { Script } from 'node:vm'
 
@@ -77,13 +87,19 @@ export function ownFolder(folder: string, wish: 'found' | 'made' = 'found'): boo
   }
 }
 
+/** Only in what is this user's: the superuser in somebody else's home (`sudo`) leaves nothing there. */
 function makeFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+  if (!existsSync(folder) && isUsers(statSync(path.dirname(folder)))) mkdirSync(folder, { mode: 0o700 })
+}
+
+/** This user's, and no one else can write to it. */
+function isOwn(stats: Stats): boolean {
+  return isUsers(stats) && (process.getuid === undefined || (stats.mode & 0o022) === 0)
 }
 
 /** Windows has no such numbers; there the folder lies in the user's own. */
-function isOwn({ uid, mode }: Stats): boolean {
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
+function isUsers({ uid }: Stats): boolean {
+  return process.getuid === undefined || uid === process.getuid()
 }
 
 /** The kept code in a file; undefined where that is not there, not whole, not this user's, or for something else. */

@@ -25,6 +25,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = path.join(root, 'dist')
 const args = ['lint', '--no-config', '--format', 'concise', 'testdata/first-minute']
 
+/** Runs a command with mounts of its own (util-linux). */
+const ownMounts = 'unshare'
+
 interface Outcome {
   readonly status: number | null
   readonly stdout: string
@@ -152,7 +155,7 @@ if (isKeptHere) {
     test('a disk that is full does no harm, and no half of a file stays', (t) => {
       const folder = tempFolder(t, {})
       const script = `mount -t tmpfs -o size=64k none "${folder}" && "${process.execPath}" dist/chartpin.cjs ${args.join(' ')}; status=$?; ls -A "${folder}/chartpin" >&2; exit $status`
-      const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+      const { status, stdout, stderr } = spawnSync(ownMounts, ['-rm', 'sh', '-c', script], {
         cwd: root,
         env: { XDG_CACHE_HOME: folder, PATH: process.env['PATH'] ?? '' },
         encoding: 'utf8',
@@ -179,5 +182,5 @@ async function runBeside(env: Readonly<Record<string, string>>): Promise<Outcome
 
 /** Whether a small disk can be had for a test: Linux lets many users mount one of their own. */
 function canMount(): boolean {
-  return spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
+  return spawnSync(ownMounts, ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
 }
