@@ -318,30 +318,30 @@ var DIGEST = new RegExp(
 );
 
 // src/reference/host.ts
-var isHost = (function isHost(component, dialect = "distribution") {
+function isHost(component, dialect = "distribution") {
   if (component === "localhost" || component.includes(".") || component.includes(":")) return true;
   return dialect === "distribution" && component.toLowerCase() !== component;
-});
-var hostOf = (function hostOf(name, dialect = "distribution") {
+}
+function hostOf(name, dialect = "distribution") {
   const slash = name.indexOf("/");
   if (slash === -1) return { path: name };
   const first = name.slice(0, slash);
   return isHost(first, dialect) ? { host: first, path: name.slice(slash + 1) } : { path: name };
-});
+}
 
 // src/reference/print.ts
-var nameOf = (function nameOf(reference) {
+function nameOf(reference) {
   return `${reference.registry}/${reference.repository}`;
-});
-var canonical = (function canonical(reference) {
+}
+function canonical(reference) {
   return nameOf(reference) + suffixOf(reference);
-});
-var suffixOf = (function suffixOf({ tag, digest }) {
+}
+function suffixOf({ tag, digest }) {
   return (tag === void 0 ? "" : `:${tag}`) + (digest === void 0 ? "" : `@${digest}`);
-});
+}
 
 // src/reference/split.ts
-var splitReference = (function splitReference(text) {
+function splitReference(text) {
   const slash = text.lastIndexOf("/");
   const at = text.indexOf("@", slash + 1);
   const end = at === -1 ? text.length : at;
@@ -353,90 +353,76 @@ var splitReference = (function splitReference(text) {
     ...colon === -1 ? {} : { tag: pieceOf(text, colon + 1, end) },
     ...at === -1 ? {} : { digest: pieceOf(text, at + 1, text.length) }
   };
-});
-var pieceOf = (function pieceOf(text, start, end) {
+}
+function pieceOf(text, start, end) {
   return { text: text.slice(start, end), start, end };
-});
-var splitTag = (function splitTag(text) {
+}
+function splitTag(text) {
   const at = text.indexOf("@");
   return at === -1 ? { tag: text } : { tag: text.slice(0, at), digest: text.slice(at + 1) };
-});
+}
 
 // src/uses/value-looks.ts
-var looksLikeName = (function looksLikeName(text) {
+function looksLikeName(text) {
   if (text.length > 512 || text.includes("\n")) return false;
-  if (/^(?:[./~]|data:)/.test(text) || /\.(?:png|jpe?g|gif|svg|webp|ico|qcow2|iso|img|vmdk|exe|git|ya?ml|json)$/i.test(text))
-    return false;
-  return !/^(?!docker:|oci:)[a-z+]+:\/\//i.test(text) || /^https?:\/\/[^/]+\/[^?#]+$/.test(text);
-});
-var looksStrict = (function looksStrict(text) {
+  if ("./~".includes(text.charAt(0)) && text !== "") return false;
+  if (text.startsWith("data:") || otherFiles.has(text.slice(text.lastIndexOf(".")).toLowerCase())) return false;
+  return !text.includes("://") || !/^(?!docker:|oci:)[a-z+]+:\/\//i.test(text) || /^https?:\/\/[^/]+\/[^?#]+$/.test(text);
+}
+var otherFiles = new Set(
+  ".png .jpg .jpeg .gif .svg .webp .ico .qcow2 .iso .img .vmdk .exe .git .yml .yaml .json".split(" ")
+);
+function looksStrict(text) {
   return isPlainName(text) && looksLikeName(text) && !text.includes("://") || isTemplate(text);
-});
-var looksFull = (function looksFull(text) {
+}
+function looksFull(text) {
   return /[/:@]/.test(text) && isPlainName(text) && looksLikeName(text);
-});
-var looksLikeHost = (function looksLikeHost(text) {
+}
+function looksLikeHost(text) {
   const host = text.replace(/^https?:\/\//i, "");
   return isPlainName(host) && looksLikeName(host) && /^(?:[^/]*[.:][^/]*|localhost)(?:\/|$)|^[^/]+\/[^/]+/.test(host);
-});
-var namesRegistry = (function namesRegistry(text) {
+}
+function namesRegistry(text) {
   return /^(?:[^/]*[.:][^/]*|localhost)\/[^/]/.test(text);
-});
-var isPlainName = (function isPlainName(text) {
+}
+function isPlainName(text) {
   return /^[A-Za-z0-9[][\w.:/@+[\]-]*$/.test(text) && !/[[\]]/.test(text.replace(/^\[[0-9a-fA-F:]+\]/, ""));
-});
-var isTemplate = (function isTemplate(text) {
-  return /\{\{|\[\[|\$\{|\$\(|^<.*>$|^__.*__$|%\{|@@/.test(text);
-});
-var isPlaceholder = (function isPlaceholder(text) {
+}
+var openings = ["{{", "[[", "${", "$(", "%{", "@@"];
+function isTemplate(text) {
+  return openings.some((opening) => text.includes(opening)) || /^[<_]/.test(text) && /^<.*>$|^__.*__$/.test(text);
+}
+var announcements = ["set-by-", "defined-by-", "defined-in-", "to-be-", "replaced-by-"];
+function isPlaceholder(text) {
   if (isTemplate(text) || /\s/.test(text)) return true;
-  return /^(?:DEFINED|CHANGE|CHANGEME|REPLACE|TODO|TBD|FIXME|PLACEHOLDER|OVERRIDE)\b|^[A-Z]+(?:[_-][A-Z]+)+$|^(?:set-by|defined-by|defined-in|to-be|replaced-by)-/.test(
-    text
-  );
-});
+  if (!/^[A-Z]/.test(text)) return announcements.some((words) => text.startsWith(words));
+  return /^(?:DEFINED|CHANGE|CHANGEME|REPLACE|TODO|TBD|FIXME|PLACEHOLDER|OVERRIDE)\b|^[A-Z]+(?:[_-][A-Z]+)+$/.test(text);
+}
 
 // src/findings/naming-parts.ts
-var schemeOf = (function schemeOf(part) {
+var namingRoles = ["registry", "prefix", "repository", "name", "reference"];
+function schemeOf(part) {
   const mayBe = part.leaf.text.includes("://") && namingRoles.includes(part.role);
   return mayBe ? /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(part.leaf.text)?.[0] : void 0;
-});
-var blankPartOf = (function blankPartOf(use) {
+}
+function blankPartOf(use) {
   return use.parts.find(
     ({ leaf: { text } }) => /^\s|\s$/.test(text) && text.trim() !== "" && !isPlaceholder(text.trim())
   );
-});
-var hostInPart = (function hostInPart({ role, leaf }) {
+}
+function hostInPart({ role, leaf }) {
   if (role !== "registry") return hostOf(splitReference(leaf.text).name.text).host;
   const slash = leaf.text.indexOf("/");
   return slash === -1 ? leaf.text : leaf.text.slice(0, slash);
-});
-var namingRoles = ["registry", "prefix", "repository", "name", "reference"];
+}
 
 // src/findings/rule.ts
-var defineRule = (function defineRule(definition) {
+function defineRule(definition) {
   return definition;
-});
-var markOf = (function markOf(leaf, label) {
+}
+function markOf(leaf, label) {
   return { file: leaf.file, span: leaf.span, ...label === void 0 ? {} : { label } };
-});
-var siblingMarks = (function siblingMarks(use, leaf) {
-  return use.parts.filter(
-    (part) => part.leaf.text !== "" && (part.leaf.file !== leaf.file || part.leaf.span.start !== leaf.span.start)
-  ).map((part) => markOf(part.leaf, partLabels[part.role]));
-});
-var writtenPart = (function writtenPart(use, ...roles) {
-  for (const role of roles) {
-    const found = use.parts.find((part) => part.role === role && part.leaf.text !== "");
-    if (found !== void 0) return found;
-  }
-  return void 0;
-});
-var leafFix = (function leafFix(safety, title, change) {
-  return { safety, title, changes: [{ kind: "leaf", ...change }] };
-});
-var placeOf = (function placeOf({ file, path, span }) {
-  return file === void 0 ? { path } : { file, span: span ?? { start: 0, end: 0 } };
-});
+}
 var partLabels = {
   reference: "image",
   registry: "registry",
@@ -447,9 +433,27 @@ var partLabels = {
   digest: "digest",
   suffix: "suffix"
 };
+function siblingMarks(use, leaf) {
+  return use.parts.filter(
+    (part) => part.leaf.text !== "" && (part.leaf.file !== leaf.file || part.leaf.span.start !== leaf.span.start)
+  ).map((part) => markOf(part.leaf, partLabels[part.role]));
+}
+function writtenPart(use, ...roles) {
+  for (const role of roles) {
+    const found = use.parts.find((part) => part.role === role && part.leaf.text !== "");
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function leafFix(safety, title, change) {
+  return { safety, title, changes: [{ kind: "leaf", ...change }] };
+}
+function placeOf({ file, path, span }) {
+  return file === void 0 ? { path } : { file, span: span ?? { start: 0, end: 0 } };
+}
 
 // src/findings/registry-of-use.ts
-var sourceOf = (function sourceOf(use) {
+function sourceOf(use) {
   const part = registryPart(use);
   if (part === void 0) return void 0;
   const { image } = use;
@@ -461,10 +465,10 @@ var sourceOf = (function sourceOf(use) {
   if (written === void 0 || !/^[\w.:[\]-]+$/.test(written)) return void 0;
   const registry = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
   return { name: registry + text.slice(written.length), registry, isWhole: false, part };
-});
-var registryPart = (function registryPart(use) {
+}
+function registryPart(use) {
   return writtenPart(use, "registry") ?? use.parts.find(({ leaf }) => leaf.text !== "" && hostOf(splitReference(leaf.text).name.text).host !== void 0) ?? writtenPart(use, "prefix", "repository", "reference", "name");
-});
+}
 
 // rules/denied-registry.ts
 var deniedRegistry = defineRule({
@@ -503,7 +507,7 @@ function parseGoContainerregistry(...args) {
 }
 
 // src/reference/pieces.ts
-var takeApart = (function takeApart(text, dialect) {
+function takeApart(text, dialect) {
   const { host, path: remainder } = hostOf(text, dialect);
   const pathStart = text.length - remainder.length;
   const at = remainder.indexOf("@");
@@ -520,14 +524,14 @@ var takeApart = (function takeApart(text, dialect) {
     digest: at === -1 ? void 0 : remainder.slice(at + 1),
     digestStart: pathStart + at + 1
   };
-});
-var normalise = (function normalise({ host, path }) {
+}
+function normalise({ host, path }) {
   const registry = host === void 0 || host === DOCKER_HUB_INDEX ? DOCKER_HUB : host;
   return { registry, repository: registry === DOCKER_HUB && !path.includes("/") ? OFFICIAL_PREFIX + path : path };
-});
-var measuredLength = (function measuredLength({ dialect }, { registry, repository }) {
+}
+function measuredLength({ dialect }, { registry, repository }) {
   return dialect === "distribution" ? repository.length : registry.length + 1 + repository.length;
-});
+}
 
 // when-called:src/reference/refuse.ts
 function refuse(...args) {
@@ -535,17 +539,17 @@ function refuse(...args) {
 }
 
 // src/reference/parse.ts
-var parseReference = (function parseReference(text, dialect = "distribution") {
+function parseReference(text, dialect = "distribution") {
   if (dialect === "go-containerregistry") return parseGoContainerregistry(text);
   const pieces = takeApart(text, dialect);
   const normal = normalise(pieces);
   return isLegal(pieces, normal) ? { ok: true, reference: makeReference(pieces, normal) } : { ok: false, problem: refuse(pieces, normal) };
-});
-var isLegal = (function isLegal(pieces, normal) {
+}
+function isLegal(pieces, normal) {
   const { text, dialect, host, path, tag, digest } = pieces;
   return text.length <= MAX_TEXT_LENGTH && (host === void 0 || (dialect === "distribution" ? HOST : NAMED_HOST).test(host)) && PATH.test(path) && measuredLength(pieces, normal) <= MAX_NAME_LENGTH && (tag === void 0 || TAG.test(tag)) && (digest === void 0 || DIGEST.test(digest)) && !IDENTIFIER.test(text);
-});
-var makeReference = (function makeReference({ text, dialect, host, tag, digest }, { registry, repository }) {
+}
+function makeReference({ text, dialect, host, tag, digest }, { registry, repository }) {
   return {
     text,
     dialect,
@@ -555,19 +559,19 @@ var makeReference = (function makeReference({ text, dialect, host, tag, digest }
     ...digest === void 0 ? {} : { digest },
     isQualified: host !== void 0
   };
-});
+}
 
 // src/reference/compare.ts
-var dialectsThatDisagree = (function dialectsThatDisagree(text, dialect = "distribution") {
+var DIALECTS = ["distribution", "containers-image", "go-containerregistry"];
+function dialectsThatDisagree(text, dialect = "distribution") {
   const meaning = meaningOf(parseReference(text, dialect));
   return DIALECTS.filter((other) => other !== dialect && meaningOf(parseReference(text, other)) !== meaning);
-});
-var meaningOf = (function meaningOf(parsed) {
+}
+function meaningOf(parsed) {
   if (!parsed.ok) return "";
   const { registry, repository, tag, digest } = parsed.reference;
   return JSON.stringify([registry === DOCKER_HUB_INDEX ? DOCKER_HUB : registry, repository, tag, digest]);
-});
-var DIALECTS = ["distribution", "containers-image", "go-containerregistry"];
+}
 
 // rules/dialect-dependent-reference.ts
 var readers = {
@@ -609,19 +613,11 @@ function checkDigestHex(...args) {
 }
 
 // src/uses/image-use.ts
-var partOf = (function partOf(use, role) {
+function partOf(use, role) {
   return use.parts.find((part) => part.role === role);
-});
+}
 
 // rules/digest-in-tag.ts
-var moveDigest = (function moveDigest(use, leaf) {
-  const { tag, digest = null } = splitTag(leaf.text);
-  return {
-    safety: "unsafe",
-    title: "move the digest to the digest key",
-    changes: [{ kind: "image", use, wanted: { tag: tag === "" ? null : tag, digest } }]
-  };
-});
 var digestInTag = defineRule({
   name: "digest-in-tag",
   summary: "a digest that stands in the tag key",
@@ -655,6 +651,14 @@ var digestInTag = defineRule({
     }
   }
 });
+function moveDigest(use, leaf) {
+  const { tag, digest = null } = splitTag(leaf.text);
+  return {
+    safety: "unsafe",
+    title: "move the digest to the digest key",
+    changes: [{ kind: "image", use, wanted: { tag: tag === "" ? null : tag, digest } }]
+  };
+}
 
 // when-called:rules/resolution/registry-names.ts
 function areBothPublic(...args) {
@@ -665,26 +669,6 @@ function publicRegistryName(...args) {
 }
 
 // rules/doubled-registry.ts
-var isDoubled = (function isDoubled(registry, second) {
-  return registry === second || second.includes(".") && areBothPublic(registry, second);
-});
-var partWith = (function partWith(use, second) {
-  const parts = [
-    writtenPart(use, "prefix"),
-    writtenPart(use, "repository"),
-    writtenPart(use, "name"),
-    writtenPart(use, "reference")
-  ];
-  return parts.find(
-    (part) => part !== void 0 && (hostInPart(part) === second || part.leaf.text.includes(`/${second}/`))
-  );
-});
-var fixesOf = (function fixesOf(use, { leaf }, second) {
-  const registry = writtenPart(use, "registry");
-  const text = leaf.text.replace(`${second}/`, "");
-  const isSame = registry === void 0 || hostInPart(registry) === second;
-  return isSame ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
-});
 var doubledRegistry = defineRule({
   name: "doubled-registry",
   summary: "a registry key, and a registry in front of the repository too",
@@ -715,6 +699,26 @@ var doubledRegistry = defineRule({
     }
   }
 });
+function isDoubled(registry, second) {
+  return registry === second || second.includes(".") && areBothPublic(registry, second);
+}
+function partWith(use, second) {
+  const parts = [
+    writtenPart(use, "prefix"),
+    writtenPart(use, "repository"),
+    writtenPart(use, "name"),
+    writtenPart(use, "reference")
+  ];
+  return parts.find(
+    (part) => part !== void 0 && (hostInPart(part) === second || part.leaf.text.includes(`/${second}/`))
+  );
+}
+function fixesOf(use, { leaf }, second) {
+  const registry = writtenPart(use, "registry");
+  const text = leaf.text.replace(`${second}/`, "");
+  const isSame = registry === void 0 || hostInPart(registry) === second;
+  return isSame ? [leafFix("unsafe", `take the second \`${second}/\` away`, { leaf, text })] : [];
+}
 
 // when-called:src/findings/image-faults.ts
 function doubledDigestOf(...args) {
@@ -762,11 +766,6 @@ var doubledTag = defineRule({
 });
 
 // rules/resolution/floating-tags.ts
-var isFloatingTag = (function isFloatingTag(tag) {
-  const lower = tag.toLowerCase();
-  if (FLOATING_TAGS.includes(lower) || FLOATING_SUFFIXES.some((suffix) => lower.endsWith(suffix))) return true;
-  return !/\d/.test(lower) && FLOATING_PREFIXES.some((prefix) => lower.startsWith(prefix));
-});
 var FLOATING_TAGS = [
   "alpha",
   "alpine",
@@ -824,6 +823,11 @@ var FLOATING_SUFFIXES = [
   "-snapshot",
   "-unstable"
 ];
+function isFloatingTag(tag) {
+  const lower = tag.toLowerCase();
+  if (FLOATING_TAGS.includes(lower) || FLOATING_SUFFIXES.some((suffix) => lower.endsWith(suffix))) return true;
+  return !/\d/.test(lower) && FLOATING_PREFIXES.some((prefix) => lower.startsWith(prefix));
+}
 
 // rules/floating-tag.ts
 var floatingTag = defineRule({
@@ -934,31 +938,6 @@ var ignoreWithoutReason = defineRule({
 });
 
 // rules/inconsistent-versions.ts
-var byImage = (function byImage(uses, { chart }) {
-  const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
-  const found = /* @__PURE__ */ new Map();
-  for (const use of uses) {
-    if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
-    if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
-      continue;
-    const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
-    const version3 = versionIn(use.image.reference.tag);
-    if (leaf === void 0 || version3 === void 0) continue;
-    const name = nameOf(use.image.reference);
-    const all = found.get(name);
-    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
-    else all.push({ use, leaf, version: version3 });
-  }
-  return found;
-});
-var versionIn = (function versionIn(tag) {
-  return /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
-});
-var mostUsed = (function mostUsed(all) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
-  return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
-});
 var inconsistentVersions = defineRule({
   name: "inconsistent-versions",
   summary: "one image at several versions in one chart",
@@ -984,6 +963,31 @@ var inconsistentVersions = defineRule({
     }
   }
 });
+function byImage(uses, { chart }) {
+  const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
+  const found = /* @__PURE__ */ new Map();
+  for (const use of uses) {
+    if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
+    if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
+      continue;
+    const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
+    const version3 = versionIn(use.image.reference.tag);
+    if (leaf === void 0 || version3 === void 0) continue;
+    const name = nameOf(use.image.reference);
+    const all = found.get(name);
+    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
+    else all.push({ use, leaf, version: version3 });
+  }
+  return found;
+}
+function versionIn(tag) {
+  return /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
+}
+function mostUsed(all) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
+  return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
+}
 
 // rules/invalid-chart.ts
 var invalidChart = defineRule({
@@ -1030,25 +1034,16 @@ var invalidPullPolicy = defineRule({
 });
 
 // src/findings/number-tags.ts
-var unquotedTags = (function unquotedTags(use) {
+function unquotedTags(use) {
   return use.parts.filter(
     ({ role, leaf }) => (role === "tag" || role === "suffix" || role === "digest") && (leaf.type === "number" || leaf.type === "boolean")
   );
-});
-var changesWhenRead = (function changesWhenRead({ lexeme: lexeme2, text }) {
+}
+function changesWhenRead({ lexeme: lexeme2, text }) {
   return /^[\w.+-]+$/.test(lexeme2) && lexeme2 !== text;
-});
+}
 
 // rules/invalid-reference.ts
-var isToldElsewhere = (function isToldElsewhere(use, { part, problem: { kind } }) {
-  if (kind === "scheme" || kind === "template" || kind === "empty-digest" || kind.startsWith("digest-")) return true;
-  if (use.parts.some(schemeOf) || doubledTagOf(use) !== void 0 || doubledDigestOf(use) !== void 0) return true;
-  return part.leaf.type === "number" && changesWhenRead(part.leaf);
-});
-var lowerCaseName = (function lowerCaseName(text) {
-  const { name } = splitReference(text);
-  return name.text.toLowerCase() + text.slice(name.end);
-});
 var invalidReference = defineRule({
   name: "invalid-reference",
   summary: "an image whose text is no image reference",
@@ -1095,6 +1090,15 @@ var invalidReference = defineRule({
     }
   }
 });
+function isToldElsewhere(use, { part, problem: { kind } }) {
+  if (kind === "scheme" || kind === "template" || kind === "empty-digest" || kind.startsWith("digest-")) return true;
+  if (use.parts.some(schemeOf) || doubledTagOf(use) !== void 0 || doubledDigestOf(use) !== void 0) return true;
+  return part.leaf.type === "number" && changesWhenRead(part.leaf);
+}
+function lowerCaseName(text) {
+  const { name } = splitReference(text);
+  return name.text.toLowerCase() + text.slice(name.end);
+}
 
 // rules/invalid-yaml.ts
 var invalidYaml = defineRule({
@@ -1118,28 +1122,6 @@ var invalidYaml = defineRule({
 });
 
 // rules/malformed-digest.ts
-var malformedPart = (function malformedPart({
-  image,
-  parts
-}) {
-  if (image.kind === "invalid") {
-    const { kind } = image.problem;
-    return kind === "empty-digest" || kind.startsWith("digest-") ? image : void 0;
-  }
-  const part = parts.find(({ role, leaf }) => role === "digest" && leaf.text !== "");
-  if (part === void 0) return void 0;
-  const problem = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
-  return problem === void 0 ? void 0 : { part, problem };
-});
-var lowerCase = (function lowerCase(leaf) {
-  const text = leaf.text.replace(
-    /(^|sha\d+:)([0-9a-fA-F]{64,128})$/i,
-    (_, before, hex) => before.toLowerCase() + hex.toLowerCase()
-  );
-  const digest = text.slice(text.lastIndexOf("@") + 1);
-  const isMended = text !== leaf.text && (checkDigest(digest) === void 0 || checkDigestHex(digest) === void 0);
-  return isMended ? [leafFix("safe", "write the digits in lower case", { leaf, text })] : [];
-});
 var malformedDigest = defineRule({
   name: "malformed-digest",
   summary: "a digest that no runtime takes",
@@ -1179,6 +1161,28 @@ var malformedDigest = defineRule({
     }
   }
 });
+function malformedPart({
+  image,
+  parts
+}) {
+  if (image.kind === "invalid") {
+    const { kind } = image.problem;
+    return kind === "empty-digest" || kind.startsWith("digest-") ? image : void 0;
+  }
+  const part = parts.find(({ role, leaf }) => role === "digest" && leaf.text !== "");
+  if (part === void 0) return void 0;
+  const problem = part.digestForm === "hex" ? checkDigestHex(part.leaf.text) : checkDigest(part.leaf.text);
+  return problem === void 0 ? void 0 : { part, problem };
+}
+function lowerCase(leaf) {
+  const text = leaf.text.replace(
+    /(^|sha\d+:)([0-9a-fA-F]{64,128})$/i,
+    (_, before, hex) => before.toLowerCase() + hex.toLowerCase()
+  );
+  const digest = text.slice(text.lastIndexOf("@") + 1);
+  const isMended = text !== leaf.text && (checkDigest(digest) === void 0 || checkDigestHex(digest) === void 0);
+  return isMended ? [leafFix("safe", "write the digits in lower case", { leaf, text })] : [];
+}
 
 // rules/missing-digest.ts
 var missingDigest = defineRule({
@@ -1209,10 +1213,6 @@ var missingDigest = defineRule({
 });
 
 // rules/missing-tag.ts
-var isWhole = (function isWhole({ evidence, source, path }) {
-  if (evidence !== "values" || source !== "shape") return true;
-  return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
-});
 var missingTag = defineRule({
   name: "missing-tag",
   summary: "a whole image string without tag and digest",
@@ -1237,22 +1237,12 @@ var missingTag = defineRule({
     }
   }
 });
+function isWhole({ evidence, source, path }) {
+  if (evidence !== "values" || source !== "shape") return true;
+  return typeof path.at(-2) === "number" || path.some((key) => typeof key === "string" && /containers?$/i.test(key));
+}
 
 // rules/resolution/moved-places.ts
-var movedSource = (function movedSource(use) {
-  if (use.image.kind === "known") {
-    const { registry, repository } = use.image.reference;
-    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
-  }
-  const source = sourceOf(use);
-  if (source === void 0) return void 0;
-  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
-});
-var mayHaveMoved = (function mayHaveMoved(registry, repository) {
-  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
-  const slash = repository.indexOf("/");
-  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
-});
 var movedMessages = {
   moved: "`{image}` is published elsewhere as of {since}: {note}",
   frozen: "`{image}` gets nothing new as of {since}: {note}",
@@ -1281,6 +1271,20 @@ var movedPlaces = /* @__PURE__ */ new Set([
   "us.gcr.io"
 ]);
 var movedHosts = [".bintray.io"];
+function movedSource(use) {
+  if (use.image.kind === "known") {
+    const { registry, repository } = use.image.reference;
+    return mayHaveMoved(registry, repository) ? sourceOf(use) : void 0;
+  }
+  const source = sourceOf(use);
+  if (source === void 0) return void 0;
+  return mayHaveMoved(source.registry, source.name.slice(source.registry.length + 1)) ? source : void 0;
+}
+function mayHaveMoved(registry, repository) {
+  if (movedPlaces.has(registry) || movedHosts.some((ending) => registry.endsWith(ending))) return true;
+  const slash = repository.indexOf("/");
+  return movedPlaces.has(`${registry}/${slash === -1 ? repository : repository.slice(0, slash)}`);
+}
 
 // when-called:rules/resolution/moved-report.ts
 function movedReport(...args) {
@@ -1308,9 +1312,6 @@ var movedImage = defineRule({
 });
 
 // rules/number-as-tag.ts
-var withSubcharts = (function withSubcharts(chart) {
-  return [chart, ...chart.subcharts.flatMap((subchart) => withSubcharts(subchart.chart))];
-});
 var numberAsTag = defineRule({
   name: "number-as-tag",
   summary: "a tag without quotes that YAML turns into another one",
@@ -1360,6 +1361,9 @@ var numberAsTag = defineRule({
     }
   }
 });
+function withSubcharts(chart) {
+  return [chart, ...chart.subcharts.flatMap((subchart) => withSubcharts(subchart.chart))];
+}
 
 // rules/opaque-image.ts
 var opaqueImage = defineRule({
@@ -1536,14 +1540,11 @@ function readDirectives(...args) {
 }
 
 // src/text/span.ts
-var contains = (function contains(outer, inner) {
+function contains(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
-});
+}
 
 // src/yaml/chars.ts
-var isBlank = (function isBlank(code) {
-  return code === SPACE || code === LF || code === TAB || code === CR;
-});
 var TAB = 9;
 var LF = 10;
 var CR = 13;
@@ -1571,28 +1572,37 @@ var PIPE = 124;
 var CLOSE_BRACE = 125;
 var BYTE_ORDER_MARK = 65279;
 var BEYOND_ASCII = 128;
+function isBlank(code) {
+  return code === SPACE || code === LF || code === TAB || code === CR;
+}
 
 // src/yaml/key-names.ts
-var beginNames = (function beginNames() {
+var NUMBERED = 1 << 16;
+var SHORTEST_SLICE = 13;
+var names = [];
+var hashes = new Int32Array(NUMBERED);
+var slots = new Int32Array(1 << 12);
+var late = /* @__PURE__ */ new Map();
+function beginNames() {
   if (late.size > 0) late.clear();
-});
-var hashStep = (function hashStep(hash, code) {
+}
+function hashStep(hash, code) {
   return hash << 5 ^ hash >>> 27 ^ code;
-});
-var keyNumber = (function keyNumber(text, start, end, hash) {
+}
+function keyNumber(text, start, end, hash) {
   const mask = slots.length - 1;
   for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(text.slice(start, end), hash);
     if (hashes[number] === hash && names[number] === text.slice(start, end)) return number;
   }
-});
-var numberOf = (function numberOf(key) {
+}
+function numberOf(key) {
   let hash = 0;
   for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII));
   return keyNumber(key, 0, key.length, hash);
-});
-var addName = (function addName(name, hash) {
+}
+function addName(name, hash) {
   const number = names.length;
   if (number === NUMBERED) return lateNumber(name);
   names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
@@ -1600,35 +1610,29 @@ var addName = (function addName(name, hash) {
   if (names.length * 2 > slots.length) growSlots();
   else take(number);
   return number;
-});
-var take = (function take(number) {
+}
+function take(number) {
   const hash = hashes[number] ?? 0;
   const mask = slots.length - 1;
   let slot = (hash ^ hash >>> 15) & mask;
   while (slots[slot] !== 0) slot = slot + 1 & mask;
   slots[slot] = number + 1;
-});
-var growSlots = (function growSlots() {
+}
+function growSlots() {
   slots = new Int32Array(slots.length * 2);
   for (let number = 0; number < names.length; number++) take(number);
-});
-var lateNumber = (function lateNumber(name) {
+}
+function lateNumber(name) {
   let number = late.get(name);
   if (number === void 0) {
     number = NUMBERED + late.size;
     late.set(name, number);
   }
   return number;
-});
-var nameOf2 = (function nameOf2(number) {
+}
+function nameOf2(number) {
   return names[number] ?? "";
-});
-var NUMBERED = 1 << 16;
-var SHORTEST_SLICE = 13;
-var names = [];
-var hashes = new Int32Array(NUMBERED);
-var slots = new Int32Array(1 << 12);
-var late = /* @__PURE__ */ new Map();
+}
 
 // src/yaml/cells.ts
 var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
@@ -1652,7 +1656,7 @@ var Cell = {
 var CELLS = 8;
 
 // src/yaml/decode.ts
-var decodeScalar = (function decodeScalar(raw, style, parentIndent2) {
+function decodeScalar(raw, style, parentIndent2) {
   switch (style) {
     case Style.single:
       return unfold(raw.slice(1, -1)).replaceAll("''", "'");
@@ -1666,102 +1670,16 @@ var decodeScalar = (function decodeScalar(raw, style, parentIndent2) {
     case Style.flow:
       return unfold(raw);
   }
-});
-var unfold = (function unfold(text) {
+}
+var BREAKS = /[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
+function unfold(text) {
   if (!text.includes("\n")) return text;
   return text.replace(BREAKS, (run2) => run2.includes("\n") ? folded(run2) : run2);
-});
-var folded = (function folded(run2) {
+}
+function folded(run2) {
   const feeds = run2.split("\n").length - 1;
   return feeds === 1 ? " " : "\n".repeat(feeds - 1);
-});
-var doubleQuoted = (function doubleQuoted(text) {
-  if (!text.includes("\\")) return unfold(text);
-  return text.replace(ESCAPES, (run2) => {
-    if (run2[0] === "\\") return escaped(run2);
-    return run2.includes("\n") ? folded(run2) : run2;
-  });
-});
-var escaped = (function escaped(run2) {
-  const letter = run2[1] ?? "";
-  if (letter === "\n" || letter === "\r") return "\n".repeat(run2.split("\n").length - 2);
-  if (letter === "x" || letter === "u" || letter === "U") {
-    const code = Number.parseInt(run2.slice(2), 16);
-    return code <= 1114111 ? String.fromCodePoint(code) : run2;
-  }
-  return SIMPLE[letter] ?? run2;
-});
-var headerOf = (function headerOf(raw) {
-  let keep2 = "";
-  let given = 0;
-  for (const sign of raw.slice(1, 3)) {
-    if (sign === "-" || sign === "+") keep2 = sign;
-    else if (sign >= "1" && sign <= "9") given = Number(sign);
-    else break;
-  }
-  return { keep: keep2, given };
-});
-var blockScalar = (function blockScalar(raw, style, parentIndent2) {
-  const { keep: keep2, given } = headerOf(raw);
-  const first = raw.indexOf("\n") + 1;
-  if (first === 0) return "";
-  const lines = blockLines(raw, first);
-  const indent = given > 0 ? Math.max(parentIndent2, 0) + given : foundIndent(lines, parentIndent2);
-  const { text, lineEnd, empty } = joined(lines, indent, style);
-  if (keep2 === "-") return text;
-  return keep2 === "+" ? text + lineEnd + "\n".repeat(empty) : text + lineEnd;
-});
-var joined = (function joined(lines, indent, style) {
-  let text = "";
-  let lineEnd = "";
-  let empty = 0;
-  let folds = style === Style.folded;
-  for (const line2 of lines) {
-    if (line2.text.length <= indent && isSpaces(line2.text)) {
-      if (line2.ended) empty++;
-      continue;
-    }
-    const content2 = line2.text.slice(indent);
-    const isFlush = style === Style.folded && content2[0] !== " " && content2[0] !== "	";
-    const isFold = folds && isFlush && lineEnd !== "";
-    if (!isFold) text += lineEnd;
-    else if (empty === 0) text += " ";
-    text += "\n".repeat(empty) + content2;
-    empty = 0;
-    lineEnd = line2.ended ? "\n" : "";
-    folds = isFlush;
-  }
-  return { text, lineEnd, empty };
-});
-var blockLines = (function blockLines(raw, first) {
-  const lines = [];
-  for (let at = first; at < raw.length; ) {
-    const feed = raw.indexOf("\n", at);
-    const end = feed === -1 ? raw.length : feed;
-    const text = raw.slice(at, end > at && raw.charCodeAt(end - 1) === CR ? end - 1 : end);
-    lines.push({ text, ended: feed !== -1 });
-    at = end + 1;
-  }
-  return lines;
-});
-var foundIndent = (function foundIndent(lines, parentIndent2) {
-  let widest = Math.max(parentIndent2 + 1, 1);
-  for (const { text } of lines) {
-    const width = leadingSpaces(text);
-    widest = Math.max(widest, width);
-    if (width < text.length) break;
-  }
-  return widest;
-});
-var leadingSpaces = (function leadingSpaces(text) {
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) === SPACE) at++;
-  return at;
-});
-var isSpaces = (function isSpaces(text) {
-  return leadingSpaces(text) === text.length;
-});
-var BREAKS = /[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
+}
 var ESCAPES = /\\(?:\r?\n[ \t\r\n]*|x[^]{2}|u[^]{4}|U[^]{8}|[^])|[ \t]+(\r?\n[ \t\r\n]*)?|\r?\n[ \t\r\n]*/g;
 var SIMPLE = {
   "0": "\0",
@@ -1784,86 +1702,94 @@ var SIMPLE = {
   L: "\u2028",
   P: "\u2029"
 };
+function doubleQuoted(text) {
+  if (!text.includes("\\")) return unfold(text);
+  return text.replace(ESCAPES, (run2) => {
+    if (run2[0] === "\\") return escaped(run2);
+    return run2.includes("\n") ? folded(run2) : run2;
+  });
+}
+function escaped(run2) {
+  const letter = run2[1] ?? "";
+  if (letter === "\n" || letter === "\r") return "\n".repeat(run2.split("\n").length - 2);
+  if (letter === "x" || letter === "u" || letter === "U") {
+    const code = Number.parseInt(run2.slice(2), 16);
+    return code <= 1114111 ? String.fromCodePoint(code) : run2;
+  }
+  return SIMPLE[letter] ?? run2;
+}
+function headerOf(raw) {
+  let keep2 = "";
+  let given = 0;
+  for (const sign of raw.slice(1, 3)) {
+    if (sign === "-" || sign === "+") keep2 = sign;
+    else if (sign >= "1" && sign <= "9") given = Number(sign);
+    else break;
+  }
+  return { keep: keep2, given };
+}
+function blockScalar(raw, style, parentIndent2) {
+  const { keep: keep2, given } = headerOf(raw);
+  const first = raw.indexOf("\n") + 1;
+  if (first === 0) return "";
+  const lines = blockLines(raw, first);
+  const indent = given > 0 ? Math.max(parentIndent2, 0) + given : foundIndent(lines, parentIndent2);
+  const { text, lineEnd, empty } = joined(lines, indent, style);
+  if (keep2 === "-") return text;
+  return keep2 === "+" ? text + lineEnd + "\n".repeat(empty) : text + lineEnd;
+}
+function joined(lines, indent, style) {
+  let text = "";
+  let lineEnd = "";
+  let empty = 0;
+  let folds = style === Style.folded;
+  for (const line2 of lines) {
+    if (line2.text.length <= indent && isSpaces(line2.text)) {
+      if (line2.ended) empty++;
+      continue;
+    }
+    const content2 = line2.text.slice(indent);
+    const isFlush = style === Style.folded && content2[0] !== " " && content2[0] !== "	";
+    const isFold = folds && isFlush && lineEnd !== "";
+    if (!isFold) text += lineEnd;
+    else if (empty === 0) text += " ";
+    text += "\n".repeat(empty) + content2;
+    empty = 0;
+    lineEnd = line2.ended ? "\n" : "";
+    folds = isFlush;
+  }
+  return { text, lineEnd, empty };
+}
+function blockLines(raw, first) {
+  const lines = [];
+  for (let at = first; at < raw.length; ) {
+    const feed = raw.indexOf("\n", at);
+    const end = feed === -1 ? raw.length : feed;
+    const text = raw.slice(at, end > at && raw.charCodeAt(end - 1) === CR ? end - 1 : end);
+    lines.push({ text, ended: feed !== -1 });
+    at = end + 1;
+  }
+  return lines;
+}
+function foundIndent(lines, parentIndent2) {
+  let widest = Math.max(parentIndent2 + 1, 1);
+  for (const { text } of lines) {
+    const width = leadingSpaces(text);
+    widest = Math.max(widest, width);
+    if (width < text.length) break;
+  }
+  return widest;
+}
+function leadingSpaces(text) {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+function isSpaces(text) {
+  return leadingSpaces(text) === text.length;
+}
 
 // src/yaml/table.ts
-var valueSpan = (function valueSpan(table, entry) {
-  return { start: cell(table, entry, Cell.valueStart), end: cell(table, entry, Cell.valueEnd) };
-});
-var keySpan = (function keySpan(table, entry) {
-  const start = cell(table, entry, Cell.keyStart);
-  if (start < 0) {
-    const before = cell(table, entry, Cell.valueStart);
-    return { start: before, end: before };
-  }
-  return { start, end: cell(table, entry, Cell.keyEnd) };
-});
-var lexeme = (function lexeme(table, entry) {
-  return table.text.slice(cell(table, entry, Cell.valueStart), cell(table, entry, Cell.valueEnd));
-});
-var keyText = (function keyText(table, entry) {
-  const start = cell(table, entry, Cell.keyStart);
-  if (start < 0) return "";
-  const number = placeOf2(table, entry);
-  if (number < NUMBERED) return nameOf2(number);
-  const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd));
-  const style = keyStyleOf(table, entry);
-  return style === Style.plain && !raw.includes("\n") ? raw : decodeScalar(raw, style, 0);
-});
-var scalarText = (function scalarText(table, entry) {
-  if (kindOf(table, entry) !== Kind.scalar) return "";
-  const { start, end } = valueSpan(table, entry);
-  const raw = table.text.slice(start, end);
-  const style = styleOf(table, entry);
-  if (style === Style.plain && !raw.includes("\n")) return raw;
-  const isBlock = style === Style.literal || style === Style.folded;
-  return decodeScalar(raw, style, isBlock ? parentIndent(table, entry) : 0);
-});
-var parentIndent = (function parentIndent(table, entry) {
-  const parent = parentOf(table, entry);
-  if (parent < 0) return -1;
-  const { text } = table;
-  return columnAt(
-    text,
-    hasKey(table, entry) ? whereKeyBegins(text, keySpan(table, entry).start) : valueSpan(table, parent).start
-  );
-});
-var whereKeyBegins = (function whereKeyBegins(text, start) {
-  let at = start;
-  while (text[at - 1] === " ") at--;
-  return at < start && text[at - 1] === "?" ? at - 1 : start;
-});
-var columnAt = (function columnAt(text, offset) {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return offset - lineStart - (lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-});
-var childrenOf = (function childrenOf(table, entry) {
-  const children = [];
-  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child))
-    children.push(child);
-  return children;
-});
-var childWithKey = (function childWithKey(table, entry, key) {
-  let found;
-  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
-    if (hasKey(table, child) && keyText(table, child) === key) found = child;
-  }
-  return found;
-});
-var pathOf = (function pathOf(table, entry) {
-  const path = [];
-  for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
-    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
-  }
-  return path.toReversed();
-});
-var entryAt = (function entryAt(table, path, root = table.documents[0]) {
-  let at = root;
-  for (const key of path) {
-    if (at === void 0) return void 0;
-    at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
-  }
-  return at;
-});
 var cell = (table, entry, which) => table.cells[entry * CELLS + which] ?? -1;
 var kindOf = (table, entry) => cell(table, entry, Cell.form) & 15;
 var styleOf = (table, entry) => cell(table, entry, Cell.form) >> 4 & 15;
@@ -1872,77 +1798,86 @@ var parentOf = (table, entry) => cell(table, entry, Cell.parent);
 var hasKey = (table, entry) => cell(table, entry, Cell.keyStart) >= 0;
 var nextOf = (table, entry) => cell(table, entry, Cell.next);
 var placeOf2 = (table, entry) => cell(table, entry, Cell.place);
+function valueSpan(table, entry) {
+  return { start: cell(table, entry, Cell.valueStart), end: cell(table, entry, Cell.valueEnd) };
+}
+function keySpan(table, entry) {
+  const start = cell(table, entry, Cell.keyStart);
+  if (start < 0) {
+    const before = cell(table, entry, Cell.valueStart);
+    return { start: before, end: before };
+  }
+  return { start, end: cell(table, entry, Cell.keyEnd) };
+}
+function lexeme(table, entry) {
+  return table.text.slice(cell(table, entry, Cell.valueStart), cell(table, entry, Cell.valueEnd));
+}
+function keyText(table, entry) {
+  const start = cell(table, entry, Cell.keyStart);
+  if (start < 0) return "";
+  const number = placeOf2(table, entry);
+  if (number < NUMBERED) return nameOf2(number);
+  const raw = table.text.slice(start, cell(table, entry, Cell.keyEnd));
+  const style = keyStyleOf(table, entry);
+  return style === Style.plain && !raw.includes("\n") ? raw : decodeScalar(raw, style, 0);
+}
+function scalarText(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar) return "";
+  const { start, end } = valueSpan(table, entry);
+  const raw = table.text.slice(start, end);
+  const style = styleOf(table, entry);
+  if (style === Style.plain && !raw.includes("\n")) return raw;
+  const isBlock = style === Style.literal || style === Style.folded;
+  return decodeScalar(raw, style, isBlock ? parentIndent(table, entry) : 0);
+}
+function parentIndent(table, entry) {
+  const parent = parentOf(table, entry);
+  if (parent < 0) return -1;
+  const { text } = table;
+  return columnAt(
+    text,
+    hasKey(table, entry) ? whereKeyBegins(text, keySpan(table, entry).start) : valueSpan(table, parent).start
+  );
+}
+function whereKeyBegins(text, start) {
+  let at = start;
+  while (text[at - 1] === " ") at--;
+  return at < start && text[at - 1] === "?" ? at - 1 : start;
+}
+function columnAt(text, offset) {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  return offset - lineStart - (lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+}
+function childrenOf(table, entry) {
+  const children = [];
+  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child))
+    children.push(child);
+  return children;
+}
+function childWithKey(table, entry, key) {
+  let found;
+  for (let child = entry + 1, end = nextOf(table, entry); child < end; child = nextOf(table, child)) {
+    if (hasKey(table, child) && keyText(table, child) === key) found = child;
+  }
+  return found;
+}
+function pathOf(table, entry) {
+  const path = [];
+  for (let at = entry; parentOf(table, at) >= 0; at = parentOf(table, at)) {
+    path.push(hasKey(table, at) ? keyText(table, at) : placeOf2(table, at));
+  }
+  return path.toReversed();
+}
+function entryAt(table, path, root = table.documents[0]) {
+  let at = root;
+  for (const key of path) {
+    if (at === void 0) return void 0;
+    at = typeof key === "number" ? childrenOf(table, at)[key] : childWithKey(table, at, key);
+  }
+  return at;
+}
 
 // src/uses/key-class.ts
-var senseOf = (function senseOf(table, entry) {
-  if (!hasKey(table, entry)) return nonsense;
-  const number = placeOf2(table, entry);
-  const known = senses[number];
-  if (known !== void 0) return known;
-  const sense = senseOfKey(keyText(table, entry));
-  if (number < NUMBERED) {
-    while (senses.length <= number) senses.push(void 0);
-    senses[number] = sense;
-  }
-  return sense;
-});
-var classOfKey = (function classOfKey(key) {
-  return senseOfKey(key).scalar;
-});
-var roleOfPath = (function roleOfPath(path) {
-  const key = path.findLast((part) => typeof part === "string");
-  return key === void 0 ? void 0 : classOfKey(key)?.role;
-});
-var senseOfKey = (function senseOfKey(key) {
-  return key.length > 64 || !telling.test(key) ? nonsense : makeSense(wordsOf(key));
-});
-var makeSense = (function makeSense(words) {
-  const scalar = classify(words);
-  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
-  const isImages = isImage && words.at(-1) === "images";
-  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
-  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
-  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
-  return { scalar, isImage, isImages, bit, isStrong };
-});
-var wordsOf = (function wordsOf(key) {
-  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
-});
-var isOtherMatter = (function isOtherMatter(words) {
-  const image = words.findLastIndex((word) => word === "image" || word === "images");
-  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
-});
-var classify = (function classify(words) {
-  const name = words.join(" ");
-  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
-  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
-  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
-    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
-  }
-  const image = words.lastIndexOf("image");
-  if (image < 0) return classifyPlain(words);
-  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
-});
-var classifyPlain = (function classifyPlain(words) {
-  const last = words.at(-1) ?? "";
-  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
-  if (role === void 0) return void 0;
-  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
-  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
-});
-var classifyImage = (function classifyImage(before, after) {
-  const stem = stemOf(before);
-  const [word] = after;
-  if (word === void 0) return { stem, role: "reference", form: "image" };
-  if (after.length === 1 && Object.hasOwn(partWords, word)) {
-    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
-  }
-  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
-  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
-});
-var stemOf = (function stemOf(words) {
-  return words.filter((word) => word !== "image").join(" ");
-});
 var roleBits = {
   reference: 1,
   registry: 2,
@@ -2004,8 +1939,51 @@ var weakRoles = /* @__PURE__ */ new Set([
   "use-digest",
   "env-value"
 ]);
-var telling = /image|repo|regist|tag|digest|sha|hub|org|name|version|release|variant|flavou?r|suffix|policy|pass|token|dockerc|^value$/i;
+var telling = "image repo regist tag digest sha hub org name version release variant flavor flavour suffix policy pass token dockerc".split(
+  " "
+);
 var senses = [];
+function senseOf(table, entry) {
+  if (!hasKey(table, entry)) return nonsense;
+  const number = placeOf2(table, entry);
+  const known = senses[number];
+  if (known !== void 0) return known;
+  const sense = senseOfKey(keyText(table, entry));
+  if (number < NUMBERED) {
+    while (senses.length <= number) senses.push(void 0);
+    senses[number] = sense;
+  }
+  return sense;
+}
+function classOfKey(key) {
+  return senseOfKey(key).scalar;
+}
+function roleOfPath(path) {
+  const key = path.findLast((part) => typeof part === "string");
+  return key === void 0 ? void 0 : classOfKey(key)?.role;
+}
+function senseOfKey(key) {
+  if (key.length > 64) return nonsense;
+  const lower = key.toLowerCase();
+  const isTelling2 = lower === "value" || telling.some((part) => lower.includes(part));
+  return isTelling2 ? makeSense(wordsOf(key)) : nonsense;
+}
+function makeSense(words) {
+  const scalar = classify(words);
+  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
+  const isImages = isImage && words.at(-1) === "images";
+  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
+  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
+  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
+  return { scalar, isImage, isImages, bit, isStrong };
+}
+function wordsOf(key) {
+  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+}
+function isOtherMatter(words) {
+  const image = words.findLastIndex((word) => word === "image" || word === "images");
+  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
+}
 var wholeNames = {
   "use digest": { stem: "", role: "use-digest", form: "plain" },
   "tag suffix": { stem: "", role: "suffix", form: "plain" },
@@ -2018,6 +1996,37 @@ var wholeNames = {
 };
 var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
 var secretWords = /* @__PURE__ */ new Set(["password", "passwd", "pass", "token"]);
+function classify(words) {
+  const name = words.join(" ");
+  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
+  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
+  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
+    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
+  }
+  const image = words.lastIndexOf("image");
+  if (image < 0) return classifyPlain(words);
+  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
+}
+function classifyPlain(words) {
+  const last = words.at(-1) ?? "";
+  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
+  if (role === void 0) return void 0;
+  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
+  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
+}
+function classifyImage(before, after) {
+  const stem = stemOf(before);
+  const [word] = after;
+  if (word === void 0) return { stem, role: "reference", form: "image" };
+  if (after.length === 1 && Object.hasOwn(partWords, word)) {
+    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
+  }
+  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
+  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
+}
+function stemOf(words) {
+  return words.filter((word) => word !== "image").join(" ");
+}
 
 // when-called:src/yaml/comments.ts
 function findComments(...args) {
@@ -2025,29 +2034,6 @@ function findComments(...args) {
 }
 
 // rules/unknown-shape.ts
-var takenPlaces = (function takenPlaces({ uses, credentials }) {
-  const leaves = [...uses.flatMap((use) => use.parts.map((part) => part.leaf)), ...credentials.map(({ leaf }) => leaf)];
-  return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
-});
-var smellingEntries = (function smellingEntries({ table }) {
-  const found = [];
-  for (let entry = 0; entry < table.count; entry++) {
-    if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
-    const text = scalarText(table, entry);
-    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
-  }
-  return found;
-});
-var smells = (function smells(key, text) {
-  const parsed = parseReference(text);
-  if (!parsed.ok) return false;
-  if (wordsOf(key).some((word) => word === "image" || word === "images" || word === "container")) return true;
-  const { tag, digest } = parsed.reference;
-  return (tag !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
-});
-var hintedSpans = (function hintedSpans({ table }) {
-  return findComments(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
-});
 var unknownShape = defineRule({
   name: "unknown-shape",
   summary: "a key that looks like an image and matches no known shape",
@@ -2076,6 +2062,29 @@ var unknownShape = defineRule({
     }
   }
 });
+function takenPlaces({ uses, credentials }) {
+  const leaves = [...uses.flatMap((use) => use.parts.map((part) => part.leaf)), ...credentials.map(({ leaf }) => leaf)];
+  return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
+}
+function smellingEntries({ table }) {
+  const found = [];
+  for (let entry = 0; entry < table.count; entry++) {
+    if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
+    const text = scalarText(table, entry);
+    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
+  }
+  return found;
+}
+function smells(key, text) {
+  const parsed = parseReference(text);
+  if (!parsed.ok) return false;
+  if (wordsOf(key).some((word) => word === "image" || word === "images" || word === "container")) return true;
+  const { tag, digest } = parsed.reference;
+  return (tag !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
+}
+function hintedSpans({ table }) {
+  return findComments(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
+}
 
 // rules/unlisted-registry.ts
 var unlistedRegistry = defineRule({
@@ -2191,9 +2200,6 @@ var unreadableFile = defineRule({
 });
 
 // rules/unused-ignore.ts
-var textFix = (function textFix(title, { file }, edit) {
-  return { safety: "safe", title, changes: [{ kind: "text", file, edit }] };
-});
 var unusedIgnore = defineRule({
   name: "unused-ignore",
   summary: "an inline ignore that silences nothing",
@@ -2234,34 +2240,11 @@ var unusedIgnore = defineRule({
     }
   }
 });
+function textFix(title, { file }, edit) {
+  return { safety: "safe", title, changes: [{ kind: "text", file, edit }] };
+}
 
 // rules/index.ts
-var late2 = (function late2(name, severity) {
-  const whole = () => renderedRule(name);
-  return {
-    name,
-    severity,
-    preset: "recommended",
-    fix: "none",
-    since: "0.1.0",
-    needs: ["render"],
-    get summary() {
-      return whole().summary;
-    },
-    get messages() {
-      return whole().messages;
-    },
-    get hint() {
-      return whole().hint;
-    },
-    get check() {
-      return whole().check;
-    }
-  };
-});
-var needsRender = (function needsRender(rule) {
-  return rules.some(({ name, needs }) => name === rule && needs.includes("render"));
-});
 var rules = [
   late2("dead-image-key", "warning"),
   late2("dead-subchart-key", "warning"),
@@ -2302,9 +2285,38 @@ var rules = [
   late2("unrenderable-chart", "error"),
   unusedIgnore
 ];
+function late2(name, severity) {
+  const whole = () => renderedRule(name);
+  return {
+    name,
+    severity,
+    preset: "recommended",
+    fix: "none",
+    since: "0.1.0",
+    needs: ["render"],
+    get summary() {
+      return whole().summary;
+    },
+    get messages() {
+      return whole().messages;
+    },
+    get hint() {
+      return whole().hint;
+    },
+    get check() {
+      return whole().check;
+    }
+  };
+}
+function needsRender(rule) {
+  return rules.some(({ name, needs }) => name === rule && needs.includes("render"));
+}
 
 // src/yaml/binary.ts
-var readBinary = (function readBinary(text) {
+var import_node_buffer = require("node:buffer");
+var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var UTF8_CHARACTER = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[^]/g;
+function readBinary(text) {
   const base64 = text.replace(/[\r\n]/g, "");
   if (!BASE64.test(base64)) return void 0;
   const bytes = Buffer.from(base64, "base64");
@@ -2313,13 +2325,16 @@ var readBinary = (function readBinary(text) {
     if (character.length > 1) return Buffer.from(character, "latin1").toString("utf8");
     return character > "\x7F" ? "\uFFFD" : character;
   });
-});
-var import_node_buffer = require("node:buffer");
-var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-var UTF8_CHARACTER = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[^]/g;
+}
 
 // src/yaml/go-number.ts
-var readInteger = (function readInteger(text) {
+var INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
+var FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+var POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
+var INT64_LIMIT = 2n ** 63n;
+var UINT64_LIMIT = 2n ** 64n;
+var LONGEST_INTEGER = 64;
+function readInteger(text) {
   if (!startsNumber(text.charCodeAt(0))) return void 0;
   const plain = text.replaceAll("_", "");
   const match = INTEGER.exec(plain);
@@ -2328,33 +2343,39 @@ var readInteger = (function readInteger(text) {
   if (hex !== void 0) return integerOf(sign, "0x", hex);
   if (binary !== void 0) return integerOf(sign, "0b", binary);
   return octal === void 0 ? integerOf(sign, "", decimal) : integerOf(sign, "0o", octal);
-});
-var readOddBinary = (function readOddBinary(plain) {
+}
+function readOddBinary(plain) {
   const match = /^0b([-+])([01]+)$/.exec(plain);
   return match === null ? void 0 : integerOf(match[1] ?? "", "0b", match[2] ?? "");
-});
-var integerOf = (function integerOf(sign, prefix, digits) {
+}
+function integerOf(sign, prefix, digits) {
   const significant = digits.replace(/^0+(?=.)/, "");
   if (significant.length > LONGEST_INTEGER) return void 0;
   const size = BigInt(prefix + significant);
   if (sign === "-") return size <= INT64_LIMIT ? -size : void 0;
   return size < (sign === "+" ? INT64_LIMIT : UINT64_LIMIT) ? size : void 0;
-});
-var readNumber = (function readNumber(text) {
+}
+function readNumber(text) {
   const first = text.charCodeAt(0);
   if (first === POINT) return POINT_FLOAT.test(text) ? finite(Number(text.replaceAll("_", ""))) : void 0;
   if (!startsNumber(first)) return void 0;
   const short = readShortDecimal(text);
   if (short >= 0) return short;
+  if (text.indexOf(".") !== text.lastIndexOf(".")) return void 0;
   const plain = text.replaceAll("_", "");
   const integer = readInteger(plain);
   if (integer !== void 0) return Number(integer);
   return FLOAT.test(plain) ? finite(Number(plain)) : void 0;
-});
-var startsNumber = (function startsNumber(code) {
+}
+var POINT = 46;
+var MINUS = 45;
+var PLUS2 = 43;
+var ZERO2 = 48;
+var NINE2 = 57;
+function startsNumber(code) {
   return code >= ZERO2 && code <= NINE2 || code === MINUS || code === PLUS2;
-});
-var readShortDecimal = (function readShortDecimal(text) {
+}
+function readShortDecimal(text) {
   if (text.length > 15 || text.charCodeAt(0) === ZERO2 && text.length > 1) return -1;
   let value2 = 0;
   for (let at = 0; at < text.length; at++) {
@@ -2363,21 +2384,10 @@ var readShortDecimal = (function readShortDecimal(text) {
     value2 = value2 * 10 + digit;
   }
   return value2;
-});
-var finite = (function finite(n) {
+}
+function finite(n) {
   return Number.isFinite(n) ? n : void 0;
-});
-var INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
-var FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-var POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
-var INT64_LIMIT = 2n ** 63n;
-var UINT64_LIMIT = 2n ** 64n;
-var LONGEST_INTEGER = 64;
-var POINT = 46;
-var MINUS = 45;
-var PLUS2 = 43;
-var ZERO2 = 48;
-var NINE2 = 57;
+}
 
 // when-called:src/yaml/print-float32.ts
 function printFloat32(...args) {
@@ -2385,7 +2395,9 @@ function printFloat32(...args) {
 }
 
 // src/yaml/old-notations.ts
-var isTimestamp = (function isTimestamp(text) {
+var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))| +(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?)?$/;
+var BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
+function isTimestamp(text) {
   if (text.charCodeAt(4) !== 45) return false;
   const match = TIMESTAMP.exec(text);
   if (match === null) return false;
@@ -2394,21 +2406,33 @@ var isTimestamp = (function isTimestamp(text) {
   const minute = part(5) + part(10);
   const second = part(6) + part(11);
   return isDay(part(1), part(2), part(3)) && hour < 24 && minute < 60 && second < 60 && part(7) <= 24 && part(8) <= 60;
-});
-var isDay = (function isDay(year, month, day) {
+}
+var DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isDay(year, month, day) {
   const leap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
   const days = month === 2 && leap ? 29 : DAYS[month - 1] ?? 0;
   return day >= 1 && day <= days;
-});
-var isBase60 = (function isBase60(text) {
+}
+function isBase60(text) {
   return text.includes(":") && BASE_60.test(text);
-});
-var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))| +(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?)?$/;
-var BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
-var DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+}
 
 // src/yaml/resolve.ts
-var resolvePlain = (function resolvePlain(text) {
+var WORDS = new Map([
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
+]);
+var NOT_FINITE = new Map([
+  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Infinity]),
+  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, -Infinity])
+]);
+var LONGEST_WORD = 5;
+var FIRST = new Uint8Array(128);
+for (const character of "yYnNtTfFoO~") FIRST[character.charCodeAt(0)] = 1;
+for (const character of "+-.0123456789") FIRST[character.charCodeAt(0)] = 2;
+function resolvePlain(text) {
   if (text === "") return null;
   const code = text.charCodeAt(0);
   const first = code < 128 ? FIRST[code] : 0;
@@ -2417,19 +2441,19 @@ var resolvePlain = (function resolvePlain(text) {
   if (text.length > LONGEST_WORD) return text;
   const word = WORDS.get(text);
   return word === void 0 ? text : word;
-});
-var staysText = (function staysText(text) {
+}
+function staysText(text) {
   return typeof resolvePlain(text) === "string" && !isTimestamp(text) && !isBase60(text);
-});
-var scalarValue = (function scalarValue(table, entry) {
+}
+function scalarValue(table, entry) {
   if (kindOf(table, entry) === Kind.alias) {
     const target2 = table.aliases.get(entry);
     return target2 === void 0 ? null : scalarValue(table, target2);
   }
   const value2 = strictScalar(table, entry);
   return value2 === void 0 ? scalarText(table, entry) : value2;
-});
-var strictScalar = (function strictScalar(table, entry) {
+}
+function strictScalar(table, entry) {
   const kind = kindOf(table, entry);
   if (kind !== Kind.scalar && kind !== Kind.none) return null;
   const tag = table.tags.size === 0 ? void 0 : table.tags.get(entry);
@@ -2437,8 +2461,8 @@ var strictScalar = (function strictScalar(table, entry) {
   if (kind === Kind.none) return null;
   const text = scalarText(table, entry);
   return styleOf(table, entry) === Style.plain ? resolvePlain(text) : text;
-});
-var taggedValue = (function taggedValue(tag, text) {
+}
+function taggedValue(tag, text) {
   switch (shortTag(tag)) {
     case "!!int":
       return readInteger(text) === void 0 ? void 0 : resolvePlain(text);
@@ -2455,20 +2479,20 @@ var taggedValue = (function taggedValue(tag, text) {
     default:
       return text;
   }
-});
-var shortTag = (function shortTag(tag) {
+}
+function shortTag(tag) {
   return tag.replace(
     /^!<(?:tag:yaml\.org,2002:(.*)|(.*))>$/,
     (_tag, core, other) => other ?? `!!${core}`
   );
-});
-var isFloat = (function isFloat(text) {
+}
+function isFloat(text) {
   return typeof resolvePlain(text) === "number" && !isUnsigned(readInteger(text));
-});
-var isUnsigned = (function isUnsigned(integer) {
+}
+function isUnsigned(integer) {
   return integer !== void 0 && integer >= 2n ** 63n;
-});
-var keyAsHelm = (function keyAsHelm(table, entry) {
+}
+function keyAsHelm(table, entry) {
   if (keyStyleOf(table, entry) !== Style.plain || !hasKey(table, entry)) return keyText(table, entry);
   const number = placeOf2(table, entry);
   const known = plainKeys[number];
@@ -2480,8 +2504,9 @@ var keyAsHelm = (function keyAsHelm(table, entry) {
     plainKeys[number] = key;
   }
   return key;
-});
-var plainKey = (function plainKey(text) {
+}
+var plainKeys = [];
+function plainKey(text) {
   const value2 = resolvePlain(text);
   if (typeof value2 === "string") return value2;
   if (typeof value2 === "boolean") return String(value2);
@@ -2489,40 +2514,25 @@ var plainKey = (function plainKey(text) {
   const integer = readInteger(text);
   if (integer !== void 0) return isUnsigned(integer) ? void 0 : String(integer);
   return NOT_FINITE_KEYS.get(printFloat32(value2)) ?? printFloat32(value2);
-});
-var fieldText = (function fieldText(table, entry) {
-  const value2 = scalarValue(table, entry);
-  if (typeof value2 !== "number") return value2 === null ? "" : String(value2);
-  const target2 = table.aliases.get(entry) ?? entry;
-  const integer = shortTag(table.tags.get(target2) ?? "") === "!!float" ? void 0 : readInteger(scalarText(table, target2));
-  return integer === void 0 ? printFloat32(value2) : String(integer);
-});
-var WORDS = new Map([
-  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
-  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
-  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
-]);
-var NOT_FINITE = new Map([
-  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
-  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Infinity]),
-  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, -Infinity])
-]);
-var LONGEST_WORD = 5;
-var FIRST = new Uint8Array(128);
-for (const character of "yYnNtTfFoO~") FIRST[character.charCodeAt(0)] = 1;
-for (const character of "+-.0123456789") FIRST[character.charCodeAt(0)] = 2;
-var plainKeys = [];
+}
 var NOT_FINITE_KEYS = /* @__PURE__ */ new Map([
   ["+Inf", ".inf"],
   ["-Inf", "-.inf"],
   ["NaN", ".nan"]
 ]);
+function fieldText(table, entry) {
+  const value2 = scalarValue(table, entry);
+  if (typeof value2 !== "number") return value2 === null ? "" : String(value2);
+  const target2 = table.aliases.get(entry) ?? entry;
+  const integer = shortTag(table.tags.get(target2) ?? "") === "!!float" ? void 0 : readInteger(scalarText(table, target2));
+  return integer === void 0 ? printFloat32(value2) : String(integer);
+}
 
 // src/charts/chart-fields.ts
-var target = (function target(table, entry) {
+function target(table, entry) {
   return table.aliases.get(entry) ?? entry;
-});
-var fieldsOf = (function fieldsOf(table, map) {
+}
+function fieldsOf(table, map) {
   const fields = /* @__PURE__ */ new Map();
   const at = target(table, map);
   if (kindOf(table, at) !== Kind.map) return fields;
@@ -2533,8 +2543,8 @@ var fieldsOf = (function fieldsOf(table, map) {
     fields.set(name, child);
   }
   return fields;
-});
-var foldedFields = (function foldedFields(table, map) {
+}
+function foldedFields(table, map) {
   const spelled = /* @__PURE__ */ new Map();
   const fields = /* @__PURE__ */ new Map();
   for (const [key, entry] of pairsOf(table, map)) {
@@ -2544,12 +2554,12 @@ var foldedFields = (function foldedFields(table, map) {
     fields.set(name, entry);
   }
   return fields;
-});
-var pairsOf = (function pairsOf(table, map) {
+}
+function pairsOf(table, map) {
   const own = ownPairs(table, target(table, map));
   return own.merged.length === 0 ? own.pairs : mergedPairs(table, map);
-});
-var mergedPairs = (function mergedPairs(table, map) {
+}
+function mergedPairs(table, map) {
   const pairs = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   const pending = [target(table, map)];
@@ -2562,8 +2572,9 @@ var mergedPairs = (function mergedPairs(table, map) {
     for (const merged of own.merged) pending.push(merged);
   }
   return pairs;
-});
-var ownPairs = (function ownPairs(table, map) {
+}
+var NOTHING = [];
+function ownPairs(table, map) {
   const pairs = /* @__PURE__ */ new Map();
   if (kindOf(table, map) !== Kind.map) return { pairs, merged: NOTHING };
   let merged;
@@ -2573,26 +2584,35 @@ var ownPairs = (function ownPairs(table, map) {
     else if (key !== void 0) pairs.set(key, entry);
   }
   return { pairs, merged: merged ?? NOTHING };
-});
-var mergedMaps = (function mergedMaps(table, entry) {
+}
+function mergedMaps(table, entry) {
   const value2 = target(table, entry);
   return kindOf(table, value2) === Kind.seq ? itemsOf(table, value2).map((item) => target(table, item)) : [value2];
-});
-var itemsOf = (function itemsOf(table, entry) {
+}
+function itemsOf(table, entry) {
   if (entry === void 0) return NOTHING;
   const list = target(table, entry);
   return kindOf(table, list) === Kind.seq ? childrenOf(table, list) : NOTHING;
-});
-var isNull = (function isNull(table, entry) {
+}
+function isNull(table, entry) {
   const kind = kindOf(table, target(table, entry));
   return (kind === Kind.scalar || kind === Kind.none) && scalarValue(table, entry) === null;
-});
-var textOf = (function textOf(table, entry) {
+}
+function textOf(table, entry) {
   const text = fieldText(table, entry);
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
-});
-var wrongShapes = (function wrongShapes(table, entry, shape) {
+}
+var SHAPES = {
+  text: { kind: Kind.scalar, wanted: "text" },
+  switch: { kind: Kind.scalar, wanted: "true or false" },
+  map: { kind: Kind.map, wanted: "a map" },
+  list: { kind: Kind.seq, wanted: "a list" },
+  texts: { kind: Kind.seq, wanted: "a list", inner: "text" },
+  maps: { kind: Kind.seq, wanted: "a list", inner: "map" },
+  "text-map": { kind: Kind.map, wanted: "a map", inner: "text" }
+};
+function wrongShapes(table, entry, shape) {
   const { kind, wanted, inner } = SHAPES[shape];
   const at = target(table, entry);
   if (kindOf(table, at) !== kind) return isNull(table, entry) ? ALL_RIGHT : [{ entry, wanted }];
@@ -2605,34 +2625,24 @@ var wrongShapes = (function wrongShapes(table, entry, shape) {
     if (below.length > 0) (wrong ??= []).push(...below);
   }
   return wrong ?? ALL_RIGHT;
-});
-var mayBeInfinite = (function mayBeInfinite(first) {
+}
+var ALL_RIGHT = [];
+function mayBeInfinite(first) {
   return first === DOT || first === PLUS || first === DASH;
-});
-var isRightScalar = (function isRightScalar(table, entry, shape) {
+}
+function isRightScalar(table, entry, shape) {
   if (shape === "text" && !mayBeInfinite(table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0)))
     return true;
   const value2 = scalarValue(table, entry);
   if (value2 === null) return true;
   return shape === "switch" ? typeof value2 === "boolean" : typeof value2 !== "number" || Number.isFinite(value2);
-});
-var NOTHING = [];
-var SHAPES = {
-  text: { kind: Kind.scalar, wanted: "text" },
-  switch: { kind: Kind.scalar, wanted: "true or false" },
-  map: { kind: Kind.map, wanted: "a map" },
-  list: { kind: Kind.seq, wanted: "a list" },
-  texts: { kind: Kind.seq, wanted: "a list", inner: "text" },
-  maps: { kind: Kind.seq, wanted: "a list", inner: "map" },
-  "text-map": { kind: Kind.map, wanted: "a map", inner: "text" }
-};
-var ALL_RIGHT = [];
+}
 
 // src/charts/chart-problems.ts
-var invalidChart2 = (function invalidChart2(file, span, message, hint) {
+function invalidChart2(file, span, message, hint) {
   return { rule: "invalid-chart", path: file.path, file, span, message, hint };
-});
-var shapeProblems = (function shapeProblems(source, fields, shapes2) {
+}
+function shapeProblems(source, fields, shapes2) {
   let problems;
   for (const [name, entry] of fields) {
     const shape = shapes2.get(name);
@@ -2641,60 +2651,14 @@ var shapeProblems = (function shapeProblems(source, fields, shapes2) {
     if (wrong.length > 0) (problems ??= []).push(...wrong.map((each) => wrongShape(source, each)));
   }
   return problems ?? NO_PROBLEMS;
-});
-var wrongShape = (function wrongShape({ file, table }, { entry, wanted }) {
+}
+var NO_PROBLEMS = [];
+function wrongShape({ file, table }, { entry, wanted }) {
   const message = `Helm wants ${wanted} here and refuses the chart`;
   return invalidChart2(file, valueSpan(table, entry), message, `write ${wanted}`);
-});
-var NO_PROBLEMS = [];
+}
 
 // src/charts/chart-shapes.ts
-var isSurelyRight = (function isSurelyRight({ table, fields, root, text }) {
-  if (root === void 0 || table.aliases.size > 0 || table.tags.size > 0 || kindOf(table, root) !== Kind.map)
-    return false;
-  for (const [name2, shape] of CHART_SHAPES) {
-    const entry = fields.get(name2);
-    if (entry !== void 0 && !hasShape(table, entry, shape)) return false;
-  }
-  const name = text("name");
-  return name !== "" && !name.includes("/") && !name.startsWith(".") && LOOSE_VERSION.test(text("version")) && API_VERSIONS.has(text("apiversion")) && CHART_TYPES.has(text("type"));
-});
-var hasShape = (function hasShape(table, entry, shape) {
-  const kind = kindOf(table, entry);
-  switch (shape) {
-    case "text":
-      return isText(table, entry);
-    case "texts":
-      return kind === Kind.seq && areTexts(table, entry);
-    case "text-map":
-      return kind === Kind.map && areTexts(table, entry);
-    case "maps":
-      return kind === Kind.seq && areMapsOfTexts(table, entry);
-    case "switch":
-      return kind === Kind.scalar && SWITCHES.has(lexeme(table, entry));
-    case "map":
-    case "list":
-      return false;
-  }
-});
-var isText = (function isText(table, entry) {
-  if (kindOf(table, entry) !== Kind.scalar) return false;
-  if (styleOf(table, entry) !== Style.plain) return true;
-  const first = table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0);
-  return first !== DOT && first !== PLUS && first !== DASH;
-});
-var areTexts = (function areTexts(table, collection) {
-  for (let child = collection + 1, end = nextOf(table, collection); child < end; child = nextOf(table, child)) {
-    if (!isText(table, child)) return false;
-  }
-  return true;
-});
-var areMapsOfTexts = (function areMapsOfTexts(table, list) {
-  for (let item = list + 1, end = nextOf(table, list); item < end; item = nextOf(table, item)) {
-    if (kindOf(table, item) !== Kind.map || !areTexts(table, item)) return false;
-  }
-  return true;
-});
 var CHART_SHAPES = /* @__PURE__ */ new Map([
   ["apiversion", "text"],
   ["name", "text"],
@@ -2721,13 +2685,59 @@ var MAINTAINER_SHAPES = /* @__PURE__ */ new Map([
 var LOOSE_VERSION = /^v?\d+(?:\.\d+){0,2}(?:-(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+(?:\.(?!0\d+(?:[.+]|$))[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 var CHART_TYPES = /* @__PURE__ */ new Set(["", "application", "library"]);
 var API_VERSIONS = /* @__PURE__ */ new Set(["", "v1", "v2"]);
+function isSurelyRight({ table, fields, root, text }) {
+  if (root === void 0 || table.aliases.size > 0 || table.tags.size > 0 || kindOf(table, root) !== Kind.map)
+    return false;
+  for (const [name2, shape] of CHART_SHAPES) {
+    const entry = fields.get(name2);
+    if (entry !== void 0 && !hasShape(table, entry, shape)) return false;
+  }
+  const name = text("name");
+  return name !== "" && !name.includes("/") && !name.startsWith(".") && LOOSE_VERSION.test(text("version")) && API_VERSIONS.has(text("apiversion")) && CHART_TYPES.has(text("type"));
+}
+function hasShape(table, entry, shape) {
+  const kind = kindOf(table, entry);
+  switch (shape) {
+    case "text":
+      return isText(table, entry);
+    case "texts":
+      return kind === Kind.seq && areTexts(table, entry);
+    case "text-map":
+      return kind === Kind.map && areTexts(table, entry);
+    case "maps":
+      return kind === Kind.seq && areMapsOfTexts(table, entry);
+    case "switch":
+      return kind === Kind.scalar && SWITCHES.has(lexeme(table, entry));
+    case "map":
+    case "list":
+      return false;
+  }
+}
 var SWITCHES = /* @__PURE__ */ new Set(["true", "false"]);
+function isText(table, entry) {
+  if (kindOf(table, entry) !== Kind.scalar) return false;
+  if (styleOf(table, entry) !== Style.plain) return true;
+  const first = table.text.charCodeAt(table.cells[entry * CELLS + Cell.valueStart] ?? 0);
+  return first !== DOT && first !== PLUS && first !== DASH;
+}
+function areTexts(table, collection) {
+  for (let child = collection + 1, end = nextOf(table, collection); child < end; child = nextOf(table, child)) {
+    if (!isText(table, child)) return false;
+  }
+  return true;
+}
+function areMapsOfTexts(table, list) {
+  for (let item = list + 1, end = nextOf(table, list); item < end; item = nextOf(table, item)) {
+    if (kindOf(table, item) !== Kind.map || !areTexts(table, item)) return false;
+  }
+  return true;
+}
 
 // src/charts/dependencies.ts
-var keyOf = (function keyOf(dependency) {
+function keyOf(dependency) {
   return dependency.alias ?? dependency.name;
-});
-var matchCharts = (function matchCharts(dependencies, found) {
+}
+function matchCharts(dependencies, found) {
   const listed = [];
   const missing = [];
   const taken = /* @__PURE__ */ new Set();
@@ -2746,13 +2756,13 @@ var matchCharts = (function matchCharts(dependencies, found) {
   }
   const unlisted = found.filter((candidate) => !taken.has(candidate)).map((candidate) => ({ key: candidate.chart.metadata.name, ...candidate }));
   return { listed, unlisted, missing };
-});
-var fitsVersion = (function fitsVersion(wanted, version3) {
+}
+var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
+function fitsVersion(wanted, version3) {
   const exact = EXACT_VERSION.exec(wanted)?.[1];
   const present = EXACT_VERSION.exec(version3 ?? "")?.[1];
   return exact === void 0 || present === void 0 || exact === present;
-});
-var EXACT_VERSION = /^[v=]?\s*(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+[0-9A-Za-z.-]+)?$/;
+}
 
 // helper:node:path
 var node_path_default = require("node:path");
@@ -2771,16 +2781,16 @@ function indexLines(...args) {
 }
 
 // src/files/source-file.ts
-var sourceFile = (function sourceFile(path, place, text) {
+function sourceFile(path, place, text) {
   let lines;
   return { path, place, text, lines: () => lines ??= indexLines(text) };
-});
-var unreadable = (function unreadable(path, message, hint) {
+}
+function unreadable(path, message, hint) {
   return { rule: "unreadable-file", path, message, hint };
-});
-var isProblem = (function isProblem(result) {
+}
+function isProblem(result) {
   return typeof result === "object" && result !== null && "hint" in result;
-});
+}
 
 // when-called:src/charts/chart-rules.ts
 function chartProblems(...args) {
@@ -2788,7 +2798,7 @@ function chartProblems(...args) {
 }
 
 // src/charts/open-chart.ts
-var openChart = (function openChart({ file, table }) {
+function openChart({ file, table }) {
   const root = table.documents[0];
   const fields = root === void 0 ? /* @__PURE__ */ new Map() : fieldsOf(table, root);
   const texts = /* @__PURE__ */ new Map();
@@ -2802,10 +2812,10 @@ var openChart = (function openChart({ file, table }) {
     return known;
   };
   return { file, table, fields, root, text };
-});
+}
 
 // src/charts/read-dependencies.ts
-var readDependencies = (function readDependencies(source, list) {
+function readDependencies(source, list) {
   const { file, table } = source;
   const dependencies = [];
   const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
@@ -2828,8 +2838,20 @@ var readDependencies = (function readDependencies(source, list) {
     if (read.problems.length === 0) dependencies.push(read.dependency);
   }
   return { dependencies, problems };
-});
-var readDependency = (function readDependency(source, item) {
+}
+var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
+var SHAPES2 = /* @__PURE__ */ new Map([
+  ["name", "text"],
+  ["version", "text"],
+  ["repository", "text"],
+  ["condition", "text"],
+  ["alias", "text"],
+  ["tags", "texts"],
+  ["enabled", "switch"],
+  ["import-values", "list"]
+]);
+var ALIAS = /^[a-zA-Z0-9_-]+$/;
+function readDependency(source, item) {
   const { file, table } = source;
   const fields = fieldsOf(table, item);
   const text = (name) => {
@@ -2860,8 +2882,8 @@ var readDependency = (function readDependency(source, item) {
     problems.push(invalidChart2(file, spanOf("alias"), message, "choose another alias"));
   }
   return { dependency, problems };
-});
-var importOf = (function importOf({ table }, entry) {
+}
+function importOf({ table }, entry) {
   const value2 = target(table, entry);
   if (kindOf(table, value2) === Kind.scalar) return { child: `exports.${textOf(table, value2)}`, parent: "." };
   if (kindOf(table, value2) !== Kind.map) return void 0;
@@ -2869,8 +2891,8 @@ var importOf = (function importOf({ table }, entry) {
   const [child, parent] = [fields.get("child"), fields.get("parent")];
   if (child === void 0 || parent === void 0) return void 0;
   return { child: textOf(table, child), parent: textOf(table, parent) };
-});
-var sameName = (function sameName(dependency, names2) {
+}
+function sameName(dependency, names2) {
   const key = keyOf(dependency);
   if (key === "") return [];
   if (!names2.has(key)) {
@@ -2879,22 +2901,11 @@ var sameName = (function sameName(dependency, names2) {
   }
   const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
   return [invalidChart2(dependency.file, dependency.span, message, "give one of them an alias of its own")];
-});
-var LIST_SHAPES = /* @__PURE__ */ new Map([["", "maps"]]);
-var SHAPES2 = /* @__PURE__ */ new Map([
-  ["name", "text"],
-  ["version", "text"],
-  ["repository", "text"],
-  ["condition", "text"],
-  ["alias", "text"],
-  ["tags", "texts"],
-  ["enabled", "switch"],
-  ["import-values", "list"]
-]);
-var ALIAS = /^[a-zA-Z0-9_-]+$/;
+}
 
 // src/charts/chart-yaml.ts
-var readChartYaml = (function readChartYaml(files) {
+var NO_PROBLEMS2 = [];
+function readChartYaml(files) {
   const { chartYaml, requirements } = files;
   const chart = openChart(chartYaml);
   const listed = (requirements && dependenciesOf(requirements, openChart(requirements).fields)) ?? dependenciesOf(chartYaml, chart.fields);
@@ -2904,12 +2915,12 @@ var readChartYaml = (function readChartYaml(files) {
     dependencies: listed?.dependencies ?? [],
     problems: listed === void 0 ? own : [...own, ...listed.problems]
   };
-});
-var dependenciesOf = (function dependenciesOf(source, fields) {
+}
+function dependenciesOf(source, fields) {
   const entry = fields.get("dependencies");
   return entry === void 0 ? void 0 : readDependencies(source, entry);
-});
-var metadataOf = (function metadataOf(chart, { chartYaml, folderName: folderName2 }) {
+}
+function metadataOf(chart, { chartYaml, folderName: folderName2 }) {
   const version3 = fieldOf(chart, "version");
   const appVersion = fieldOf(chart, "appversion");
   return {
@@ -2921,13 +2932,13 @@ var metadataOf = (function metadataOf(chart, { chartYaml, folderName: folderName
     isLibrary: chart.text("type").toLowerCase() === "library",
     annotations: annotationsOf(chart)
   };
-});
-var fieldOf = (function fieldOf({ table, fields, text }, name) {
+}
+function fieldOf({ table, fields, text }, name) {
   const entry = fields.get(name);
   if (entry === void 0 || isNull(table, entry)) return void 0;
   return { text: text(name), lexeme: lexeme(table, entry), span: valueSpan(table, entry) };
-});
-var annotationsOf = (function annotationsOf({ table, fields }) {
+}
+function annotationsOf({ table, fields }) {
   const annotations = /* @__PURE__ */ new Map();
   const entry = fields.get("annotations");
   if (entry === void 0) return annotations;
@@ -2936,8 +2947,7 @@ var annotationsOf = (function annotationsOf({ table, fields }) {
     annotations.set(key, { text: fieldText(table, value2), lexeme: lexeme(table, value2), span: valueSpan(table, value2) });
   }
   return annotations;
-});
-var NO_PROBLEMS2 = [];
+}
 
 // when-called:src/charts/file-url.ts
 function chartByUrl(...args) {
@@ -2945,11 +2955,6 @@ function chartByUrl(...args) {
 }
 
 // src/files/limits.ts
-var printSize = (function printSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
-  return `${Number(size.toFixed(1))} ${unit}`;
-});
 var MIB = 1024 * 1024;
 var CHART_FILE_LIMIT = 5 * MIB;
 var CHART_LIMIT = 100 * MIB;
@@ -2958,9 +2963,16 @@ var PACKED_LIMIT = 100 * MIB;
 var UNPACKED_LIMIT = 256 * MIB;
 var MEMBER_LIMIT = 5e4;
 var IGNORE_FILE_LIMIT = MIB / 4;
+function printSize(bytes) {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const [size, unit] = bytes < MIB ? [bytes / 1024, "KiB"] : [bytes / MIB, "MiB"];
+  return `${Number(size.toFixed(1))} ${unit}`;
+}
 
 // src/charts/loading.ts
-var newLoading = (function newLoading(cwd, border) {
+var CHARTS_LIMIT = 2e3;
+var DEPTH_LIMIT = 32;
+function newLoading(cwd, border) {
   return {
     cwd,
     border,
@@ -2969,21 +2981,19 @@ var newLoading = (function newLoading(cwd, border) {
     sizes: /* @__PURE__ */ new WeakMap(),
     chartsLeft: CHARTS_LIMIT
   };
-});
-var refusal = (function refusal(ancestors, loading) {
+}
+function refusal(ancestors, loading) {
   if (ancestors.length >= DEPTH_LIMIT) return `lies below more than ${DEPTH_LIMIT} charts`;
   if (loading.chartsLeft <= 0) return `is one of more than ${CHARTS_LIMIT} charts below one`;
   return void 0;
-});
-var cycleOf = (function cycleOf(tree, ancestors) {
+}
+function cycleOf(tree, ancestors) {
   const identity = tree.identity();
   const at = ancestors.findIndex((ancestor) => ancestor.identity() === identity);
   if (at === -1) return void 0;
   const paths = ancestors.slice(at).map((ancestor) => ancestor.path);
   return [...paths, paths[0]].join(" \u2192 ");
-});
-var CHARTS_LIMIT = 2e3;
-var DEPTH_LIMIT = 32;
+}
 
 // when-called:src/yaml/expansion.ts
 function excessiveAliases(...args) {
@@ -2991,7 +3001,10 @@ function excessiveAliases(...args) {
 }
 
 // src/yaml/repeated-keys.ts
-var repeatedKeys = (function repeatedKeys(table) {
+var seenIn = new Float64Array(NUMBERED);
+var maps = 0;
+var NONE = [];
+function repeatedKeys(table) {
   const { cells, count: count2 } = table;
   let problems;
   for (let entry = 0; entry < count2; entry++) {
@@ -3001,8 +3014,9 @@ var repeatedKeys = (function repeatedKeys(table) {
     }
   }
   return problems ?? NONE;
-});
-var repeatedIn = (function repeatedIn({ cells }, map) {
+}
+var NO_CHILDREN = [];
+function repeatedIn({ cells }, map) {
   const end = cells[map * CELLS + Cell.next] ?? 0;
   let repeated;
   let late3;
@@ -3016,8 +3030,8 @@ var repeatedIn = (function repeatedIn({ cells }, map) {
     else seenIn[number] = maps;
   }
   return repeated ?? NO_CHILDREN;
-});
-var problemAt = (function problemAt(table, entry) {
+}
+function problemAt(table, entry) {
   const key = JSON.stringify(keyText(table, entry));
   return {
     span: keySpan(table, entry),
@@ -3025,14 +3039,11 @@ var problemAt = (function problemAt(table, entry) {
     hint: "Remove one of the two",
     fatal: false
   };
-});
-var seenIn = new Float64Array(NUMBERED);
-var maps = 0;
-var NONE = [];
-var NO_CHILDREN = [];
+}
 
 // src/yaml/reserved-start.ts
-var reservedStart = (function reservedStart(text, doubt) {
+var RESERVED = /: +(?=[%@`])(?![^\n]*(?::\s|\{\{))/y;
+function reservedStart(text, doubt) {
   RESERVED.lastIndex = doubt;
   if (doubt === 0 || !RESERVED.test(text) || /^(?:---|\.\.\.)/m.test(text)) return void 0;
   const start = RESERVED.lastIndex;
@@ -3042,8 +3053,7 @@ var reservedStart = (function reservedStart(text, doubt) {
     hint: "Put the text in quotes",
     fatal: true
   };
-});
-var RESERVED = /: +(?=[%@`])(?![^\n]*(?::\s|\{\{))/y;
+}
 
 // when-called:src/yaml/scan-properties.ts
 function alias(...args) {
@@ -3054,21 +3064,24 @@ function properties(...args) {
 }
 
 // src/yaml/table-writer.ts
-var newWriter = (function newWriter() {
+var scratch = new Int32Array(1024 * CELLS);
+var LARGEST_KEPT = (1 << 14) * CELLS;
+function newWriter() {
   beginNames();
   return { cells: scratch, count: 0, end: 0, documents: [], notes: void 0 };
-});
-var writtenTable = (function writtenTable({ count: count2, cells, documents, notes }, text) {
+}
+function writtenTable({ count: count2, cells, documents, notes }, text) {
   const { anchors, aliases, tags } = notes ?? NO_NOTES;
   return { text, count: count2, cells: cells.slice(0, count2 * CELLS), documents, anchors, aliases, tags };
-});
-var newNotes = (function newNotes() {
+}
+function newNotes() {
   return { names: /* @__PURE__ */ new Map(), anchors: /* @__PURE__ */ new Map(), aliases: /* @__PURE__ */ new Map(), tags: /* @__PURE__ */ new Map() };
-});
-var notesOf = (function notesOf(writer) {
+}
+var NO_NOTES = newNotes();
+function notesOf(writer) {
   return writer.notes ??= newNotes();
-});
-var addEntry = (function addEntry(writer, parent, index) {
+}
+function addEntry(writer, parent, index) {
   const entry = writer.count;
   const at = entry * CELLS;
   if (at === writer.cells.length) grow(writer);
@@ -3083,8 +3096,8 @@ var addEntry = (function addEntry(writer, parent, index) {
   cells[at + Cell.place] = index;
   writer.count = entry + 1;
   return entry;
-});
-var addKey = (function addKey(writer, parent, start, number) {
+}
+function addKey(writer, parent, start, number) {
   const entry = writer.count;
   const at = entry * CELLS;
   if (at === writer.cells.length) grow(writer);
@@ -3099,19 +3112,19 @@ var addKey = (function addKey(writer, parent, start, number) {
   cells[at + Cell.place] = number;
   writer.count = entry + 1;
   return entry;
-});
-var grow = (function grow(writer) {
+}
+function grow(writer) {
   const cells = new Int32Array(writer.cells.length * 2);
   cells.set(writer.cells);
   writer.cells = cells;
   if (cells.length <= LARGEST_KEPT) scratch = cells;
-});
-var addRoot = (function addRoot(writer) {
+}
+function addRoot(writer) {
   const entry = addEntry(writer, -1, 0);
   writer.documents.push(entry);
   return entry;
-});
-var dropDocument = (function dropDocument(writer, root) {
+}
+function dropDocument(writer, root) {
   writer.count = root;
   writer.documents.pop();
   if (writer.notes === void 0) return;
@@ -3119,42 +3132,45 @@ var dropDocument = (function dropDocument(writer, root) {
   for (const sparse of [anchors, aliases, tags]) {
     for (const entry of sparse.keys()) if (entry >= root) sparse.delete(entry);
   }
-});
-var setKeyStyle = (function setKeyStyle(writer, entry, style) {
+}
+function setKeyStyle(writer, entry, style) {
   writer.cells[entry * CELLS] = style << 8;
-});
-var setNone = (function setNone(writer, entry, at) {
+}
+function setNone(writer, entry, at) {
   writer.cells[entry * CELLS + Cell.valueStart] = at;
   writer.cells[entry * CELLS + Cell.valueEnd] = at;
   writer.end = at;
-});
-var setValue = (function setValue(writer, entry, form, start) {
+}
+function setValue(writer, entry, form, start) {
   const at = entry * CELLS;
   const { cells } = writer;
   cells[at] = (cells[at] ?? 0) | form;
   cells[at + Cell.valueStart] = start;
   cells[at + Cell.valueEnd] = writer.end;
-});
-var beginCollection = (function beginCollection(writer, entry, form, start) {
+}
+function beginCollection(writer, entry, form, start) {
   const at = entry * CELLS;
   const { cells } = writer;
   cells[at] = (cells[at] ?? 0) | form;
   cells[at + Cell.valueStart] = start;
   cells[at + Cell.next] = 0;
-});
-var endCollection = (function endCollection(writer, entry) {
+}
+function endCollection(writer, entry) {
   writer.cells[entry * CELLS + Cell.valueEnd] = writer.end;
   writer.cells[entry * CELLS + Cell.next] = writer.count;
-});
-var isOpen = (function isOpen(writer, entry) {
+}
+function isOpen(writer, entry) {
   return writer.cells[entry * CELLS + Cell.next] === 0;
-});
-var scratch = new Int32Array(1024 * CELLS);
-var LARGEST_KEPT = (1 << 14) * CELLS;
-var NO_NOTES = newNotes();
+}
 
 // src/yaml/scan-state.ts
-var newScan = (function newScan(text, bytes, length) {
+var DEEPEST = 200;
+var LONGEST_KEY = 1024;
+var Explicit = { no: -1, ended: -2 };
+var columns = new Int32Array(DEEPEST + 1).fill(-1);
+var open = new Int32Array(DEEPEST + 1).fill(-1);
+var items = new Int32Array(DEEPEST + 1).fill(-1);
+function newScan(text, bytes, length) {
   const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const out = newWriter();
   out.end = from;
@@ -3175,25 +3191,25 @@ var newScan = (function newScan(text, bytes, length) {
     open,
     items
   };
-});
-var column = (function column(scan) {
+}
+function column(scan) {
   return scan.columns[scan.depth] ?? -1;
-});
-var inList = (function inList(scan) {
+}
+function inList(scan) {
   return (scan.items[scan.depth] ?? -1) >= 0;
-});
-var addItem = (function addItem(scan) {
+}
+function addItem(scan) {
   const index = scan.items[scan.depth] ?? 0;
   scan.items[scan.depth] = index + 1;
   return addEntry(scan.out, scan.open[scan.depth] ?? -1, index);
-});
-var addPlainKey = (function addPlainKey(scan, start) {
+}
+function addPlainKey(scan, start) {
   const { out } = scan;
   const { end } = out;
   if (end - start > LONGEST_KEY) return -1;
   return addKey(out, scan.open[scan.depth] ?? -1, start, keyNumber(scan.text, start, end, scan.hash));
-});
-var addQuotedKey = (function addQuotedKey(scan, start, style) {
+}
+function addQuotedKey(scan, start, style) {
   const { text, bytes, out } = scan;
   const end = out.end - 1;
   if (end - start >= LONGEST_KEY || !spellsItself(text.slice(start + 1, end))) return -1;
@@ -3201,16 +3217,16 @@ var addQuotedKey = (function addQuotedKey(scan, start, style) {
   const entry = addKey(out, scan.open[scan.depth] ?? -1, start, number);
   setKeyStyle(out, entry, style);
   return entry;
-});
-var spellsItself = (function spellsItself(spelling) {
+}
+function spellsItself(spelling) {
   return !spelling.includes("\\") && !spelling.includes("'");
-});
-var hashOf = (function hashOf(bytes, start, end) {
+}
+function hashOf(bytes, start, end) {
   let hash = 0;
   for (let at = start; at < end; at++) hash = hashStep(hash, bytes[at] ?? 0);
   return hash;
-});
-var openCollection = (function openCollection(scan, entry, form, start) {
+}
+function openCollection(scan, entry, form, start) {
   const depth = scan.depth + 1;
   if (depth > DEEPEST) return false;
   beginCollection(scan.out, entry, form, start);
@@ -3219,26 +3235,23 @@ var openCollection = (function openCollection(scan, entry, form, start) {
   scan.open[depth] = entry;
   scan.items[depth] = (form & 15) === Kind.seq ? 0 : -1;
   return true;
-});
-var closeCollection = (function closeCollection(scan) {
+}
+function closeCollection(scan) {
   endCollection(scan.out, scan.open[scan.depth] ?? 0);
   scan.depth--;
-});
-var DEEPEST = 200;
-var LONGEST_KEY = 1024;
-var Explicit = { no: -1, ended: -2 };
-var columns = new Int32Array(DEEPEST + 1).fill(-1);
-var open = new Int32Array(DEEPEST + 1).fill(-1);
-var items = new Int32Array(DEEPEST + 1).fill(-1);
+}
 
 // src/yaml/scan-scalar.ts
-var bytesOtherThan = (function bytesOtherThan(characters) {
+var INSIDE = bytesOtherThan(" 	\r\n:#");
+var FIRST2 = bytesOtherThan(" 	\r\n-?:,[]{}#&*!|>'\"%@`");
+function bytesOtherThan(characters) {
   return Uint8Array.from({ length: 256 }, (_, code) => characters.includes(String.fromCharCode(code)) ? 0 : 1);
-});
-var startsPlain = (function startsPlain(bytes, at, code) {
+}
+function startsPlain(bytes, at, code) {
   return FIRST2[code] === 1 || (code === DASH || code === COLON) && !isBlank(bytes[at + 1]);
-});
-var keyOrText = (function keyOrText(scan, from) {
+}
+var Stop = { line: 0, colon: 1, comment: 2 };
+function keyOrText(scan, from) {
   const { bytes } = scan;
   let at = from;
   let hash = 0;
@@ -3254,8 +3267,8 @@ var keyOrText = (function keyOrText(scan, from) {
   const stop = plainLine(scan, at);
   if (stop === Stop.colon) scan.hash = hashOf(bytes, from, scan.out.end);
   return stop;
-});
-var plainLine = (function plainLine(scan, from) {
+}
+function plainLine(scan, from) {
   const { bytes } = scan;
   let at = from;
   let end = from;
@@ -3268,17 +3281,17 @@ var plainLine = (function plainLine(scan, from) {
     else if (code === HASH && end < at) return stopped(scan, at, end, Stop.comment);
     else end = ++at;
   }
-});
-var stopped = (function stopped(scan, at, end, stop) {
+}
+function stopped(scan, at, end, stop) {
   scan.at = at;
   scan.out.end = end;
   return stop;
-});
-var nextLine = (function nextLine(scan, from) {
+}
+function nextLine(scan, from) {
   scan.at = scan.text.indexOf("\n", from) + 1;
   return true;
-});
-var restOfLine = (function restOfLine(scan, from) {
+}
+function restOfLine(scan, from) {
   const { bytes } = scan;
   let at = from;
   let code = bytes[at];
@@ -3288,21 +3301,21 @@ var restOfLine = (function restOfLine(scan, from) {
     return true;
   }
   return code === HASH && at > from && nextLine(scan, at);
-});
-var isQuote = (function isQuote(code) {
+}
+function isQuote(code) {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
-});
-var quotedStyle = (function quotedStyle(code) {
+}
+function quotedStyle(code) {
   if (code === DOUBLE_QUOTE) return Style.double;
   return code === SINGLE_QUOTE ? Style.single : Style.plain;
-});
-var quoted = (function quoted(scan, start) {
+}
+function quoted(scan, start) {
   const end = scan.bytes[start] === SINGLE_QUOTE ? singleQuoted(scan, start) : doubleQuoted2(scan, start);
   if (end < 0) return false;
   scan.at = scan.out.end = end;
   return true;
-});
-var singleQuoted = (function singleQuoted(scan, start) {
+}
+function singleQuoted(scan, start) {
   const { bytes } = scan;
   let at = start + 1;
   for (; ; ) {
@@ -3315,8 +3328,8 @@ var singleQuoted = (function singleQuoted(scan, start) {
       if (at < 0) return at;
     } else at++;
   }
-});
-var doubleQuoted2 = (function doubleQuoted2(scan, start) {
+}
+function doubleQuoted2(scan, start) {
   const { bytes, text } = scan;
   let at = start + 1;
   for (; ; ) {
@@ -3327,31 +3340,28 @@ var doubleQuoted2 = (function doubleQuoted2(scan, start) {
     else at++;
     if (at < 0) return at;
   }
-});
-var escapeEnd = (function escapeEnd(text, at) {
+}
+var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
+var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
+function escapeEnd(text, at) {
   const next = text[at + 1] ?? "";
   if (SIMPLE_ESCAPES.includes(next)) return at + 2;
   if (next === "\n" || next === "\r") return at + 1;
   HEX_ESCAPE.lastIndex = at + 1;
   return HEX_ESCAPE.test(text) ? HEX_ESCAPE.lastIndex : -1;
-});
-var quotedBreak = (function quotedBreak(scan, feed) {
+}
+function quotedBreak(scan, feed) {
   const { text } = scan;
   const at = feed + 1;
   scan.lineStart = at;
   return at < text.length && !isMarker(text, at) ? at : -1;
-});
-var isMarker = (function isMarker(text, at) {
+}
+function isMarker(text, at) {
   return (text.startsWith("---", at) || text.startsWith("...", at)) && isBlank(text.charCodeAt(at + 3));
-});
-var INSIDE = bytesOtherThan(" 	\r\n:#");
-var FIRST2 = bytesOtherThan(" 	\r\n-?:,[]{}#&*!|>'\"%@`");
-var Stop = { line: 0, colon: 1, comment: 2 };
-var HEX_ESCAPE = /x[\dA-Fa-f]{2}|u(?![Dd][89A-Fa-f])[\dA-Fa-f]{4}|U00(?:10|0[1-9A-Fa-f])[\dA-Fa-f]{4}/y;
-var SIMPLE_ESCAPES = '0abtnvfre "\\N_LP';
+}
 
 // src/yaml/scan-flow.ts
-var flowCollection = (function flowCollection(scan, entry, start) {
+function flowCollection(scan, entry, start) {
   const isMap = scan.bytes[start] === OPEN_BRACE;
   const close = isMap ? CLOSE_BRACE : CLOSE_BRACKET;
   if (!openCollection(scan, entry, (isMap ? Kind.map : Kind.seq) | Style.flow << 4, start)) return false;
@@ -3367,8 +3377,8 @@ var flowCollection = (function flowCollection(scan, entry, start) {
   scan.out.end = ++scan.at;
   closeCollection(scan);
   return true;
-});
-var pair = (function pair(scan) {
+}
+function pair(scan) {
   const { bytes, out, at: start, lineStart } = scan;
   const code = bytes[start] ?? LF;
   const isQuoted = isQuote(code);
@@ -3381,8 +3391,8 @@ var pair = (function pair(scan) {
   scan.at = at + 1;
   flowSpace(scan);
   return entry >= 0 && node(scan, entry);
-});
-var node = (function node(scan, entry) {
+}
+function node(scan, entry) {
   const { bytes, out, at: start } = scan;
   const code = bytes[start] ?? LF;
   if (isQuote(code)) {
@@ -3395,8 +3405,8 @@ var node = (function node(scan, entry) {
   if (!flowPlain(scan, start, code)) return false;
   setValue(out, entry, Kind.scalar, start);
   return true;
-});
-var flowPlain = (function flowPlain(scan, start, first) {
+}
+function flowPlain(scan, start, first) {
   const { bytes } = scan;
   if (!startsFlowPlain(bytes, start, first)) return false;
   let at = start;
@@ -3412,18 +3422,18 @@ var flowPlain = (function flowPlain(scan, start, first) {
   scan.at = at;
   scan.out.end = end;
   return true;
-});
-var isDisputed = (function isDisputed(bytes, at, code) {
+}
+function isDisputed(bytes, at, code) {
   return code === QUESTION || code === COLON && isFlowIndicator(bytes[at + 1]);
-});
-var startsFlowPlain = (function startsFlowPlain(bytes, at, code) {
+}
+function startsFlowPlain(bytes, at, code) {
   if (code === COLON || !startsPlain(bytes, at, code)) return false;
   return code !== DASH || !isFlowIndicator(bytes[at + 1]);
-});
-var isFlowIndicator = (function isFlowIndicator(code) {
+}
+function isFlowIndicator(code) {
   return code === COMMA || code === OPEN_BRACKET || code === CLOSE_BRACKET || code === OPEN_BRACE || code === CLOSE_BRACE;
-});
-var flowSpace = (function flowSpace(scan) {
+}
+function flowSpace(scan) {
   const { text, bytes } = scan;
   let at = scan.at;
   let code = bytes[at] ?? LF;
@@ -3438,10 +3448,10 @@ var flowSpace = (function flowSpace(scan) {
   }
   scan.at = at;
   return code;
-});
+}
 
 // src/yaml/scan-block-scalar.ts
-var blockScalar2 = (function blockScalar2(scan, entry, start) {
+function blockScalar2(scan, entry, start) {
   const { bytes } = scan;
   let keep2 = false;
   let given = 0;
@@ -3456,8 +3466,8 @@ var blockScalar2 = (function blockScalar2(scan, entry, start) {
   const style = bytes[start] === GREATER ? Style.folded : Style.literal;
   setValue(scan.out, entry, Kind.scalar | style << 4, start);
   return true;
-});
-var foundText = (function foundText(scan, keep2) {
+}
+function foundText(scan, keep2) {
   const { text, bytes } = scan;
   let at = scan.at;
   let widest = 0;
@@ -3474,18 +3484,18 @@ var foundText = (function foundText(scan, keep2) {
     at = code === LF ? at + 1 : at + 2;
   }
   return noText(scan, at, keep2);
-});
-var noText = (function noText(scan, next, keep2) {
+}
+function noText(scan, next, keep2) {
   scan.out.end = keep2 ? endOfEmpty(scan, next) : Math.min(scan.at, scan.length);
   scan.at = next;
   return true;
-});
-var endOfEmpty = (function endOfEmpty({ text, length, columns: columns2, depth }, next) {
+}
+function endOfEmpty({ text, length, columns: columns2, depth }, next) {
   if (next <= length) return next;
   const lastLine = text.lastIndexOf("\n", length - 1) + 1;
   return length - lastLine > (columns2[depth] ?? -1) ? length : lastLine;
-});
-var givenText = (function givenText(scan, indent, keep2) {
+}
+function givenText(scan, indent, keep2) {
   const { text, bytes, out, at: start } = scan;
   if (!textLines(scan, indent, keep2) || out.end === start) return false;
   for (let at = start; at < out.end; at = text.indexOf("\n", at) + 1) {
@@ -3494,8 +3504,8 @@ var givenText = (function givenText(scan, indent, keep2) {
     if (at - from > indent && isBlank(bytes[at])) return false;
   }
   return true;
-});
-var textLines = (function textLines(scan, indent, keep2) {
+}
+function textLines(scan, indent, keep2) {
   const { text, bytes, length } = scan;
   let at = scan.at;
   let end = at;
@@ -3517,10 +3527,12 @@ var textLines = (function textLines(scan, indent, keep2) {
   scan.at = at;
   scan.out.end = Math.min(end, length);
   return true;
-});
+}
 
 // src/yaml/scan-block.ts
-var contentLine = (function contentLine(scan, width, code) {
+var BLOCK_LIST = Kind.seq | Style.block << 4;
+var BLOCK_MAP = Kind.map | Style.block << 4;
+function contentLine(scan, width, code) {
   const dash = code === DASH && isBlank(scan.bytes[scan.at + 1]);
   const { pending, plain } = scan;
   scan.pending = -1;
@@ -3537,24 +3549,24 @@ var contentLine = (function contentLine(scan, width, code) {
   if (width !== column(scan)) return false;
   if (inList(scan)) return dash && listLine(scan);
   return !dash && keyLine(scan, code);
-});
-var closeTo = (function closeTo(scan, width, dash) {
+}
+function closeTo(scan, width, dash) {
   while (column(scan) > width) closeCollection(scan);
   if (!dash && column(scan) === width && inList(scan)) closeCollection(scan);
-});
-var rootLine = (function rootLine(scan, code) {
+}
+function rootLine(scan, code) {
   if (scan.explicit === Explicit.ended) return false;
   const { out } = scan;
   scan.root = addRoot(out);
   const before = out.count;
   if (!ownLine(scan, scan.root, code)) return false;
   return out.count > before || code === OPEN_BRACE || code === OPEN_BRACKET;
-});
-var ownLine = (function ownLine(scan, entry, code) {
+}
+function ownLine(scan, entry, code) {
   const doubtful = code === AMPERSAND || code === BANG || code === STAR || code === PIPE || code === GREATER;
   return !doubtful && content(scan, entry, scan.at);
-});
-var listLine = (function listLine(scan) {
+}
+function listLine(scan) {
   const { bytes } = scan;
   const from = scan.at + 1;
   const entry = addItem(scan);
@@ -3564,13 +3576,13 @@ var listLine = (function listLine(scan) {
   const code = bytes[at];
   if (code === LF || code === CR || code === HASH && at > from) return wait(scan, entry, at);
   return content(scan, entry, at);
-});
-var wait = (function wait(scan, entry, at) {
+}
+function wait(scan, entry, at) {
   setNone(scan.out, entry, scan.out.end);
   scan.pending = entry;
   return nextLine(scan, at);
-});
-var content = (function content(scan, entry, at) {
+}
+function content(scan, entry, at) {
   const { bytes } = scan;
   const code = bytes[at] ?? LF;
   scan.at = at;
@@ -3581,8 +3593,8 @@ var content = (function content(scan, entry, at) {
   }
   if (code === DASH) return openCollection(scan, entry, BLOCK_LIST, at) && listLine(scan);
   return isQuote(code) ? quotedContent(scan, entry, at) : special(scan, entry, at, code);
-});
-var quotedContent = (function quotedContent(scan, entry, at) {
+}
+function quotedContent(scan, entry, at) {
   const { bytes, lineStart, out } = scan;
   const style = quotedStyle(bytes[at]);
   if (!quoted(scan, at)) return false;
@@ -3592,70 +3604,73 @@ var quotedContent = (function quotedContent(scan, entry, at) {
   }
   setValue(out, entry, Kind.scalar | style << 4, at);
   return restOfLine(scan, end);
-});
-var colonFollows = (function colonFollows(scan) {
+}
+function colonFollows(scan) {
   const { bytes } = scan;
   let at = scan.out.end;
   while (bytes[at] === SPACE) at++;
   if (bytes[at] !== COLON || !isBlank(bytes[at + 1])) return false;
   scan.at = at;
   return true;
-});
-var keyLine = (function keyLine(scan, code) {
+}
+function keyLine(scan, code) {
   const { bytes, at } = scan;
   if (startsPlain(bytes, at, code)) return keyOrText(scan, at) === Stop.colon && afterKey(scan, addPlainKey(scan, at));
   const { lineStart } = scan;
   if (!isQuote(code) || !quoted(scan, at) || lineStart !== scan.lineStart || !colonFollows(scan)) return false;
   return afterKey(scan, addQuotedKey(scan, at, quotedStyle(code)));
-});
-var afterKey = (function afterKey(scan, entry) {
+}
+function afterKey(scan, entry) {
   if (entry < 0) return false;
   const { bytes } = scan;
   let at = scan.at + 1;
   scan.out.end = at;
   while (bytes[at] === SPACE) at++;
   return value(scan, entry, at, bytes[at] ?? LF);
-});
-var value = (function value(scan, entry, at, code) {
+}
+function value(scan, entry, at, code) {
   if (!startsPlain(scan.bytes, at, code)) return special(scan, entry, at, code);
   const stop = plainLine(scan, at);
   return stop !== Stop.colon && plainEnd(scan, entry, at, stop);
-});
-var plainEnd = (function plainEnd(scan, entry, start, stop) {
+}
+function plainEnd(scan, entry, start, stop) {
   setValue(scan.out, entry, Kind.scalar, start);
   if (stop === Stop.comment) return nextLine(scan, scan.at);
   scan.plain = entry;
   scan.at++;
   return true;
-});
-var continuation = (function continuation(scan, entry) {
+}
+function continuation(scan, entry) {
   const stop = plainLine(scan, scan.at);
   if (stop === Stop.colon) return false;
   return plainEnd(scan, entry, scan.out.cells[entry * CELLS + Cell.valueStart] ?? 0, stop);
-});
-var special = (function special(scan, entry, at, code) {
+}
+function special(scan, entry, at, code) {
   if (code === LF || code === CR) return wait(scan, entry, at);
   if (code === HASH) return isBlank(scan.bytes[at - 1]) && wait(scan, entry, at);
   if (code === PIPE || code === GREATER) return blockScalar2(scan, entry, at);
   if (code === AMPERSAND || code === BANG) return properties(scan, entry, at) && afterProperties(scan, entry);
   return closed(scan, entry, at, code) && restOfLine(scan, scan.out.end);
-});
-var closed = (function closed(scan, entry, at, code) {
+}
+function closed(scan, entry, at, code) {
   if (code === OPEN_BRACE || code === OPEN_BRACKET) return flowCollection(scan, entry, at);
   if (code === STAR) return alias(scan, entry, at);
   if (!isQuote(code) || !quoted(scan, at)) return false;
   setValue(scan.out, entry, Kind.scalar | quotedStyle(code) << 4, at);
   return true;
-});
-var afterProperties = (function afterProperties(scan, entry) {
+}
+function afterProperties(scan, entry) {
   const code = scan.bytes[scan.at] ?? LF;
   return code !== STAR && code !== AMPERSAND && code !== BANG && value(scan, entry, scan.at, code);
-});
-var BLOCK_LIST = Kind.seq | Style.block << 4;
-var BLOCK_MAP = Kind.map | Style.block << 4;
+}
 
 // src/yaml/text-bytes.ts
-var textBytes = (function textBytes(text) {
+var MARGIN = 8;
+var LARGEST_KEPT2 = 1 << 20;
+var NOT_ASCII = /[^\0-\x7f]/g;
+var INSTEAD = String.fromCharCode(BEYOND_ASCII);
+var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
+function textBytes(text) {
   const { length } = text;
   let bytes = scratch2;
   if (length + MARGIN > bytes.length) {
@@ -3666,61 +3681,63 @@ var textBytes = (function textBytes(text) {
   bytes.write(isAscii2 ? text : text.replace(NOT_ASCII, INSTEAD), "latin1");
   bytes.fill(LF, length, length + MARGIN);
   return bytes;
-});
-var arePrintable = (function arePrintable(bytes, length) {
+}
+var WARM_UP = 1 << 20;
+var UNPRINTABLE = /[^\n\x20-\x7e]/;
+var looked = 0;
+function isPrintable(text, bytes) {
+  looked += text.length;
+  return looked < WARM_UP ? !UNPRINTABLE.test(text) : arePrintable(bytes, text.length);
+}
+var SPACES = 538976288;
+var LINE_FEEDS = 168430090;
+var ONES = 16843009;
+var LOW = 2139062143;
+var HIGH = 2155905152 | 0;
+function arePrintable(bytes, length) {
   const words = new Int32Array(bytes.buffer, 0, length + 3 >> 2);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? 0;
     if (((word - SPACES | word + ONES | word) & HIGH) !== 0 && hasUnprintable(word)) return false;
   }
   return true;
-});
-var hasUnprintable = (function hasUnprintable(word) {
+}
+function hasUnprintable(word) {
   const low = ~((word & LOW) + 1616928864);
   const other = word ^ LINE_FEEDS;
   const notFeed = (other & LOW) + LOW | other;
   return ((low & notFeed | word + ONES | word) & HIGH) !== 0;
-});
-var MARGIN = 8;
-var LARGEST_KEPT2 = 1 << 20;
-var NOT_ASCII = /[^\0-\x7f]/g;
-var INSTEAD = String.fromCharCode(BEYOND_ASCII);
-var scratch2 = Buffer.allocUnsafeSlow(1 << 16);
-var SPACES = 538976288;
-var LINE_FEEDS = 168430090;
-var ONES = 16843009;
-var LOW = 2139062143;
-var HIGH = 2155905152 | 0;
+}
 
 // src/yaml/unusual-character.ts
-var unusualAt = (function unusualAt(text) {
+var NOT_PRINTABLE = /[^\n\x20-\x7e]/;
+var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
+function unusualAt(text) {
   const from = text.search(NOT_PRINTABLE);
   if (from === -1) return -1;
   UNUSUAL.lastIndex = from === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : from;
   return UNUSUAL.exec(text)?.index ?? -1;
-});
-var NOT_PRINTABLE = /[^\n\x20-\x7e]/;
-var UNUSUAL = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)/g;
+}
 
 // src/yaml/scan.ts
-var scanYaml = (function scanYaml(text) {
+function scanYaml(text) {
   const scan = startScan(text);
   return scan !== void 0 && scanLines(scan) ? writtenTable(scan.out, text) : void 0;
-});
-var scanDoubt = (function scanDoubt(text) {
+}
+function scanDoubt(text) {
   const scan = startScan(text);
   if (scan === void 0) return 0;
   scanLines(scan);
   return Math.min(scan.at, text.length);
-});
-var startScan = (function startScan(text) {
+}
+function startScan(text) {
   const ended = text.endsWith("\n") ? text : text + "\n";
   const bytes = textBytes(ended);
-  if (!arePrintable(bytes, ended.length) && unusualAt(text) !== -1) return void 0;
+  if (!isPrintable(ended, bytes) && unusualAt(text) !== -1) return void 0;
   const scan = newScan(ended, bytes, text.length);
   return scan.at === 1 && text.startsWith(" ", 1) ? void 0 : scan;
-});
-var scanLines = (function scanLines(scan) {
+}
+function scanLines(scan) {
   const { text, bytes } = scan;
   const { length } = text;
   while (scan.at < length) {
@@ -3741,20 +3758,20 @@ var scanLines = (function scanLines(scan) {
   }
   endDocument(scan);
   return true;
-});
-var line = (function line(scan, width, code) {
+}
+function line(scan, width, code) {
   if (code === TAB) return false;
   if (width === 0 && (code === DASH || code === DOT) && isMarker(scan.text, scan.at)) return marker(scan, code);
   return contentLine(scan, width, code);
-});
-var marker = (function marker(scan, code) {
+}
+function marker(scan, code) {
   if (code === DOT && scan.root < 0) return false;
   endDocument(scan);
   const after = scan.at + 3;
   scan.explicit = code === DOT ? Explicit.ended : after;
   return restOfLine(scan, after);
-});
-var endDocument = (function endDocument(scan) {
+}
+function endDocument(scan) {
   while (scan.depth > 0) closeCollection(scan);
   if (scan.root < 0 && scan.explicit >= 0) {
     scan.out.end = scan.explicit;
@@ -3764,10 +3781,10 @@ var endDocument = (function endDocument(scan) {
   scan.plain = -1;
   scan.root = -1;
   scan.out.notes?.names.clear();
-});
+}
 
 // src/yaml/read.ts
-var readYaml = (async function readYaml(text) {
+async function readYaml(text) {
   const table = scanYaml(text);
   if (table !== void 0) return withinBounds({ table, problems: repeatedKeys(table) });
   const doubt = scanDoubt(text);
@@ -3775,18 +3792,18 @@ var readYaml = (async function readYaml(text) {
   if (problem !== void 0) return { table: emptyTable(text), problems: [problem] };
   const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
   return withinBounds(parseWithYaml(text, doubt));
-});
-var withinBounds = (function withinBounds(read) {
+}
+function withinBounds(read) {
   const problem = read.table.aliases.size === 0 ? void 0 : excessiveAliases(read.table);
   if (problem === void 0) return read;
   return { table: emptyTable(read.table.text), problems: [...read.problems, problem] };
-});
-var emptyTable = (function emptyTable(text) {
+}
+function emptyTable(text) {
   return writtenTable(newWriter(), text);
-});
+}
 
 // src/charts/values-files.ts
-var readYamlFile = (async function readYamlFile(file) {
+async function readYamlFile(file) {
   const { table, problems } = await readYaml(file.text);
   return {
     yaml: { file, table },
@@ -3800,20 +3817,20 @@ var readYamlFile = (async function readYamlFile(file) {
     })),
     state: problems.some((problem) => problem.fatal) ? "broken" : "read"
   };
-});
-var readValues = (async function readValues(tree, name) {
+}
+async function readValues(tree, name) {
   const file = tree.read(name);
   if (file === void 0) return { problems: [], state: "absent" };
   return isProblem(file) ? { problems: [file], state: "unreadable" } : readValuesText(file);
-});
-var readValuesText = (async function readValuesText(file) {
+}
+async function readValuesText(file) {
   const { yaml, problems, state } = await readYamlFile(file);
   if (state === "broken") return { problems, state: "unreadable" };
   const notMaps = notMapProblems(yaml);
   if (notMaps.length > 0) return { problems: [...problems, ...notMaps], state: "other" };
   return { values: yaml, problems, state: "read" };
-});
-var notMapProblems = (function notMapProblems({ file, table }) {
+}
+function notMapProblems({ file, table }) {
   return table.documents.filter((root) => kindOf(table, root) !== Kind.map && !isNull(table, root)).map((root) => ({
     rule: "invalid-yaml",
     path: file.path,
@@ -3822,8 +3839,8 @@ var notMapProblems = (function notMapProblems({ file, table }) {
     message: "values must be a map of keys, so Helm refuses the file",
     hint: "write `key: value` pairs at the top of the file"
   }));
-});
-var readOverlays = (async function readOverlays(tree, names2, keys) {
+}
+async function readOverlays(tree, names2, keys) {
   const overlays = [];
   const problems = [];
   if (names2 === void 0) return { overlays, problems };
@@ -3838,20 +3855,20 @@ var readOverlays = (async function readOverlays(tree, names2, keys) {
     if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
   }
   return { overlays: overlays.toSorted((a, b) => a.file.path < b.file.path ? -1 : 1), problems };
-});
-var topKeys = (function topKeys({ values, dependencies }) {
+}
+function topKeys({ values, dependencies }) {
   const keys = /* @__PURE__ */ new Set(["global", "tags", ...dependencies.map(keyOf)]);
   for (const root of values?.table.documents ?? []) {
     if (values !== void 0) for (const key of pairsOf(values.table, root).keys()) keys.add(key);
   }
   return keys;
-});
-var looksLikeValues = (function looksLikeValues(table, known) {
+}
+function looksLikeValues(table, known) {
   const root = table.documents[0];
   const keys = root === void 0 ? [] : [...pairsOf(table, root).keys()];
   const shared2 = keys.filter((key) => known.has(key)).length;
   return shared2 > 0 && shared2 * 2 >= keys.length;
-});
+}
 
 // when-called:src/charts/vendored.ts
 function readVendored(...args) {
@@ -3859,7 +3876,7 @@ function readVendored(...args) {
 }
 
 // src/charts/load-chart.ts
-var loadChart = (async function loadChart(toLoad, loading) {
+async function loadChart(toLoad, loading) {
   loading.chartsLeft--;
   const { tree, problems: ignoreProblems } = toLoad.role === "top" ? asHelmSees(toLoad.tree) : { tree: toLoad.tree, problems: [] };
   const { metadata, dependencies, problems } = await readMetadata(tree);
@@ -3882,14 +3899,14 @@ var loadChart = (async function loadChart(toLoad, loading) {
   };
   loading.sizes.set(chart, capped.size);
   return chart;
-});
-var asHelmSees = (function asHelmSees(tree) {
+}
+function asHelmSees(tree) {
   const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
   if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
   const rules3 = parseHelmIgnore(file);
   return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
-});
-var readMetadata = (async function readMetadata(tree) {
+}
+async function readMetadata(tree) {
   const chartYaml = await readPart(tree.read("Chart.yaml"));
   const requirements = await readPart(tree.read("requirements.yaml"));
   const read = readChartYaml({
@@ -3900,27 +3917,27 @@ var readMetadata = (async function readMetadata(tree) {
   });
   const problems = [chartYaml?.problems ?? [noChartYaml(tree)], requirements?.problems ?? [], read.problems];
   return { ...read, problems: problems.flat() };
-});
-var folderName = (function folderName(tree) {
+}
+function folderName(tree) {
   const place = tree.place("");
   return node_path_default.basename(place.kind === "disk" ? place.path : tree.path);
-});
-var readPart = (async function readPart(file) {
+}
+async function readPart(file) {
   if (isProblem(file)) return { problems: [file], state: "broken" };
   return file && readYamlFile(file);
-});
-var noChartYaml = (function noChartYaml(tree) {
+}
+function noChartYaml(tree) {
   return unreadable(
     tree.path,
     "has no Chart.yaml that Helm would see",
     "look for a rule in .helmignore that matches it"
   );
-});
-var emptyFile = (async function emptyFile(tree) {
+}
+async function emptyFile(tree) {
   const { yaml } = await readYamlFile(sourceFile(`${tree.path}/Chart.yaml`, tree.place("Chart.yaml"), ""));
   return yaml;
-});
-var readBelow = (async function readBelow(parent, dependencies) {
+}
+async function readBelow(parent, dependencies) {
   const hasCharts = parent.tree.entry("charts") !== void 0;
   if (!hasCharts && dependencies.length === 0) return { subcharts: [], missing: [], problems: [] };
   const vendored = hasCharts ? await readVendored(parent) : { found: [], problems: [] };
@@ -3937,8 +3954,8 @@ var readBelow = (async function readBelow(parent, dependencies) {
   const listed = dependencies.flatMap((dependency) => byEntry.get(dependency) ?? []);
   const missing = matched.missing.filter((dependency) => !byEntry.has(dependency));
   return { subcharts: [...listed, ...matched.unlisted], missing, problems };
-});
-var capSubcharts = (function capSubcharts(tree, subcharts, loading) {
+}
+function capSubcharts(tree, subcharts, loading) {
   let size = 1;
   const kept = subcharts.filter(({ chart }) => {
     const more = loading.sizes.get(chart) ?? 1;
@@ -3955,66 +3972,66 @@ var capSubcharts = (function capSubcharts(tree, subcharts, loading) {
       { rule: "invalid-chart", path: tree.path, message, hint: "take out the dependencies that are not needed" }
     ]
   };
-});
+}
 
 // src/files/display-path.ts
-var displayPath = (function displayPath(absolute, cwd) {
+var import_node_fs = require("node:fs");
+function displayPath(absolute, cwd) {
   const relative = node_path_default.relative(cwd, absolute) || ".";
   const shown = relative.startsWith("..") && relative.length >= absolute.length ? absolute : relative;
   return slashed(shown);
-});
-var shownBelow = (function shownBelow(folder, name) {
+}
+function shownBelow(folder, name) {
   if (folder === ".") return name;
   return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-});
-var belowShown = (function belowShown(folder, shown) {
+}
+function belowShown(folder, shown) {
   return folder === "." ? shown : shown.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
-});
-var slashed = (function slashed(systemPath) {
+}
+function slashed(systemPath) {
   return node_path_default.sep === "/" ? systemPath : systemPath.replaceAll(node_path_default.sep, "/");
-});
-var joined2 = (function joined2(folder, name) {
+}
+function joined2(folder, name) {
   const systemName = node_path_default.sep === "/" ? name : name.replaceAll("/", node_path_default.sep);
   return folder.endsWith(node_path_default.sep) ? folder + systemName : folder + node_path_default.sep + systemName;
-});
-var isWithin = (function isWithin(folder, inner) {
+}
+function isWithin(folder, inner) {
   return inner === folder || inner.startsWith(folder.endsWith(node_path_default.sep) ? folder : folder + node_path_default.sep);
-});
-var repositoryRoot = (function repositoryRoot(absolute) {
+}
+function repositoryRoot(absolute) {
   for (const folder of upward(absolute)) if ((0, import_node_fs.existsSync)(node_path_default.join(folder, ".git"))) return folder;
   return void 0;
-});
-var upward = (function* upward(absolute) {
+}
+function* upward(absolute) {
   for (let folder = absolute; ; folder = node_path_default.dirname(folder)) {
     yield folder;
     if (node_path_default.dirname(folder) === folder) return;
   }
-});
-var import_node_fs = require("node:fs");
+}
 
 // src/files/find.ts
 var import_node_fs5 = require("node:fs");
 
 // src/files/input.ts
-var isValuesName = (function isValuesName(name) {
+var VALUES_NAME = /^[^.].*\.ya?ml$/i;
+var SCHEMA_NAME = /\.schema\.ya?ml$/i;
+var YAML_NAME = /\.(?:ya?ml|json)$/i;
+function isValuesName(name) {
   return name === "values.yaml" || /values/i.test(name) && VALUES_NAME.test(name) && !SCHEMA_NAME.test(name);
-});
-var mayBeYaml = (function mayBeYaml(name) {
+}
+function mayBeYaml(name) {
   return YAML_NAME.test(name) || !name.slice(1).includes(".");
-});
-var mayBeOverlay = (function mayBeOverlay(name) {
+}
+var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
+var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
+var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
+function mayBeOverlay(name) {
   if (OWN_FILES.has(name)) return false;
   const slash = name.indexOf("/");
   if (slash !== -1 && CHART_PARTS.has(name.slice(0, slash))) return false;
   const base = name.slice(name.lastIndexOf("/") + 1);
   return VALUES_NAME.test(base) && !SCHEMA_NAME.test(base) && !FOREIGN_NAME.test(base);
-});
-var VALUES_NAME = /^[^.].*\.ya?ml$/i;
-var SCHEMA_NAME = /\.schema\.ya?ml$/i;
-var YAML_NAME = /\.(?:ya?ml|json)$/i;
-var CHART_PARTS = /* @__PURE__ */ new Set(["charts", "templates", "crds"]);
-var OWN_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "values.yaml", "requirements.yaml"]);
-var FOREIGN_NAME = /^(?:artifacthub-repo|cr|ct|fleet|helmfile|kustomization|lintconf|questions|skaffold)\.ya?ml$/;
+}
 
 // src/files/tree.ts
 var import_node_fs3 = require("node:fs");
@@ -4031,24 +4048,26 @@ function refuseBytes(...args) {
 }
 
 // src/files/decode-text.ts
-var decodeText = (function decodeText(bytes) {
+function decodeText(bytes) {
   const isPlain = (0, import_node_buffer2.isAscii)(bytes);
   const text = bytes.toString(isPlain ? "latin1" : "utf8");
   if ((isPlain || (0, import_node_buffer2.isUtf8)(bytes)) && !text.includes("\0")) return { kind: "text", text };
   return refuseBytes(bytes, text);
-});
+}
 
 // src/files/read-file.ts
-var readSourceFile = (function readSourceFile(file) {
+var SHARED_SIZE = 1 << 20;
+var shared;
+function readSourceFile(file) {
   const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
   if (isProblem(bytes)) return bytes;
   return textOf2(bytes, file.path, { kind: "disk", path: file.absolute });
-});
-var readBytes = (function readBytes(file) {
+}
+function readBytes(file) {
   const bytes = readInto(file, shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE));
   return !isProblem(bytes) && bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes;
-});
-var readStart = (function readStart(absolute, length) {
+}
+function readStart(absolute, length) {
   const start = Buffer.alloc(length);
   try {
     const descriptor = (0, import_node_fs2.openSync)(absolute, "r");
@@ -4061,18 +4080,19 @@ var readStart = (function readStart(absolute, length) {
     errorCode(error);
     return start.subarray(0, 0);
   }
-});
-var textOf2 = (function textOf2(bytes, path, place) {
+}
+function textOf2(bytes, path, place) {
   const decoded = decodeText(bytes);
   return decoded.kind === "text" ? sourceFile(path, place, decoded.text) : unreadable(path, decoded.message, decoded.hint);
-});
-var tooLarge = (function tooLarge(path, size, limit) {
+}
+function tooLarge(path, size, limit) {
   const most = printSize(limit);
   const isNear = size !== void 0 && printSize(size) === most;
   const message = size === void 0 ? "is larger" : `is ${isNear ? `${size} bytes` : printSize(size)}, more`;
   return unreadable(path, `${message} than the ${most} that are read of one file`, LARGE_HINT);
-});
-var readInto = (function readInto(file, buffer) {
+}
+var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+function readInto(file, buffer) {
   try {
     const descriptor = (0, import_node_fs2.openSync)(file.absolute, "r");
     try {
@@ -4085,8 +4105,8 @@ var readInto = (function readInto(file, buffer) {
   } catch (error) {
     return unreadable(file.path, whyNot(error), "look at the file, or exclude it");
   }
-});
-var readLarge = (function readLarge(descriptor, file, start) {
+}
+function readLarge(descriptor, file, start) {
   const size = (0, import_node_fs2.fstatSync)(descriptor).size;
   if (size > file.limit || start.length > file.limit) return tooLarge(file.path, size, file.limit);
   const whole = Buffer.allocUnsafe((size > 0 ? size : file.limit) + 1);
@@ -4094,8 +4114,8 @@ var readLarge = (function readLarge(descriptor, file, start) {
   const length = fill(descriptor, whole, start.length);
   if (length > file.limit) return tooLarge(file.path, void 0, file.limit);
   return whole.subarray(0, length);
-});
-var fill = (function fill(descriptor, buffer, from) {
+}
+function fill(descriptor, buffer, from) {
   let at = from;
   while (at < buffer.length) {
     const count2 = (0, import_node_fs2.readSync)(descriptor, buffer, at, buffer.length - at, null);
@@ -4103,19 +4123,7 @@ var fill = (function fill(descriptor, buffer, from) {
     at += count2;
   }
   return at;
-});
-var whyNot = (function whyNot(error) {
-  const code = errorCode(error);
-  return REASONS[code] ?? `cannot be read: ${code}`;
-});
-var errorCode = (function errorCode(error) {
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
-    return error.code;
-  throw error;
-});
-var SHARED_SIZE = 1 << 20;
-var shared;
-var LARGE_HINT = "exclude it, or take out what does not belong there: Helm refuses charts with a file above 5 MiB";
+}
 var REASONS = {
   ENOENT: "does not exist",
   ENOTDIR: "does not exist",
@@ -4126,9 +4134,18 @@ var REASONS = {
   ENAMETOOLONG: "has a path that is too long",
   EMFILE: "cannot be opened: too many files are open"
 };
+function whyNot(error) {
+  const code = errorCode(error);
+  return REASONS[code] ?? `cannot be read: ${code}`;
+}
+function errorCode(error) {
+  if (error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error)
+    return error.code;
+  throw error;
+}
 
 // src/files/tree.ts
-var diskTree = (function diskTree(folder) {
+function diskTree(folder) {
   const listed = /* @__PURE__ */ new Map();
   if (folder.entries !== void 0) listed.set("", folder.entries);
   const absolute = (name) => name === "" ? folder.absolute : joined2(folder.absolute, name);
@@ -4178,43 +4195,18 @@ var diskTree = (function diskTree(folder) {
     below: (name) => diskTree({ absolute: absolute(name), path: shown(name), border: folder.border }),
     place: (name) => ({ kind: "disk", path: absolute(name) })
   };
-});
-var byName = (function byName(a, b) {
+}
+function byName(a, b) {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-});
-var realPath = (function realPath(absolute) {
+}
+function realPath(absolute) {
   try {
     return import_node_fs3.realpathSync.native(absolute);
   } catch (error) {
     whyNot(error);
     return void 0;
   }
-});
-var notAFile = (function notAFile(shown, kind) {
-  const [message, hint] = NO_FILE[kind];
-  return unreadable(shown, message, hint);
-});
-var readFolder = (function readFolder(absolute, shown) {
-  try {
-    return (0, import_node_fs3.readdirSync)(absolute, { withFileTypes: true });
-  } catch (error) {
-    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
-  }
-});
-var entryOf = (function entryOf(found, folder, border) {
-  const { name } = found;
-  if (found.isFile()) return { name, kind: "file", isLink: false };
-  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
-  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
-  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
-});
-var kindOfTarget = (function kindOfTarget(link, border) {
-  const target2 = realPath(link);
-  if (target2 === void 0) return "dangling";
-  if (!isWithin(border(), target2)) return "outside";
-  const stats = (0, import_node_fs3.statSync)(target2, { throwIfNoEntry: false });
-  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
-});
+}
 var NO_FILE = {
   folder: ["is a folder, not a file", "rename the folder"],
   other: ["is a device, socket or pipe, not a file", "put a file in its place: Helm refuses the chart"],
@@ -4224,6 +4216,31 @@ var NO_FILE = {
     "put the file into the repository; Helm itself follows the link"
   ]
 };
+function notAFile(shown, kind) {
+  const [message, hint] = NO_FILE[kind];
+  return unreadable(shown, message, hint);
+}
+function readFolder(absolute, shown) {
+  try {
+    return (0, import_node_fs3.readdirSync)(absolute, { withFileTypes: true });
+  } catch (error) {
+    return unreadable(shown, whyNot(error), "look at the folder, or exclude it");
+  }
+}
+function entryOf(found, folder, border) {
+  const { name } = found;
+  if (found.isFile()) return { name, kind: "file", isLink: false };
+  if (found.isDirectory()) return { name, kind: "folder", isLink: false };
+  if (!found.isSymbolicLink()) return { name, kind: "other", isLink: false };
+  return { name, kind: kindOfTarget(joined2(folder, name), border), isLink: true };
+}
+function kindOfTarget(link, border) {
+  const target2 = realPath(link);
+  if (target2 === void 0) return "dangling";
+  if (!isWithin(border(), target2)) return "outside";
+  const stats = (0, import_node_fs3.statSync)(target2, { throwIfNoEntry: false });
+  return stats === void 0 ? "dangling" : stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+}
 
 // when-called:src/files/gitignore.ts
 function isGitIgnored(...args) {
@@ -4234,7 +4251,8 @@ function parseGitIgnore(...args) {
 }
 
 // src/files/walk.ts
-var walkFolders = (function* walkFolders(walk) {
+var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+function* walkFolders(walk) {
   const stack = [{ absolute: walk.absolute, path: walk.path, chain: ignoresAbove(walk.absolute) }];
   for (let step = stack.pop(); step !== void 0; step = stack.pop()) {
     const all = readFolder(step.absolute, step.path);
@@ -4252,21 +4270,21 @@ var walkFolders = (function* walkFolders(walk) {
       stack.push({ absolute: joined2(step.absolute, name), path: shownBelow(step.path, name), chain: inner });
     }
   }
-});
-var foldersToEnter = (function foldersToEnter(folder, walk) {
+}
+function foldersToEnter(folder, walk) {
   const names2 = [];
   for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
   return names2.length > 1 ? names2.toSorted().toReversed() : names2;
-});
-var isKept = (function isKept(entry, step, chain, excludes) {
+}
+function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
   if (isFolder && NEVER_ENTERED.has(entry.name)) return false;
   if (chain.length > 0) {
     if (isGitIgnored(chain, slashed(joined2(step.absolute, entry.name)), isFolder ? "folder" : "file")) return false;
   }
   return excludes === void 0 || !excludes(shownBelow(step.path, entry.name));
-});
-var chainAt = (function chainAt(step, all) {
+}
+function chainAt(step, all) {
   let chain = step.chain;
   let own;
   for (const entry of all) {
@@ -4275,8 +4293,8 @@ var chainAt = (function chainAt(step, all) {
       own = readIgnore(step.absolute, shownBelow(step.path, entry.name));
   }
   return own === void 0 ? chain : isProblem(own) ? own : [...chain, own];
-});
-var ignoresAbove = (function ignoresAbove(absolute) {
+}
+function ignoresAbove(absolute) {
   const root = repositoryRoot(absolute);
   const chain = [];
   if (root === void 0 || root === absolute) return chain;
@@ -4286,16 +4304,15 @@ var ignoresAbove = (function ignoresAbove(absolute) {
     if (folder === root) break;
   }
   return chain.toReversed();
-});
-var readIgnore = (function readIgnore(folder, shown) {
+}
+function readIgnore(folder, shown) {
   const file = readSourceFile({ absolute: joined2(folder, ".gitignore"), path: shown, limit: IGNORE_FILE_LIMIT });
   if (isProblem(file)) return file;
   return { from: slashed(folder).replace(/\/?$/, "/").length, rules: parseGitIgnore(file.text) };
-});
-var NEVER_ENTERED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+}
 
 // src/files/find-below.ts
-var findBelow = (function* findBelow(search) {
+function* findBelow(search) {
   const open2 = [];
   for (const folder of walkFolders({ ...search, enters })) {
     if (isProblem(folder)) {
@@ -4311,14 +4328,14 @@ var findBelow = (function* findBelow(search) {
     yield* filesOf(folder, open2.at(-1), search);
   }
   for (const chart of open2.toReversed()) yield chartOf(chart);
-});
-var enters = (function enters(folder, name) {
+}
+function enters(folder, name) {
   return !CHART_PARTS.has(name) || !isChartFolder(folder);
-});
-var isChartFolder = (function isChartFolder(folder) {
+}
+function isChartFolder(folder) {
   return folder.kept.some((entry) => entry.name === "Chart.yaml" && !entry.isDirectory());
-});
-var chartOf = (function chartOf({ folder, valuesFiles, otherYaml }) {
+}
+function chartOf({ folder, valuesFiles, otherYaml }) {
   return {
     kind: "chart",
     absolute: folder.absolute,
@@ -4327,12 +4344,12 @@ var chartOf = (function chartOf({ folder, valuesFiles, otherYaml }) {
     valuesFiles: valuesFiles.toSorted(),
     otherYaml: otherYaml.toSorted()
   };
-});
-var filesOf = (function* filesOf(folder, chart, search) {
+}
+function* filesOf(folder, chart, search) {
   const loose = [];
   for (const entry of folder.kept) {
     const { name } = entry;
-    if (entry.isFile() ? !WANTED_NAME.test(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
+    if (entry.isFile() ? !isWantedName(name) : !entry.isSymbolicLink() || !isWanted(folder, name, search)) continue;
     if (name.endsWith(".tgz")) loose.push({ name, kind: "archive" });
     else if (chart !== void 0) addToChart(chart, folder, name);
     else if (isValuesName(name)) loose.push({ name, kind: "values" });
@@ -4341,24 +4358,28 @@ var filesOf = (function* filesOf(folder, chart, search) {
   for (const { name, kind } of loose.toSorted(byName)) {
     yield { kind, absolute: joined2(folder.absolute, name), path: shownBelow(folder.path, name), origin: "found" };
   }
-});
-var addToChart = (function addToChart(chart, folder, name) {
+}
+var wantedSuffixes = /* @__PURE__ */ new Set([".tgz", ".yaml", ".yml"]);
+function isWantedName(name) {
+  return wantedSuffixes.has(name.slice(name.lastIndexOf(".")).toLowerCase());
+}
+function addToChart(chart, folder, name) {
   const below = chart.folder === folder ? "" : `${belowShown(chart.folder.path, folder.path)}/`;
   if (!mayBeOverlay(below + name)) return;
   if (isValuesName(name)) chart.valuesFiles.push(below + name);
   else if (below === "" || below === "ci/") chart.otherYaml.push(below + name);
-});
-var isWanted = (function isWanted(folder, name, search) {
+}
+function isWanted(folder, name, search) {
   if (!isValuesName(name)) return false;
   const target2 = realPath(joined2(folder.absolute, name));
   const root = realPath(search.absolute);
   if (target2 === void 0 || root === void 0 || !isWithin(root, target2)) return false;
   return !isValuesName(node_path_default.basename(target2));
-});
-var WANTED_NAME = /\.(?:tgz|ya?ml)$/i;
+}
 
 // src/files/named-files.ts
-var namedFiles = (function namedFiles(options2) {
+var import_node_fs4 = require("node:fs");
+function namedFiles(options2) {
   const charts = /* @__PURE__ */ new Map();
   const nearestChart = chartFinder();
   return {
@@ -4381,15 +4402,15 @@ var namedFiles = (function namedFiles(options2) {
       }
     }
   };
-});
-var wholeChart = (function wholeChart(absolute, options2) {
+}
+function wholeChart(absolute, options2) {
   const folder = { absolute, path: displayPath(absolute, options2.cwd) };
   for (const input of findBelow({ ...folder, excludes: options2.excludes })) {
     if (input.kind === "chart" && input.absolute === absolute) return input;
   }
   return { kind: "chart", ...folder, valuesFiles: [], otherYaml: [] };
-});
-var chartFinder = (function chartFinder() {
+}
+function chartFinder() {
   const known = /* @__PURE__ */ new Map();
   return (folder) => {
     const tried = [];
@@ -4406,8 +4427,8 @@ var chartFinder = (function chartFinder() {
     for (const above of tried) known.set(above, found);
     return found;
   };
-});
-var outermostChart = (function outermostChart(chart, nearestChart) {
+}
+function outermostChart(chart, nearestChart) {
   let outermost = chart;
   for (let above = node_path_default.dirname(chart); node_path_default.basename(above) === "charts"; above = node_path_default.dirname(outermost)) {
     const parent = node_path_default.dirname(above);
@@ -4415,14 +4436,13 @@ var outermostChart = (function outermostChart(chart, nearestChart) {
     outermost = parent;
   }
   return outermost;
-});
-var import_node_fs4 = require("node:fs");
+}
 
 // src/files/find.ts
-var findInputs = (async function findInputs(args, options2) {
+async function findInputs(args, options2) {
   return inputsOfAll(await classify2(args.length === 0 ? ["."] : args, options2), options2);
-});
-var inputsOfAll = (function* inputsOfAll(found, options2) {
+}
+function* inputsOfAll(found, options2) {
   for (const argument of found) if (argument.kind === "absent" || argument.kind === "problem") yield argument;
   const given = /* @__PURE__ */ new Set();
   const named = namedFiles(options2);
@@ -4435,16 +4455,16 @@ var inputsOfAll = (function* inputsOfAll(found, options2) {
     }
   }
   for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
-});
-var classify2 = (async function classify2(args, options2) {
+}
+async function classify2(args, options2) {
   const found = [];
   for (const argument of args) {
     if (argument === "-") found.push({ kind: "stdin" });
     else found.push(...await classifyPath(argument, options2));
   }
   return found;
-});
-var classifyPath = (async function classifyPath(argument, options2) {
+}
+async function classifyPath(argument, options2) {
   const literal = look(node_path_default.resolve(options2.cwd, argument), options2);
   if (literal !== void 0) return [literal];
   if (!/[*?[\]{}()!]/.test(argument)) return [{ kind: "absent", argument }];
@@ -4452,8 +4472,8 @@ var classifyPath = (async function classifyPath(argument, options2) {
   const matches = isGlob(slashed(argument)) ? expandGlob(slashed(argument), options2.cwd) : [];
   if (matches.length === 0) return [{ kind: "absent", argument }];
   return matches.flatMap((match) => look(node_path_default.resolve(match), options2) ?? []);
-});
-var look = (function look(absolute, options2) {
+}
+function look(absolute, options2) {
   const shown = displayPath(absolute, options2.cwd);
   let stats;
   try {
@@ -4464,8 +4484,8 @@ var look = (function look(absolute, options2) {
   if (stats === void 0) return void 0;
   const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "pipe";
   return { kind, absolute, path: shown };
-});
-var inputsOf = (function* inputsOf(argument, options2, named) {
+}
+function* inputsOf(argument, options2, named) {
   if (argument.kind === "absent" || argument.kind === "problem") return;
   if (argument.kind === "stdin") {
     yield argument;
@@ -4475,13 +4495,13 @@ var inputsOf = (function* inputsOf(argument, options2, named) {
   if (options2.excludesNamed === "also" && excludes?.(argument.path) === true) return;
   if (argument.kind === "folder") yield* inputsBelow({ ...argument, excludes, ...onFolder && { onFolder } }, named);
   else yield* inputOfFile(argument, named);
-});
-var inputsBelow = (function* inputsBelow(folder, named) {
+}
+function* inputsBelow(folder, named) {
   for (const input of findBelow(folder)) {
     if (input.kind !== "values" || !named.add(input)) yield input;
   }
-});
-var inputOfFile = (function* inputOfFile(file, named) {
+}
+function* inputOfFile(file, named) {
   const { absolute, path: shown } = file;
   if (file.kind === "pipe") yield { kind: "values", absolute, path: shown, origin: "named" };
   else if (isGzip(readStart(absolute, 2)) || absolute.endsWith(".tgz"))
@@ -4489,10 +4509,10 @@ var inputOfFile = (function* inputOfFile(file, named) {
   else if (named.add(file)) return;
   else if (mayBeYaml(node_path_default.basename(absolute))) yield { kind: "values", absolute, path: shown, origin: "named" };
   else yield { kind: "unsupported", path: shown };
-});
-var isGzip = (function isGzip(bytes) {
+}
+function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139;
-});
+}
 
 // when-called:src/charts/load-single.ts
 function loadArchiveFile(...args) {
@@ -4506,15 +4526,15 @@ function loadValues(...args) {
 }
 
 // src/charts/load.ts
-var loadInputs = (async function* loadInputs(args, options2) {
+async function* loadInputs(args, options2) {
   const borderOf = borderFinder(options2.cwd);
   for (const input of await findInputs(args, options2)) {
     if (input.kind === "chart")
       yield { kind: "chart", chart: await loadFolder(input, options2, borderOf), named: input.named };
     else yield* loadInput(input, options2);
   }
-});
-var borderFinder = (function borderFinder(cwd) {
+}
+function borderFinder(cwd) {
   return (folder) => {
     let border;
     return () => {
@@ -4525,8 +4545,8 @@ var borderFinder = (function borderFinder(cwd) {
       return border;
     };
   };
-});
-var loadInput = (async function* loadInput(input, options2) {
+}
+async function* loadInput(input, options2) {
   switch (input.kind) {
     case "archive":
       yield* loadArchiveFile(input, options2);
@@ -4542,33 +4562,30 @@ var loadInput = (async function* loadInput(input, options2) {
     case "problem":
       yield input;
   }
-});
-var loadFolder = (async function loadFolder(input, options2, borderOf) {
+}
+async function loadFolder(input, options2, borderOf) {
   const border = borderOf(input.absolute);
   const { absolute, path: shown, entries } = input;
   const tree = diskTree({ absolute, path: shown, border, ...entries && { entries } });
   const overlays = { certain: input.valuesFiles, possible: input.otherYaml };
   return loadChart({ tree, ancestors: [], role: "top", overlays }, newLoading(options2.cwd, border));
-});
+}
 
 // src/charts/set-argument.ts
 var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
 
 // src/cli/baseline-place.ts
-var baselinePlace = (function baselinePlace({ baseline: baseline2, directory }) {
-  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
-});
-var hasBaseline = (function hasBaseline(settings) {
-  const { absolute, isNamed } = baselinePlace(settings);
-  return isNamed || (0, import_node_fs6.existsSync)(absolute);
-});
 var import_node_fs6 = require("node:fs");
 var defaultName = "chartpin-baseline.json";
+function baselinePlace({ baseline: baseline2, directory }) {
+  return baseline2 === void 0 ? { absolute: node_path_default.join(directory, defaultName), isNamed: false } : { absolute: node_path_default.resolve(baseline2.directory, baseline2.name), isNamed: true };
+}
+function hasBaseline(settings) {
+  const { absolute, isNamed } = baselinePlace(settings);
+  return isNamed || (0, import_node_fs6.existsSync)(absolute);
+}
 
 // src/cli/command-names.ts
-var isCommand = (function isCommand(word) {
-  return commandNames.some((name) => name === word);
-});
 var commandNames = [
   "lint",
   "fix",
@@ -4589,6 +4606,9 @@ var commandNames = [
   "version",
   "help"
 ];
+function isCommand(word) {
+  return commandNames.some((name) => name === word);
+}
 
 // src/cli/exit-codes.ts
 var exitCodes = {
@@ -4643,7 +4663,7 @@ function settle(...args) {
 }
 
 // src/findings/engine.ts
-var startRun = (function startRun(settings) {
+function startRun(settings) {
   const state = { drafts: /* @__PURE__ */ new Map(), directives: /* @__PURE__ */ new Map(), spoke: /* @__PURE__ */ new Map(), secrets: [] };
   const active = settings.rules.filter((rule) => settings.levels.canSpeak(rule.name));
   let current;
@@ -4669,12 +4689,12 @@ var startRun = (function startRun(settings) {
     },
     finish: () => state.drafts.size + state.directives.size === 0 ? { reported: [], suppressed: [], secrets: state.secrets } : settle(active, settings, state)
   };
-});
-var kindOf2 = (function kindOf2({ chart, graph }) {
+}
+function kindOf2({ chart, graph }) {
   if (chart === void 0) return "file";
   return graph === void 0 ? "chart" : "rendered";
-});
-var speakersFor = (function speakersFor(subject, speakers, { policy }) {
+}
+function speakersFor(subject, speakers, { policy }) {
   const has = {
     values: true,
     chart: subject !== "file",
@@ -4682,8 +4702,8 @@ var speakersFor = (function speakersFor(subject, speakers, { policy }) {
     policy: policy.allow.length > 0 || policy.deny.length > 0
   };
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
-});
-var judge = (function judge(subject, speakers, policy) {
+}
+function judge(subject, speakers, policy) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
   for (const { rule, report } of speakers) {
@@ -4691,14 +4711,14 @@ var judge = (function judge(subject, speakers, policy) {
     check.subject?.(subject, report, context);
     if (check.use !== void 0) for (const use of uses) check.use(use, report, context);
   }
-});
-var isJudged = (function isJudged(use) {
+}
+function isJudged(use) {
   return use.confidence !== "possible";
-});
-var keep = (function keep(draft, { drafts }) {
+}
+function keep(draft, { drafts }) {
   if (!drafts.has(draft.key)) drafts.set(draft.key, draft);
-});
-var addDirectives = (function addDirectives(subject, able, { directives, spoke }) {
+}
+function addDirectives(subject, able, { directives, spoke }) {
   for (const source of yamlFilesOf(subject)) {
     const read = source.table.text.includes("chartpin:") ? readDirectives(source) : [];
     if (read.length === 0) continue;
@@ -4708,13 +4728,13 @@ var addDirectives = (function addDirectives(subject, able, { directives, spoke }
     for (const { rule } of able) names2.add(rule.name);
     spoke.set(path, names2);
   }
-});
-var yamlFilesOf = (function yamlFilesOf(subject) {
+}
+function yamlFilesOf(subject) {
   return subject.chart === void 0 ? subject.files : [...subject.files, ...metadataOf2(subject.chart)];
-});
-var metadataOf2 = (function metadataOf2(chart) {
+}
+function metadataOf2(chart) {
   return [chart.metadata.source, ...chart.subcharts.flatMap((subchart) => metadataOf2(subchart.chart))];
-});
+}
 
 // when-called:src/findings/level-overrides.ts
 function compileOverride(...args) {
@@ -4722,11 +4742,12 @@ function compileOverride(...args) {
 }
 
 // src/findings/levels.ts
-var presetLevel = (function presetLevel(rule, preset) {
+var order = ["recommended", "strict", "air-gapped"];
+function presetLevel(rule, preset) {
   const isIn = rule.preset !== "off" && order.indexOf(rule.preset) <= order.indexOf(preset);
   return isIn ? rule.severity : "off";
-});
-var compileLevels = (function compileLevels(rules3, settings) {
+}
+function compileLevels(rules3, settings) {
   const base = new Map(
     rules3.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
   );
@@ -4739,11 +4760,10 @@ var compileLevels = (function compileLevels(rules3, settings) {
       return level === void 0 ? { level: base.get(rule) ?? "off", isSet: false } : { level, isSet: true };
     }
   };
-});
-var order = ["recommended", "strict", "air-gapped"];
+}
 
 // src/cli/selected-levels.ts
-var selectedLevels = (function selectedLevels(settings, select, cwd) {
+function selectedLevels(settings, select, cwd) {
   const isSelected = (name) => select.length === 0 || select.includes(name);
   const base = new Map(settings.rules);
   for (const rule of rules) {
@@ -4761,10 +4781,10 @@ var selectedLevels = (function selectedLevels(settings, select, cwd) {
     canSpeak: (rule) => levels.canSpeak(rule),
     at: (rule, place) => levels.at(rule, { ...place, path: slashed(node_path_default.relative(settings.directory, node_path_default.resolve(cwd, place.path))) })
   };
-});
+}
 
 // src/cli/judge.ts
-var startJudge = (function startJudge({ options: options2, io }) {
+function startJudge({ options: options2, io }) {
   const runs = /* @__PURE__ */ new Map();
   const narrowed = /* @__PURE__ */ new Set();
   const asked = /* @__PURE__ */ new Set();
@@ -4800,16 +4820,16 @@ var startJudge = (function startJudge({ options: options2, io }) {
       }));
     }
   };
-});
-var without = (function without(findings, isUnasked) {
+}
+function without(findings, isUnasked) {
   const { reported, suppressed } = findings;
   return {
     ...findings,
     reported: reported.filter((finding) => !isUnasked(finding.path)),
     suppressed: suppressed.filter(({ finding }) => !isUnasked(finding.path))
   };
-});
-var filesOf2 = (function filesOf2(chart) {
+}
+function filesOf2(chart) {
   const own = [
     chart.path,
     chart.metadata.source.file.path,
@@ -4820,18 +4840,18 @@ var filesOf2 = (function filesOf2(chart) {
   const problems = chart.problems.map((problem) => problem.path);
   const below = chart.subcharts.flatMap((subchart) => filesOf2(subchart.chart));
   return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
-});
-var speakingLevels = (function speakingLevels(settings, select, cwd) {
+}
+function speakingLevels(settings, select, cwd) {
   const levels = levelsOf(settings, select, cwd);
   if (settings.render) return levels;
   return {
     at: (rule, place) => levels.at(rule, place),
     canSpeak: (rule) => !needsRender(rule) && levels.canSpeak(rule)
   };
-});
-var levelsOf = (function levelsOf(settings, select, cwd) {
+}
+function levelsOf(settings, select, cwd) {
   return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
-});
+}
 
 // when-called:src/cli/progress.ts
 function startProgress(...args) {
@@ -4849,7 +4869,7 @@ function originsOf(...args) {
 }
 
 // src/config/effective.ts
-var layOver = (function layOver(layers, directory) {
+function layOver(layers, directory) {
   const top = (pick2) => layers.map(({ config: config2 }) => pick2(config2)).findLast((value2) => value2 !== void 0);
   const mapping = namedFile(layers, "mapping");
   const cluster = namedFile(layers, "cluster");
@@ -4875,15 +4895,18 @@ var layOver = (function layOver(layers, directory) {
     directory,
     origins: () => originsOf(layers)
   };
-});
-var namedFile = (function namedFile(layers, setting) {
+}
+function namedFile(layers, setting) {
   const layer = layers.findLast(({ config: config2 }) => config2[setting] !== void 0);
   const name = layer?.config[setting];
   return layer === void 0 || name === void 0 ? void 0 : { directory: layer.directory, name };
-});
+}
 
 // src/config/find-config.ts
-var configFinder = (function configFinder() {
+var import_node_fs7 = require("node:fs");
+var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
+var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
+function configFinder() {
   const known = /* @__PURE__ */ new Map();
   const unmarked = /* @__PURE__ */ new Set();
   const nearest = (directory) => {
@@ -4903,13 +4926,10 @@ var configFinder = (function configFinder() {
       unmarked.add(directory);
     }
   };
-});
-var isFile = (function isFile(file) {
+}
+function isFile(file) {
   return (0, import_node_fs7.existsSync)(file) && (0, import_node_fs7.statSync)(file).isFile();
-});
-var import_node_fs7 = require("node:fs");
-var configNames = ["chartpin.yaml", ".chartpin.yaml", ".config/chartpin.yaml"];
-var MARKS = /* @__PURE__ */ new Set([...configNames.map((name) => name.split("/", 1)[0] ?? name), ".git"]);
+}
 
 // when-called:src/cli/load-layers.ts
 function loadLayers(...args) {
@@ -4925,7 +4945,7 @@ function unknownRule(...args) {
 }
 
 // src/cli/settings.ts
-var settingsSource = (function settingsSource(invocation, ruleNames) {
+function settingsSource(invocation, ruleNames) {
   const { options: options2, io } = invocation;
   const flags = flagLayer(invocation, ruleNames);
   const read = /* @__PURE__ */ new Map();
@@ -4953,8 +4973,8 @@ var settingsSource = (function settingsSource(invocation, ruleNames) {
       return settings;
     }
   };
-});
-var flagLayer = (function flagLayer({ options: options2, given, io }, ruleNames) {
+}
+function flagLayer({ options: options2, given, io }, ruleNames) {
   const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
   const unknown = options2.select.find((name) => !ruleNames.includes(name));
   if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
@@ -4974,10 +4994,10 @@ var flagLayer = (function flagLayer({ options: options2, given, io }, ruleNames)
     cluster: given.get("profile")
   };
   return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
-});
-var isRendering = (function isRendering({ render: render2, select }, rules3) {
+}
+function isRendering({ render: render2, select }, rules3) {
   return render2 || select.some(needsRender) || [...rules3].some(([name, level]) => level !== "off" && needsRender(name));
-});
+}
 
 // when-called:src/config/patterns.ts
 function compileExcludes(...args) {
@@ -4988,7 +5008,9 @@ function compileKeyPatterns(...args) {
 }
 
 // src/yaml/path.ts
-var printPath = (function printPath(path) {
+var SPECIAL = /[\\.,[\]=]/;
+var EACH_SPECIAL = /[\\.,[\]=]/g;
+function printPath(path) {
   if (path.length === 0) return ".";
   let out = "";
   for (const key of path) {
@@ -4997,8 +5019,9 @@ var printPath = (function printPath(path) {
     else out += (out === "" ? "" : ".") + (SPECIAL.test(key) ? key.replace(EACH_SPECIAL, "\\$&") : key);
   }
   return out;
-});
-var parsePath = (function parsePath(text) {
+}
+var STEP = /\[(?:(\d+)|"")\]|\.?((?:\\.|[^\\.[]|\[(?!(?:\d+|"")\]))+)/gsy;
+function parsePath(text) {
   const path = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
@@ -5012,16 +5035,13 @@ var parsePath = (function parsePath(text) {
     path.push(index === void 0 ? key.replace(/\\(.)/gs, "$1") : Number(index));
   }
   return path;
-});
-var samePath = (function samePath(a, b) {
+}
+function samePath(a, b) {
   return a.length === b.length && a.every((key, i) => key === b[i]);
-});
-var SPECIAL = /[\\.,[\]=]/;
-var EACH_SPECIAL = /[\\.,[\]=]/g;
-var STEP = /\[(?:(\d+)|"")\]|\.?((?:\\.|[^\\.[]|\[(?!(?:\d+|"")\]))+)/gsy;
+}
 
 // src/uses/compose.ts
-var composeImage = (function composeImage(parts) {
+function composeImage(parts) {
   const told = parts.filter(isTold);
   const pieces = piecesOf(told);
   let text = "";
@@ -5035,32 +5055,38 @@ var composeImage = (function composeImage(parts) {
   if (reference.tag !== void 0 || reference.digest !== void 0) return { kind: "known", reference, tagFrom: "key" };
   const isWhole2 = parts.every((part) => part.role === "reference" || part.scope === "chart");
   return { kind: "known", reference, tagFrom: isWhole2 ? "nowhere" : "template" };
-});
-var isTold = (function isTold({ leaf }) {
+}
+function isTold({ leaf }) {
   return leaf.text !== "";
-});
-var isUnclear = (function isUnclear({ leaf }) {
+}
+function isUnclear({ leaf }) {
   return isPlaceholder(leaf.text);
-});
-var isNaming = (function isNaming({ role }) {
+}
+function isNaming({ role }) {
   return role === "repository" || role === "name" || role === "reference";
-});
-var isOfName = (function isOfName({ role }) {
+}
+function isOfName({ role }) {
   return role !== "tag" && role !== "digest" && role !== "suffix";
-});
-var isBareHost = (function isBareHost(told) {
+}
+var HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i;
+function isBareHost(told) {
   const first = told.find(isOfName);
   if (first === void 0 || first.role === "reference" || told.findLast(isOfName) !== first) return false;
-  return HOST_ALONE.test(first.leaf.text);
-});
-var isLeftOpen = (function isLeftOpen(parts, told) {
+  return !first.leaf.text.includes("/") && HOST_ALONE.test(first.leaf.text);
+}
+function isLeftOpen(parts, told) {
   if (parts.length === told.length) return false;
   const isOpen2 = parts.some((part) => part.role === "repository" && part.leaf.text === "");
   const first = told.find(isOfName);
   if (!isOpen2 || first?.role !== "name" || told.findLast(isOfName) !== first) return false;
   return !first.leaf.text.includes("/");
-});
-var piecesOf = (function piecesOf(told) {
+}
+var SLASH = { text: "/" };
+var COLON2 = { text: ":" };
+var AT = { text: "@" };
+var DASH2 = { text: "-" };
+var nameOrder = ["registry", "prefix", "repository", "name", "reference"];
+function piecesOf(told) {
   const pieces = [];
   for (const role of nameOrder) {
     for (const part of told) {
@@ -5080,18 +5106,18 @@ var piecesOf = (function piecesOf(told) {
     pieces.push({ text: digest.digestForm === "hex" ? `sha256:${text}` : text, part: digest });
   }
   return pieces;
-});
-var partWith2 = (function partWith2(told, role) {
+}
+function partWith2(told, role) {
   return told.find((part) => part.role === role);
-});
-var addTag = (function addTag(pieces, tag, suffix) {
+}
+function addTag(pieces, tag, suffix) {
   if (pieces.length > 0) pieces.push(COLON2);
   pieces.push({ text: tag.leaf.text, part: tag });
   if (suffix === void 0) return;
   if (!suffix.leaf.text.startsWith("-")) pieces.push(DASH2);
   pieces.push({ text: suffix.leaf.text, part: suffix });
-});
-var partAt = (function partAt(pieces, offset, told) {
+}
+function partAt(pieces, offset, told) {
   let end = 0;
   for (const piece of pieces) {
     end += piece.text.length;
@@ -5100,8 +5126,8 @@ var partAt = (function partAt(pieces, offset, told) {
   const last = told.findLast(isNaming) ?? told.at(-1);
   if (last === void 0) throw new Error("an image was composed of no parts");
   return last;
-});
-var isQualified = (function isQualified(parts) {
+}
+function isQualified(parts) {
   for (const part of parts) {
     if (part.leaf.text === "") continue;
     if (part.role === "registry") return true;
@@ -5110,22 +5136,17 @@ var isQualified = (function isQualified(parts) {
     }
   }
   return false;
-});
-var HOST_ALONE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?$/i;
-var SLASH = { text: "/" };
-var COLON2 = { text: ":" };
-var AT = { text: "@" };
-var DASH2 = { text: "-" };
-var nameOrder = ["registry", "prefix", "repository", "name", "reference"];
+}
 
 // src/uses/annotations.ts
-var annotatedUses = (function annotatedUses(chart) {
+var imageAnnotations = ["images", "artifacthub.io/images", "helm.sh/images"];
+function annotatedUses(chart) {
   return imageAnnotations.flatMap((name) => {
     const field = chart.metadata.annotations.get(name);
     return field === void 0 ? [] : usesOf(chart, name, field);
   });
-});
-var usesOf = (function usesOf(chart, annotation, field) {
+}
+function usesOf(chart, annotation, field) {
   const { file } = chart.metadata.source;
   const found = [...field.lexeme.matchAll(/^[ \t]*(?:-[ \t]+)?image:[ \t]*["']?([^\s"'#]+)/gm)];
   return found.map((match, index) => {
@@ -5158,65 +5179,9 @@ var usesOf = (function usesOf(chart, annotation, field) {
       image: composeImage(parts)
     };
   });
-});
-var imageAnnotations = ["images", "artifacthub.io/images", "helm.sh/images"];
+}
 
 // src/uses/chart-wide.ts
-var isChartWide = (function isChartWide(path) {
-  return path.length <= 3 && firstKeys.has(path[0]) && byPath.has(printPath(path));
-});
-var chartWideIndex = (function chartWideIndex(all) {
-  const byOwner = /* @__PURE__ */ new Map();
-  for (const { owner, leaves } of all) {
-    for (const { leaf, treePath } of leaves) {
-      if (leaf.text === "") continue;
-      const path = owner.length === 0 ? treePath : treePath.slice(owner.length);
-      if (!isChartWide(path)) continue;
-      const key = printPath(owner);
-      const own = byOwner.get(key);
-      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path), leaf]]));
-      else own.set(printPath(path), leaf);
-    }
-  }
-  return (owner) => byOwner.size === 0 ? nothing : heardBy(byOwner, owner);
-});
-var heardBy = (function heardBy(byOwner, owner) {
-  const own = byOwner.get(printPath(owner)) ?? nothing;
-  if (owner.length === 0) return own;
-  const heard = new Map(own);
-  for (let depth = owner.length - 1; depth >= 0; depth--) {
-    for (const [path, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
-      if (path.startsWith("global.")) heard.set(path, leaf);
-  }
-  return heard;
-});
-var withChartWide = (function withChartWide(parts, wide, qualified) {
-  if (wide.size === 0) return parts;
-  let joined3 = parts;
-  for (const key of chartWideKeys) {
-    const leaf = wide.get(key.path);
-    if (leaf !== void 0 && applies(key, joined3, qualified)) {
-      joined3 = [...joined3.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
-    }
-  }
-  return joined3;
-});
-var applies = (function applies(key, parts, qualified) {
-  const own = parts.find((part) => part.role === key.role);
-  if (own?.scope === "chart") return false;
-  const isGiven = own !== void 0 && own.leaf.text !== "";
-  const isComposed = parts.length > 1 || parts.some((part) => part.role !== "reference");
-  if (!isComposed || !parts.some((part) => namingRoles2.has(part.role))) return false;
-  if (key.only === "names") return !isGiven && isBareName(parts);
-  if (key.role === "tag") return !isGiven;
-  if (key.role === "prefix")
-    return !isGiven && !qualified && !parts.some((part) => namingRoles2.has(part.role) && part.leaf.text.includes("/"));
-  return isGiven ? key.over === "own" : !qualified;
-});
-var isBareName = (function isBareName(parts) {
-  const isSimple = parts.some((part) => part.role === "name" && part.leaf.text !== "" && !part.leaf.text.includes("/"));
-  return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
-});
 var chartWideKeys = [
   { path: "global.imageRegistry", role: "registry", over: "own" },
   { path: "global.image.registry", role: "registry", over: "own" },
@@ -5234,8 +5199,63 @@ var chartWideKeys = [
 ];
 var byPath = new Map(chartWideKeys.map((key) => [key.path, key]));
 var firstKeys = new Set(chartWideKeys.map(({ path }) => path.split(".")[0]));
+function isChartWide(path) {
+  return path.length <= 3 && firstKeys.has(path[0]) && byPath.has(printPath(path));
+}
+function chartWideIndex(all) {
+  const byOwner = /* @__PURE__ */ new Map();
+  for (const { owner, leaves } of all) {
+    for (const { leaf, treePath } of leaves) {
+      if (leaf.text === "") continue;
+      const path = owner.length === 0 ? treePath : treePath.slice(owner.length);
+      if (!isChartWide(path)) continue;
+      const key = printPath(owner);
+      const own = byOwner.get(key);
+      if (own === void 0) byOwner.set(key, /* @__PURE__ */ new Map([[printPath(path), leaf]]));
+      else own.set(printPath(path), leaf);
+    }
+  }
+  return (owner) => byOwner.size === 0 ? nothing : heardBy(byOwner, owner);
+}
 var nothing = /* @__PURE__ */ new Map();
+function heardBy(byOwner, owner) {
+  const own = byOwner.get(printPath(owner)) ?? nothing;
+  if (owner.length === 0) return own;
+  const heard = new Map(own);
+  for (let depth = owner.length - 1; depth >= 0; depth--) {
+    for (const [path, leaf] of byOwner.get(printPath(owner.slice(0, depth))) ?? nothing)
+      if (path.startsWith("global.")) heard.set(path, leaf);
+  }
+  return heard;
+}
+function withChartWide(parts, wide, qualified) {
+  if (wide.size === 0) return parts;
+  let joined3 = parts;
+  for (const key of chartWideKeys) {
+    const leaf = wide.get(key.path);
+    if (leaf !== void 0 && applies(key, joined3, qualified)) {
+      joined3 = [...joined3.filter((part) => part.role !== key.role), { role: key.role, leaf, scope: "chart" }];
+    }
+  }
+  return joined3;
+}
+function applies(key, parts, qualified) {
+  const own = parts.find((part) => part.role === key.role);
+  if (own?.scope === "chart") return false;
+  const isGiven = own !== void 0 && own.leaf.text !== "";
+  const isComposed = parts.length > 1 || parts.some((part) => part.role !== "reference");
+  if (!isComposed || !parts.some((part) => namingRoles2.has(part.role))) return false;
+  if (key.only === "names") return !isGiven && isBareName(parts);
+  if (key.role === "tag") return !isGiven;
+  if (key.role === "prefix")
+    return !isGiven && !qualified && !parts.some((part) => namingRoles2.has(part.role) && part.leaf.text.includes("/"));
+  return isGiven ? key.over === "own" : !qualified;
+}
 var namingRoles2 = /* @__PURE__ */ new Set(["repository", "name", "reference"]);
+function isBareName(parts) {
+  const isSimple = parts.some((part) => part.role === "name" && part.leaf.text !== "" && !part.leaf.text.includes("/"));
+  return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
+}
 
 // when-called:src/charts/value-tree.ts
 function placeOfNode(...args) {
@@ -5243,32 +5263,32 @@ function placeOfNode(...args) {
 }
 
 // src/yaml/print-number.ts
-var printFloat64 = (function printFloat64(n) {
+function printFloat64(n) {
   if (Number.isNaN(n)) return "NaN";
   if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
   if (n === 0) return Object.is(n, -0) ? "-0" : "0";
   const size = Math.abs(n);
   if (size >= 1e-4 && size < 1e6) return String(n);
   return n.toExponential().replace(/([-+])(\d)$/, "$10$2");
-});
-var jsonNumber = (function jsonNumber(n) {
+}
+function jsonNumber(n) {
   return Object.is(n, -0) ? "-0" : String(n);
-});
-var helmText = (function helmText(value2) {
+}
+function helmText(value2) {
   if (typeof value2 === "number") return printFloat64(value2);
   return value2 === null ? "" : String(value2);
-});
+}
 
 // src/uses/leaf.ts
-var resolvedText = (function resolvedText(table, entry) {
+function resolvedText(table, entry) {
   return textOf3(scalarValue(table, entry));
-});
-var textOf3 = (function textOf3(value2) {
+}
+function textOf3(value2) {
   if (value2 === null) return { text: "", type: "null" };
   if (typeof value2 === "string") return { text: value2, type: "string" };
   return typeof value2 === "number" ? { text: helmText(value2), type: "number" } : { text: String(value2), type: "boolean" };
-});
-var leafAt = (function leafAt(source, entry, { path, rootPath }) {
+}
+function leafAt(source, entry, { path, rootPath }) {
   const { file, table } = source;
   const { text, type } = resolvedText(table, entry);
   return {
@@ -5283,13 +5303,13 @@ var leafAt = (function leafAt(source, entry, { path, rootPath }) {
     text,
     type
   };
-});
-var leafOfNode = (function leafOfNode(node2, rootPath) {
+}
+function leafOfNode(node2, rootPath) {
   const hidden = node2.shadows?.kind === "scalar" ? leafOfNode(node2.shadows, rootPath) : void 0;
   const leaf = ownLeaf(node2, rootPath);
   return leaf === void 0 || hidden === void 0 ? leaf : { ...leaf, shadows: hidden };
-});
-var ownLeaf = (function ownLeaf(node2, rootPath) {
+}
+function ownLeaf(node2, rootPath) {
   const { origin } = node2;
   if (origin.kind === "file") {
     const entry = origin.via ?? origin.entry;
@@ -5309,39 +5329,9 @@ var ownLeaf = (function ownLeaf(node2, rootPath) {
     ...spelled,
     ...textOf3(node2.int64 === void 0 ? node2.value : String(node2.int64))
   };
-});
+}
 
 // src/uses/credentials.ts
-var findCredentials = (function findCredentials(source, entries) {
-  const { table } = source;
-  return entries.flatMap((entry) => {
-    const kind = senseOf(table, entry).scalar?.role === "docker-config" ? "docker-config" : "password";
-    if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
-    const path = pathOf(table, entry);
-    const leaf = leafAt(source, entry, { path, rootPath: path });
-    return isSecret(kind, leaf) ? [{ kind, leaf }] : [];
-  });
-});
-var isSecret = (function isSecret(kind, { type, text }) {
-  if (type !== "string" || text === "" || text.includes("{{")) return false;
-  if (kind === "password") return !isPlaceholder(text);
-  return /auth/i.test(text) || /^[A-Za-z0-9+/=\s]{40,}$/.test(text);
-});
-var isOfRegistry = (function isOfRegistry(table, entry) {
-  return speaksOfRegistry(wordsOf(keyText(table, entry)).slice(0, -1)) || isBelowRegistry(table, entry);
-});
-var isBelowRegistry = (function isBelowRegistry(table, entry) {
-  let at = parentOf(table, entry);
-  for (let up = 0; up < 2 && at >= 0; up++, at = parentOf(table, at)) {
-    if (hasKey(table, at) && speaksOfRegistry(wordsOf(keyText(table, at)))) return true;
-  }
-  return false;
-});
-var speaksOfRegistry = (function speaksOfRegistry(words) {
-  if (!words.some((word) => registryWords.has(word))) return false;
-  const companions = ["pull", "credential", "credentials", "creds", "cred", "private", "auth", "secret", "secrets"];
-  return words.length === 1 ? words[0] === "registry" || words[0] === "dockerhub" : words.some((word) => companions.includes(word)) || words.includes("registry");
-});
 var registryWords = /* @__PURE__ */ new Set([
   "registry",
   "registries",
@@ -5351,6 +5341,36 @@ var registryWords = /* @__PURE__ */ new Set([
   "image",
   "images"
 ]);
+function findCredentials(source, entries) {
+  const { table } = source;
+  return entries.flatMap((entry) => {
+    const kind = senseOf(table, entry).scalar?.role === "docker-config" ? "docker-config" : "password";
+    if (kindOf(table, entry) !== Kind.scalar || kind === "password" && !isOfRegistry(table, entry)) return [];
+    const path = pathOf(table, entry);
+    const leaf = leafAt(source, entry, { path, rootPath: path });
+    return isSecret(kind, leaf) ? [{ kind, leaf }] : [];
+  });
+}
+function isSecret(kind, { type, text }) {
+  if (type !== "string" || text === "" || text.includes("{{")) return false;
+  if (kind === "password") return !isPlaceholder(text);
+  return /auth/i.test(text) || /^[A-Za-z0-9+/=\s]{40,}$/.test(text);
+}
+function isOfRegistry(table, entry) {
+  return speaksOfRegistry(wordsOf(keyText(table, entry)).slice(0, -1)) || isBelowRegistry(table, entry);
+}
+function isBelowRegistry(table, entry) {
+  let at = parentOf(table, entry);
+  for (let up = 0; up < 2 && at >= 0; up++, at = parentOf(table, at)) {
+    if (hasKey(table, at) && speaksOfRegistry(wordsOf(keyText(table, at)))) return true;
+  }
+  return false;
+}
+function speaksOfRegistry(words) {
+  if (!words.some((word) => registryWords.has(word))) return false;
+  const companions = ["pull", "credential", "credentials", "creds", "cred", "private", "auth", "secret", "secrets"];
+  return words.length === 1 ? words[0] === "registry" || words[0] === "dockerhub" : words.some((word) => companions.includes(word)) || words.includes("registry");
+}
 
 // when-called:src/uses/effective-leaf.ts
 function overlaidLeaf(...args) {
@@ -5369,17 +5389,17 @@ function applyComments(...args) {
 }
 
 // src/uses/hints.ts
-var applyHints = (function applyHints({ file, table }, slots2, hints) {
-  const kept = hints.hasIgnores ? slots2.filter((slot) => !hints.isNoImage(printPath(pathOf(table, slot.holder)))) : slots2;
-  const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints.isImage) : kept;
-  return file.text.includes("chartpin:") ? applyComments(table, withPatterns) : withPatterns;
-});
 var noHints = {
   isImage: () => false,
   isNoImage: () => false,
   hasPatterns: false,
   hasIgnores: false
 };
+function applyHints({ file, table }, slots2, hints) {
+  const kept = hints.hasIgnores ? slots2.filter((slot) => !hints.isNoImage(printPath(pathOf(table, slot.holder)))) : slots2;
+  const withPatterns = hints.hasPatterns ? addPatterns(table, kept, hints.isImage) : kept;
+  return file.text.includes("chartpin:") ? applyComments(table, withPatterns) : withPatterns;
+}
 
 // src/uses/shapes.ts
 var shapes = [
@@ -5509,20 +5529,20 @@ var shapes = [
 ];
 
 // src/uses/fit-shapes.ts
-var fitShapes = (function fitShapes(table, map, keys, into) {
+function fitShapes(table, map, keys, into) {
   const place = placeOf3(table, map);
-  if (keys === "weak" && place !== places["image-map"]) return;
+  if (keys === "weak" && place !== "image-map") return;
   for (const group of byStem(membersOf(table, map))) {
     const told = besideWhole(group.filter(isUsable));
     const bits = bitsOf(told);
-    for (const compiled of place) {
+    for (const compiled of shapesOf(place)) {
       if (!fits(compiled, told, bits)) continue;
       into.push(slotOf(table, map, { compiled, group: told, bits }));
       break;
     }
   }
-});
-var membersOf = (function membersOf(table, map) {
+}
+function membersOf(table, map) {
   const members = [];
   for (let entry = map + 1, end = nextOf(table, map); entry < end; entry = nextOf(table, entry)) {
     const { scalar: key, bit } = senseOf(table, entry);
@@ -5531,8 +5551,8 @@ var membersOf = (function membersOf(table, map) {
     if (kind !== Kind.map && kind !== Kind.seq) members.push({ key, bit, entry, value: resolvedText(table, entry) });
   }
   return members;
-});
-var byStem = (function byStem(members) {
+}
+function byStem(members) {
   const first = members[0]?.key.stem;
   if (members.every(({ key }) => key.stem === first)) return [members];
   const stems = /* @__PURE__ */ new Map();
@@ -5542,20 +5562,31 @@ var byStem = (function byStem(members) {
     else group.push(member);
   }
   return [...stems.values()];
-});
-var isUsable = (function isUsable({ key, value: value2 }) {
+}
+function isUsable({ key, value: value2 }) {
   return value2.type !== "boolean" || key.role === "use-digest";
-});
-var besideWhole = (function besideWhole(group) {
+}
+function besideWhole(group) {
   const isWhole2 = group.length > 1 && group.some(({ key, value: value2 }) => key.role === "reference" && namesRegistry(value2.text));
   return isWhole2 ? group.filter(({ key }) => key.role !== "repository" && key.role !== "registry") : group;
-});
-var bitsOf = (function bitsOf(group) {
+}
+function bitsOf(group) {
   let bits = 0;
   for (const { bit } of group) bits |= bit;
   return bits;
-});
-var compile = (function compile(place) {
+}
+var looks = {
+  none: { "image-map": () => true, elsewhere: () => true },
+  full: { "image-map": looksFull, elsewhere: looksFull },
+  host: { "image-map": looksLikeName, elsewhere: looksLikeHost },
+  name: { "image-map": looksLikeName, elsewhere: looksStrict }
+};
+var namingRoles3 = ["repository", "reference", "name", "registry", "prefix"];
+var compiledShapes = {};
+function shapesOf(place) {
+  return compiledShapes[place] ??= compile(place);
+}
+function compile(place) {
   return shapes.filter(({ where }) => where === "anywhere" || where === place).map((shape) => ({
     shape,
     all: bitsOfRoles(shape.all),
@@ -5563,18 +5594,18 @@ var compile = (function compile(place) {
     naming: namingRoles3.find((role) => shape.all.includes(role)),
     looks: looks[shape.naming][place === "image-map" ? place : "elsewhere"]
   }));
-});
-var bitsOfRoles = (function bitsOfRoles(roles) {
+}
+function bitsOfRoles(roles) {
   return roles.reduce((bits, role) => bits | roleBits[role], 0);
-});
-var placeOf3 = (function placeOf3(table, map) {
+}
+function placeOf3(table, map) {
   const parent = parentOf(table, map);
-  if (parent < 0) return places.root;
-  if (!hasKey(table, map)) return senseOf(table, parent).isImage ? places["image-map"] : places.elsewhere;
-  if (senseOf(table, map).isImage || senseOf(table, parent).isImages) return places["image-map"];
-  return keyText(table, map) === "global" ? places.global : places.elsewhere;
-});
-var fits = (function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
+  if (parent < 0) return "root";
+  if (!hasKey(table, map)) return senseOf(table, parent).isImage ? "image-map" : "elsewhere";
+  if (senseOf(table, map).isImage || senseOf(table, parent).isImages) return "image-map";
+  return keyText(table, map) === "global" ? "global" : "elsewhere";
+}
+function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
   if ((bits & all) !== all || any !== 0 && (bits & any) === 0) return false;
   const isSpelled = ({ key }) => shape.form === void 0 || key.form === shape.form;
   const member = naming === void 0 ? void 0 : group.find(({ key }) => key.role === naming);
@@ -5582,8 +5613,8 @@ var fits = (function fits({ shape, all, any, naming, looks: looksRight }, group,
   const { text, type } = member.value;
   if (type === "number" || !isSpelled(member)) return false;
   return text === "" ? shape.naming !== "full" : looksRight(text);
-});
-var slotOf = (function slotOf(table, map, fitting) {
+}
+function slotOf(table, map, fitting) {
   const { group } = fitting;
   const { shape } = fitting.compiled;
   const parts = partsOf(table, map, fitting);
@@ -5597,8 +5628,18 @@ var slotOf = (function slotOf(table, map, fitting) {
     parts,
     pullPolicy: group.find(({ key }) => key.role === "pull-policy")?.entry
   };
-});
-var partsOf = (function partsOf(table, map, { compiled: { shape }, group, bits }) {
+}
+var partOrder = [
+  "registry",
+  "prefix",
+  "repository",
+  "name",
+  "reference",
+  "tag",
+  "suffix",
+  "digest"
+];
+function partsOf(table, map, { compiled: { shape }, group, bits }) {
   const isSplit = (bits & (roleBits.registry | roleBits.repository)) !== 0;
   const left = { digest: isOff(group, bits), name: isLabel(shape, bits, hasKey(table, map)) };
   const parts = [];
@@ -5616,17 +5657,17 @@ var partsOf = (function partsOf(table, map, { compiled: { shape }, group, bits }
     }
   }
   return parts;
-});
-var isOff = (function isOff(group, bits) {
+}
+function isOff(group, bits) {
   if ((bits & roleBits["use-digest"]) === 0) return false;
   return group.some(({ key, value: value2 }) => key.role === "use-digest" && value2.text === "false");
-});
-var isLabel = (function isLabel(shape, bits, isKeyed) {
+}
+function isLabel(shape, bits, isKeyed) {
   if ((bits & roleBits.reference) !== 0) return true;
   if ((bits & roleBits.repository) !== 0 && !isKeyed) return true;
   return shape.where !== "image-map" && !shape.all.includes("name");
-});
-var pick = (function pick(group, role) {
+}
+function pick(group, role) {
   let first;
   for (const member of group) {
     if (member.key.role !== role) continue;
@@ -5634,33 +5675,10 @@ var pick = (function pick(group, role) {
     first ??= member;
   }
   return first;
-});
-var namesTag = (function namesTag({ value: value2 }) {
+}
+function namesTag({ value: value2 }) {
   return /[:@][^/]*$/.test(value2.text);
-});
-var looks = {
-  none: { "image-map": () => true, elsewhere: () => true },
-  full: { "image-map": looksFull, elsewhere: looksFull },
-  host: { "image-map": looksLikeName, elsewhere: looksLikeHost },
-  name: { "image-map": looksLikeName, elsewhere: looksStrict }
-};
-var namingRoles3 = ["repository", "reference", "name", "registry", "prefix"];
-var places = {
-  root: compile("root"),
-  global: compile("global"),
-  "image-map": compile("image-map"),
-  elsewhere: compile("elsewhere")
-};
-var partOrder = [
-  "registry",
-  "prefix",
-  "repository",
-  "name",
-  "reference",
-  "tag",
-  "suffix",
-  "digest"
-];
+}
 
 // when-called:src/charts/layers.ts
 function rootPathOf(...args) {
@@ -5668,7 +5686,7 @@ function rootPathOf(...args) {
 }
 
 // src/uses/find-keys.ts
-var findKeys = (function findKeys(table) {
+function findKeys(table) {
   const found = { slots: [], named: [], secrets: [], texts: [] };
   const { cells, count: count2 } = table;
   for (let entry = 0; entry < count2; entry++) {
@@ -5682,8 +5700,8 @@ var findKeys = (function findKeys(table) {
   const { slots: slots2, named, secrets, texts } = found;
   const all = named.length === 0 ? slots2 : slots2.concat(named);
   return { slots: all.length > 1 ? all.toSorted((a, b) => a.holder - b.holder) : all, secrets, texts };
-});
-var readScalar = (function readScalar(table, entry, style, { texts, secrets }) {
+}
+function readScalar(table, entry, style, { texts, secrets }) {
   if (!hasKey(table, entry)) {
     texts.push(entry);
     return;
@@ -5691,8 +5709,8 @@ var readScalar = (function readScalar(table, entry, style, { texts, secrets }) {
   const role = senseOf(table, entry).scalar?.role;
   if (role === "env-value" || style === Style.literal || style === Style.folded) texts.push(entry);
   if (role === "password" || role === "docker-config") secrets.push(entry);
-});
-var readMap = (function readMap(table, map, { slots: slots2, named }) {
+}
+function readMap(table, map, { slots: slots2, named }) {
   const { cells } = table;
   const end = nextOf(table, map);
   let bits = 0;
@@ -5705,12 +5723,12 @@ var readMap = (function readMap(table, map, { slots: slots2, named }) {
   }
   if (bits !== 0) fitShapes(table, map, isStrong ? "strong" : "weak", slots2);
   if (senseOf(table, map).isImages) addNamed(table, map, named);
-});
-var isCollection = (function isCollection({ cells }, entry) {
+}
+function isCollection({ cells }, entry) {
   const kind = (cells[entry * CELLS] ?? 0) & 15;
   return kind === Kind.map || kind === Kind.seq;
-});
-var addNamed = (function addNamed(table, images2, into) {
+}
+function addNamed(table, images2, into) {
   for (let entry = images2 + 1, end = nextOf(table, images2); entry < end; entry = nextOf(table, entry)) {
     if (isCollection(table, entry) || (senseOf(table, entry).scalar?.form ?? "trailing") !== "trailing") continue;
     const value2 = resolvedText(table, entry);
@@ -5724,42 +5742,42 @@ var addNamed = (function addNamed(table, images2, into) {
       pullPolicy: void 0
     });
   }
-});
-var isBelow = (function isBelow(table, entry, root) {
+}
+function isBelow(table, entry, root) {
   return entry >= root && entry < nextOf(table, root);
-});
+}
 
 // src/uses/source.ts
-var sourceOf2 = (function sourceOf2(values, prefix = []) {
+function sourceOf2(values, prefix = []) {
   return { values, prefix, keys: findKeys(values.table) };
-});
-var unwrapped = (function unwrapped(path) {
+}
+var wrapper = "_internal_defaults_do_not_set";
+function unwrapped(path) {
   return path[0] === wrapper ? path.slice(1) : path;
-});
-var inTree = (function inTree({ prefix }, path) {
+}
+function inTree({ prefix }, path) {
   const inner = unwrapped(path);
   return prefix.length === 0 ? inner : [...prefix, ...inner];
-});
-var inRelease = (function inRelease({ prefix }, path) {
+}
+function inRelease({ prefix }, path) {
   const inner = unwrapped(path);
   return prefix.length === 0 ? inner : rootPathOf(prefix, inner);
-});
-var wrapper = "_internal_defaults_do_not_set";
+}
 var ownLeaf2 = (entry, source) => {
   const path = pathOf(source.values.table, entry);
   return leafAt(source.values, entry, { path, rootPath: inRelease(source, path) });
 };
 
 // src/uses/make-uses.ts
-var usesAt = (function usesAt(places2, leafOf, chart) {
+function usesAt(places, leafOf, chart) {
   const placed = [];
-  for (const laid of places2) {
+  for (const laid of places) {
     const place = placeOf4(laid, leafOf);
     if (place !== void 0) placed.push(place);
   }
   return usesOf2(placed, chart);
-});
-var placeOf4 = (function placeOf4(slots2, leafOf) {
+}
+function placeOf4(slots2, leafOf) {
   const laid = slots2.findLast(({ slot }) => slot.parts.some(isTelling)) ?? slots2[0];
   const leaves = [];
   for (const { slot, source } of slots2.length > 1 ? slots2.toReversed() : slots2) addLeaves(leaves, slot, source, leafOf);
@@ -5771,11 +5789,11 @@ var placeOf4 = (function placeOf4(slots2, leafOf) {
     leaves,
     pullPolicy: policy === void 0 || entry === void 0 ? void 0 : leafOf(entry, policy.source)
   };
-});
-var isTelling = (function isTelling({ role }) {
+}
+function isTelling({ role }) {
   return role === "repository" || role === "reference" || role === "name";
-});
-var addLeaves = (function addLeaves(leaves, slot, source, leafOf) {
+}
+function addLeaves(leaves, slot, source, leafOf) {
   for (const { role, entry } of slot.parts) {
     if (leaves.some((higher) => higher.role === role)) continue;
     const leaf = leafOf(entry, source);
@@ -5783,16 +5801,17 @@ var addLeaves = (function addLeaves(leaves, slot, source, leafOf) {
     const path = leafOf === ownLeaf2 ? leaf.path : pathOf(source.values.table, entry);
     leaves.push({ role, leaf, treePath: inTree(source, path) });
   }
-});
-var usesOf2 = (function usesOf2(places2, chart) {
-  const owned = places2.map(({ laid, leaves }) => ({ owner: ownerOf(chart, laid.treePath), leaves }));
+}
+function usesOf2(places, chart) {
+  const owned = places.map(({ laid, leaves }) => ({ owner: ownerOf(chart, laid.treePath), leaves }));
   const wideFor = chartWideIndex(owned.map(({ owner, leaves }) => ({ owner: owner.prefix, leaves })));
-  return places2.map((place, at) => {
+  return places.map((place, at) => {
     const owner = owned[at]?.owner;
     return useOf(place, owner?.chart, wideFor(owner?.prefix ?? ROOT));
   });
-});
-var ownerOf = (function ownerOf(chart, path) {
+}
+var ROOT = [];
+function ownerOf(chart, path) {
   let owner = chart;
   let depth = 0;
   for (; ; ) {
@@ -5801,8 +5820,8 @@ var ownerOf = (function ownerOf(chart, path) {
     owner = next.chart;
     depth++;
   }
-});
-var useOf = (function useOf({ laid, leaves, pullPolicy }, chart, wide) {
+}
+function useOf({ laid, leaves, pullPolicy }, chart, wide) {
   const { slot, source, path } = laid;
   const own = leaves.map(
     ({ role, leaf }) => role === "digest" ? digestPart(leaf) : { role, leaf, scope: "own" }
@@ -5822,38 +5841,37 @@ var useOf = (function useOf({ laid, leaves, pullPolicy }, chart, wide) {
   if (chart !== void 0) use.chart = chart;
   if (pullPolicy !== void 0) use.pullPolicy = pullPolicy;
   return use;
-});
-var compareParts = (function compareParts(a, b) {
+}
+function compareParts(a, b) {
   return partOrder.indexOf(a.role) - partOrder.indexOf(b.role);
-});
-var digestPart = (function digestPart(leaf) {
+}
+function digestPart(leaf) {
   const isHex = leaf.text === "" ? /sha(?:256)?$/i.test(String(leaf.path.at(-1))) : /^[0-9a-f]+$/i.test(leaf.text);
   return { role: "digest", leaf, scope: "own", digestForm: isHex ? "hex" : "full" };
-});
-var ROOT = [];
+}
 
 // src/uses/text-slots.ts
-var findTextImages = (function findTextImages(table, entries) {
+function findTextImages(table, entries) {
   return entries.flatMap((entry) => {
     const style = styleOf(table, entry);
     if (style === Style.literal || style === Style.folded) return inBlock(table, entry);
     return hasKey(table, entry) ? inEnv(table, entry) : inArgument(table, entry);
   });
-});
-var inArgument = (function inArgument(table, entry) {
+}
+function inArgument(table, entry) {
   const { start, end } = valueSpan(table, entry);
   const raw = table.text.slice(start, end);
   const match = /^["']?--?[\w.-]*image[\w.-]*=([^\s"']+)["']?$/i.exec(raw);
   return match?.[1] === void 0 ? [] : imageAt(entry, "argument", start + raw.indexOf("=") + 1, match[1]);
-});
-var inEnv = (function inEnv(table, entry) {
+}
+function inEnv(table, entry) {
   const name = childWithKey(table, parentOf(table, entry), "name");
   if (name === void 0 || !wordsOf(scalarText(table, name)).includes("image")) return [];
   const { start, end } = valueSpan(table, entry);
   const quote = styleOf(table, entry) === Style.plain ? 0 : 1;
   return imageAt(entry, "env", start + quote, table.text.slice(start + quote, end - quote));
-});
-var inBlock = (function inBlock(table, entry) {
+}
+function inBlock(table, entry) {
   const { start, end } = valueSpan(table, entry);
   const raw = table.text.slice(start, end);
   const found = [];
@@ -5862,14 +5880,14 @@ var inBlock = (function inBlock(table, entry) {
     found.push(...imageAt(entry, "text", start + match.index + match[0].length - text.length, text));
   }
   return found;
-});
-var imageAt = (function imageAt(entry, kind, ...place) {
+}
+function imageAt(entry, kind, ...place) {
   const [start, text] = place;
   return looksFull(text) ? [{ entry, kind, text, span: { start, end: start + text.length } }] : [];
-});
+}
 
 // src/uses/text-uses.ts
-var textUses = (function textUses({ values, prefix, keys }, chart) {
+function textUses({ values, prefix, keys }, chart) {
   return findTextImages(values.table, keys.texts).map(({ entry, kind, text, span }) => {
     const path = pathOf(values.table, entry);
     const rootPath = [...prefix, ...path];
@@ -5887,13 +5905,13 @@ var textUses = (function textUses({ values, prefix, keys }, chart) {
       image: composeImage(parts)
     };
   });
-});
+}
 
 // src/uses/find-uses.ts
-var findUses = (function findUses(input) {
+function findUses(input) {
   return usesOfRelease(input, sourcesOf(input.chart, []));
-});
-var findChartUses = (function findChartUses(input) {
+}
+function findChartUses(input) {
   const sources = sourcesOf(input.chart, []);
   const own = usesOfRelease(input, sources);
   if (input.chart.overlays.length === 0) return own;
@@ -5902,8 +5920,8 @@ var findChartUses = (function findChartUses(input) {
     uses: [...own.uses, ...overlaid.uses],
     credentials: [...own.credentials, ...overlaid.credentials]
   };
-});
-var usesOfRelease = (function usesOfRelease({ chart, layers = [], hints = noHints, readFile }, own) {
+}
+function usesOfRelease({ chart, layers = [], hints = noHints, readFile }, own) {
   const files = layers.flatMap((layer) => layer.kind === "file" ? [sourceOf2(layer.file)] : []);
   const sources = [...own, ...files];
   const isLayered = sources.length > 1 || layers.length > 0;
@@ -5911,8 +5929,8 @@ var usesOfRelease = (function usesOfRelease({ chart, layers = [], hints = noHint
   const uses = usesAt(slotsOf(sources, hints).values(), leafOf, chart);
   const texts = sources.flatMap((source) => textUses(source, chart));
   return { uses: [...uses, ...annotatedUses(chart), ...texts], credentials: credentialsOf(sources) };
-});
-var usesOfOverlays = (function usesOfOverlays({ chart, hints = noHints }, sources) {
+}
+function usesOfOverlays({ chart, hints = noHints }, sources) {
   const overlays = chart.overlays.map((values) => sourceOf2(values));
   let base;
   const uses = [];
@@ -5928,45 +5946,45 @@ var usesOfOverlays = (function usesOfOverlays({ chart, hints = noHints }, source
     uses.push(...textUses(overlay, chart));
   }
   return { uses, credentials: credentialsOf(overlays) };
-});
-var findUsesInFile = (function findUsesInFile(values, hints = noHints) {
+}
+function findUsesInFile(values, hints = noHints) {
   const source = sourceOf2(values);
   const uses = usesAt(slotsOf([source], hints).values(), ownLeaf2, void 0);
   return { uses: [...uses, ...textUses(source, void 0)], credentials: credentialsOf([source]) };
-});
-var credentialsOf = (function credentialsOf(sources) {
+}
+function credentialsOf(sources) {
   const seen = /* @__PURE__ */ new Set();
   return sources.flatMap(({ values, keys }) => {
     if (keys.secrets.length === 0 || seen.size === seen.add(values).size) return [];
     return findCredentials(values, keys.secrets);
   });
-});
-var sourcesOf = (function sourcesOf(chart, prefix) {
+}
+function sourcesOf(chart, prefix) {
   const below = chart.subcharts.flatMap((subchart) => sourcesOf(subchart.chart, [...prefix, subchart.key]));
   return chart.values === void 0 ? below : [...below, sourceOf2(chart.values, prefix)];
-});
-var slotsOf = (function slotsOf(sources, hints) {
-  const places2 = /* @__PURE__ */ new Map();
+}
+function slotsOf(sources, hints) {
+  const places = /* @__PURE__ */ new Map();
   for (const source of sources) {
     for (const slot of applyHints(source.values, source.keys.slots, hints)) {
       const path = pathOf(source.values.table, slot.holder);
       const treePath = inTree(source, path);
       const key = `${printPath(treePath)} ${slot.stem}`;
-      const laid = places2.get(key);
-      if (laid === void 0) places2.set(key, [{ slot, source, path, treePath }]);
+      const laid = places.get(key);
+      if (laid === void 0) places.set(key, [{ slot, source, path, treePath }]);
       else laid.push({ slot, source, path, treePath });
     }
   }
-  return places2;
-});
-var touchedBy = (function touchedBy(own, base) {
+  return places;
+}
+function touchedBy(own, base) {
   const isWide = [...own.values()].some((laid) => laid.some(speaksForMany));
   const keys = isWide ? /* @__PURE__ */ new Set([...base.keys(), ...own.keys()]) : own.keys();
   return [...keys].map((key) => [...base.get(key) ?? [], ...own.get(key) ?? []]);
-});
-var speaksForMany = (function speaksForMany({ slot, source }) {
+}
+function speaksForMany({ slot, source }) {
   return slot.parts.some(({ entry }) => isChartWide(inRelease(source, pathOf(source.values.table, entry))));
-});
+}
 
 // when-called:src/cli/layers.ts
 function checkLayers(...args) {
@@ -5990,10 +6008,11 @@ function notThere(...args) {
 }
 
 // src/cli/subjects.ts
-var nothingSeen = (function nothingSeen() {
+function nothingSeen() {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] };
-});
-var readSubjects = (async function* readSubjects(invocation, source, seen) {
+}
+var MANY_FOLDERS = 8;
+async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
   const layers = hasLayers(options2) ? await readLayers(invocation) : [];
   const laid = { layers, readFile: (name) => readSetFile(name, io.cwd) };
@@ -6033,18 +6052,18 @@ var readSubjects = (async function* readSubjects(invocation, source, seen) {
     }
   }
   if (absent.length > 0) throw notThere(absent);
-});
-var hasLayers = (function hasLayers(options2) {
+}
+function hasLayers(options2) {
   return options2.values.length > 0 || SET_FLAGS.some((flag) => options2[flag].length > 0);
-});
-var compilePatterns = (function compilePatterns(settings) {
+}
+function compilePatterns(settings) {
   const { directory, exclude, images: images2 } = settings;
   return {
     keys: images2.paths.length + images2.ignore.length === 0 ? noHints : compileKeyPatterns(settings),
     ...exclude.length > 0 && { excludes: compileExcludes([{ directory, globs: exclude }]) }
   };
-});
-var subjectOf = (function subjectOf(loaded2, { layers, readFile }, hints) {
+}
+function subjectOf(loaded2, { layers, readFile }, hints) {
   switch (loaded2.kind) {
     case "problem":
       return { path: loaded2.problem.path, uses: [], credentials: [], problems: [loaded2.problem], files: [] };
@@ -6061,15 +6080,15 @@ var subjectOf = (function subjectOf(loaded2, { layers, readFile }, hints) {
       return { chart, path: chart.path, ...found, problems: problemsOf(chart), files };
     }
   }
-});
-var valuesOf = (function valuesOf(chart) {
+}
+function valuesOf(chart) {
   const below = chart.subcharts.flatMap((subchart) => valuesOf(subchart.chart));
   return [...new Set(chart.values === void 0 ? below : [chart.values, ...below])];
-});
-var problemsOf = (function problemsOf(chart) {
+}
+function problemsOf(chart) {
   return [...chart.problems, ...chart.subcharts.flatMap((subchart) => problemsOf(subchart.chart))];
-});
-var excludesOf = (async function excludesOf({ options: options2, operands, io }, source) {
+}
+async function excludesOf({ options: options2, operands, io }, source) {
   const placed = [{ directory: io.cwd, globs: options2.exclude }];
   for (const operand of operands.length === 0 ? ["."] : operands) {
     const settings = await source.of(operand === "-" ? io.cwd : node_path_default.resolve(io.cwd, operand));
@@ -6078,8 +6097,8 @@ var excludesOf = (async function excludesOf({ options: options2, operands, io },
   if (placed.every(({ globs }) => globs.length === 0)) return void 0;
   const excludes = compileExcludes(placed);
   return (shown) => excludes(node_path_default.resolve(io.cwd, shown));
-});
-var remaining = (function remaining(loaded2, excludes, { operands, options: options2, io }) {
+}
+function remaining(loaded2, excludes, { operands, options: options2, io }) {
   const shown = shownPath(loaded2);
   const isNamed = !options2["force-exclude"] && operands.some((operand) => node_path_default.resolve(io.cwd, operand) === node_path_default.resolve(io.cwd, shown));
   if (!isNamed && excludes(node_path_default.resolve(io.cwd, shown))) return void 0;
@@ -6089,8 +6108,8 @@ var remaining = (function remaining(loaded2, excludes, { operands, options: opti
     ({ file }) => named?.has(file.path) || !excludes(node_path_default.resolve(io.cwd, file.path))
   );
   return overlays.length === chart.overlays.length ? loaded2 : { ...loaded2, chart: { ...chart, overlays } };
-});
-var shownPath = (function shownPath(loaded2) {
+}
+function shownPath(loaded2) {
   switch (loaded2.kind) {
     case "chart":
       return loaded2.chart.path;
@@ -6099,31 +6118,30 @@ var shownPath = (function shownPath(loaded2) {
     case "problem":
       return loaded2.problem.path;
   }
-});
-var folderOf = (function folderOf(loaded2, cwd) {
+}
+function folderOf(loaded2, cwd) {
   const place = loaded2.kind === "chart" ? loaded2.chart.tree.place("") : void 0;
   if (place?.kind === "disk") return place.path;
   return node_path_default.dirname(node_path_default.resolve(cwd, shownPath(loaded2).split("!/", 1)[0] ?? ""));
-});
-var count = (function count(loaded2, seen) {
+}
+function count(loaded2, seen) {
   if (loaded2.kind === "values") seen.valuesFiles++;
   if (loaded2.kind !== "chart") return;
   seen.charts++;
   if (loaded2.chart.path.includes("!/")) seen.archives++;
   seen.valuesFiles += valuesOf(loaded2.chart).length + loaded2.chart.overlays.length;
   countSubcharts(loaded2.chart, seen);
-});
-var countSubcharts = (function countSubcharts(chart, seen) {
+}
+function countSubcharts(chart, seen) {
   for (const subchart of chart.subcharts) {
     seen.subcharts++;
     if (subchart.via === "archive") seen.archives++;
     countSubcharts(subchart.chart, seen);
   }
-});
-var MANY_FOLDERS = 8;
+}
 
 // src/cli/gather.ts
-var gather = (async function gather(invocation, each) {
+async function gather(invocation, each) {
   const start = invocation.io.now();
   const source = settingsSource(
     invocation,
@@ -6154,8 +6172,8 @@ var gather = (async function gather(invocation, each) {
     unsupported,
     milliseconds: invocation.io.now() - start
   };
-});
-var referenceOf = (function referenceOf({ image }) {
+}
+function referenceOf({ image }) {
   switch (image.kind) {
     case "known":
       return canonical(image.reference);
@@ -6165,23 +6183,9 @@ var referenceOf = (function referenceOf({ image }) {
     case "partial":
       return "";
   }
-});
+}
 
 // src/cli/options.ts
-var optionsOf = (function optionsOf(command) {
-  return optionNames.filter((name) => options[name].commands.includes(command));
-});
-var isFromEnvironment = (function isFromEnvironment(name, command) {
-  const { commands, fromEnvironment = [] } = options[name];
-  return commands.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
-});
-var environmentName = (function environmentName(name) {
-  return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
-});
-var isOptionVariable = (function isOptionVariable(variable) {
-  if (!variable.startsWith("CHARTPIN_")) return false;
-  return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
-});
 var everywhere = commandNames;
 var reading = ["lint", "fix", "pin", "images", "diff", "resolve", "baseline", "init"];
 var laying = ["lint", "images", "why", "diff", "render", "resolve", "pin", "baseline"];
@@ -6303,6 +6307,20 @@ var options = {
   version: { kind: "flag", alias: "V", commands: everywhere }
 };
 var optionNames = Object.keys(options);
+function optionsOf(command) {
+  return optionNames.filter((name) => options[name].commands.includes(command));
+}
+function isFromEnvironment(name, command) {
+  const { commands, fromEnvironment = [] } = options[name];
+  return commands.includes(command) && (fromEnvironment === true || fromEnvironment.includes(command));
+}
+function environmentName(name) {
+  return `CHARTPIN_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+function isOptionVariable(variable) {
+  if (!variable.startsWith("CHARTPIN_")) return false;
+  return Object.hasOwn(options, variable.slice("CHARTPIN_".length).toLowerCase().replaceAll("_", "-"));
+}
 
 // when-called:src/cli/wrong-option.ts
 function misplaced(...args) {
@@ -6319,7 +6337,7 @@ function wrongChoice(...args) {
 }
 
 // src/cli/option-value.ts
-var valueOf = (function valueOf(name, written, raw) {
+function valueOf(name, written, raw) {
   const option = options[name];
   if (option.kind === "flag") return true;
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
@@ -6331,29 +6349,39 @@ var valueOf = (function valueOf(name, written, raw) {
   if (option.kind === "number") return countOf(written, text);
   if (option.kind === "choice") return choiceOf(option.choices, written, text);
   return text;
-});
-var countOf = (function countOf(written, text) {
+}
+function countOf(written, text) {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
   return Number(text);
-});
-var choiceOf = (function choiceOf(choices, written, text) {
+}
+function choiceOf(choices, written, text) {
   if (!choices.includes(text)) throw wrongChoice(choices, written, text);
   return text;
-});
+}
 
 // src/text/style.ts
-var wantsColour = (function wantsColour({ wish, env, isTerminal }) {
+var SGR = {
+  error: ["1;31", "22;39"],
+  warning: ["1;33", "22;39"],
+  info: ["1;36", "22;39"],
+  good: ["32", "39"],
+  strong: ["1", "22"],
+  accent: ["94", "39"],
+  quiet: ["2", "22"]
+};
+var ESC = "\x1B";
+function wantsColour({ wish, env, isTerminal }) {
   if (wish !== "auto") return wish === "always";
   if (isSet(env["NO_COLOR"])) return false;
   const force = env["FORCE_COLOR"];
   if (isSet(force)) return force !== "0" && force !== "false";
   if (env["TERM"] === "dumb") return false;
   return isTerminal;
-});
-var isSet = (function isSet(value2) {
+}
+function isSet(value2) {
   return value2 !== void 0 && value2 !== "";
-});
-var makeStyle = (function makeStyle({ hasColour, hasLinks }) {
+}
+function makeStyle({ hasColour, hasLinks }) {
   return {
     hasColour,
     paint(tint, text) {
@@ -6366,40 +6394,30 @@ var makeStyle = (function makeStyle({ hasColour, hasLinks }) {
       return `${ESC}]8;;${url}${ESC}\\${text}${ESC}]8;;${ESC}\\`;
     }
   };
-});
-var SGR = {
-  error: ["1;31", "22;39"],
-  warning: ["1;33", "22;39"],
-  info: ["1;36", "22;39"],
-  good: ["32", "39"],
-  strong: ["1", "22"],
-  accent: ["94", "39"],
-  quiet: ["2", "22"]
-};
-var ESC = "\x1B";
+}
 var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
 
 // src/cli/streams.ts
-var styleOf2 = (function styleOf2(stream, options2, io) {
+function styleOf2(stream, options2, io) {
   const wish = options2["no-color"] ? "never" : options2.color;
   return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
-});
-var widthOf = (function widthOf(stream) {
+}
+function widthOf(stream) {
   return stream.isTerminal ? stream.columns : Infinity;
-});
+}
 
 // src/cli/version.ts
 var version = "0.1.0";
 
 // src/text/counted.ts
-var counted = (function counted(count2, singular, plural = `${singular}s`) {
+function counted(count2, singular, plural = `${singular}s`) {
   return `${count2} ${count2 === 1 ? singular : plural}`;
-});
-var duration = (function duration(milliseconds) {
+}
+function duration(milliseconds) {
   if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
   const seconds = milliseconds / 1e3;
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
-});
+}
 
 // when-called:src/text/break-paragraph.ts
 function breakParagraph(...args) {
@@ -6407,10 +6425,10 @@ function breakParagraph(...args) {
 }
 
 // src/text/paragraph.ts
-var printParagraph = (function printParagraph(runs, { style, width, indent }) {
+function printParagraph(runs, { style, width, indent }) {
   if (width === Infinity && !style.hasColour) return [runs.map((run2) => run2.text).join("")];
   return breakParagraph(runs, { style, width, indent });
-});
+}
 
 // when-called:src/reports/summary-findings.ts
 function sayFindings(...args) {
@@ -6418,17 +6436,17 @@ function sayFindings(...args) {
 }
 
 // src/reports/summary.ts
-var printSummary = (function printSummary(run2, { style, width }) {
+function printSummary(run2, { style, width }) {
   const said = isClean(run2) ? [[{ text: "No findings", tint: "good" }]] : sayFindings(run2);
   const sentences = [[{ text: lookedAt(run2) }], ...said];
   const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
   return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
 `).join("");
-});
-var isClean = (function isClean({ findings, notes, next }) {
+}
+function isClean({ findings, notes, next }) {
   return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0;
-});
-var lookedAt = (function lookedAt({ counts, milliseconds, isOffline }) {
+}
+function lookedAt({ counts, milliseconds, isOffline }) {
   if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
   const charts = counts.charts === 0 ? [] : [`${counted(counts.charts, "chart")}${withinCharts(counts)}`];
   const different = counts.references < counts.images ? ` (${counts.references} different)` : "";
@@ -6438,17 +6456,17 @@ var lookedAt = (function lookedAt({ counts, milliseconds, isOffline }) {
     `${counted(counts.images, "image")}${different}`
   ];
   return `Checked ${parts.join(", ")} in ${duration(milliseconds)}${isOffline ? ", offline" : ""}`;
-});
-var isNothing = (function isNothing(counts) {
+}
+function isNothing(counts) {
   return counts.charts === 0 && counts.valuesFiles === 0 && counts.archives === 0;
-});
-var withinCharts = (function withinCharts({ subcharts, archives }) {
+}
+function withinCharts({ subcharts, archives }) {
   const parts = [
     ...subcharts === 0 ? [] : [counted(subcharts, "subchart")],
     ...archives === 0 ? [] : [counted(archives, "archive")]
   ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
-});
+}
 
 // src/cli/process-io.ts
 var import_node_fs8 = require("node:fs");
@@ -6465,16 +6483,17 @@ function sleep(...args) {
 }
 
 // src/cli/process-io.ts
-var processIo = (function processIo() {
+var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
+function processIo() {
   const stdout = output(1);
   const stderr = output(2);
   return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now };
-});
-var now = (function now() {
+}
+function now() {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1e3 + nanoseconds / 1e6;
-});
-var output = (function output(descriptor) {
+}
+function output(descriptor) {
   let isOpen2 = true;
   let terminal;
   const stream = () => descriptor === 1 ? process.stdout : process.stderr;
@@ -6490,8 +6509,8 @@ var output = (function output(descriptor) {
       return isTerminal() ? stream().columns || 80 : 80;
     }
   };
-});
-var writeAll = (function writeAll(descriptor, bytes) {
+}
+function writeAll(descriptor, bytes) {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += (0, import_node_fs8.writeSync)(descriptor, bytes, at);
@@ -6503,16 +6522,15 @@ var writeAll = (function writeAll(descriptor, bytes) {
     }
   }
   return true;
-});
-var mayBeTerminal = (function mayBeTerminal(descriptor) {
+}
+function mayBeTerminal(descriptor) {
   try {
     const stats = (0, import_node_fs8.fstatSync)(descriptor);
     return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs8.statSync)(devNull).rdev;
   } catch {
     return false;
   }
-});
-var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
+}
 
 // src/cli/args.ts
 var import_minimist = __toESM(require_minimist());
@@ -6523,13 +6541,21 @@ function environmentValues(...args) {
 }
 
 // src/cli/args.ts
-var readCommandLine = (function readCommandLine(argv, env) {
+var optionsByLetter = new Map(
+  optionNames.flatMap((name) => {
+    const { alias: alias2 } = options[name];
+    return alias2 === void 0 ? [] : [[alias2, name]];
+  })
+);
+function readCommandLine(argv, env) {
   const separator = argv.indexOf("--");
   const before = separator === -1 ? argv : argv.slice(0, separator);
   const after = separator === -1 ? [] : argv.slice(separator + 1);
-  const { _: words, ...raw } = (0, import_minimist.default)(before.flatMap(canonicalTokens), {
-    string: ["_", ...optionNames.filter((name) => options[name].kind !== "flag")],
-    boolean: optionNames.filter((name) => options[name].kind === "flag")
+  const tokens = before.flatMap(canonicalTokens);
+  const named = optionNames.filter((name) => tokens.some((token) => token.startsWith(`--${name}`)));
+  const { _: words, ...raw } = (0, import_minimist.default)(tokens, {
+    string: ["_", ...named.filter((name) => options[name].kind !== "flag")],
+    boolean: named.filter((name) => options[name].kind === "flag")
   });
   const [first] = words;
   const isNamed = first !== void 0 && isCommand(first);
@@ -6544,12 +6570,12 @@ var readCommandLine = (function readCommandLine(argv, env) {
     given: new Map([...given].map(([name, { written }]) => [name, written])),
     operands: [...isNamed ? words.slice(1) : words, ...after]
   };
-});
-var canonicalTokens = (function canonicalTokens(token) {
+}
+function canonicalTokens(token) {
   if (!token.startsWith("-") || token === "-") return [token];
   return token.startsWith("--") ? [longToken(token)] : letterTokens(token);
-});
-var longToken = (function longToken(token) {
+}
+function longToken(token) {
   const equals = token.indexOf("=");
   const written = equals === -1 ? token : token.slice(0, equals);
   const name = knownName(written);
@@ -6557,20 +6583,20 @@ var longToken = (function longToken(token) {
   if (equals !== -1)
     throw new UsageError(`${written} takes no value`, { hint: `write ${written} alone, or leave it out` });
   return `${token}=true`;
-});
-var letterTokens = (function letterTokens(token) {
+}
+function letterTokens(token) {
   const name = optionsByLetter.get(token[1] ?? "");
   if (name === void 0) throw unknownOption(token);
   const rest = token.slice(2);
   if (options[name].kind !== "flag") return rest === "" ? [`--${name}`] : [`--${name}=${rest.replace(/^=/, "")}`];
   return [`--${name}=true`, ...rest === "" ? [] : letterTokens(`-${rest}`)];
-});
-var knownName = (function knownName(written) {
+}
+function knownName(written) {
   const name = optionNames.find((known) => `--${known}` === written);
   if (name === void 0) throw unknownOption(written);
   return name;
-});
-var flagValues = (function flagValues(raw, command) {
+}
+function flagValues(raw, command) {
   const given = /* @__PURE__ */ new Map();
   for (const name of optionNames) {
     const option = options[name];
@@ -6580,8 +6606,8 @@ var flagValues = (function flagValues(raw, command) {
     given.set(name, { value: valueOf(name, `--${name}`, value2), written: `--${name}` });
   }
   return given;
-});
-var refuseConflicts = (function refuseConflicts(given) {
+}
+function refuseConflicts(given) {
   for (const [name, { written }] of given) {
     for (const other of options[name].conflicts ?? []) {
       const against = given.get(other);
@@ -6589,12 +6615,12 @@ var refuseConflicts = (function refuseConflicts(given) {
         throw new UsageError(`${written} and ${against.written} contradict each other`, { hint: "leave one out" });
     }
   }
-});
-var optionValues = (function optionValues(given) {
+}
+function optionValues(given) {
   const entries = optionNames.map((name) => [name, given.get(name)?.value ?? absentValue(options[name])]);
   return Object.fromEntries(entries);
-});
-var absentValue = (function absentValue(option) {
+}
+function absentValue(option) {
   switch (option.kind) {
     case "flag":
       return false;
@@ -6606,13 +6632,7 @@ var absentValue = (function absentValue(option) {
     case "number":
       return void 0;
   }
-});
-var optionsByLetter = new Map(
-  optionNames.flatMap((name) => {
-    const { alias: alias2 } = options[name];
-    return alias2 === void 0 ? [] : [[alias2, name]];
-  })
-);
+}
 
 // when-called:src/cli/commands/baseline.ts
 function baseline(...args) {
@@ -6694,7 +6714,7 @@ function ruleInfos(...args) {
 }
 
 // src/cli/run-report.ts
-var makeRunReport = (function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
+function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
   const { reported } = taken.findings;
   let infos;
   let folder;
@@ -6715,11 +6735,11 @@ var makeRunReport = (function makeRunReport({ options: options2, io }, { gathere
     next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
     editsOf
   };
-});
-var folderInRepository = (function folderInRepository(cwd) {
+}
+function folderInRepository(cwd) {
   const root = repositoryRoot(cwd);
   return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
-});
+}
 
 // when-called:src/cli/verbose.ts
 function describeGiven(...args) {
@@ -6730,30 +6750,6 @@ function describeSuppressed(...args) {
 }
 
 // src/cli/commands/lint.ts
-var withoutBaselines = (function withoutBaselines(judged, invocation) {
-  const [only, ...others] = judged;
-  const isAlone = only !== void 0 && others.length === 0;
-  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
-    return { findings: only.findings, unused: 0 };
-  return takeBaselines(judged, invocation);
-});
-var summaryOf = (function summaryOf(run2, { options: options2, operands, io }) {
-  const { charts, valuesFiles, archives } = run2.counts;
-  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) {
-    const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
-    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
-`;
-  }
-  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
-  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
-});
-var exitCodeOf = (function exitCodeOf(reported, { options: options2, given }) {
-  const most = options2["max-warnings"];
-  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
-  const warnings = reported.filter(({ severity }) => severity === "warning").length;
-  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
-  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
-});
 var textAlone = [{ format: "text" }];
 var lint = async (invocation) => {
   const { options: options2, io } = invocation;
@@ -6774,7 +6770,31 @@ var lint = async (invocation) => {
   if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
   return exitCodeOf(taken.findings.reported, invocation);
 };
+function withoutBaselines(judged, invocation) {
+  const [only, ...others] = judged;
+  const isAlone = only !== void 0 && others.length === 0;
+  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
+    return { findings: only.findings, unused: 0 };
+  return takeBaselines(judged, invocation);
+}
+function summaryOf(run2, { options: options2, operands, io }) {
+  const { charts, valuesFiles, archives } = run2.counts;
+  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) {
+    const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
+    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
+`;
+  }
+  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
+  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
+}
 var ranks = { info: 0, warning: 1, error: 2, never: 3 };
+function exitCodeOf(reported, { options: options2, given }) {
+  const most = options2["max-warnings"];
+  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
+  const warnings = reported.filter(({ severity }) => severity === "warning").length;
+  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
+  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
+}
 
 // when-called:src/cli/commands/pin.ts
 function pin(...args) {
@@ -6827,23 +6847,6 @@ function refuseTooManyOperands(...args) {
 }
 
 // src/cli/run.ts
-var run = (async function run(argv, io) {
-  try {
-    const line2 = askedFor(readCommandLine(argv, io.env));
-    if (line2.command !== "lint") refuseTooManyOperands(line2);
-    return await runners[line2.command]({ ...line2, io });
-  } catch (error) {
-    const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
-    io.stderr.write(text);
-    return exitCode;
-  }
-});
-var askedFor = (function askedFor(line2) {
-  if (line2.options.help && line2.command !== "help") {
-    return { ...line2, command: "help", operands: line2.isNamed ? [line2.command] : [] };
-  }
-  return line2.options.version ? { ...line2, command: "version", operands: [] } : line2;
-});
 var runners = {
   lint,
   fix,
@@ -6864,11 +6867,28 @@ var runners = {
   version: version2,
   help
 };
+async function run(argv, io) {
+  try {
+    const line2 = askedFor(readCommandLine(argv, io.env));
+    if (line2.command !== "lint") refuseTooManyOperands(line2);
+    return await runners[line2.command]({ ...line2, io });
+  } catch (error) {
+    const { exitCode, text } = describeFailure(error, Boolean(io.env["CHARTPIN_DEBUG"]));
+    io.stderr.write(text);
+    return exitCode;
+  }
+}
+function askedFor(line2) {
+  if (line2.options.help && line2.command !== "help") {
+    return { ...line2, command: "help", operands: line2.isNamed ? [line2.command] : [] };
+  }
+  return line2.options.version ? { ...line2, command: "version", operands: [] } : line2;
+}
 
 // src/cli/main.ts
-var main = (async function main() {
+async function main() {
   process.exit(await run(process.argv.slice(2), processIo()));
-});
+}
 
 // dist/core.cjs
 var modules = {
