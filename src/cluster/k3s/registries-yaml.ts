@@ -163,7 +163,8 @@ function tellUnknown(tree: Tree | undefined, shape: Shape, notices: Notices<K3sR
     else if (shape.kind === 'record') {
       notices.add('unknown-registries-key', {
         where,
-        message: `${name} is no key that is read here`,
+        // Where a password belongs, a key may be one whose colon was forgotten.
+        message: `${'password' in shape.fields ? 'this' : name} is no key that is read here`,
         hint: `known are ${Object.keys(shape.fields).join(', ')}`,
       })
     }
