@@ -327,8 +327,10 @@ async function editedFiles(files) {
   return made;
 }
 async function releaseWithFiles(release, files) {
-  if (files.length === 0) return release;
-  const made = await editedFiles(files);
+  const own = files.length === 0 ? /* @__PURE__ */ new Set() : placesOf(release);
+  const changed = files.filter(({ file }) => own.has(placeKey(file.place)));
+  if (changed.length === 0) return release;
+  const made = await editedFiles(changed);
   const edited = (values) => made.get(placeKey(values.file.place)) ?? values;
   const known = /* @__PURE__ */ new Map();
   const rebuilt = (chart) => {
@@ -343,6 +345,15 @@ async function releaseWithFiles(release, files) {
     (layer) => layer.kind === "file" ? { ...layer, file: edited(layer.file) } : layer
   );
   return { ...release, chart: rebuilt(release.chart), layers };
+}
+function placesOf({ chart, layers }) {
+  const places = new Set(layers.flatMap((layer) => layer.kind === "file" ? [placeKey(layer.file.file.place)] : []));
+  const add = ({ values, subcharts }) => {
+    if (values !== void 0) places.add(placeKey(values.file.place));
+    for (const subchart of subcharts) add(subchart.chart);
+  };
+  add(chart);
+  return places;
 }
 
 // src/edits/proven/in-place.ts
@@ -698,10 +709,10 @@ function settingsOf({ pieces }, { settings }) {
   return [...new Set(paths)].filter((path) => settings.has(path));
 }
 function whyStays(image, goal) {
-  if (image.sink.confidence === "possible") return { at: placesOf(image.pieces), reason: "only a text names it" };
+  if (image.sink.confidence === "possible") return { at: placesOf2(image.pieces), reason: "only a text names it" };
   const { name } = splitReference(image.text);
   const pieces = piecesIn(image.pieces, name);
-  const at = placesOf(pieces);
+  const at = placesOf2(pieces);
   if (controlOf(image) === "none") {
     const by = pieces.find(({ source }) => source.kind === "derived");
     return { at, reason: by === void 0 ? "no key of the values controls it" : `it is put together by ${byText(by)}` };
@@ -711,12 +722,12 @@ function whyStays(image, goal) {
   if (blocking === void 0)
     return { at, reason: "its keys make other images too, or the chart does not render with another name" };
   const text = image.text.slice(Math.max(blocking.span.start, name.start), Math.min(blocking.span.end, name.end));
-  return { at: placesOf([blocking]), reason: `the template writes "${text}" around its keys` };
+  return { at: placesOf2([blocking]), reason: `the template writes "${text}" around its keys` };
 }
 function byText({ source }) {
   return source.kind === "derived" && source.by.length > 0 ? source.by.join(", ") : "the template";
 }
-function placesOf(pieces) {
+function placesOf2(pieces) {
   return pieces.flatMap(({ source }) => source.kind === "text" ? [{ file: source.file, offset: source.offset }] : []);
 }
 

@@ -1491,6 +1491,9 @@ function outcomesOf(wishes, refused3, withoutDigest) {
   });
 }
 
+// now:src/uses/released-charts.ts
+var { hasTemplates, ownerIn, releasedCharts } = require("./rendered.cjs").modules["src/uses/released-charts.ts"]();
+
 // now:src/cli/rewrite.ts
 var { isWritable, printDiffs, writePlans } = require("./fix.cjs").modules["src/cli/rewrite.ts"]();
 
@@ -1518,10 +1521,14 @@ async function pinInputs(given, job) {
 }
 async function proofOf(given, { target, request, invocation }, before) {
   const { chart } = given.subject;
-  if (chart === void 0 || given.named !== void 0 || invocation.options["no-render"]) return void 0;
+  if (chart === void 0 || given.named !== void 0 || invocation.options["no-render"] || !hasAnyTemplates(chart))
+    return void 0;
   const { provePin } = await Promise.resolve().then(() => __toESM(require_pin_proof()));
   const into = target.kind === "override" ? "override" : "files";
   return provePin({ ...given, subject: { ...given.subject, chart } }, { request, into, invocation, before });
+}
+function hasAnyTemplates(chart) {
+  return hasTemplates(chart) || chart.subcharts.some((subchart) => hasAnyTemplates(subchart.chart));
 }
 async function planByKeys(given, { target, request, invocation }) {
   const owners = /* @__PURE__ */ new Map();

@@ -4237,6 +4237,7 @@ var modules = {
   "src/render/gate-conditions.ts": () => ({ gateConditions }),
   "src/uses/configurations.ts": () => ({ configurationsOf }),
   "src/uses/image-graph.ts": () => ({ isMadeUp, joinImages }),
+  "src/uses/released-charts.ts": () => ({ hasTemplates, ownerIn, releasedCharts }),
   "src/uses/rendered-image.ts": () => ({ componentsOf, leavesOf, piecesIn, renderedImages }),
   "src/uses/sinks/find-sinks.ts": () => ({ findSinks }),
   "src/uses/sinks/secret-data.ts": () => ({ decodedSecret, isSecretData })

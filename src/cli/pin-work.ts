@@ -1,5 +1,6 @@
 // The work of `chartpin pin` on its inputs: charts with proof where they render, and all else by the keys alone.
 
+import type { Chart } from '../charts/chart.ts'
 import { pinFiles, pinOverride, type PinOutcome } from '../edits/pin-plan.ts'
 import { pinWishes, unmovedTexts, type PinWish, type UnmovedText } from '../edits/pin.ts'
 import { placeKey } from '../edits/place-key.ts'
@@ -7,6 +8,7 @@ import type { VerifiedFile } from '../edits/verify-plan.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { Edit } from '../text/edits.ts'
 import type { ImageUse } from '../uses/image-use.ts'
+import { hasTemplates } from '../uses/released-charts.ts'
 import { OperationError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import type { PinProof } from './pin-proof.ts'
@@ -71,10 +73,16 @@ async function proofOf(
   before: readonly VerifiedFile[],
 ): Promise<PinProof | undefined> {
   const { chart } = given.subject
-  if (chart === undefined || given.named !== undefined || invocation.options['no-render']) return undefined
+  if (chart === undefined || given.named !== undefined || invocation.options['no-render'] || !hasAnyTemplates(chart))
+    return undefined
   const { provePin } = await import('./pin-proof.ts')
   const into = target.kind === 'override' ? 'override' : 'files'
   return provePin({ ...given, subject: { ...given.subject, chart } }, { request, into, invocation, before })
+}
+
+/** Without templates there is nothing to render, and nothing to prove. */
+function hasAnyTemplates(chart: Chart): boolean {
+  return hasTemplates(chart) || chart.subcharts.some((subchart) => hasAnyTemplates(subchart.chart))
 }
 
 interface Planned {

@@ -21,8 +21,10 @@ async function editedFiles(files: readonly VerifiedFile[]): Promise<EditedFiles>
 
 /** The release with other texts in some of its values files. */
 export async function releaseWithFiles(release: Release, files: readonly VerifiedFile[]): Promise<Release> {
-  if (files.length === 0) return release
-  const made = await editedFiles(files)
+  const own = files.length === 0 ? new Set<string>() : placesOf(release)
+  const changed = files.filter(({ file }) => own.has(placeKey(file.place)))
+  if (changed.length === 0) return release
+  const made = await editedFiles(changed)
   const edited = (values: YamlFile): YamlFile => made.get(placeKey(values.file.place)) ?? values
   const known = new Map<Chart, Chart>()
   const rebuilt = (chart: Chart): Chart => {
@@ -37,4 +39,15 @@ export async function releaseWithFiles(release: Release, files: readonly Verifie
     layer.kind === 'file' ? { ...layer, file: edited(layer.file) } : layer,
   )
   return { ...release, chart: rebuilt(release.chart), layers }
+}
+
+/** Where the values files of a release are. */
+function placesOf({ chart, layers }: Release): ReadonlySet<string> {
+  const places = new Set(layers.flatMap((layer) => (layer.kind === 'file' ? [placeKey(layer.file.file.place)] : [])))
+  const add = ({ values, subcharts }: Chart): void => {
+    if (values !== undefined) places.add(placeKey(values.file.place))
+    for (const subchart of subcharts) add(subchart.chart)
+  }
+  add(chart)
+  return places
 }
