@@ -47,6 +47,13 @@ var require_expand_glob = __commonJS({
   }
 });
 
+// by-import:src/cli/cluster-given.ts
+var require_cluster_given = __commonJS({
+  "by-import:src/cli/cluster-given.ts"(exports2, module2) {
+    module2.exports = require("./chunks/cluster-given.cjs").modules["src/cli/cluster-given.ts"]();
+  }
+});
+
 // node_modules/minimist/index.js
 var require_minimist = __commonJS({
   "node_modules/minimist/index.js"(exports2, module2) {
@@ -283,6 +290,50 @@ function load(file, module2) {
   if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
   return found;
 }
+
+// when-called:rules/cluster.ts
+function clusterRule(...args) {
+  return load("./chunks/cluster-rules.cjs", "rules/cluster.ts").clusterRule(...args);
+}
+
+// rules/cluster-names.ts
+var names = [
+  [
+    "error",
+    `blocked-beside-allowed-registries blocked-registry broken-containerd-config broken-credential-providers
+    broken-crio-config broken-daemon-json broken-hosts-file broken-image-policy broken-registries-conf
+    broken-registries-file broken-registry-creds cidr-directory colon-in-config-path daemon-settings-given-twice
+    doubled-api-path expired-credential hub-prefix-without-library ignored-insecure-registries
+    ignored-insecure-registry-flag ignored-registry-mirror-flag ignored-tls-table incomplete-registry-creds
+    ineffective-insecure-registry malformed-credential-file malformed-endpoint malformed-insecure-registry
+    malformed-mirror malformed-mirror-set malformed-pull-secret malformed-registry-mirror malformed-rewrite
+    mirror-set-without-mirror mirror-without-host mirrors-beside-config-path misnamed-daemon-key
+    misnamed-hub-directory misplaced-import misplaced-mirrors missing-certificate-file missing-credential
+    needs-feature-gate no-route pull-policy-defeats-preload range-of-insecure-registries refused-feature-gate
+    refused-registry-mirror-flag removed-kubelet-flag repeated-registry-prefix server-docker-io
+    undeclared-insecure-registry unknown-pull-credentials-policy unknown-registries-conf-key unknown-registries-key
+    unmatched-policy-scope unmatched-pull-secret unmatched-registry-credential unreachable-registry-prefix
+    unread-hosts-directory unread-registries-conf unread-registry-settings unseen-host-table
+    unsupported-config-version unusable-extra-config unusable-mirror-location unusable-pull-secret
+    unused-registry-creds`
+  ],
+  [
+    "warning",
+    `ambiguous-rewrites ambiguous-short-names deprecated-mirror-set deprecated-registry-tables expiring-preload
+    ignored-server-options kept-default-endpoint leaked-credential mirror-by-digest-only mirror-cannot-resolve
+    mirror-without-api-path outdated-registries-conf overridden-short-name-mode recheck-of-cached-images
+    replaced-registry-settings scheme-of-insecure-registry shadowed-docker-config short-lived-credential short-name
+    unknown-hosts-key unused-hosts-directory`
+  ],
+  [
+    "info",
+    `implicit-upstream mirror-for-digests-only mirror-for-hub-only registry-creds-of-default-account
+    shadowed-default-hosts tls-before-http two-names-of-coredns`
+  ]
+];
+var clusterRuleNames = names.flatMap(
+  ([severity, list]) => list.split(/\s+/).map((name) => ({ name, severity }))
+);
 
 // when-called:src/findings/registry-pattern.ts
 function compileRegistryPattern(...args) {
@@ -1194,7 +1245,7 @@ var missingDigest = defineRule({
   since: "0.1.0",
   needs: ["values"],
   messages: { missing: "`{image}` has no digest: its tag can be moved to another image by whoever may push there" },
-  hint: "pin it: `chartpin pin --digests FILE` writes the digests of a list that you have checked",
+  hint: "pin it: `chartpin pin --digests` writes the digest that the registry tells, `--locked` that of a lock",
   check: {
     use: (use, report) => {
       if (use.image.kind !== "known" || use.image.reference.digest !== void 0) return;
@@ -1579,7 +1630,7 @@ function isBlank(code) {
 // src/yaml/key-names.ts
 var NUMBERED = 1 << 16;
 var SHORTEST_SLICE = 13;
-var names = [];
+var names2 = [];
 var hashes = new Int32Array(NUMBERED);
 var slots = new Int32Array(1 << 12);
 var late = /* @__PURE__ */ new Map();
@@ -1594,7 +1645,7 @@ function keyNumber(text, start, end, hash) {
   for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(text.slice(start, end), hash);
-    if (hashes[number] === hash && names[number] === text.slice(start, end)) return number;
+    if (hashes[number] === hash && names2[number] === text.slice(start, end)) return number;
   }
 }
 function numberOf(key) {
@@ -1603,11 +1654,11 @@ function numberOf(key) {
   return keyNumber(key, 0, key.length, hash);
 }
 function addName(name, hash) {
-  const number = names.length;
+  const number = names2.length;
   if (number === NUMBERED) return lateNumber(name);
-  names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
+  names2.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
   hashes[number] = hash;
-  if (names.length * 2 > slots.length) growSlots();
+  if (names2.length * 2 > slots.length) growSlots();
   else take(number);
   return number;
 }
@@ -1620,7 +1671,7 @@ function take(number) {
 }
 function growSlots() {
   slots = new Int32Array(slots.length * 2);
-  for (let number = 0; number < names.length; number++) take(number);
+  for (let number = 0; number < names2.length; number++) take(number);
 }
 function lateNumber(name) {
   let number = late.get(name);
@@ -1631,7 +1682,7 @@ function lateNumber(name) {
   return number;
 }
 function nameOf2(number) {
-  return names[number] ?? "";
+  return names2[number] ?? "";
 }
 
 // src/yaml/cells.ts
@@ -2246,8 +2297,9 @@ function textFix(title, { file }, edit) {
 
 // rules/index.ts
 var rules = [
-  late2("dead-image-key", "warning"),
-  late2("dead-subchart-key", "warning"),
+  ...clusterRuleNames.map(({ name, severity }) => late2(name, { severity, need: "cluster", load: clusterRule })),
+  rendered("dead-image-key", "warning"),
+  rendered("dead-subchart-key", "warning"),
   deniedRegistry,
   dialectDependentReference,
   digestInTag,
@@ -2256,14 +2308,14 @@ var rules = [
   floatingTag,
   hubAlias,
   ignoreWithoutReason,
-  late2("incomplete-override", "error"),
+  rendered("incomplete-override", "error"),
   inconsistentVersions,
-  late2("ineffective-global-registry", "warning"),
+  rendered("ineffective-global-registry", "warning"),
   invalidChart,
   invalidPullPolicy,
   invalidReference,
   invalidYaml,
-  late2("label-breaking-tag", "error"),
+  rendered("label-breaking-tag", "error"),
   malformedDigest,
   missingDigest,
   missingTag,
@@ -2275,25 +2327,29 @@ var rules = [
   registryWithScheme,
   retiredRegistry,
   secretInValues,
-  late2("uncontrolled-image", "warning"),
-  late2("undeclared-image", "warning"),
+  rendered("uncontrolled-image", "warning"),
+  rendered("undeclared-image", "warning"),
   unknownShape,
   unlistedRegistry,
   unqualifiedImage,
   unquotedTag,
   unreadableFile,
-  late2("unrenderable-chart", "error"),
+  rendered("unrenderable-chart", "error"),
   unusedIgnore
-];
-function late2(name, severity) {
-  const whole = () => renderedRule(name);
+].toSorted((a, b) => a.name < b.name ? -1 : 1);
+function rendered(name, severity) {
+  return late2(name, { severity, need: "render", load: renderedRule });
+}
+function late2(name, { severity, need, load: load2 }) {
+  let loaded2;
+  const whole = () => loaded2 ??= load2(name);
   return {
     name,
     severity,
     preset: "recommended",
     fix: "none",
     since: "0.1.0",
-    needs: ["render"],
+    needs: [need],
     get summary() {
       return whole().summary;
     },
@@ -2310,6 +2366,9 @@ function late2(name, severity) {
 }
 function needsRender(rule) {
   return rules.some(({ name, needs }) => name === rule && needs.includes("render"));
+}
+function needsCluster(rule) {
+  return rules.some(({ name, needs }) => name === rule && needs.includes("cluster"));
 }
 
 // src/yaml/binary.ts
@@ -2819,7 +2878,7 @@ function readDependencies(source, list) {
   const { file, table } = source;
   const dependencies = [];
   const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
-  const names2 = /* @__PURE__ */ new Set();
+  const names3 = /* @__PURE__ */ new Set();
   for (const item of itemsOf(table, list)) {
     if (isNull(table, item)) {
       problems.push(
@@ -2834,7 +2893,7 @@ function readDependencies(source, list) {
     }
     if (wrongShapes(table, item, "map").length > 0) continue;
     const read = readDependency(source, item);
-    problems.push(...read.problems, ...sameName(read.dependency, names2));
+    problems.push(...read.problems, ...sameName(read.dependency, names3));
     if (read.problems.length === 0) dependencies.push(read.dependency);
   }
   return { dependencies, problems };
@@ -2892,11 +2951,11 @@ function importOf({ table }, entry) {
   if (child === void 0 || parent === void 0) return void 0;
   return { child: textOf(table, child), parent: textOf(table, parent) };
 }
-function sameName(dependency, names2) {
+function sameName(dependency, names3) {
   const key = keyOf(dependency);
   if (key === "") return [];
-  if (!names2.has(key)) {
-    names2.add(key);
+  if (!names3.has(key)) {
+    names3.add(key);
     return [];
   }
   const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
@@ -3840,17 +3899,17 @@ function notMapProblems({ file, table }) {
     hint: "write `key: value` pairs at the top of the file"
   }));
 }
-async function readOverlays(tree, names2, keys) {
+async function readOverlays(tree, names3, keys) {
   const overlays = [];
   const problems = [];
-  if (names2 === void 0) return { overlays, problems };
-  for (const name of names2.certain) {
+  if (names3 === void 0) return { overlays, problems };
+  for (const name of names3.certain) {
     const read = await readValues(tree, name);
     if (read.values !== void 0) overlays.push(read.values);
     problems.push(...read.problems);
   }
-  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
-  for (const name of names2.possible) {
+  const known = names3.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names3.possible) {
     const read = await readValues(tree, name);
     if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
   }
@@ -4272,9 +4331,9 @@ function* walkFolders(walk) {
   }
 }
 function foldersToEnter(folder, walk) {
-  const names2 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
-  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
+  const names3 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names3.push(entry.name);
+  return names3.length > 1 ? names3.toSorted().toReversed() : names3;
 }
 function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
@@ -4595,6 +4654,10 @@ var commandNames = [
   "diff",
   "render",
   "resolve",
+  "configure",
+  "check",
+  "lock",
+  "copy",
   "post-render",
   "explain",
   "rules",
@@ -4622,10 +4685,10 @@ var exitCodeMeanings = [
   [exitCodes.clean, "nothing to say, or everything done"],
   [
     exitCodes.findings,
-    "findings at or above --fail-on; with --diff or --check: something would change; for diff: the images differ; for why: nothing is found; for resolve: an image is not pulled, or the cluster is configured wrong"
+    "findings at or above --fail-on; with --diff or --check: something would change; for diff: the images differ; for why: nothing is found; for resolve: an image is not pulled, or the cluster is configured wrong; for lock: --check finds it out of date"
   ],
   [exitCodes.usage, "the command line or the configuration is wrong, or a named path is not there"],
-  [exitCodes.failed, "could not finish: a file cannot be written, or an edit was refused"],
+  [exitCodes.failed, "could not finish: a file cannot be written, an edit was refused, or a registry gives no answer"],
   [exitCodes.bug, "a mistake in chartpin itself"]
 ];
 
@@ -4682,6 +4745,7 @@ function startRun(settings) {
     add(subject) {
       const ableHere = able[kindOf2(subject)];
       if (settings.ignores === "obey") addDirectives(subject, ableHere, state);
+      for (const { file, span } of subject.cluster?.secrets ?? []) state.secrets.push({ file, span });
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span });
       current = subject;
       judge(subject, ableHere, settings.policy);
@@ -4699,7 +4763,9 @@ function speakersFor(subject, speakers, { policy }) {
     values: true,
     chart: subject !== "file",
     render: subject === "rendered",
-    policy: policy.allow.length > 0 || policy.deny.length > 0
+    policy: policy.allow.length > 0 || policy.deny.length > 0,
+    // Where nobody named a cluster these rules are off.
+    cluster: true
   };
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
 }
@@ -4707,9 +4773,9 @@ function judge(subject, speakers, policy) {
   const uses = subject.uses.every(isJudged) ? subject.uses : subject.uses.filter(isJudged);
   const context = { subject, uses, policy };
   for (const { rule, report } of speakers) {
-    const { check } = rule;
-    check.subject?.(subject, report, context);
-    if (check.use !== void 0) for (const use of uses) check.use(use, report, context);
+    const { check: check2 } = rule;
+    check2.subject?.(subject, report, context);
+    if (check2.use !== void 0) for (const use of uses) check2.use(use, report, context);
   }
 }
 function isJudged(use) {
@@ -4724,9 +4790,9 @@ function addDirectives(subject, able, { directives, spoke }) {
     if (read.length === 0) continue;
     const { path } = source.file;
     if (!directives.has(path)) directives.set(path, read);
-    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const { rule } of able) names2.add(rule.name);
-    spoke.set(path, names2);
+    const names3 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const { rule } of able) names3.add(rule.name);
+    spoke.set(path, names3);
   }
 }
 function yamlFilesOf(subject) {
@@ -4843,10 +4909,10 @@ function filesOf2(chart) {
 }
 function speakingLevels(settings, select, cwd) {
   const levels = levelsOf(settings, select, cwd);
-  if (settings.render) return levels;
+  if (settings.render && settings.cluster !== void 0) return levels;
   return {
     at: (rule, place) => levels.at(rule, place),
-    canSpeak: (rule) => !needsRender(rule) && levels.canSpeak(rule)
+    canSpeak: (rule) => levels.canSpeak(rule) && (settings.render || !needsRender(rule)) && (settings.cluster !== void 0 || !needsCluster(rule))
   };
 }
 function levelsOf(settings, select, cwd) {
@@ -6152,8 +6218,20 @@ async function gather(invocation, each) {
   const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, "charts read") : void 0;
   const references = /* @__PURE__ */ new Set();
   let images2 = 0;
+  const clusters = /* @__PURE__ */ new Map();
+  const clusterGiven = async (given) => {
+    const { cluster } = given.settings;
+    if (cluster === void 0) return given;
+    const known = clusters.get(cluster);
+    if (known !== void 0) return known.add(given);
+    const { startClusterJudge } = await Promise.resolve().then(() => __toESM(require_cluster_given()));
+    const started = await startClusterJudge(invocation, given.settings);
+    clusters.set(cluster, started);
+    return started.add(given);
+  };
   for await (const read of readSubjects(invocation, source, seen)) {
-    const given = read.settings.render ? renderedGiven(read, invocation) : read;
+    const rendered2 = read.settings.render ? renderedGiven(read, invocation) : read;
+    const given = read.settings.cluster === void 0 ? rendered2 : await clusterGiven(rendered2);
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
@@ -6164,6 +6242,7 @@ async function gather(invocation, each) {
     progress?.step(seen.charts);
   }
   progress?.end();
+  for (const cluster of clusters.values()) judge2.add(await cluster.finish());
   const { unsupported, ...counts } = seen;
   return {
     judged: judge2.finish(),
@@ -6187,9 +6266,46 @@ function referenceOf({ image }) {
 
 // src/cli/options.ts
 var everywhere = commandNames;
-var reading = ["lint", "fix", "pin", "images", "diff", "resolve", "baseline", "init"];
-var laying = ["lint", "images", "why", "diff", "render", "resolve", "pin", "baseline"];
-var rendering = ["images", "why", "diff", "render", "resolve", "pin"];
+var reading = [
+  "lint",
+  "fix",
+  "pin",
+  "images",
+  "diff",
+  "resolve",
+  "configure",
+  "check",
+  "lock",
+  "copy",
+  "baseline",
+  "init"
+];
+var laying = [
+  "lint",
+  "images",
+  "why",
+  "diff",
+  "render",
+  "resolve",
+  "configure",
+  "check",
+  "lock",
+  "copy",
+  "pin",
+  "baseline"
+];
+var rendering = [
+  "images",
+  "why",
+  "diff",
+  "render",
+  "resolve",
+  "configure",
+  "check",
+  "lock",
+  "copy",
+  "pin"
+];
 var judging = ["lint", "fix", "baseline"];
 var configured = [
   "lint",
@@ -6199,12 +6315,18 @@ var configured = [
   "why",
   "diff",
   "resolve",
+  "configure",
+  "check",
+  "lock",
+  "copy",
   "baseline",
   "config",
   "rules",
   "post-render"
 ];
-var aiming = ["pin", "images", "diff", "post-render"];
+var aiming = ["pin", "images", "diff", "configure", "check", "lock", "copy", "post-render"];
+var asking = ["check", "lock", "copy", "pin", "images", "post-render"];
+var digesting = ["pin", "images", "post-render"];
 var options = {
   values: {
     kind: "list",
@@ -6227,18 +6349,24 @@ var options = {
   "include-crds": { kind: "flag", commands: ["render"] },
   "no-render": {
     kind: "flag",
-    commands: ["images", "diff", "resolve", "pin"],
+    commands: ["images", "diff", "resolve", "configure", "check", "lock", "copy", "pin"],
     conflicts: ["all", "no-hooks", "no-tests"]
   },
-  "no-hooks": { kind: "flag", commands: ["images", "diff", "render", "resolve"] },
-  "no-tests": { kind: "flag", commands: ["images", "diff", "resolve"] },
+  "no-hooks": { kind: "flag", commands: ["images", "diff", "render", "resolve", "configure"] },
+  "no-tests": { kind: "flag", commands: ["images", "diff", "resolve", "configure"] },
   "show-only": { kind: "list", alias: "s", isSplitAtCommas: false, commands: ["render"] },
   trace: { kind: "flag", commands: ["render"] },
   exclude: { kind: "list", isSplitAtCommas: false, commands: reading, fromEnvironment: true },
   "force-exclude": { kind: "flag", commands: reading },
-  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images", "resolve"] },
-  profile: { kind: "text", commands: ["resolve"], fromEnvironment: true },
-  cluster: { kind: "flag", commands: ["init", "schema"] },
+  "stdin-filename": { kind: "text", commands: ["lint", "fix", "pin", "images", "resolve", "copy"] },
+  profile: {
+    kind: "text",
+    commands: ["lint", "images", "pin", "resolve", "configure", "check"],
+    fromEnvironment: true
+  },
+  "control-plane": { kind: "flag", commands: ["images"] },
+  cluster: { kind: "flag", commands: ["init", "schema"], conflicts: ["lock"] },
+  lock: { kind: "flag", commands: ["schema"] },
   config: { kind: "text", alias: "c", commands: configured, conflicts: ["no-config"], fromEnvironment: true },
   "no-config": { kind: "flag", commands: configured, fromEnvironment: true },
   preset: {
@@ -6276,22 +6404,41 @@ var options = {
     fromEnvironment: true
   },
   map: { kind: "text", commands: aiming, fromEnvironment: true },
-  digests: { kind: "text", commands: ["pin", "post-render"], fromEnvironment: true },
+  digests: { kind: "flag", commands: digesting, conflicts: ["digests-from", "locked"] },
+  "digests-from": { kind: "text", commands: digesting, conflicts: ["locked"], fromEnvironment: true },
+  locked: { kind: "flag", commands: digesting },
+  "lock-file": { kind: "text", commands: ["lock", ...digesting], fromEnvironment: true },
+  offline: { kind: "flag", commands: ["check", "lock"], conflicts: ["ask", "max-age"], fromEnvironment: true },
+  "max-age": { kind: "number", commands: ["check"], conflicts: ["against"], fromEnvironment: true },
+  ask: { kind: "choice", choices: ["source", "target"], default: "source", commands: ["lock", ...digesting] },
+  platform: {
+    kind: "list",
+    isSplitAtCommas: true,
+    commands: ["check", "lock", "copy", ...digesting],
+    fromEnvironment: true
+  },
+  "dry-run": { kind: "flag", commands: ["copy"] },
+  against: { kind: "text", commands: ["check"], conflicts: ["offline"] },
+  insecure: { kind: "list", isSplitAtCommas: true, commands: asking, fromEnvironment: true },
+  ca: { kind: "list", isSplitAtCommas: false, commands: asking, fromEnvironment: true },
+  auth: { kind: "text", commands: asking, fromEnvironment: true },
+  "credential-helpers": { kind: "flag", commands: asking, fromEnvironment: true },
+  "no-referrers": { kind: "flag", commands: ["copy"], fromEnvironment: true },
   "keep-going": { kind: "flag", commands: ["post-render"], fromEnvironment: true },
-  output: { kind: "text", alias: "o", commands: ["pin"], conflicts: ["diff", "check"] },
+  output: { kind: "text", alias: "o", commands: ["pin", "configure"], conflicts: ["diff", "check"] },
   diff: { kind: "flag", commands: ["fix", "pin", "post-render"], conflicts: ["check"] },
-  "pull-secret": { kind: "text", commands: ["pin"], fromEnvironment: true },
-  force: { kind: "flag", commands: ["pin"] },
-  check: { kind: "flag", commands: ["pin", "post-render"] },
+  "pull-secret": { kind: "text", commands: ["pin", "configure"], fromEnvironment: true },
+  force: { kind: "flag", commands: ["pin", "configure"] },
+  check: { kind: "flag", commands: ["pin", "lock", "post-render"] },
   format: {
     kind: "list",
     isSplitAtCommas: true,
-    commands: ["lint", "images", "why", "diff", "render", "resolve", "pin", "rules"],
+    commands: ["lint", "images", "why", "diff", "render", "resolve", "check", "lock", "copy", "pin", "rules"],
     fromEnvironment: ["lint"]
   },
   as: { kind: "text", commands: ["images", "diff"], conflicts: ["format"] },
   explain: { kind: "flag", commands: ["resolve"] },
-  all: { kind: "flag", commands: ["lint", "images", "why", "diff", "resolve"] },
+  all: { kind: "flag", commands: ["lint", "images", "why", "diff", "resolve", "configure"] },
   color: {
     kind: "choice",
     choices: ["auto", "always", "never"],
@@ -6487,7 +6634,7 @@ var devNull = process.platform === "win32" ? String.raw`\\.\nul` : "/dev/null";
 function processIo() {
   const stdout = output(1);
   const stderr = output(2);
-  return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now };
+  return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now, clock: Date.now };
 }
 function now() {
   const [seconds, nanoseconds] = process.hrtime();
@@ -6649,6 +6796,16 @@ function config(...args) {
   return load("./chunks/config.cjs", "src/cli/commands/config.ts").config(...args);
 }
 
+// when-called:src/cli/commands/configure.ts
+function configure(...args) {
+  return load("./chunks/configure.cjs", "src/cli/commands/configure.ts").configure(...args);
+}
+
+// when-called:src/cli/commands/copy.ts
+function copy(...args) {
+  return load("./chunks/copy.cjs", "src/cli/commands/copy.ts").copy(...args);
+}
+
 // when-called:src/cli/commands/diff.ts
 function diff(...args) {
   return load("./chunks/diff.cjs", "src/cli/commands/diff.ts").diff(...args);
@@ -6796,6 +6953,16 @@ function exitCodeOf(reported, { options: options2, given }) {
   return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
 }
 
+// when-called:src/cli/commands/check.ts
+function check(...args) {
+  return load("./chunks/check.cjs", "src/cli/commands/check.ts").check(...args);
+}
+
+// when-called:src/cli/commands/lock.ts
+function lock(...args) {
+  return load("./chunks/lock.cjs", "src/cli/commands/lock.ts").lock(...args);
+}
+
 // when-called:src/cli/commands/pin.ts
 function pin(...args) {
   return load("./chunks/pin.cjs", "src/cli/commands/pin.ts").pin(...args);
@@ -6856,6 +7023,10 @@ var runners = {
   diff,
   render,
   resolve,
+  configure,
+  check,
+  lock,
+  copy,
   "post-render": postRender,
   explain,
   rules: rules2,
@@ -6892,7 +7063,7 @@ async function main() {
 
 // dist/core.cjs
 var modules = {
-  "rules/index.ts": () => ({ needsRender, rules }),
+  "rules/index.ts": () => ({ needsCluster, needsRender, rules }),
   "rules/resolution/docker-hub.ts": () => ({ HUB_HOSTS }),
   "src/charts/chart-fields.ts": () => ({ fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes }),
   "src/charts/chart-problems.ts": () => ({ invalidChart: invalidChart2, shapeProblems }),

@@ -1,6 +1,8 @@
 // All rules, sorted by name: the only list of them.
 
 import type { Rule } from '../src/findings/rule.ts'
+import { clusterRule } from './cluster.ts'
+import { clusterRuleNames } from './cluster-names.ts'
 import { deniedRegistry } from './denied-registry.ts'
 import { dialectDependentReference } from './dialect-dependent-reference.ts'
 import { digestInTag } from './digest-in-tag.ts'
@@ -35,8 +37,9 @@ import { unusedIgnore } from './unused-ignore.ts'
 
 /** Every rule there is, by name. */
 export const rules: readonly Rule[] = [
-  late('dead-image-key', 'warning'),
-  late('dead-subchart-key', 'warning'),
+  ...clusterRuleNames.map(({ name, severity }) => late(name, { severity, need: 'cluster', load: clusterRule })),
+  rendered('dead-image-key', 'warning'),
+  rendered('dead-subchart-key', 'warning'),
   deniedRegistry,
   dialectDependentReference,
   digestInTag,
@@ -45,14 +48,14 @@ export const rules: readonly Rule[] = [
   floatingTag,
   hubAlias,
   ignoreWithoutReason,
-  late('incomplete-override', 'error'),
+  rendered('incomplete-override', 'error'),
   inconsistentVersions,
-  late('ineffective-global-registry', 'warning'),
+  rendered('ineffective-global-registry', 'warning'),
   invalidChart,
   invalidPullPolicy,
   invalidReference,
   invalidYaml,
-  late('label-breaking-tag', 'error'),
+  rendered('label-breaking-tag', 'error'),
   malformedDigest,
   missingDigest,
   missingTag,
@@ -64,27 +67,38 @@ export const rules: readonly Rule[] = [
   registryWithScheme,
   retiredRegistry,
   secretInValues,
-  late('uncontrolled-image', 'warning'),
-  late('undeclared-image', 'warning'),
+  rendered('uncontrolled-image', 'warning'),
+  rendered('undeclared-image', 'warning'),
   unknownShape,
   unlistedRegistry,
   unqualifiedImage,
   unquotedTag,
   unreadableFile,
-  late('unrenderable-chart', 'error'),
+  rendered('unrenderable-chart', 'error'),
   unusedIgnore,
-]
+].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
-/** A rule over rendered charts: its name and level are known at once; what it says and does is loaded when somebody asks for that. */
-function late(name: string, severity: Rule['severity']): Rule {
-  const whole = (): Rule => renderedRule(name)
+function rendered(name: string, severity: Rule['severity']): Rule {
+  return late(name, { severity, need: 'render', load: renderedRule })
+}
+
+interface Late {
+  readonly severity: Rule['severity']
+  readonly need: 'render' | 'cluster'
+  readonly load: (name: string) => Rule
+}
+
+/** A rule of which the name and level are known at once; what it says and does is loaded when somebody asks for that. */
+function late(name: string, { severity, need, load }: Late): Rule {
+  let loaded: Rule | undefined
+  const whole = (): Rule => (loaded ??= load(name))
   return {
     name,
     severity,
     preset: 'recommended',
     fix: 'none',
     since: '0.1.0',
-    needs: ['render'],
+    needs: [need],
     get summary(): string {
       return whole().summary
     },
@@ -103,4 +117,9 @@ function late(name: string, severity: Rule['severity']): Rule {
 /** Whether a rule judges charts only once they are rendered. */
 export function needsRender(rule: string): boolean {
   return rules.some(({ name, needs }) => name === rule && needs.includes('render'))
+}
+
+/** Whether a rule judges how a cluster pulls, and so needs the profile of one. */
+export function needsCluster(rule: string): boolean {
+  return rules.some(({ name, needs }) => name === rule && needs.includes('cluster'))
 }

@@ -11,7 +11,7 @@ export const missingDigest: Rule = defineRule({
   since: '0.1.0',
   needs: ['values'],
   messages: { missing: '`{image}` has no digest: its tag can be moved to another image by whoever may push there' },
-  hint: 'pin it: `chartpin pin --digests FILE` writes the digests of a list that you have checked',
+  hint: 'pin it: `chartpin pin --digests` writes the digest that the registry tells, `--locked` that of a lock',
   check: {
     use: (use, report) => {
       if (use.image.kind !== 'known' || use.image.reference.digest !== undefined) return

@@ -24,6 +24,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 /** What the files of `rules/` may import. */
 const ruleSources: readonly string[] = [
   'src/findings/',
+  'src/cluster/notice-rules.ts',
   'src/uses/',
   'src/reference/',
   'src/yaml/',

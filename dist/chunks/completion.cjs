@@ -24,7 +24,7 @@ __export(completion_exports, {
 module.exports = __toCommonJS(completion_exports);
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -91,7 +91,17 @@ function spellings(name) {
   return alias === void 0 ? [`--${name}`] : [`-${alias}`, `--${name}`];
 }
 function bashScript(words) {
-  const valued = optionsOf("lint").concat(optionsOf("fix"), optionsOf("pin"), optionsOf("images"), optionsOf("render"), optionsOf("resolve")).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
+  const valued = optionsOf("lint").concat(
+    optionsOf("fix"),
+    optionsOf("pin"),
+    optionsOf("images"),
+    optionsOf("render"),
+    optionsOf("resolve"),
+    optionsOf("configure"),
+    optionsOf("check"),
+    optionsOf("lock"),
+    optionsOf("copy")
+  ).filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== "flag");
   const values = valued.map(
     (name) => `    ${spellings(name).join("|")}) ${bashReply(valuesOf(name, words))}; return ;;`
   );

@@ -48,7 +48,7 @@ __export(diff_exports, {
 module.exports = __toCommonJS(diff_exports);
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/reference/parse.ts
 var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
@@ -109,20 +109,8 @@ var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/fai
 // now:src/cli/list-output.ts
 var { printList, readListRequest } = require("./images.cjs").modules["src/cli/list-output.ts"]();
 
-// helper:node:path
-var node_path_default = require("node:path");
-
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
-
-// now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
-
-// now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
+// now:src/cli/list-side.ts
+var { isListFile, readListSide } = require("./configure.cjs").modules["src/cli/list-side.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -130,85 +118,6 @@ function load(file, module2) {
   let found = loaded.get(module2);
   if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
   return found;
-}
-
-// when-called:src/reference/parts.ts
-function checkDigest(...args) {
-  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
-}
-
-// now:src/images/digest-document.ts
-var { looksLikeLines, readDigestSource } = require("./pin.cjs").modules["src/images/digest-document.ts"]();
-
-// now:src/images/digest-list.ts
-var { brief, makeDigestList, readDigestList, splitLine } = require("./pin.cjs").modules["src/images/digest-list.ts"]();
-
-// src/images/read-list.ts
-function readList(text) {
-  if (!looksLikeLines(text)) return void 0;
-  const images = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const [at, raw] of text.replace(/^\ufeff/, "").split("\n").entries()) {
-    const line = raw.trim();
-    if (line === "" || line.startsWith("#")) continue;
-    const read = readLine(line);
-    if (typeof read === "string") problems.push({ line: at + 1, message: read });
-    else images.set(read.reference, read);
-  }
-  return { images: [...images.values()].toSorted((a, b) => a.reference < b.reference ? -1 : 1), problems };
-}
-function readLine(line) {
-  const { image, digest: apart } = splitLine(line);
-  const [word = ""] = image.split(/[\s,]/, 1);
-  const parsed = parseReference(word);
-  if (!parsed.ok) return `${brief(word)} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
-  if (apart !== "" && checkDigest(apart) !== void 0) return `${brief(apart)} is no digest`;
-  const digest = reference.digest ?? (apart === "" ? void 0 : apart);
-  return {
-    reference: canonical({ ...reference, ...digest === void 0 ? {} : { digest } }),
-    tagFrom: reference.tag === void 0 ? "nowhere" : "key",
-    uses: []
-  };
-}
-
-// now:src/cli/gather-list.ts
-var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
-
-// now:src/cli/images-json.ts
-var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs").modules["src/cli/images-json.ts"]();
-
-// src/cli/list-side.ts
-async function readListSide(operand, invocation, source) {
-  const file = listFile(operand, invocation);
-  const read = file === void 0 ? void 0 : readList(file.text);
-  if (file !== void 0 && read !== void 0) {
-    if (read.problems.length > 0) throw badLines(file, read.problems);
-    return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
-  }
-  const evidence = invocation.options["no-render"] ? "values" : "rendered";
-  const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence);
-  const { list, seen, charts, placesOf, problems, rendered } = gathered;
-  if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
-    throw new UsageError(`${operand} holds no images`, {
-      hint: "name a chart, an archive, a values file, or a list with one reference a line"
-    });
-  }
-  const proof = isProven(gathered) ? "proven" : "unproven";
-  return { images: list.images, charts, placesOf, problems, rendered, proof };
-}
-function listFile(operand, { io }) {
-  if (operand !== "-" && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return void 0;
-  if (operand !== "-" && readStart(node_path_default.resolve(io.cwd, operand), 1).length === 0) return void 0;
-  const absolute = node_path_default.resolve(io.cwd, operand);
-  const read = operand === "-" ? textOf(io.readStdin(), "<stdin>", { kind: "stdin" }) : readSourceFile({ absolute, path: displayPath(absolute, io.cwd), limit: CHART_FILE_LIMIT });
-  return isProblem(read) ? void 0 : read;
-}
-function badLines({ path: shown }, problems) {
-  return new UsageError(`${shown} is no list of images`, {
-    because: problems.slice(0, 5).map(({ line, message }) => `${shown}:${line}: ${message}`),
-    hint: "one reference a line, or a chart, an archive or a values file"
-  });
 }
 
 // when-called:src/cli/problems.ts
@@ -241,7 +150,7 @@ var diff = async (invocation) => {
   const before = await readListSide(old, shared, source);
   const after = await readListSide(fresh, shared, source);
   const found = diffImages(before.images, after.images);
-  if (request !== void 0) printList(request, { ...after, images: newImages(found) }, invocation);
+  if (request !== void 0) await printList(request, { ...after, images: newImages(found) }, invocation);
   else io.stdout.write(isJson ? printJson(found, [before, after]) : printText(found, styleOf(io.stdout, options, io)));
   const problems = [...before.problems, ...after.problems];
   const notes = [...problems.map((problem) => `! ${describeProblem(problem)}`), ...await proofLines([before, after])];
@@ -257,7 +166,7 @@ async function proofLines(sides) {
   const { proofNotes } = await Promise.resolve().then(() => __toESM(require_list_notes()));
   return rendered.flatMap(proofNotes);
 }
-function isProven2(sides) {
+function isProven(sides) {
   const proofs = sides.map(({ proof }) => proof).filter((proof) => proof !== "list");
   return proofs.length === 0 ? void 0 : proofs.every((proof) => proof === "proven");
 }
@@ -287,7 +196,7 @@ function printText({ added, removed, changed }, style) {
 function printJson({ added, removed, changed, same }, sides) {
   const described = {
     version: 1,
-    proven: isProven2(sides) ?? false,
+    proven: isProven(sides) ?? false,
     added: added.map(({ reference }) => reference),
     removed: removed.map(({ reference }) => reference),
     changed: changed.map(({ from, to }) => ({ from: from.reference, to: to.reference })),
@@ -301,7 +210,7 @@ function isEmpty({ added, removed, changed }) {
 }
 function summary({ added, removed, changed, same }, sides) {
   const counts = `${added.length} new, ${removed.length} gone, ${changed.length} with another version`;
-  const proven = isProven2(sides);
+  const proven = isProven(sides);
   const proof = proven === void 0 ? "" : `. ${proven ? "Proven" : "Not proven"} by rendering`;
   return `${counts}; ${counted(same, "image")} in both${proof}
 `;

@@ -24,7 +24,7 @@ __export(explain_exports, {
 module.exports = __toCommonJS(explain_exports);
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();

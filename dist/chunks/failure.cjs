@@ -53,6 +53,7 @@ var commands = {
     examples: [
       "chartpin pin --to registry.example.com/mirror --diff",
       "chartpin pin charts/web --map mapping.yaml -o values.airgap.yaml",
+      "chartpin pin charts/web --to registry.example.com/mirror --digests",
       "chartpin pin charts/web -f values.airgap.yaml --to registry.example.com/mirror --check"
     ],
     completes: "files"
@@ -106,6 +107,55 @@ var commands = {
     examples: [
       "chartpin resolve nginx:1.27 --profile cluster.yaml",
       "chartpin resolve charts/web --profile cluster.yaml --explain"
+    ],
+    completes: "files"
+  },
+  check: {
+    operands: "[CHART|LIST|REF\u2026]",
+    most: Infinity,
+    summary: "ask registries whether every image is there",
+    about: "For every image of charts and lists: is it there, which digest has it, and who was asked with which credential; with --to or --map at its target too, where it must be the same. From this machine, or with --profile along the mirrors of a cluster; --platform wants these platforms of each image. --against asks nobody, and looks in a list, a lock or an OCI layout; --offline tells what earlier runs were told. Exit code 1 where an image is missing, 3 where a registry did not say.",
+    examples: [
+      "chartpin check charts/web --platform linux/amd64,linux/arm64",
+      "chartpin check charts/web --to registry.example.com/mirror",
+      "chartpin check charts/web --against oci:bundle"
+    ],
+    completes: "files"
+  },
+  lock: {
+    operands: "[CHART|LIST\u2026]",
+    most: Infinity,
+    summary: "record the digest of every image in chartpin.lock.yaml, or hold it against the registries",
+    about: "Asks the registries for every image that the charts can run or their values name, and writes its digest, platforms, size and source to the lock; entries without a change stay. --check writes nothing and says what is new, gone, or under another digest than before: exit code 1. Where a registry gives no answer the entry stays as it was, and the exit code is 3. `chartpin pin --locked` takes digests from the lock without a network.",
+    examples: [
+      "chartpin lock charts/web",
+      "chartpin lock --check",
+      "chartpin lock charts/web --to registry.example.com/mirror --platform linux/amd64"
+    ],
+    completes: "files"
+  },
+  copy: {
+    operands: "[CHART|LIST|LOCK|REF|LAYOUT\u2026]",
+    most: Infinity,
+    summary: "copy images into a registry, or into an OCI layout and from there into the registry",
+    about: "Whole indexes with all their platforms, byte for byte, so that every digest stays; signatures and attestations go along. LAYOUT is oci:FOLDER or oci-archive:FILE.tar, as in skopeo; a LOCK (chartpin.lock.yaml) is copied by its digests. What is there is not sent again, so a copy that was cut off goes on with the same command. One image that fails does not stop the others: exit code 3, and what failed is told at the end.",
+    examples: [
+      "chartpin copy charts/web --to registry.example.com/mirror",
+      "chartpin copy charts/web --to oci-archive:bundle.tar",
+      "chartpin copy oci-archive:bundle.tar --to registry.example.com/mirror",
+      "chartpin copy chartpin.lock.yaml --map mapping.yaml --dry-run"
+    ],
+    completes: "files"
+  },
+  configure: {
+    operands: "[CHART|LIST\u2026]",
+    most: Infinity,
+    summary: "write the files that make a cluster pull from where you want",
+    about: "By cluster.yaml, which tells what runs on the nodes, and by --to or --map, as for `chartpin pin`: mirrors of the runtime in the form that its version reads, pull secrets and service accounts from the files of credentials that the profile names, settings of the kubelet and of what sets the cluster up. For the registries of the charts and lists that are named; without any for those that the mapping names, or all that are known. Prints what it would write, or with -o writes it into a folder laid out like a node; credentials are never printed. Tells where each file belongs, what is to be restarted, and what this runtime cannot do. No cluster is touched.",
+    examples: [
+      "chartpin configure --profile cluster.yaml --to mirror.example.com/hub",
+      "chartpin configure charts/web --profile cluster.yaml --to http://registry.local:5000 -o guide",
+      "chartpin configure images.txt --profile cluster.yaml --map mapping.yaml -o guide"
     ],
     completes: "files"
   },
@@ -163,9 +213,13 @@ var commands = {
   schema: {
     operands: "",
     most: 0,
-    summary: "print the JSON Schema of chartpin.yaml, or of cluster.yaml",
+    summary: "print the JSON Schema of chartpin.yaml, cluster.yaml or chartpin.lock.yaml",
     about: "For editors: a first line `# yaml-language-server: $schema=chartpin.schema.json` in chartpin.yaml points to it.",
-    examples: ["chartpin schema > chartpin.schema.json", "chartpin schema --cluster > cluster.schema.json"],
+    examples: [
+      "chartpin schema > chartpin.schema.json",
+      "chartpin schema --cluster > cluster.schema.json",
+      "chartpin schema --lock > lock.schema.json"
+    ],
     completes: "nothing"
   },
   completion: {
@@ -360,7 +414,7 @@ var texts = {
   "kube-version": {
     placeholder: "VERSION",
     group: "release",
-    help: "version of Kubernetes that templates see, instead of the one that Helm assumes",
+    help: "version of Kubernetes that templates see, instead of the one that Helm assumes; images --control-plane: whose images",
     example: "--kube-version 1.30"
   },
   "api-versions": {
@@ -426,9 +480,18 @@ var texts = {
     help: "cluster profile, instead of the one that chartpin.yaml names by cluster:",
     example: "--profile cluster.yaml"
   },
+  "control-plane": {
+    group: "input",
+    help: "list the images of the cluster itself: of the Kubernetes that --kube-version or the cluster profile names; without paths nothing else",
+    example: "--control-plane --kube-version 1.35.2"
+  },
   cluster: {
     group: "output",
     help: "of cluster.yaml instead of chartpin.yaml"
+  },
+  lock: {
+    group: "output",
+    help: "of chartpin.lock.yaml instead of chartpin.yaml"
   },
   config: {
     placeholder: "FILE",
@@ -489,7 +552,7 @@ var texts = {
   to: {
     placeholder: "REGISTRY",
     group: "rewrite",
-    help: "where all images shall come from: host[:port][/path]",
+    help: "where all images shall come from: host[:port][/path]; configure: with http:// or https:// in front where that is not to be found out; copy: to there, or into oci:FOLDER or oci-archive:FILE.tar",
     example: "--to registry.example.com/mirror"
   },
   path: {
@@ -502,9 +565,77 @@ var texts = {
     help: "mapping file: ordered source patterns and their targets"
   },
   digests: {
+    group: "rewrite",
+    help: "ask the registries for the digest of each image, and write it as well; the tag stays"
+  },
+  "digests-from": {
     placeholder: "FILE",
     group: "rewrite",
-    help: "list or lock file with the digest of each image, which is written as well"
+    help: "the same with the digests of a list or lock file: lines, chartpin.lock.yaml, ImagesLock, Images.lock",
+    example: "--digests-from images.txt"
+  },
+  locked: {
+    group: "rewrite",
+    help: "the same with the digests of chartpin.lock.yaml and no network; each image must be in it"
+  },
+  "lock-file": {
+    placeholder: "FILE",
+    group: "rewrite",
+    help: "the lock, instead of chartpin.lock.yaml in the folder of the chart or the working directory"
+  },
+  offline: {
+    group: "input",
+    help: "ask no registry: lock holds only the images against the lock, check tells what is known from earlier"
+  },
+  "max-age": {
+    placeholder: "MINUTES",
+    group: "registries",
+    help: "images that were found less long ago are not asked for again (default 0: each is asked for)",
+    example: "--max-age 60"
+  },
+  ask: {
+    group: "rewrite",
+    help: "which registry is asked for digests: that which an image comes from, or that which it goes to"
+  },
+  platform: {
+    placeholder: "OS/ARCH",
+    group: "rewrite",
+    help: "digests of this platform: of its own manifest instead of the index; for check: each image must have it; for lock: only these are recorded; for copy: only these are copied, below the whole index",
+    example: "--platform linux/amd64"
+  },
+  "dry-run": {
+    group: "rewrite",
+    help: "list what would be copied from where to where and how many bytes that are, and write nothing"
+  },
+  against: {
+    placeholder: "FILE",
+    group: "registries",
+    help: "ask nobody: look whether a list, a lock, or an OCI layout (oci:FOLDER, oci-archive:FILE.tar) has every image",
+    example: "--against oci:bundle"
+  },
+  insecure: {
+    placeholder: "HOST",
+    group: "registries",
+    help: "a registry whose certificate is not checked, or that speaks http; this machine may always speak http",
+    example: "--insecure registry.test:5000"
+  },
+  ca: {
+    placeholder: "FILE",
+    group: "registries",
+    help: "certificates (PEM) of authorities that are trusted beside those of the system"
+  },
+  auth: {
+    placeholder: "FILE",
+    group: "registries",
+    help: "credentials, in Docker's config.json or Podman's auth.json form, instead of those of this user"
+  },
+  "credential-helpers": {
+    group: "registries",
+    help: "run the programs that these files name to get credentials"
+  },
+  "no-referrers": {
+    group: "rewrite",
+    help: "leave signatures and attestations that refer to the images behind"
   },
   "keep-going": {
     group: "rewrite",
@@ -513,7 +644,7 @@ var texts = {
   output: {
     placeholder: "FILE",
     group: "rewrite",
-    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output",
+    help: "write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output; configure: a folder",
     example: "-o values.airgap.yaml"
   },
   diff: {
@@ -523,12 +654,12 @@ var texts = {
   "pull-secret": {
     placeholder: "NAME",
     group: "rewrite",
-    help: "give the pods of moved images this pull secret, where the chart has a key for it",
+    help: "give the pods of moved images this pull secret, instead of the one that the cluster profile names, where the chart has a key for it; configure: what the pull secrets are called",
     example: "--pull-secret regcred"
   },
   force: {
     group: "rewrite",
-    help: "write also what changes more than images and what follows from them"
+    help: "write also what changes more than images and what follows from them; configure: over files of others"
   },
   check: {
     group: "rewrite",
@@ -554,7 +685,7 @@ var texts = {
   },
   all: {
     group: "output",
-    help: "lint: show every finding on a terminal, not only the first 50 of each rule; images, why, diff, resolve: look also at what other values switch on"
+    help: "lint: show every finding on a terminal, not only the first 50 of each rule; images, why, diff, resolve, configure: look also at what other values switch on"
   },
   color: {
     group: "output",
@@ -588,8 +719,17 @@ var import_node_fs = require("node:fs");
 // helper:node:path
 var node_path_default = require("node:path");
 
+// when-called:rules/cluster.ts
+function clusterDocument(...args) {
+  return load("./cluster-rules.cjs", "rules/cluster.ts").clusterDocument(...args);
+}
+
+// now:rules/index.ts
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+
 // src/cli/rule-document.ts
 function readRuleDocument(rule) {
+  if (needsCluster(rule)) return clusterDocument(rule);
   return (0, import_node_fs.readFileSync)(node_path_default.join(folder(), `${rule}.md`), "utf8");
 }
 function folder() {

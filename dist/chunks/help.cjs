@@ -75,6 +75,7 @@ var groupTitles = {
   input: "What is read",
   release: "What is installed",
   rules: "What is judged",
+  registries: "How registries are reached",
   rewrite: "What is written",
   output: "What is printed",
   general: "Besides"
@@ -101,7 +102,7 @@ function overview(columns) {
     ),
     "",
     block(
-      "Options stand in the help of each command: chartpin help lint. Nothing is asked, and no network is used.",
+      "Options stand in the help of each command: chartpin help lint. Nothing is asked of you, and no network is used but by check, copy, lock and --digests.",
       width,
       0
     ),
@@ -133,7 +134,9 @@ ${examples.map((example) => `  ${example}`).join("\n")}`,
 var textSummaries = {
   render: "manifests as Helm prints them",
   why: "source frames, for terminals",
-  resolve: "a table for each image, for terminals"
+  resolve: "a table for each image, for terminals",
+  lock: "what changes, one image a line",
+  copy: "source, target and digest, one image a line"
 };
 function formatRows(name) {
   return formatNames.filter((format) => name === "lint" || format === "text" || format === "json").map((format) => [

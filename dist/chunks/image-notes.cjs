@@ -248,6 +248,13 @@ var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
 
 // src/reports/list-notes.ts
 var NOTHING = /* @__PURE__ */ new Set();
+function unlistedNotes(count) {
+  if (count === 0) return [];
+  const places = counted(count, "place asks", "places ask");
+  return [
+    `! ${places} for an image that is left to a template, or not readable as one: chartpin images --format json tells which`
+  ];
+}
 function proofNotes({ chart, proof, said = NOTHING }) {
   const missing = proof.without.map(
     ({ name, version, repository }) => `! ${chart.path}: ${name}${version === "" ? "" : ` ${version}`} is not in charts/, so its images are not listed: fetch it${repository === "" ? "" : ` from ${repository}`} with \`helm dependency build\``
@@ -289,10 +296,20 @@ function listTable({ images }, charts) {
     ...block("default", "Run as given"),
     ...block("solved", "Run with other values"),
     ...block("values", "Named by values, and not seen to run"),
+    ...block("cluster", "Of the cluster itself"),
     ...charts.flatMap(({ proof: { exploration } }) => exploration === void 0 ? [] : unreached(exploration))
   ];
 }
-function rowsOf({ reference, rendered = [], uses }) {
+function rowsOf(image) {
+  const { reference, parts } = image;
+  if (parts === void 0) return chartRows(image);
+  const isAsked = image.uses.length > 0 || image.rendered !== void 0;
+  return [...isAsked ? chartRows(image) : [], { kind: "cluster", lines: [reference, ...parts.map(partLine)] }];
+}
+function partLine({ component, image, origin, by }) {
+  return `  ${component}, by ${by.join(", ")}${origin === image ? "" : `; copied from ${origin}`}`;
+}
+function chartRows({ reference, rendered = [], uses }) {
   if (rendered.length === 0) return [{ kind: "values", lines: [reference, ...uses.map((use) => `  ${useText(use)}`)] }];
   return ["default", "solved"].flatMap((kind) => {
     const own = rendered.filter(({ joined }) => joined.tier === kind);
@@ -456,7 +473,7 @@ function describeExploration({ counts: counts2, stopped, places }) {
 var modules = {
   "src/images/shown-image.ts": () => ({ alternativesOf, componentOrigins, gatesOfPlace, originOfField, placeInManifest, shownImages }),
   "src/reports/image-words.ts": () => ({ gatesText, keysText, patchText, placeText, whereText }),
-  "src/reports/list-notes.ts": () => ({ listTable, proofNotes }),
+  "src/reports/list-notes.ts": () => ({ listTable, proofNotes, unlistedNotes }),
   "src/reports/proof-json.ts": () => ({ describeProof }),
   "src/reports/shown-image-json.ts": () => ({ describeGate, describeLeaf, describePatch, describePiece, describePlace, describeShown })
 };

@@ -40,6 +40,27 @@ var require_rendered_chart = __commonJS({
   }
 });
 
+// by-import:src/cli/overlay-images.ts
+var require_overlay_images = __commonJS({
+  "by-import:src/cli/overlay-images.ts"(exports2, module2) {
+    module2.exports = require("./overlay-images.cjs").modules["src/cli/overlay-images.ts"]();
+  }
+});
+
+// by-import:src/cli/list-digests.ts
+var require_list_digests = __commonJS({
+  "by-import:src/cli/list-digests.ts"(exports2, module2) {
+    module2.exports = require("./list-digests.cjs").modules["src/cli/list-digests.ts"]();
+  }
+});
+
+// by-import:src/cli/control-plane.ts
+var require_control_plane = __commonJS({
+  "by-import:src/cli/control-plane.ts"(exports2, module2) {
+    module2.exports = require("./control-plane.cjs").modules["src/cli/control-plane.ts"]();
+  }
+});
+
 // by-import:src/reports/shown-image-json.ts
 var require_shown_image_json = __commonJS({
   "by-import:src/reports/shown-image-json.ts"(exports2, module2) {
@@ -69,13 +90,7 @@ __export(images_exports, {
 module.exports = __toCommonJS(images_exports);
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
-// now:src/cli/exit-codes.ts
-var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
-
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -84,6 +99,34 @@ function load(file, module2) {
   if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
   return found;
 }
+
+// when-called:src/images/formats/list-formats.ts
+function isListFormatName(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").isListFormatName(...args);
+}
+function listFormat(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormat(...args);
+}
+function listFormatNames(...args) {
+  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormatNames(...args);
+}
+
+// now:src/reference/print.ts
+var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
+}
+
+// now:src/cli/digest-source.ts
+var { readDigestOptions } = require("./pin.cjs").modules["src/cli/digest-source.ts"]();
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // when-called:src/edits/pin.ts
 function silentUses(...args) {
@@ -102,9 +145,6 @@ function whyNameless(...args) {
 function checkTag(...args) {
   return load("./references.cjs", "src/reference/parts.ts").checkTag(...args);
 }
-
-// now:src/reference/print.ts
-var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // src/images/image-list.ts
 function listImages(uses, which) {
@@ -141,12 +181,14 @@ function mergeLists(lists) {
 }
 function bothListed(a, b) {
   const rendered = [...a.rendered ?? [], ...b.rendered ?? []];
+  const parts = [...a.parts ?? [], ...b.parts ?? []];
   const { tagFrom } = a.rendered === void 0 && b.rendered !== void 0 ? b : a;
   return {
     reference: a.reference,
     tagFrom,
     uses: [.../* @__PURE__ */ new Set([...a.uses, ...b.uses])],
-    ...rendered.length > 0 && { rendered }
+    ...rendered.length > 0 && { rendered },
+    ...parts.length > 0 && { parts }
   };
 }
 function byReference(a, b) {
@@ -188,16 +230,22 @@ async function gatherList(invocation, source, evidence = "values") {
   const roots = /* @__PURE__ */ new Map();
   const charts = /* @__PURE__ */ new Map();
   const rendered = [];
+  const overlays = [];
   const asked = [];
   let valuesOnly = 0;
   for await (const { subject, named, layers, settings } of readSubjects(invocation, source, seen)) {
     const chart = subject.chart === void 0 ? void 0 : describeChart(subject.chart);
     if (chart !== void 0) charts.set(`${chart.name} ${chart.version ?? ""}`, chart);
     const uses = subject.uses.filter(named === void 0 ? isOfRelease(subject) : isIn(named));
-    if (evidence === "rendered" && subject.chart !== void 0 && named === void 0) {
+    if (evidence !== "values" && subject.chart !== void 0 && named === void 0) {
       const { renderedChart } = await Promise.resolve().then(() => __toESM(require_rendered_chart()));
       const one = renderedChart(invocation, { chart: subject.chart, layers, uses, userFields: settings.images.fields });
       rendered.push(one);
+      if (evidence === "everything" && layers.length === 0) {
+        const { overlayImages } = await Promise.resolve().then(() => __toESM(require_overlay_images()));
+        const { images: images2 } = settings;
+        overlays.push(...overlayImages(invocation, { chart: subject.chart, userFields: images2.fields }));
+      }
       for (const use of one.list.images.flatMap((image) => image.uses)) roots.set(use, chart);
     } else {
       valuesOnly++;
@@ -207,7 +255,7 @@ async function gatherList(invocation, source, evidence = "values") {
     problems.push(...unreadOf(subject));
   }
   return {
-    list: mergeLists([listImages(asked, "sure"), ...rendered.map(({ list }) => list)]),
+    list: mergeLists([listImages(asked, "sure"), ...rendered.map(({ list }) => list), ...overlays]),
     rendered,
     valuesOnly,
     seen,
@@ -261,17 +309,27 @@ function isProven({ rendered, valuesOnly }) {
 function isWhole({ proof }) {
   return proof.kind === "rendered" && proof.without.length === 0;
 }
-function describeImage({ reference, tagFrom, uses, rendered = [] }, json) {
+function describeImage(image, json) {
+  const { reference, tagFrom, uses, rendered = [], parts } = image;
   return {
     reference,
-    evidence: rendered.length === 0 ? "values" : uses.length === 0 ? "rendered" : "both",
-    tier: tierOf({ rendered }),
+    evidence: evidenceOf(image),
+    tier: tierOf(image),
     tagFrom,
     rendered: json === void 0 ? [] : rendered.map(json.describeShown),
-    uses: uses.map(describeUse)
+    uses: uses.map(describeUse),
+    ...parts === void 0 ? {} : { cluster: parts.map(({ component, origin, by }) => ({ component, origin, by })) }
   };
 }
-function tierOf({ rendered = [] }) {
+function evidenceOf({ uses, rendered = [], parts }) {
+  if (rendered.length === 0) return uses.length === 0 && parts !== void 0 ? "cluster" : "values";
+  return uses.length === 0 ? "rendered" : "both";
+}
+function tierOf({
+  rendered = [],
+  parts
+}) {
+  if (parts !== void 0) return "default";
   if (rendered.some(({ joined }) => joined.tier === "default")) return "default";
   return rendered.length > 0 ? "solved" : "values";
 }
@@ -309,17 +367,6 @@ function nearestName(...args) {
   return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
-// when-called:src/images/formats/list-formats.ts
-function isListFormatName(...args) {
-  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").isListFormatName(...args);
-}
-function listFormat(...args) {
-  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormat(...args);
-}
-function listFormatNames(...args) {
-  return load("./list-formats.cjs", "src/images/formats/list-formats.ts").listFormatNames(...args);
-}
-
 // now:src/reference/grammar.ts
 var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
 
@@ -336,11 +383,17 @@ function withDefaultTag(reference) {
 var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
 
 // src/images/image-entries.ts
-function imageEntries(images2, { mapping, placesOf }) {
-  return images2.map((image) => {
+function imageEntries(images2, { mapping, placesOf, ownImages = "pulled" }) {
+  return images2.flatMap((image) => {
     const reference = referenceOf(image.reference);
-    return { reference, bare: bareTag(image), ...aimOf(reference, mapping), places: placesOf(image) };
+    const own = ownImages === "copied" ? copiedEntries(image, reference) : [];
+    if (own.length > 0 && image.uses.length === 0 && image.rendered === void 0) return own;
+    return [{ reference, bare: bareTag(image), ...aimOf(reference, mapping), places: placesOf(image) }, ...own];
   });
+}
+function copiedEntries({ parts = [] }, target) {
+  const origins = new Set(parts.filter(({ image, origin }) => image !== origin).map(({ origin }) => origin));
+  return [...origins].map((origin) => ({ reference: referenceOf(origin), bare: "latest", target, places: [] }));
 }
 function referenceOf(text) {
   const parsed = parseReference(text);
@@ -362,13 +415,17 @@ function aimOf(reference, mapping) {
 }
 function fitEntries(entries, { needs, target }) {
   const leftOut = [];
-  const kept = (needs === "name" ? entries : withDefaultTags(entries)).filter((entry) => {
+  const kept = (needs === "name" ? entries : withDefaultTags(entries, target)).filter((entry) => {
     const kind = whyLeftOut(entry, needs, target);
     if (kind !== void 0) leftOut.push({ reference: canonical(entry.reference), kind });
     return kind === void 0;
   });
-  const refused = needs === "digest" ? kept.filter(({ reference }) => reference.digest === void 0) : [];
+  const refused = kept.filter((entry) => lacksDigest(entry, needs));
   return { entries: kept, leftOut, refused: refused.map(({ reference }) => canonical(reference)) };
+}
+function lacksDigest({ reference, platforms }, needs) {
+  if (needs === "platforms") return platforms === void 0 || platforms.size === 0;
+  return needs === "digest" && reference.digest === void 0;
 }
 function whyLeftOut(entry, needs, target) {
   if (needs === "version" && !hasVersion(entry.reference)) return "unknown-tag";
@@ -377,11 +434,14 @@ function whyLeftOut(entry, needs, target) {
 function hasVersion({ tag, digest }) {
   return tag !== void 0 || digest !== void 0;
 }
-function withDefaultTags(entries) {
+function entryKey({ reference, target }, targets) {
+  return `${canonical(reference)}${targets === "none" || target === void 0 ? "" : ` ${canonical(target)}`}`;
+}
+function withDefaultTags(entries, target) {
   const byReference2 = /* @__PURE__ */ new Map();
   for (const bare of entries) {
     const entry = hasVersion(bare.reference) || bare.bare === "unknown" ? bare : withTag(bare, DEFAULT_TAG);
-    const key = canonical(entry.reference);
+    const key = entryKey(entry, target);
     const before = byReference2.get(key);
     byReference2.set(key, before === void 0 ? entry : { ...before, places: [...before.places, ...entry.places] });
   }
@@ -390,11 +450,6 @@ function withDefaultTags(entries) {
 function withTag(entry, tag) {
   const { reference, target } = entry;
   return { ...entry, reference: { ...reference, tag }, ...target === void 0 ? {} : { target: { ...target, tag } } };
-}
-
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./report.cjs", "src/text/width.ts").visible(...args);
 }
 
 // now:src/cli/pin-request.ts
@@ -409,8 +464,7 @@ var foreignFormats = {
   images: "text is one reference a line, bitnami the annotation `images`",
   "images.txt": "use --as text",
   sbom: "use --as cyclonedx",
-  dt: "use --as bitnami for its annotation",
-  "images-lock": "it holds the digest of each platform, which only a registry knows; --as imgpkg writes a lock of known digests"
+  dt: "use --as bitnami for its annotation, --as images-lock for its lock"
 };
 async function readListRequest(invocation, source) {
   const { options, operands, io } = invocation;
@@ -445,12 +499,17 @@ function refuseTargets({ given }, message) {
   const takers = listFormatNames().filter((name) => listFormat(name).target !== "none");
   throw new UsageError(`${flag} does nothing here: ${message}`, { hint: `it goes with --as ${takers.join(", ")}` });
 }
-function printList({ name, targets }, { images: images2, charts, placesOf }, { options, io }) {
+async function printList({ name, targets, digests }, { images: images2, charts, placesOf }, { command, options, io }) {
   const format = listFormat(name);
-  const all = imageEntries(images2, { placesOf, ...targets === void 0 ? {} : { mapping: targets.compiled } });
+  if (format.isOfOneChart && charts.length !== 1) throw notOneChart(name, charts.length);
+  const all = imageEntries(images2, {
+    placesOf,
+    ownImages: format.needs === "name" ? "pulled" : "copied",
+    ...targets === void 0 ? {} : { mapping: targets.compiled }
+  });
   const warnings = targets?.check(all.map(({ reference }) => reference)) ?? [];
-  const { entries, leftOut, refused } = fitEntries(all, format);
-  if (refused.length > 0) throw withoutDigests(name, refused);
+  const { entries, leftOut, refused } = digests === void 0 ? fitEntries(all, format) : await fitPinned(all, format, digests);
+  if (refused.length > 0) throw withoutDigests(name, refused, { digests, command });
   const list = { entries, charts, toolVersion: version };
   io.stdout.write(format.print(list));
   const caveat = format.caveat?.(list);
@@ -463,6 +522,18 @@ function printList({ name, targets }, { images: images2, charts, placesOf }, { o
   io.stderr.write(notes.map((note) => `${visible(note)}
 `).join(""));
 }
+async function fitPinned(all, format, digests) {
+  const { needs, target } = format;
+  const first = fitEntries(all, { needs: needs === "name" ? "name" : "version", target });
+  const { withDigests } = await Promise.resolve().then(() => __toESM(require_list_digests()));
+  const pinned = fitEntries(await withDigests(first.entries, { digests, format }), format);
+  return { ...pinned, leftOut: [...first.leftOut, ...pinned.leftOut] };
+}
+function notOneChart(name, count) {
+  return new UsageError(`--as ${name} is about one chart, and ${count === 0 ? "none was" : `${count} were`} read`, {
+    hint: "name one chart"
+  });
+}
 var whyLeftOut2 = {
   "unknown-tag": "nothing but its template says its tag",
   "no-target": "nothing says where it shall go",
@@ -471,14 +542,18 @@ var whyLeftOut2 = {
   unmapped: "no rule of the mapping takes it"
 };
 var MOST_NAMED = 8;
-function withoutDigests(name, references) {
+function withoutDigests(name, references, { digests, command }) {
   const more = references.length - MOST_NAMED;
-  return new UsageError(`--as ${name} needs a digest for every image`, {
-    because: [
-      ...references.slice(0, MOST_NAMED).map((reference) => `${reference} has none`),
-      ...more > 0 ? [`and ${more} more`] : []
-    ],
-    hint: "`chartpin pin --digests FILE` writes known digests into the values"
+  const whys = new Map(digests?.unanswered().map((each) => [canonical(each), digests.whyNot(each)]));
+  const because = [
+    ...references.slice(0, MOST_NAMED).map((reference) => `${reference} has none${whys.has(reference) ? `: ${whys.get(reference) ?? ""}` : ""}`),
+    ...more > 0 ? [`and ${more} more`] : []
+  ];
+  const what = listFormat(name).needs === "platforms" ? "the digests of platforms" : "a digest";
+  if (digests !== void 0) return new OperationError(`--as ${name} needs ${what} for every image`, { because });
+  return new UsageError(`--as ${name} needs ${what} for every image`, {
+    because,
+    hint: command === "images" ? "--digests asks the registries for them, --locked takes them from chartpin.lock.yaml" : "`chartpin pin --digests` writes them into the values"
   });
 }
 
@@ -487,8 +562,12 @@ var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"
 
 // src/cli/list-summary.ts
 function listSummary(gathered, { all }) {
-  const { list, seen, rendered } = gathered;
+  const { list, seen, rendered, cluster } = gathered;
   const { charts, subcharts, valuesFiles } = seen;
+  const beside = cluster === void 0 ? "" : `the control plane of ${cluster}`;
+  if (charts === 0 && valuesFiles === 0 && beside !== "")
+    return `${counted(list.images.length, "image")} of ${beside}
+`;
   if (charts === 0 && valuesFiles === 0) return "Nothing to list: found no chart, no chart archive and no values file\n";
   const within = subcharts === 0 ? "" : ` (${counted(subcharts, "subchart")})`;
   const from = charts === 0 ? counted(valuesFiles, "values file") : `${counted(charts, "chart")}${within}`;
@@ -496,7 +575,7 @@ function listSummary(gathered, { all }) {
   const unlisted = left === 0 ? "" : `; ${counted(left, "place")} left to templates or not readable as an image: --format json tells which`;
   const tiers = all && rendered.length > 0 ? tiersText(list.images) : "";
   return [
-    `${counted(list.images.length, "image")} from ${from}${tiers}${unlisted}.`,
+    `${counted(list.images.length, "image")} from ${from}${beside === "" ? "" : ` and ${beside}`}${tiers}${unlisted}.`,
     `${proofText(gathered)}${hiddenText(gathered, all)}
 `
   ].join(" ");
@@ -542,23 +621,53 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 
 // src/cli/commands/images.ts
 var images = async (invocation) => {
-  const { options, io } = invocation;
+  const { options } = invocation;
   const isJson = readFormat(options.format) === "json";
   const source = settingsSource(
     invocation,
     rules.map((rule) => rule.name)
   );
   const request = await readListRequest(invocation, source) ?? { name: "text" };
-  const gathered = await gatherList(invocation, source, options["no-render"] ? "values" : "rendered");
+  const digests = await readDigests(request, invocation);
+  try {
+    return await listImages2({ ...request, ...digests && { digests } }, invocation, { source, isJson });
+  } finally {
+    digests?.close();
+  }
+};
+async function readDigests({ name, targets }, invocation) {
+  const { options } = invocation;
+  if (options.format.includes("json") && (options.digests || options.locked || options["digests-from"] !== void 0))
+    throw new UsageError("digests are put into lists, and --format json is none", {
+      hint: "--as text, or another list"
+    });
+  const platforms = listFormat(name).needs === "platforms" ? "asked" : "left-out";
+  return readDigestOptions(invocation, { mapping: targets?.compiled, platforms });
+}
+async function listImages2(request, invocation, { source, isJson }) {
+  const { options, io } = invocation;
+  const gathered = await gather(invocation, source);
   const { list, rendered, problems, charts, placesOf } = gathered;
   if (isJson) io.stdout.write(printImagesJson(gathered, rendered.length === 0 ? void 0 : await loadJson()));
-  else printList(request, { images: list.images, charts, placesOf }, invocation);
+  else await printList(request, { images: list.images, charts, placesOf }, invocation);
   for (const problem of problems) io.stderr.write(`! ${describeProblem(problem)}
 `);
-  if (rendered.length > 0) await printNotes(gathered, invocation);
+  if (rendered.length > 0 || gathered.cluster !== void 0) await printNotes(gathered, invocation);
   if (!options.quiet) io.stderr.write(listSummary(gathered, options));
-  return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
-};
+  const unanswered = request.digests?.unanswered() ?? [];
+  for (const each of unanswered)
+    io.stderr.write(
+      `! ${visible(canonical(each))}: no digest, because ${visible(request.digests?.whyNot(each) ?? "")}
+`
+    );
+  return problems.length + unanswered.length > 0 ? exitCodes.failed : exitCodes.clean;
+}
+async function gather(invocation, source) {
+  const evidence = invocation.options["no-render"] ? "values" : "rendered";
+  if (!invocation.options["control-plane"]) return gatherList(invocation, source, evidence);
+  const { gatherWithCluster } = await Promise.resolve().then(() => __toESM(require_control_plane()));
+  return gatherWithCluster(invocation, source, evidence);
+}
 async function loadJson() {
   const [{ describeShown }, { describeProof }] = await Promise.all([
     Promise.resolve().then(() => __toESM(require_shown_image_json())),
@@ -586,6 +695,7 @@ var modules = {
   "src/cli/gather-list.ts": () => ({ gatherList }),
   "src/cli/images-json.ts": () => ({ countUnlisted, isProven, printImagesJson, tierOf }),
   "src/cli/list-output.ts": () => ({ printList, readListRequest }),
+  "src/images/image-entries.ts": () => ({ entryKey, fitEntries, imageEntries }),
   "src/images/image-list.ts": () => ({ listImages, mergeLists, whyUnlisted }),
   "src/reference/familiar.ts": () => ({ DEFAULT_TAG, withDefaultTag })
 };

@@ -57,6 +57,11 @@ function printHaulerImages(...args) {
   return load("./list-printers.cjs", "src/images/formats/hauler-images.ts").printHaulerImages(...args);
 }
 
+// when-called:src/images/formats/images-lock.ts
+function printImagesLock(...args) {
+  return load("./list-printers.cjs", "src/images/formats/images-lock.ts").printImagesLock(...args);
+}
+
 // when-called:src/images/formats/imgpkg-lock.ts
 function printImgpkgLock(...args) {
   return load("./list-printers.cjs", "src/images/formats/imgpkg-lock.ts").printImgpkgLock(...args);
@@ -143,11 +148,19 @@ var formats = {
     print: printOcMirror
   },
   imgpkg: {
-    summary: "ImagesLock of imgpkg and kbld; every image needs a digest",
+    summary: "ImagesLock of imgpkg and kbld; every image needs a digest, as by --digests or --locked",
     file: "images.yml",
     needs: "digest",
     target: "none",
     print: printImgpkgLock
+  },
+  "images-lock": {
+    summary: "Images.lock of `helm dt`; with --digests or --locked",
+    file: "Images.lock",
+    needs: "platforms",
+    target: "none",
+    isOfOneChart: true,
+    print: printImagesLock
   },
   cyclonedx: {
     summary: "bill of material, CycloneDX 1.6 JSON",

@@ -190,13 +190,41 @@ function printHaulerImages({ entries, charts }) {
   return emitYaml(new Map(whole), { as: "file" });
 }
 
+// src/images/formats/images-lock.ts
+function printImagesLock({ entries, charts: [chart] }) {
+  const names = shortNames(entries.map(({ reference }) => reference));
+  const images = entries.map(({ reference, platforms = /* @__PURE__ */ new Map() }) => {
+    const image = [
+      ["name", names.get(canonical(reference)) ?? canonical(reference)],
+      ["image", canonical(reference)],
+      ["chart", chart?.name ?? ""],
+      ["digests", [...platforms].map(([arch, digest]) => (/* @__PURE__ */ new Map([["digest", digest]])).set("arch", arch))]
+    ];
+    return new Map(image);
+  });
+  const whole = [
+    ["apiVersion", "v0"],
+    ["kind", "ImagesLock"],
+    ["metadata", /* @__PURE__ */ new Map([["generatedBy", "chartpin"]])],
+    [
+      "chart",
+      /* @__PURE__ */ new Map([
+        ["name", chart?.name ?? ""],
+        ["version", chart?.version ?? ""]
+      ])
+    ],
+    ["images", images]
+  ];
+  return emitYaml(new Map(whole), { as: "file" });
+}
+
 // src/images/formats/imgpkg-lock.ts
 function printImgpkgLock({ entries }) {
-  const images = entries.flatMap(({ reference }) => {
+  const images = entries.flatMap(({ reference, asked = reference }) => {
     if (reference.digest === void 0) return [];
     const image = [
       ["image", `${nameOf(reference)}@${reference.digest}`],
-      ["annotations", /* @__PURE__ */ new Map([["kbld.carvel.dev/id", canonical(reference)]])]
+      ["annotations", /* @__PURE__ */ new Map([["kbld.carvel.dev/id", canonical(asked)]])]
     ];
     return [new Map(image)];
   });
@@ -296,9 +324,11 @@ function entry(version) {
 // dist/chunks/list-printers.cjs
 var modules = {
   "src/images/formats/chart-annotations.ts": () => ({ printArtifactHubAnnotation, printBitnamiAnnotation, printHelmAnnotation }),
+  "src/images/formats/copy-destination.ts": () => ({ copyDestination }),
   "src/images/formats/crane-copy.ts": () => ({ printCraneCopy }),
   "src/images/formats/cyclonedx.ts": () => ({ printCycloneDx }),
   "src/images/formats/hauler-images.ts": () => ({ printHaulerImages }),
+  "src/images/formats/images-lock.ts": () => ({ printImagesLock }),
   "src/images/formats/imgpkg-lock.ts": () => ({ printImgpkgLock }),
   "src/images/formats/oc-mirror.ts": () => ({ printOcMirror }),
   "src/images/formats/regsync.ts": () => ({ printRegsync }),

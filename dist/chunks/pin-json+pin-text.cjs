@@ -46,8 +46,9 @@ var { isMap, isMergeKey, toData } = require("./layers.cjs").modules["src/yaml/da
 var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/reports/pin-json.ts
-function printPinJson(subjects) {
-  return `${JSON.stringify({ version: 1, charts: subjects.map(describe) }, void 0, 2)}
+function printPinJson(subjects, undigested = []) {
+  const whole = { version: 1, charts: subjects.map(describe), ...undigested.length > 0 && { undigested } };
+  return `${JSON.stringify(whole, void 0, 2)}
 `;
 }
 function describe({ chart, over, pin, outcomes, unproven }) {

@@ -175,6 +175,11 @@ function groundOf(configurations, request, userFields) {
   );
   return { configurations, targets: found.filter(isSure), watched: found.filter((one) => !isSure(one)), userFields };
 }
+function rehearseGoals({ all }, request) {
+  for (const configuration of all)
+    for (const image of configuration.images)
+      if (image.sink.confidence !== "possible" && !isMadeUp(image, configuration)) goalOf(image, request);
+}
 function isSure({ image }) {
   return image.sink.confidence !== "possible";
 }
@@ -236,6 +241,9 @@ function numbered(known, key, object) {
 // now:src/yaml/data.ts
 var { isMap, isMergeKey, toData } = require("./layers.cjs").modules["src/yaml/data.ts"]();
 
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
+
 // src/edits/proven/insert-keys.ts
 function insertKeys({ table }, settings) {
   const refused = [];
@@ -249,13 +257,10 @@ function insertKeys({ table }, settings) {
     const below = { ...setting2, path: spot.rest };
     bySpot.set(spot.entry, [...bySpot.get(spot.entry) ?? [], below]);
   }
-  const edits = [...bySpot].map(
-    ([entry, own]) => insertion(
-      table,
-      entry,
-      overrideData(own, () => [])
-    )
-  );
+  const edits = [...bySpot].map(([entry, own]) => {
+    const whole = own.find(({ path }) => path.length === 0);
+    return insertion(table, entry, whole === void 0 ? overrideData(own, () => []) : whole.value);
+  });
   return { edits, refused };
 }
 function spotOf(table, path) {
@@ -266,9 +271,10 @@ function spotOf(table, path) {
   for (const [depth, key] of path.entries()) {
     const child = typeof key === "string" ? childWithKey(table, entry, key) : void 0;
     if (child === void 0) return takesKeys(table, entry) ? { entry, rest: path.slice(depth) } : void 0;
+    const rest = path.slice(depth + 1);
+    if (rest.length === 0) return isNull(table, child) ? { entry: child, rest } : void 0;
     if (table.aliases.has(child)) return void 0;
-    if (kindOf(table, child) !== Kind.map)
-      return isNothing(table, child) ? { entry: child, rest: path.slice(depth + 1) } : void 0;
+    if (kindOf(table, child) !== Kind.map) return isNothing(table, child) ? { entry: child, rest } : void 0;
     entry = child;
   }
   return void 0;
@@ -276,13 +282,24 @@ function spotOf(table, path) {
 function takesKeys(table, map) {
   return styleOf(table, map) !== Style.flow || childrenOf(table, map).length === 0;
 }
+function isNull(table, entry) {
+  const kind = kindOf(table, table.aliases.get(entry) ?? entry);
+  return (kind === Kind.scalar || kind === Kind.none) && scalarValue(table, entry) === null;
+}
 function isNothing(table, entry) {
   const { start, end } = valueSpan(table, entry);
   return kindOf(table, entry) === Kind.none && start === end;
 }
 function insertion(table, entry, data) {
-  const block = isMap(data) ? emitYaml(data, { as: "file" }).trimEnd() : "";
   const { text } = table;
+  if (!isMap(data)) {
+    const span = valueSpan(table, entry);
+    return {
+      span,
+      text: `${text.charAt(span.start - 1) === ":" ? " " : ""}${emitYaml(data, { as: "file" }).trimEnd()}`
+    };
+  }
+  const block = emitYaml(data, { as: "file" }).trimEnd();
   if (entry < 0)
     return {
       span: { start: text.length, end: text.length },
@@ -420,6 +437,9 @@ var { configurationsOf } = require("./rendered.cjs").modules["src/uses/configura
 
 // now:src/uses/key-class.ts
 var { classOfKey, roleBits, roleOfPath, senseOf, wordsOf } = require("../core.cjs").modules["src/uses/key-class.ts"]();
+
+// now:src/edits/learn-digests.ts
+var { learnDigests } = require("./pin.cjs").modules["src/edits/learn-digests.ts"]();
 
 // when-called:src/edits/pin.ts
 function pinWishes(...args) {
@@ -1068,6 +1088,10 @@ async function pinRelease({
   const configurations = configurationsOf(release, look);
   if (configurations.all.length === 0) return { failure: configurations.failure };
   const graph = joinImages(configurations, uses);
+  await learnDigests(request, async (rehearsed) => {
+    rehearseGoals(configurations, rehearsed);
+    pinWishes(onlyInValues(graph), rehearsed);
+  });
   const ground = groundOf(configurations, request, look.userFields ?? []);
   const found = searchSettings(ground);
   const planned = await addUnrendered({ ground, trial: found, graph, release, request });
@@ -1085,10 +1109,7 @@ async function pinRelease({
   };
 }
 async function addUnrendered({ ground, trial, graph, release, request }) {
-  const wishes = pinWishes(
-    graph.uses.filter(({ evidence }) => evidence === "values"),
-    request
-  );
+  const wishes = pinWishes(onlyInValues(graph), request);
   const open = wishes.filter((wish) => !follows(wish, trial.settings));
   const { chart, layers } = release;
   const { leaves, outcomes } = await pinOverride(open, { kind: "chart", chart, layers });
@@ -1100,6 +1121,9 @@ async function addUnrendered({ ground, trial, graph, release, request }) {
       (outcome) => outcome.kind === "changed" && spoils(outcome.wish, added.refused) ? { kind: "refused", wish: outcome.wish, reason: "it would change other images" } : outcome
     )
   };
+}
+function onlyInValues({ uses }) {
+  return uses.filter(({ evidence }) => evidence === "values");
 }
 function follows({ use }, settings) {
   const paths = new Set([...settings.values()].map(({ path }) => JSON.stringify(path)));
@@ -1171,7 +1195,7 @@ var { readLookup, readRelease, releaseOf } = require("./render.cjs").modules["sr
 async function provePin({ subject: { chart }, layers, settings }, { request, into, invocation, before }) {
   const release = await releaseWithFiles(releaseOf(invocation, chart, layers), before);
   const look = { explore: "all", userFields: settings.images.fields, ...readLookup(invocation) };
-  const pullSecret = invocation.options["pull-secret"];
+  const { pullSecret } = request;
   const usesOf = (laid, over) => usesWith(release, laid, over);
   if (into === "override") {
     const pin = await pinRelease({ release, uses: usesOf(release.chart, void 0), request, look, pullSecret });

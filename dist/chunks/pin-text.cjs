@@ -46,7 +46,7 @@ var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yam
 var { placeText, printPinJson } = require("./pin-json+pin-text.cjs").modules["src/reports/pin-json.ts"]();
 
 // src/reports/pin-text.ts
-function printProof({ outcomes, differences, settings, lackSecret, graph }, detail) {
+function printProof({ outcomes, differences, settings, lackSecret, graph }, { detail, whyNoDigest }) {
   const unexplained = differences.filter(({ because }) => because.length === 0);
   const explained = differences.filter(({ because }) => because.length > 0);
   return [
@@ -55,7 +55,9 @@ function printProof({ outcomes, differences, settings, lackSecret, graph }, deta
     ...unique(outcomes.flatMap(withoutDigestLine)),
     ...unique(outcomes.filter(({ kind }) => kind === "unmovable").map(stayingLine)),
     ...unique(
-      outcomes.flatMap(({ goal, from }) => goal.lacksDigest ? [`! ${from}: the list has no digest of it`] : [])
+      outcomes.flatMap(
+        ({ goal, from }) => goal.lacksDigest ? [`! ${from}: no digest written, because ${whyNoDigest(goal.now)}`] : []
+      )
     ),
     ...graph.configurations.missing.map(missingLine),
     ...lackSecret.map((template) => `! ${template}: no key gives its pods the pull secret`),

@@ -47,10 +47,59 @@ var require_pin_text = __commonJS({
   }
 });
 
+// by-import:src/images/digest-document.ts
+var require_digest_document = __commonJS({
+  "by-import:src/images/digest-document.ts"(exports2, module2) {
+    module2.exports = require("./configure.cjs").modules["src/images/digest-document.ts"]();
+  }
+});
+
+// by-import:src/cli/lock-file.ts
+var require_lock_file = __commonJS({
+  "by-import:src/cli/lock-file.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/cli/lock-file.ts"]();
+  }
+});
+
+// by-import:src/images/lock-digests.ts
+var require_lock_digests = __commonJS({
+  "by-import:src/images/lock-digests.ts"(exports2, module2) {
+    module2.exports = require("./lock-digests.cjs").modules["src/images/lock-digests.ts"]();
+  }
+});
+
+// by-import:src/cli/asking.ts
+var require_asking = __commonJS({
+  "by-import:src/cli/asking.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/cli/asking.ts"]();
+  }
+});
+
+// by-import:src/images/asked-digests.ts
+var require_asked_digests = __commonJS({
+  "by-import:src/images/asked-digests.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/images/asked-digests.ts"]();
+  }
+});
+
+// by-import:src/cli/asked-place.ts
+var require_asked_place = __commonJS({
+  "by-import:src/cli/asked-place.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/cli/asked-place.ts"]();
+  }
+});
+
 // by-import:src/cli/pin-proof.ts
 var require_pin_proof = __commonJS({
   "by-import:src/cli/pin-proof.ts"(exports2, module2) {
     module2.exports = require("./pin-proof.cjs").modules["src/cli/pin-proof.ts"]();
+  }
+});
+
+// by-import:src/cli/cluster-profile.ts
+var require_cluster_profile = __commonJS({
+  "by-import:src/cli/cluster-profile.ts"(exports2, module2) {
+    module2.exports = require("./resolve.cjs").modules["src/cli/cluster-profile.ts"]();
   }
 });
 
@@ -68,11 +117,51 @@ __export(pin_exports, {
 });
 module.exports = __toCommonJS(pin_exports);
 
+// src/images/platform-text.ts
+function platformText({ os, architecture, variant, osVersion }) {
+  const system = osVersion === void 0 || osVersion === "" ? os : `${os}(${osVersion})`;
+  return [system, architecture, ...variant === void 0 || variant === "" ? [] : [variant]].join("/");
+}
+function parsePlatform(text2) {
+  const match = /^([a-z0-9_.-]+)(?:\(([a-z0-9_.-]+)\))?\/([a-z0-9_.-]+)(?:\/([a-z0-9_.-]+))?$/i.exec(text2);
+  const [, os, osVersion, architecture, variant] = match ?? [];
+  if (os === void 0 || architecture === void 0) return void 0;
+  return { os, architecture, ...variant !== void 0 && { variant }, ...osVersion !== void 0 && { osVersion } };
+}
+function isPlatform(platform, asked) {
+  return platform.os === asked.os && platform.architecture === asked.architecture && (asked.variant === void 0 || variantOf(platform) === variantOf(asked)) && (asked.osVersion === void 0 || platform.osVersion === asked.osVersion);
+}
+function variantOf({ architecture, variant }) {
+  return variant === void 0 && architecture === "arm64" ? "v8" : variant ?? "";
+}
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// src/cli/asked-platforms.ts
+function askedPlatforms({ options }) {
+  const platforms = /* @__PURE__ */ new Map();
+  for (const text2 of options.platform) {
+    const platform = parsePlatform(text2.trim());
+    if (platform === void 0)
+      throw new UsageError(`--platform ${text2} is no platform`, { hint: "as in --platform linux/amd64" });
+    platforms.set(platformText(platform), platform);
+  }
+  return [...platforms.values()];
+}
+function onePlatform(invocation) {
+  const [platform, ...others] = askedPlatforms(invocation);
+  if (others.length === 0) return platform;
+  throw new UsageError("an image has one digest, and --platform names several platforms", {
+    hint: "leave --platform out: the digest of an index holds for all of its platforms"
+  });
+}
+
 // helper:node:path
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
@@ -90,6 +179,9 @@ function writeFile(...args) {
   return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
+// now:src/reference/print.ts
+var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
 // now:src/text/counted.ts
 var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
@@ -100,9 +192,6 @@ function visible(...args) {
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
-
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // now:src/files/write-back.ts
 var { rootOf, writeBack } = require("./fix.cjs").modules["src/files/write-back.ts"]();
@@ -183,23 +272,23 @@ function readTar(bytes, limit) {
   let at = 0;
   while (at + BLOCK <= bytes.length) {
     if (isZero(bytes, at)) return { members };
-    const header2 = readHeader(bytes, at, extension);
-    if (typeof header2 === "string") return { members, damage: `${header2} at byte ${at + 1}` };
-    if (header2.contentEnd > bytes.length)
-      return { members, damage: `ends in the middle of the member ${header2.name.slice(0, 200)}` };
-    if (EXTENSIONS.has(header2.type)) {
+    const header = readHeader(bytes, at, extension);
+    if (typeof header === "string") return { members, damage: `${header} at byte ${at + 1}` };
+    if (header.contentEnd > bytes.length)
+      return { members, damage: `ends in the middle of the member ${header.name.slice(0, 200)}` };
+    if (EXTENSIONS.has(header.type)) {
       extension = {
         ...extension,
-        ...readExtension(header2.type, bytes.subarray(header2.contentStart, header2.contentEnd))
+        ...readExtension(header.type, bytes.subarray(header.contentStart, header.contentEnd))
       };
     } else {
       if (members.length === limit) return { members, damage: `has more than ${limit} members` };
-      const { name, kind, contentStart, contentEnd, end } = header2;
+      const { name, kind, contentStart, contentEnd, end } = header;
       members.push({ name, kind, start, header: at, contentStart, contentEnd, end });
       start = end;
       extension = {};
     }
-    at = header2.end;
+    at = header.end;
   }
   return at >= bytes.length ? { members } : { members, damage: "ends in the middle of a header" };
 }
@@ -435,19 +524,57 @@ function foldersOf(names) {
   return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()].toSorted(byName)]));
 }
 
-// src/files/write-tgz.ts
+// src/files/tar-header.ts
 var BLOCK2 = 512;
+var USTAR_SIZE_LIMIT = 8 ** 11;
+function tarHeader(fields) {
+  const block = Buffer.alloc(BLOCK2);
+  fields.name.copy(block);
+  block.write(`${octal(fields.mode & 4095, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0`, 100, "latin1");
+  block.write(`${octal(0, 11)}\0`, 136, "latin1");
+  block.write(fields.type, 156, "latin1");
+  block.write("ustar\x0000", 257, "latin1");
+  writeSize(block, fields.size);
+  return block;
+}
+function writeSize(block, size) {
+  block.write(`${octal(size, 11)}\0`, 124, "latin1");
+  block.write(`${octal(checksum(block, "unsigned"), 6)}\0 `, 148, "latin1");
+}
+function octal(value, digits) {
+  return value.toString(8).padStart(digits, "0");
+}
+function padded(bytes) {
+  const rest = bytes.length % BLOCK2;
+  return rest === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(BLOCK2 - rest)]);
+}
+function paxHeader(records) {
+  const content = Buffer.from(records);
+  const fields = { name: Buffer.from("pax"), type: "x", size: content.length, mode: 420 };
+  return Buffer.concat([tarHeader(fields), padded(content)]);
+}
+function paxRecord(key, value) {
+  const rest = Buffer.byteLength(` ${key}=${value}
+`);
+  let length = rest + String(rest).length;
+  if (String(length).length > String(rest).length) length++;
+  return `${length} ${key}=${value}
+`;
+}
+
+// src/files/write-tgz.ts
+var BLOCK3 = 512;
 function writeTgz(members) {
   const blocks = [];
   for (const { name, bytes, mode = 420 } of members) {
     const isLong = Buffer.byteLength(name) > 100;
     if (isLong || !/^[\x20-\x7e]*$/.test(name)) blocks.push(paxHeader(paxRecord("path", name)));
     blocks.push(
-      header({ name: Buffer.from(name).subarray(0, 100), type: "0", size: bytes.length, mode }),
+      tarHeader({ name: Buffer.from(name).subarray(0, 100), type: "0", size: bytes.length, mode }),
       padded(bytes)
     );
   }
-  blocks.push(Buffer.alloc(2 * BLOCK2));
+  blocks.push(Buffer.alloc(2 * BLOCK3));
   return gzip(Buffer.concat(blocks));
 }
 function replaceMembers(archive, changes) {
@@ -500,7 +627,7 @@ function splice(bytes, members, replaced2) {
     const content = replaced2.get(member);
     if (content === void 0) continue;
     pieces.push(bytes.subarray(at, member.start), ...extensionsOf(bytes, member));
-    const block = Buffer.from(bytes.subarray(member.header, member.header + BLOCK2));
+    const block = Buffer.from(bytes.subarray(member.header, member.header + BLOCK3));
     writeSize(block, content.length);
     pieces.push(block, padded(content));
     at = member.end;
@@ -515,47 +642,13 @@ function extensionsOf(bytes, member) {
   for (let at = 0; at < raw.length; ) {
     const type = raw.toString("latin1", at + 156, at + 157);
     const size = Number.parseInt(raw.toString("latin1", at + 124, at + 136), 8) || 0;
-    const end = at + BLOCK2 + Math.ceil(size / BLOCK2) * BLOCK2;
-    const kept = [...readPax(raw.subarray(at + BLOCK2, at + BLOCK2 + size))].filter(([key]) => key !== "size");
+    const end = at + BLOCK3 + Math.ceil(size / BLOCK3) * BLOCK3;
+    const kept = [...readPax(raw.subarray(at + BLOCK3, at + BLOCK3 + size))].filter(([key]) => key !== "size");
     if (type !== "x") pieces.push(raw.subarray(at, end));
     else if (kept.length > 0) pieces.push(paxHeader(kept.map(([key, value]) => paxRecord(key, value)).join("")));
     at = end;
   }
   return pieces;
-}
-function header(fields) {
-  const block = Buffer.alloc(BLOCK2);
-  fields.name.copy(block);
-  block.write(`${octal(fields.mode & 4095, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0`, 100, "latin1");
-  block.write(`${octal(0, 11)}\0`, 136, "latin1");
-  block.write(fields.type, 156, "latin1");
-  block.write("ustar\x0000", 257, "latin1");
-  writeSize(block, fields.size);
-  return block;
-}
-function writeSize(block, size) {
-  block.write(`${octal(size, 11)}\0`, 124, "latin1");
-  block.write(`${octal(checksum(block, "unsigned"), 6)}\0 `, 148, "latin1");
-}
-function octal(value, digits) {
-  return value.toString(8).padStart(digits, "0");
-}
-function padded(bytes) {
-  const rest = bytes.length % BLOCK2;
-  return rest === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(BLOCK2 - rest)]);
-}
-function paxHeader(records) {
-  const content = Buffer.from(records);
-  const fields = { name: Buffer.from("pax"), type: "x", size: content.length, mode: 420 };
-  return Buffer.concat([header(fields), padded(content)]);
-}
-function paxRecord(key, value) {
-  const rest = Buffer.byteLength(` ${key}=${value}
-`);
-  let length = rest + String(rest).length;
-  if (String(length).length > String(rest).length) length++;
-  return `${length} ${key}=${value}
-`;
 }
 function gzip(bytes) {
   const packed = (0, import_node_zlib2.gzipSync)(bytes, { level: 9 });
@@ -631,21 +724,21 @@ function wishedText(...args) {
   return load("./plan.cjs", "src/edits/pin.ts").wishedText(...args);
 }
 
-// now:src/reference/print.ts
-var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
-
 // now:src/yaml/path.ts
 var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
 
 // src/cli/pin-report.ts
-async function tellPin(works, detail) {
+async function tellPin(works, { detail, whyNoDigest }) {
   const proven = works.flatMap((work) => work.proof?.kind === "proven" ? work.proof.ways : []);
   const lines = [];
   if (proven.length > 0) {
     const { printProof } = await Promise.resolve().then(() => __toESM(require_pin_text()));
     const seen = /* @__PURE__ */ new Set();
     for (const { over, pin: pin2, left } of proven) {
-      const own = [...printProof(pin2, detail), ...left.map((path) => `! ${path} has no place in the chart's own files`)];
+      const own = [
+        ...printProof(pin2, { detail, whyNoDigest }),
+        ...left.map((path) => `! ${path} has no place in the chart's own files`)
+      ];
       const fresh2 = own.filter((line) => !seen.has(line));
       for (const line of fresh2) seen.add(line);
       if (over !== void 0 && fresh2.length > 0) lines.push(`with ${over}:`);
@@ -657,7 +750,7 @@ async function tellPin(works, detail) {
   const unproven = works.flatMap(
     ({ given, proof }) => proof?.kind === "unproven" ? [`! ${given.subject.path} was not proven, because ${proof.reason}`] : []
   );
-  return [...lines, ...printOutcomes({ outcomes: planned, unmoved, detail }), ...unproven];
+  return [...lines, ...printOutcomes({ outcomes: planned, unmoved, detail, whyNoDigest }), ...unproven];
 }
 function plannedOf({ proof, outcomes }) {
   return proof?.kind === "proven" ? proof.ways.flatMap(({ pin: pin2 }) => pin2.unrendered) : outcomes;
@@ -668,7 +761,7 @@ function asSubjects({ given, proof, outcomes }) {
   const unproven = proof === void 0 ? "only keys were looked at" : proof.reason;
   return [{ chart, outcomes, unproven }];
 }
-function printOutcomes({ outcomes, unmoved, detail }) {
+function printOutcomes({ outcomes, unmoved, detail, whyNoDigest }) {
   const moves = /* @__PURE__ */ new Map();
   for (const outcome of outcomes) {
     if (outcome.kind !== "changed") continue;
@@ -685,9 +778,14 @@ function printOutcomes({ outcomes, unmoved, detail }) {
     (outcome) => outcome.kind === "refused" ? [`! ${nameOf2(outcome.wish)} stays (${keyOf(outcome.wish)}), because ${outcome.reason}`] : []
   );
   const unknown = outcomes.flatMap(
-    ({ wish }) => wish.lacksDigest ? [`! ${nameOf2(wish)}: the list has no digest of it (${keyOf(wish)})`] : []
+    ({ wish }) => wish.lacksDigest ? [`! ${nameOf2(wish)}: no digest written, because ${whyLacking(wish, whyNoDigest)} (${keyOf(wish)})`] : []
   );
   return [...changed, .../* @__PURE__ */ new Set([...undigested, ...refused3, ...unknown]), ...printTexts(unmoved, detail)];
+}
+function whyLacking({ use: { image, chart } }, whyNoDigest) {
+  if (image.kind !== "known") return "nobody knows one";
+  const tag = image.reference.tag ?? (image.tagFrom === "template" ? chart?.metadata.appVersion?.text : void 0);
+  return whyNoDigest(tag === void 0 ? image.reference : { ...image.reference, tag });
 }
 function printTexts(unmoved, detail) {
   if (unmoved.length === 0) return [];
@@ -780,9 +878,6 @@ async function readMapping(source) {
 var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
 
 // when-called:src/reference/parts.ts
-function checkDigest(...args) {
-  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
-}
 function checkRegistry(...args) {
   return load("./references.cjs", "src/reference/parts.ts").checkRegistry(...args);
 }
@@ -951,168 +1046,122 @@ function adviceFor(pattern) {
   return full === pattern ? "take it away, or mend its pattern" : `its full name is "${full}"`;
 }
 
-// now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
-
-// now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
-
-// now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf: kindOf2, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
-
-// when-called:src/text/line-index.ts
-function indexLines(...args) {
-  return load("./report.cjs", "src/text/line-index.ts").indexLines(...args);
+// src/cli/digest-source.ts
+async function readDigestOptions(invocation, context) {
+  const { options } = invocation;
+  refuseInVain(invocation);
+  if (options["digests-from"] !== void 0) return fromFile(invocation, options["digests-from"]);
+  if (options.locked) return fromLock(invocation, context);
+  return options.digests ? fromRegistries(invocation, context) : void 0;
 }
-
-// src/images/digest-list.ts
-function readDigestList(text2) {
-  const entries = text2.replace(/^\ufeff/, "").split("\n").flatMap((raw, index) => {
-    const line = raw.trim();
-    return line === "" || line.startsWith("#") ? [] : [{ ...splitLine(line), line: index + 1 }];
-  });
-  return makeDigestList(entries);
+function refuseInVain({ options, given }) {
+  const isAsking = options.digests || options.locked || options["digests-from"] !== void 0;
+  const inVain = [
+    ...isAsking ? [] : ["platform", "ask"],
+    ...options.locked ? [] : ["lock-file"],
+    ...options.digests ? [] : ["ask"]
+  ].find((name) => given.get(name)?.startsWith("--"));
+  if (inVain === void 0) return;
+  const goesWith = { platform: "--digests or --locked", ask: "--digests", "lock-file": "--locked" }[inVain];
+  throw new UsageError(`--${inVain} does nothing here`, { hint: `it goes with ${goesWith}` });
 }
-function splitLine(line) {
-  const start = Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"), line.lastIndexOf(","), line.lastIndexOf("=")) + 1;
-  const last = line.slice(start);
-  if (start === 0 || !/^[a-z][a-z0-9]*:[0-9a-f]+$/i.test(last)) return { image: line, digest: "" };
-  return { image: trimEnd(line.slice(0, start)), digest: last };
-}
-function trimEnd(text2) {
-  let end = text2.length;
-  while (end > 0 && /[\s,=]/.test(text2[end - 1] ?? "")) end--;
-  return text2.slice(0, end);
-}
-function makeDigestList(entries, known = []) {
-  const digests = /* @__PURE__ */ new Map();
-  const problems = [...known];
-  for (const entry of entries) {
-    const message = addEntry(digests, entry);
-    if (message !== void 0) problems.push({ line: entry.line, message });
+async function fromFile(invocation, name) {
+  const { cwd } = invocation.io;
+  const absolute = node_path_default.resolve(cwd, name);
+  const shown = displayPath(absolute, cwd);
+  const platform = onePlatform(invocation);
+  const source = readSourceFile({ absolute, path: shown, limit: CHART_FILE_LIMIT });
+  if (isProblem(source)) throw new UsageError(`the list of digests ${shown} ${source.message}`, { hint: source.hint });
+  const { readDigestSource } = await Promise.resolve().then(() => __toESM(require_digest_document()));
+  const { digestOf, problems } = await readDigestSource(source.text, platform);
+  if (problems.length > 0) {
+    const because = problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`);
+    throw new UsageError("the list of digests cannot be used; nothing was done", {
+      because,
+      hint: "one image a line: NAME:TAG@sha256:HEX"
+    });
   }
+  return { digestOf, whyNot: () => "the list has none of it", unanswered: () => [], requireAll, close };
+}
+function requireAll() {
+}
+function close() {
+}
+var MOST_NAMED = 8;
+async function fromLock(invocation, { platforms }) {
+  const { io } = invocation;
+  const platform = platforms === "asked" ? void 0 : onePlatform(invocation);
+  const [{ nearestLock, readLockFile }, { lockedDigests, lockedPlatforms }] = await Promise.all([
+    Promise.resolve().then(() => __toESM(require_lock_file())),
+    Promise.resolve().then(() => __toESM(require_lock_digests()))
+  ]);
+  const file = nearestLock(invocation);
+  if (file === void 0) {
+    throw new UsageError("--locked needs a lock, and there is no chartpin.lock.yaml", {
+      hint: "`chartpin lock` writes one; --lock-file names one that lies elsewhere"
+    });
+  }
+  const lock = await readLockFile(file, io.cwd);
+  const digestOf = lockedDigests(lock, platform);
+  const missing = /* @__PURE__ */ new Map();
   return {
-    digestOf: (reference) => digests.get(keyOf2(reference)),
-    count: digests.size,
-    problems: problems.toSorted((a, b) => a.line - b.line)
+    digestOf,
+    platformsOf: chosenPlatforms(lockedPlatforms(lock), invocation),
+    async learn(references) {
+      for (const each of references) if (digestOf(each) === void 0) missing.set(canonical(each), each);
+    },
+    whyNot: () => "the lock has none of it",
+    unanswered: () => [...missing.values()],
+    requireAll() {
+      if (missing.size === 0) return;
+      const names = [...missing.keys()].toSorted();
+      const more = names.length - MOST_NAMED;
+      throw new OperationError(`${displayPath(file, io.cwd)} does not have every image; nothing was done`, {
+        because: [
+          ...names.slice(0, MOST_NAMED).map((name) => `${name} is not in it${platform === void 0 ? "" : " for the platform"}`),
+          ...more > 0 ? [`and ${more} more`] : []
+        ],
+        hint: "`chartpin lock` brings it up to date, with the same -f and --set; --digests asks the registries"
+      });
+    },
+    close
   };
 }
-function addEntry(digests, { image, digest: apart }) {
-  const parsed = parseReference(image);
-  const name = brief2(image);
-  if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
-  if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
-  const digest = apart === "" ? reference.digest : apart;
-  if (digest === void 0) return `${name} has no digest`;
-  const wrong = checkDigest(digest);
-  if (wrong !== void 0) return `${brief2(digest)} is no digest: ${wrong.message}`;
-  if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
-  const key = keyOf2(reference);
-  const before = digests.get(key);
-  if (before !== void 0 && before !== digest) return `${key} has two digests, ${before} and ${digest}`;
-  digests.set(key, digest);
-  return void 0;
+function chosenPlatforms(platformsOf, invocation) {
+  const wanted = askedPlatforms(invocation);
+  if (wanted.length === 0) return platformsOf;
+  return (reference) => {
+    const all = [...platformsOf(reference) ?? []];
+    const chosen = all.filter(([text2]) => {
+      const platform = parsePlatform(text2);
+      return platform !== void 0 && wanted.some((one) => isPlatform(platform, one));
+    });
+    return new Map(chosen);
+  };
 }
-function brief2(text2) {
-  return text2.length > 300 ? `"${text2.slice(0, 300)}\u2026"` : `"${text2}"`;
-}
-function keyOf2(reference) {
-  return `${nameOf(reference)}:${reference.tag ?? ""}`;
-}
-
-// src/images/digest-document.ts
-async function readDigestSource(text2) {
-  if (looksLikeLines(text2)) return readDigestList(text2);
-  const { table, problems } = await readYaml(text2);
-  const fatal = problems.find((problem) => problem.fatal);
-  const found = { table, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line };
-  const lines = indexLines(text2);
-  if (fatal !== void 0) return broken(found.lineOf(fatal.span.start), fatal.message);
-  for (const root of table.documents) readDocument2(found, root);
-  return makeDigestList(found.entries, found.problems);
-}
-function broken(line, message) {
-  return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }]);
-}
-function looksLikeLines(text2) {
-  for (let start = text2.startsWith("\uFEFF") ? 1 : 0; start < text2.length; ) {
-    const next = text2.indexOf("\n", start);
-    const end = next < 0 ? text2.length : next;
-    const line = text2.slice(start, end).trim();
-    if (line !== "" && !line.startsWith("#")) return !/^(?:[-{["'%]|\S+:(?:\s|$))/.test(line);
-    start = end + 1;
-  }
-  return true;
-}
-function readDocument2(found, root) {
-  const { table } = found;
-  if (kindOf2(table, root) === Kind.seq) return addItems(found, root);
-  if (kindOf2(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
-  const images = childWithKey(table, root, "images");
-  const overrides = childWithKey(table, root, "overrides");
-  if (images !== void 0 && kindOf2(table, images) === Kind.seq) return addLocked(found, images);
-  if (overrides !== void 0 && kindOf2(table, overrides) === Kind.seq) return addOverrides(found, overrides);
-  addPairs(found, root);
-}
-function addItems(found, list2) {
-  for (const item of childrenOf(found.table, list2)) addText(found, item);
-}
-function addPairs(found, map) {
-  for (const child2 of childrenOf(found.table, map)) {
-    const digest = textAt(found.table, child2);
-    if (digest === void 0) refuse(found, child2, `${pathText(found, child2)} is no digest`);
-    else add(found, child2, { image: keyText(found.table, child2), digest });
-  }
-}
-var PLATFORMS_ONLY = "this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags";
-function addLocked(found, list2) {
-  const { table } = found;
-  for (const item of childrenOf(table, list2)) {
-    if (childWithKey(table, item, "digests") !== void 0) {
-      return refuse(found, item, PLATFORMS_ONLY);
-    }
-    if (kindOf2(table, item) !== Kind.map) addText(found, item);
-    else addNamed(found, item, { image: originalName(table, item), digest: textOf2(table, item, "image") });
-  }
-}
-function addText(found, item) {
-  const value = textAt(found.table, item);
-  if (value === void 0) refuse(found, item, `${pathText(found, item)} is no text`);
-  else add(found, item, { image: value, digest: "" });
-}
-function originalName(table, item) {
-  const annotations = childWithKey(table, item, "annotations");
-  return annotations === void 0 ? void 0 : textOf2(table, annotations, "kbld.carvel.dev/id");
-}
-function addOverrides(found, list2) {
-  const { table } = found;
-  for (const item of childrenOf(table, list2)) {
-    addNamed(found, item, { image: textOf2(table, item, "image"), digest: textOf2(table, item, "newImage") });
-  }
-}
-function addNamed(found, item, { image, digest: pinned }) {
-  const digest = pinned?.slice(pinned.lastIndexOf("@") + 1);
-  const place = pathText(found, item);
-  if (digest === void 0 || !pinned?.includes("@")) refuse(found, item, `${place} has no image with a digest`);
-  else if (image === void 0) refuse(found, item, `${place} does not tell the name and tag that its digest is for`);
-  else add(found, item, { image, digest });
-}
-function add({ table, entries, lineOf }, entry, pair) {
-  entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) });
-}
-function refuse({ table, problems, lineOf }, entry, message) {
-  problems.push({ line: lineOf(valueSpan(table, entry).start), message });
-}
-function pathText({ table }, entry) {
-  return printPath(pathOf(table, entry));
-}
-function textOf2(table, map, key) {
-  const child2 = childWithKey(table, map, key);
-  return child2 === void 0 ? void 0 : textAt(table, child2);
-}
-function textAt(table, entry) {
-  return typeof scalarValue(table, entry) === "string" ? scalarText(table, table.aliases.get(entry) ?? entry) : void 0;
+async function fromRegistries(invocation, { mapping, platforms }) {
+  const platform = platforms === "asked" ? void 0 : onePlatform(invocation);
+  const [{ openAsking }, { askedDigests }, { askedPlace }] = await Promise.all([
+    Promise.resolve().then(() => __toESM(require_asking())),
+    Promise.resolve().then(() => __toESM(require_asked_digests())),
+    Promise.resolve().then(() => __toESM(require_asked_place()))
+  ]);
+  const placeOf2 = askedPlace(invocation, mapping);
+  const asking = await openAsking(invocation);
+  const known = askedDigests({ ask: asking.ask, ...platform && { platform }, placeOf: placeOf2, platforms });
+  const learnt = /* @__PURE__ */ new Map();
+  return {
+    digestOf: (reference) => known.digestOf(reference),
+    platformsOf: chosenPlatforms((reference) => known.platformsOf(reference), invocation),
+    async learn(references) {
+      for (const each of references) learnt.set(canonical(each), each);
+      await known.learn(references);
+    },
+    whyNot: (reference) => known.whyNot(reference) ?? "nobody was asked for it",
+    unanswered: () => [...learnt.values()].filter((each) => known.digestOf(each) === void 0),
+    requireAll,
+    close: () => asking.close()
+  };
 }
 
 // src/cli/pin-request.ts
@@ -1122,17 +1171,16 @@ async function readTargets({ options, io }, settings) {
   return { compiled: mapping.compiled, check: (references) => judgeMapping(mapping, references) };
 }
 async function readRequest(invocation, settings) {
-  const { options, io } = invocation;
   const mapping = await readTargets(invocation, settings);
-  const digestOf = options.digests === void 0 ? void 0 : await readDigests(node_path_default.resolve(io.cwd, options.digests), io.cwd);
-  if (mapping === void 0 && digestOf === void 0) {
+  const digests = await readDigestOptions(invocation, { mapping: mapping?.compiled, platforms: "left-out" });
+  if (mapping === void 0 && digests === void 0) {
     throw new UsageError(`chartpin ${invocation.command} needs to know what to do`, {
-      hint: "name --to REGISTRY, --map FILE, or --digests FILE"
+      hint: "name --to REGISTRY, --map FILE, or --digests"
     });
   }
   return {
     ...mapping === void 0 ? {} : { mapping: mapping.compiled },
-    ...digestOf === void 0 ? {} : { digestOf },
+    ...digests === void 0 ? {} : { digests, digestOf: digests.digestOf, ...digests.learn && { learn: digests.learn } },
     check: (references) => mapping?.check(references) ?? []
   };
 }
@@ -1142,42 +1190,30 @@ function targetMapping(to, strategy) {
 async function readNamedMapping({ mapping: named }, cwd) {
   if (named === void 0) return void 0;
   const source = readNamed(node_path_default.resolve(named.directory, named.name), cwd, "mapping");
-  const { mapping, problems, placeOf: placeOf3 } = await readMapping(source);
+  const { mapping, problems, placeOf: placeOf2 } = await readMapping(source);
   if (problems.length > 0) throw wrongMapping(problems.map(printProblem));
-  return compiled({ mapping, placeOf: ({ rule: rule2, list: list2 }) => placeOf3(list2 ?? "rules", rule2) });
+  return compiled({ mapping, placeOf: ({ rule: rule2, list: list2 }) => placeOf2(list2 ?? "rules", rule2) });
 }
 function compiled({
   mapping,
-  placeOf: placeOf3
+  placeOf: placeOf2
 }) {
   const problems = checkTargets(mapping);
-  if (problems.length > 0) throw wrongMapping(problems.map((problem) => `${placeOf3(problem)}: ${problem.message}`));
-  return { compiled: compileMapping(mapping), placeOf: placeOf3 };
+  if (problems.length > 0) throw wrongMapping(problems.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
+  return { compiled: compileMapping(mapping), placeOf: placeOf2 };
 }
-function judgeMapping({ compiled: { mapping }, compiled: whole, placeOf: placeOf3 }, references) {
+function judgeMapping({ compiled: { mapping }, compiled: whole, placeOf: placeOf2 }, references) {
   const isSingle = mapping.rules.length === 1 && mapping.rules[0]?.from === "**";
   const problems = checkMapping(whole, references).filter(({ kind }) => !isSingle || kind !== "unused");
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw wrongMapping(errors.map((problem) => `${placeOf3(problem)}: ${problem.message}`));
-  return problems.map((problem) => `warning: ${placeOf3(problem)}: ${problem.message}`);
+  if (errors.length > 0) throw wrongMapping(errors.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
+  return problems.map((problem) => `warning: ${placeOf2(problem)}: ${problem.message}`);
 }
 function wrongMapping(because) {
   return new UsageError("the mapping is wrong; nothing was done", { because });
 }
 function printProblem({ message, hint }) {
   return hint === "" ? message : `${message} (${hint})`;
-}
-async function readDigests(absolute, cwd) {
-  const source = readNamed(absolute, cwd, "list of digests");
-  const { digestOf, problems } = await readDigestSource(source.text);
-  if (problems.length > 0) {
-    const because = problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`);
-    throw new UsageError("the list of digests cannot be used; nothing was done", {
-      because,
-      hint: "one image a line: NAME:TAG@sha256:HEX"
-    });
-  }
-  return digestOf;
 }
 function readNamed(absolute, cwd, what) {
   const shown = displayPath(absolute, cwd);
@@ -1245,6 +1281,9 @@ var { mergeMaps } = require("./layers.cjs").modules["src/charts/merge-maps.ts"](
 function nodeAt(...args) {
   return load("./layers.cjs", "src/charts/value-tree.ts").nodeAt(...args);
 }
+
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 
 // now:src/edits/agree.ts
 var { agree } = require("./plan.cjs").modules["src/edits/agree.ts"]();
@@ -1325,8 +1364,8 @@ function overrideData(settings, listAt) {
   return root;
 }
 function overrideText(data, subject) {
-  const header2 = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
-  return `${header2}
+  const header = `# Images of ${visible(subject)}: written by chartpin, to be laid over its values (helm install -f)`;
+  return `${header}
 ${emitYaml(data, { as: "file" })}`;
 }
 function fresh(path, below, listAt) {
@@ -1491,6 +1530,17 @@ function outcomesOf(wishes, refused3, withoutDigest) {
   });
 }
 
+// src/edits/learn-digests.ts
+async function learnDigests({ learn, isAsked }, rehearse) {
+  if (learn === void 0) return;
+  const asked = /* @__PURE__ */ new Map();
+  const digestOf = (reference) => {
+    asked.set(canonical(reference), reference);
+  };
+  await rehearse({ digestOf, ...isAsked && { isAsked } });
+  await learn([...asked.values()]);
+}
+
 // now:src/uses/released-charts.ts
 var { hasTemplates, ownerIn, releasedCharts } = require("./rendered.cjs").modules["src/uses/released-charts.ts"]();
 
@@ -1523,6 +1573,7 @@ async function proofOf(given, { target, request, invocation }, before) {
   const { chart } = given.subject;
   if (chart === void 0 || given.named !== void 0 || invocation.options["no-render"] || !hasAnyTemplates(chart))
     return void 0;
+  if (target.kind === "in-place" && !isWritable(invocation)(chart.metadata.source.file.place)) return void 0;
   const { provePin } = await Promise.resolve().then(() => __toESM(require_pin_proof()));
   const into = target.kind === "override" ? "override" : "files";
   return provePin({ ...given, subject: { ...given.subject, chart } }, { request, into, invocation, before });
@@ -1531,6 +1582,9 @@ function hasAnyTemplates(chart) {
   return hasTemplates(chart) || chart.subcharts.some((subchart) => hasAnyTemplates(subchart.chart));
 }
 async function planByKeys(given, { target, request, invocation }) {
+  await learnDigests(request, async (rehearsed) => {
+    for (const each of given) pinWishes(usesOf(each, target), rehearsed);
+  });
   const owners = /* @__PURE__ */ new Map();
   for (const each of given) for (const wish of pinWishes(usesOf(each, target), request)) owners.set(wish, each);
   const wishes = [...owners.keys()];
@@ -1591,39 +1645,66 @@ function referencesOf(uses) {
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // now:src/cli/streams.ts
-var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
+var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
 // now:src/cli/subjects.ts
 var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
 
 // src/cli/commands/pin.ts
 var pin = async (invocation) => {
-  const { operands, options, io } = invocation;
+  const { operands, io } = invocation;
   const isJson = readFormat(invocation) === "json";
   const source = settingsSource(
     invocation,
     rules.map((rule2) => rule2.name)
   );
-  const request = await readRequest(invocation, await source.of(node_path_default.resolve(io.cwd, operands[0] ?? ".")));
+  const settings = await source.of(node_path_default.resolve(io.cwd, operands[0] ?? "."));
+  const pullSecret = await readPullSecret(invocation, settings);
+  const request = { ...await readRequest(invocation, settings), ...pullSecret !== void 0 && { pullSecret } };
+  try {
+    return await pinBy(request, invocation, { source, isJson });
+  } finally {
+    request.digests?.close();
+  }
+};
+async function readPullSecret(invocation, settings) {
+  const named = invocation.options["pull-secret"];
+  if (named !== void 0 || settings.cluster === void 0) return named;
+  const { readClusterProfile } = await Promise.resolve().then(() => __toESM(require_cluster_profile()));
+  return (await readClusterProfile(invocation, settings)).pullSecret?.text;
+}
+async function pinBy(request, invocation, { source, isJson }) {
+  const { options, io } = invocation;
   const found = [];
   for await (const each of readSubjects(invocation, source, nothingSeen())) found.push(each);
   const target = pinTarget(invocation, found);
   const given = target.kind === "in-place" ? found : [target.given];
   const notes = request.check(referencesOf(given.flatMap((each) => usesOf(each, target))));
   const result = await pinInputs(given, { target, request, invocation });
+  request.digests?.requireAll();
   const unread = given.flatMap(({ subject }) => unreadOf(subject));
-  const told = isJson ? [] : await tellPin(result.works, options.verbose ? "each" : "summary");
+  const whyNoDigest = (reference) => request.digests?.whyNot(reference) ?? "";
+  const unanswered = request.digests?.unanswered() ?? [];
+  const told = isJson ? unanswered.map((each) => `! ${canonical(each)}: no digest written, because ${whyNoDigest(each)}`) : await tellPin(result.works, { detail: options.verbose ? "each" : "summary", whyNoDigest });
   tell(invocation, [...notes, ...told]);
   if (isJson) {
     const { printPinJson } = await Promise.resolve().then(() => __toESM(require_pin_json()));
-    io.stdout.write(printPinJson(result.works.flatMap(asSubjects)));
+    io.stdout.write(
+      printPinJson(
+        result.works.flatMap(asSubjects),
+        unanswered.map((each) => ({ reference: canonical(each), because: whyNoDigest(each) }))
+      )
+    );
   }
   refuseWhatIsNotUnderstood(invocation, result);
   const { exitCode, done } = await carryOut(target, result, invocation);
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`);
-  tell(invocation, [...left, await pinSummary(result.works, done)]);
-  return unread.length > 0 ? exitCodes.failed : exitCode;
-};
+  tell(invocation, [...left, `${await pinSummary(result.works, done)}${withoutText(unanswered.length)}`]);
+  return unread.length + unanswered.length > 0 ? exitCodes.failed : exitCode;
+}
+function withoutText(count) {
+  return count === 0 ? "" : `. No digest was to be had for ${counted(count, "image")}`;
+}
 function readFormat({ options: { format: formats, output } }) {
   const [format = "text", ...more] = formats;
   if (more.length > 0 || format !== "text" && format !== "json")
@@ -1660,7 +1741,7 @@ async function carryOut(target, { files, override }, invocation) {
 async function rewrite(files, invocation) {
   const { options, io } = invocation;
   const isDry = options.diff || options.check;
-  if (options.diff) io.stdout.write(printDiffs(files, styleOf2(io.stdout, options, io)));
+  if (options.diff) io.stdout.write(printDiffs(files, styleOf(io.stdout, options, io)));
   else if (!options.check) await writePlans(files, invocation);
   return {
     exitCode: isDry && files.length > 0 ? exitCodes.findings : exitCodes.clean,
@@ -1685,14 +1766,19 @@ function tell({ options, io }, lines) {
 
 // dist/chunks/pin.cjs
 var modules = {
+  "src/cli/asked-platforms.ts": () => ({ askedPlatforms, onePlatform }),
   "src/cli/commands/pin.ts": () => ({ pin }),
+  "src/cli/digest-source.ts": () => ({ readDigestOptions }),
   "src/cli/pin-request.ts": () => ({ readRequest, readTargets }),
+  "src/edits/learn-digests.ts": () => ({ learnDigests }),
+  "src/edits/mapping.ts": () => ({ compileMapping, mappingTo, splitTarget }),
   "src/edits/override.ts": () => ({ overrideData, overrideText }),
   "src/edits/pin-plan.ts": () => ({ pinFiles, pinOverride }),
+  "src/files/tar-header.ts": () => ({ USTAR_SIZE_LIMIT, padded, paxHeader, paxRecord, tarHeader, writeSize }),
+  "src/files/tar.ts": () => ({ EXTENSIONS, checksum, isZero, readExtension, readHeader, readPax, readTar }),
   "src/files/tgz.ts": () => ({ memberPath, openArchive, unpack }),
   "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz }),
-  "src/images/digest-document.ts": () => ({ looksLikeLines, readDigestSource }),
-  "src/images/digest-list.ts": () => ({ brief: brief2, makeDigestList, readDigestList, splitLine })
+  "src/images/platform-text.ts": () => ({ isPlatform, parsePlatform, platformText })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

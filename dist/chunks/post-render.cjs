@@ -51,7 +51,7 @@ module.exports = __toCommonJS(post_render_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/files/decode-text.ts
 var { decodeText } = require("../core.cjs").modules["src/files/decode-text.ts"]();
@@ -143,19 +143,37 @@ var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"](
 // src/cli/commands/post-render.ts
 var INPUT = "<stdin>";
 var postRender = async (invocation) => {
-  const { options, io } = invocation;
+  const { io } = invocation;
   const source = settingsSource(
     invocation,
     rules.map((rule) => rule.name)
   );
   const settings = await source.of(node_path_default.resolve(io.cwd));
   const request = await readRequest(invocation, settings);
-  const stream = readStream(io.readStdin());
+  try {
+    return await rewriteBy(request, settings.images.fields, invocation);
+  } finally {
+    request.digests?.close();
+  }
+};
+async function rewriteBy(request, userFields, invocation) {
+  const stream = readStream(invocation.io.readStdin());
   const { postRender: rewrite } = await Promise.resolve().then(() => __toESM(require_post_render()));
-  const made = await rewrite(stream, { ...request, userFields: settings.images.fields });
+  const { digests } = request;
+  if (digests?.learn !== void 0) await digests.learn(await openImages(stream, userFields));
+  digests?.requireAll();
+  const whyNoDigest = digests && ((reference) => digests.whyNot(reference));
+  const made = await rewrite(stream, { ...request, ...whyNoDigest && { whyNoDigest }, userFields });
   if (made.kind === "unreadable") throw unreadable(stream, made);
-  const notes = request.check(made.references);
-  const isStopped = made.images.some(({ outcome }) => outcome.kind === "refused") && !options["keep-going"];
+  return finish(
+    { stream, made, notes: request.check(made.references), unanswered: digests?.unanswered() ?? [] },
+    invocation
+  );
+}
+function finish({ stream, made, notes, unanswered }, invocation) {
+  const { options, io } = invocation;
+  const isUnfinished = unanswered.length > 0 || made.images.some(({ outcome }) => outcome.kind === "refused");
+  const isStopped = isUnfinished && !options["keep-going"];
   const isDry = options.diff || options.check;
   tell(invocation, [
     ...notes,
@@ -166,7 +184,13 @@ var postRender = async (invocation) => {
   if (options.diff) io.stdout.write(diffOf(stream, made, invocation));
   else if (!options.check) io.stdout.write(made.text);
   return exitCodeOf(made.edits.length > 0 && isDry);
-};
+}
+async function openImages(stream, userFields) {
+  const { postRender: rewrite } = await Promise.resolve().then(() => __toESM(require_post_render()));
+  const made = await rewrite(stream, { userFields });
+  if (made.kind === "unreadable") return [];
+  return made.references.filter(({ tag, digest }) => tag !== void 0 && digest === void 0);
+}
 function exitCodeOf(isDifferent) {
   return isDifferent ? exitCodes.findings : exitCodes.clean;
 }
@@ -302,7 +326,8 @@ function wishesOf(request) {
     return wish;
   };
 }
-function wishFor(text, { mapping, digestOf }) {
+function wishFor(text, request) {
+  const { mapping, digestOf, whyNoDigest = () => "the list has none of it" } = request;
   const parsed = parseReference(text);
   if (!parsed.ok) return { kind: "none", why: parsed.problem.message };
   const { reference } = parsed;
@@ -312,7 +337,7 @@ function wishFor(text, { mapping, digestOf }) {
   const digest = asksDigest && reference.tag !== void 0 ? digestOf({ ...reference, ...moved }) ?? digestOf(reference) : void 0;
   const wanted = digest === void 0 ? moved : { ...moved, digest };
   const lacks = asksDigest && digest === void 0;
-  return { kind: "image", reference, wanted, ...lacks && { withoutDigest: "the list has none of it" } };
+  return { kind: "image", reference, wanted, ...lacks && { withoutDigest: whyNoDigest(reference) } };
 }
 function wishedText(reference, wanted) {
   const parts = wantedParts(reference, wanted);

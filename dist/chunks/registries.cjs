@@ -23,9 +23,6 @@ __export(registries_exports, {
 });
 module.exports = __toCommonJS(registries_exports);
 
-// now:rules/resolution/docker-hub.ts
-var { HUB_HOSTS } = require("../core.cjs").modules["rules/resolution/docker-hub.ts"]();
-
 // rules/resolution/known-registries.ts
 var KNOWN_REGISTRIES = [
   {
@@ -205,11 +202,17 @@ var CLOUD_HOSTS = [
   }
 ];
 
+// now:rules/resolution/docker-hub.ts
+var { HUB_HOSTS } = require("../core.cjs").modules["rules/resolution/docker-hub.ts"]();
+
 // rules/resolution/registry-names.ts
 var names = new Map(KNOWN_REGISTRIES.map(({ host, name }) => [host, name]));
 var hubHosts = new Set(HUB_HOSTS.map(({ host }) => host));
 function publicRegistryName(host) {
   return names.get(host) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(host))?.name;
+}
+function isPublicRegistry(host) {
+  return publicRegistryName(host) !== void 0 || hubHosts.has(host);
 }
 function areBothPublic(first, second) {
   return isPublic(first) && isPublic(second);
@@ -220,7 +223,8 @@ function isPublic(host) {
 
 // dist/chunks/registries.cjs
 var modules = {
-  "rules/resolution/registry-names.ts": () => ({ areBothPublic, publicRegistryName })
+  "rules/resolution/known-registries.ts": () => ({ CLOUD_HOSTS, KNOWN_REGISTRIES }),
+  "rules/resolution/registry-names.ts": () => ({ areBothPublic, isPublicRegistry, publicRegistryName })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -148,6 +148,43 @@ var Origins = class {
     }
     return found;
   }
+  /**
+   * What the sources of an origin (`sourcesOf`) are worth to somebody, as bits, summed up: for many origins of a render that grows meanwhile.
+   * Every row is looked at once in all, and no set of sources is kept.
+   */
+  summing(worth) {
+    const sums = /* @__PURE__ */ new Map();
+    return (id) => {
+      const open = [id];
+      for (let at = open.at(-1); at !== void 0; at = open.at(-1)) {
+        const parts = this.#influencesOn(at);
+        const waiting = sums.has(at) ? [] : parts.filter((part) => !sums.has(part));
+        if (waiting.length > 0) open.push(...waiting);
+        else {
+          open.pop();
+          if (!sums.has(at))
+            sums.set(
+              at,
+              parts.reduce((sum, part) => sum | (sums.get(part) ?? 0n), this.#own(at, worth))
+            );
+        }
+      }
+      return sums.get(id) ?? 0n;
+    };
+  }
+  #influencesOn(at) {
+    if (at < 0) {
+      const gate = this.#gates[-at];
+      return gate === void 0 ? [] : gate.parent === 0 ? [gate.origin] : [gate.origin, -gate.parent];
+    }
+    const row = this.#rows[at];
+    if (row === void 0 || row.kind === "source") return [];
+    return row.kind === "gated" ? [row.of, -row.gate] : partsOf(row);
+  }
+  #own(at, worth) {
+    const row = this.#rows[at];
+    return row?.kind === "source" ? worth(row.source) : 0n;
+  }
   /** The origins of a gate and of those around it, as far as they were not seen before. */
   #newGateOrigins(gate, seen) {
     const origins = [];

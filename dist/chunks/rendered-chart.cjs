@@ -29,77 +29,8 @@ var { listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["s
 // now:src/images/release-images.ts
 var { imagesOfRelease } = require("./why.cjs").modules["src/images/release-images.ts"]();
 
-// now:src/reference/print.ts
-var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
-
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
-// when-called:src/images/shown-image.ts
-function componentOrigins(...args) {
-  return load("./image-notes.cjs", "src/images/shown-image.ts").componentOrigins(...args);
-}
-function shownImages(...args) {
-  return load("./image-notes.cjs", "src/images/shown-image.ts").shownImages(...args);
-}
-
-// src/images/rendered-list.ts
-function listRendered(graph, choice) {
-  const shown = shownImages(graph, choice).filter(({ joined }) => choice.which === "all" || joined.tier === "default");
-  const rendered = listShown(shown);
-  const known = new Set(listShown(shownImages(graph, { hooks: "all" })).images.map(({ reference }) => reference));
-  const named = listImages(
-    graph.uses.filter(({ evidence }) => evidence === "values"),
-    "sure"
-  );
-  const onlyNamed = named.images.filter(({ reference }) => !known.has(reference));
-  return {
-    list: choice.which === "all" ? mergeLists([rendered, { images: onlyNamed, unlisted: named.unlisted.filter(isAsked) }]) : rendered,
-    onlyNamed: onlyNamed.length
-  };
-}
-function isAsked({ image }) {
-  return image.kind !== "partial";
-}
-function listShown(shown) {
-  const listed = [];
-  const unreadable = [];
-  for (const image of shown) {
-    const { parsed, uses } = image.joined;
-    if (!parsed.ok) {
-      unreadable.push(image);
-      continue;
-    }
-    const reference = canonical(parsed.reference);
-    listed.push({ images: [{ reference, tagFrom: tagFrom(image), uses, rendered: [image] }], unlisted: [] });
-  }
-  const { images } = mergeLists([{ images: [], unlisted: [] }, ...listed]);
-  return { images, unlisted: [], unreadable };
-}
-function tagFrom({ places: [{ image }] }) {
-  const tag = componentOrigins(image).find(({ component }) => component === "tag");
-  if (tag === void 0) return "nowhere";
-  const [most] = tag.pieces.toSorted((a, b) => widthOf(b) - widthOf(a));
-  switch (most?.source.kind) {
-    case "leaf":
-      return "key";
-    case "fact":
-      return most.source.name === "Chart.AppVersion" ? "app-version" : "template";
-    case "derived":
-      return most.source.leaves.length > 0 ? "key" : "template";
-    case "text":
-    case void 0:
-      return "template";
-  }
-}
-function widthOf({ span: { start, end } }) {
-  return end - start;
-}
+// now:src/images/rendered-list.ts
+var { listRendered } = require("./overlay-images+rendered-chart.cjs").modules["src/images/rendered-list.ts"]();
 
 // now:src/cli/release-input.ts
 var { readLookup, readRelease, releaseOf } = require("./render.cjs").modules["src/cli/release-input.ts"]();

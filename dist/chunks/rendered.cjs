@@ -3210,18 +3210,31 @@ function pathsOfValue(value, origins, last) {
 }
 
 // src/render/explore/needed-part.ts
-function neededPart(patch, gates, origins) {
-  if (patch === NO_PATCH) return patch;
-  const sources = gates.flatMap(({ origin }) => [...origins.sourcesOf(origin)].map(asRenderSource));
-  const paths = sources.flatMap((source) => source.kind === "value" || source.kind === "absent" ? [source.path] : []);
-  const values = patch.values.filter((entry) => paths.some((path) => touches(entry.path, path)));
-  const asks = (kind) => sources.some((source) => source.kind === kind);
-  const { kubeVersion, apiVersions, operation } = patch;
-  return {
-    values,
-    ...kubeVersion !== void 0 && asks("capabilities") && { kubeVersion },
-    ...apiVersions !== void 0 && asks("capabilities") && { apiVersions },
-    ...operation !== void 0 && asks("release") && { operation }
+function neededParts(patch) {
+  const { values, kubeVersion, apiVersions, operation } = patch;
+  const bits = values.map((_, at) => 1n << BigInt(at));
+  const capabilities = 1n << BigInt(values.length);
+  const release = capabilities << 1n;
+  const worth = (source) => {
+    const asked2 = asRenderSource(source);
+    if (asked2.kind === "capabilities") return capabilities;
+    if (asked2.kind === "release") return release;
+    if (asked2.kind !== "value" && asked2.kind !== "absent") return 0n;
+    return bits.reduce((sum, bit, at) => touches(values[at]?.path ?? [], asked2.path) ? sum | bit : sum, 0n);
+  };
+  let sums;
+  return (gates, origins) => {
+    if (patch === NO_PATCH) return patch;
+    sums ??= origins.summing(worth);
+    const sumOf = sums;
+    const needed = gates.reduce((sum, { origin }) => sum | sumOf(origin), 0n);
+    const asks = (bit) => (needed & bit) !== 0n;
+    return {
+      values: values.filter((_, at) => asks(bits[at] ?? 0n)),
+      ...kubeVersion !== void 0 && asks(capabilities) && { kubeVersion },
+      ...apiVersions !== void 0 && asks(capabilities) && { apiVersions },
+      ...operation !== void 0 && asks(release) && { operation }
+    };
   };
 }
 
@@ -3680,6 +3693,7 @@ var CONTEXTS = 4;
 function watchRender(release, patch, { ground, wanted, steps }) {
   const { map, usage, parse, stops: stops2 } = ground;
   const patched = patchedRelease(release, patch);
+  const neededPart = neededParts(patch);
   const entered = /* @__PURE__ */ new Map();
   const ways = /* @__PURE__ */ new Map();
   const waysOut = /* @__PURE__ */ new Map();
@@ -3689,7 +3703,7 @@ function watchRender(release, patch, { ground, wanted, steps }) {
   const enter = (region, origins, gate, own) => {
     if (region === void 0 || entered.has(region)) return;
     const gates = [...own === void 0 ? [] : [own], ...origins.gateSteps(gate)];
-    entered.set(region, { needs: neededPart(patch, gates, origins), gates });
+    entered.set(region, { needs: neededPart(gates, origins), gates });
   };
   const observe = (asked2, outcome, value, frame) => {
     if (forced.sides !== void 0) return turn(forced, live, { asked: asked2, outcome, frame });
@@ -3702,7 +3716,7 @@ function watchRender(release, patch, { ground, wanted, steps }) {
     const times = passed === void 0 ? 0 : seen.get(passed) ?? 0;
     if (passed !== void 0 && wanted.has(passed) && times < CONTEXTS) {
       seen.set(passed, times + 1);
-      const base = neededPart(patch, origins.gateSteps(frame.gate), origins);
+      const base = neededPart(origins.gateSteps(frame.gate), origins);
       const known2 = ways.get(passed) ?? [];
       const found = solveBranch(liveSolving(live, asked2, frame), !outcome);
       if (known2.length < WAYS) ways.set(passed, [...known2, ...found.map((way) => stackPatches(base, way))]);
@@ -4236,6 +4250,7 @@ var modules = {
   "src/render/explore/value-usage.ts": () => ({ elementUsage, fieldUsage, newUsage, usageAt }),
   "src/render/gate-conditions.ts": () => ({ gateConditions }),
   "src/uses/configurations.ts": () => ({ configurationsOf }),
+  "src/uses/fixed-place.ts": () => ({ fixedPlace, isPulled, isTestHook }),
   "src/uses/image-graph.ts": () => ({ isMadeUp, joinImages }),
   "src/uses/released-charts.ts": () => ({ hasTemplates, ownerIn, releasedCharts }),
   "src/uses/rendered-image.ts": () => ({ componentsOf, leavesOf, piecesIn, renderedImages }),

@@ -807,7 +807,7 @@ function writeReport(file, text, cwd) {
 }
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // when-called:src/cli/rule-document.ts
 function readRuleDocument(...args) {

@@ -44,117 +44,14 @@ var clusterPresets = [
   { name: "talos", summary: "Talos, which brings containerd", distribution: "talos", runtime: "containerd" }
 ];
 
+// src/cli/asked-images.ts
+var import_node_fs = require("node:fs");
+
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
-// now:rules/resolution/docker-hub.ts
-var { HUB_HOSTS } = require("../core.cjs").modules["rules/resolution/docker-hub.ts"]();
-
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
-// when-called:rules/resolution/registry-names.ts
-function publicRegistryName(...args) {
-  return load("./registries.cjs", "rules/resolution/registry-names.ts").publicRegistryName(...args);
-}
-
-// src/cluster/notice.ts
-function gatherNotices(rules2) {
-  const notices = [];
-  return {
-    add(rule, text2) {
-      const { severity, effect } = rules2[rule];
-      notices.push({ rule, severity, effect, ...text2 });
-    },
-    all: () => inOrder(notices)
-  };
-}
-function inOrder(notices) {
-  const files = /* @__PURE__ */ new Map();
-  for (const { where } of notices) if (!files.has(where?.file)) files.set(where?.file, files.size);
-  const fileOf = ({ where }) => files.get(where?.file) ?? 0;
-  return notices.toSorted((a, b) => fileOf(a) - fileOf(b) || (a.where?.span.start ?? 0) - (b.where?.span.start ?? 0));
-}
-
-// src/cluster/attempt.ts
-function advance(always, but = {}) {
-  const after = (failure) => but[failure] ?? always;
-  return {
-    unreachable: after("unreachable"),
-    "not-tls": after("not-tls"),
-    untrusted: after("untrusted"),
-    absent: after("absent"),
-    denied: after("denied"),
-    throttled: after("throttled"),
-    "server-error": after("server-error"),
-    refused: after("refused")
-  };
-}
-function nextAttempt(attempts, tried2) {
-  const last = tried2.at(-1);
-  const rest = last === void 0 ? attempts : attempts.slice(attempts.indexOf(last.attempt) + 1);
-  const isReached = ({ endpoint, notAfter: notAfter2 }) => !tried2.some(({ failure }) => notAfter2.includes(failure)) && (last?.attempt.after[last.failure] !== "next-endpoint" || endpoint !== last.attempt.endpoint);
-  return last?.attempt.after[last.failure] === "stop" ? void 0 : rest.find(isReached);
-}
-function urlOf({ scheme, host, path, namespace }) {
-  return `${scheme}://${host}${path}${namespace === "" ? "" : `?ns=${encodeURIComponent(namespace)}`}`;
-}
-
 // now:src/files/source-file.ts
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
-
-// src/cluster/credential.ts
-var Credential = class {
-  #secret;
-  /** `user@source`; a token has the user `<token>`. What a terminal would obey is replaced. */
-  label;
-  kind;
-  origin;
-  /** When it stops working, in milliseconds since 1970, where that can be read from it. */
-  expires;
-  constructor(secret, origin, expires) {
-    this.#secret = secret;
-    this.kind = secret.kind;
-    this.origin = origin;
-    this.expires = expires;
-    this.label = `${secret.kind === "basic" ? printable(secret.username) : "<token>"}@${printable(origin.source)}`;
-  }
-  /** The secret itself, for the request that is about to be sent; what is made of it must not outlive that. */
-  reveal() {
-    return this.#secret;
-  }
-  /** Whether both would send the same. */
-  isSameAs(other) {
-    return secretText(this.#secret) === secretText(other.#secret);
-  }
-  toString() {
-    return this.label;
-  }
-  toJSON() {
-    return this.label;
-  }
-};
-Object.defineProperty(Credential.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), {
-  value() {
-    return `Credential(${this.label})`;
-  }
-});
-var LONGEST_PART = 100;
-function printable(text2) {
-  const clean = text2.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
-  return clean.length > LONGEST_PART ? `${clean.slice(0, LONGEST_PART)}\u2026` : clean;
-}
-function secretText(secret) {
-  return secret.kind === "basic" ? JSON.stringify([secret.kind, secret.username, secret.password]) : JSON.stringify([secret.kind, secret.token]);
-}
 
 // src/cluster/json-tree.ts
 function readJsonTree(file) {
@@ -284,6 +181,54 @@ var JsonReader = class {
   }
 };
 
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
+
+// now:src/reference/familiar.ts
+var { DEFAULT_TAG, withDefaultTag } = require("./images.cjs").modules["src/reference/familiar.ts"]();
+
+// src/cluster/credentials/sealed-file.ts
+var SealedFile = class {
+  path;
+  place;
+  #file;
+  constructor(file) {
+    this.path = file.path;
+    this.place = file.place;
+    this.#file = file;
+  }
+  get text() {
+    return this.#file.text;
+  }
+  lines() {
+    return this.#file.lines();
+  }
+  toJSON() {
+    return this.path;
+  }
+  toString() {
+    return this.path;
+  }
+};
+Object.defineProperty(SealedFile.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), {
+  value() {
+    return `SealedFile(${this.path})`;
+  }
+});
+var sealed = /* @__PURE__ */ new WeakMap();
+function sealFile(file) {
+  if (file instanceof SealedFile) return file;
+  const made3 = sealed.get(file) ?? new SealedFile(file);
+  sealed.set(file, made3);
+  return made3;
+}
+function isSealed(file) {
+  return file instanceof SealedFile;
+}
+function sealedWhere({ file, span }) {
+  return { file: sealFile(file), span };
+}
+
 // src/cluster/tree.ts
 function below(tree, ...keys) {
   let found = tree;
@@ -319,6 +264,292 @@ function nounOf(tree) {
   if (tree.kind !== "scalar") return tree.kind;
   if (tree.value === null) return "null";
   return typeof tree.value === "string" ? "text" : typeof tree.value;
+}
+
+// src/cluster/kubelet/pods.ts
+var SPECS = /* @__PURE__ */ new Map([
+  ["Pod", ["spec"]],
+  ["Deployment", ["spec", "template", "spec"]],
+  ["ReplicaSet", ["spec", "template", "spec"]],
+  ["StatefulSet", ["spec", "template", "spec"]],
+  ["DaemonSet", ["spec", "template", "spec"]],
+  ["ReplicationController", ["spec", "template", "spec"]],
+  ["Job", ["spec", "template", "spec"]],
+  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+  ["PodTemplate", ["template", "spec"]]
+]);
+function podsOf(manifests, namespace = "default") {
+  return manifests.flatMap((manifest) => {
+    const path = SPECS.get(manifest.kind);
+    const spec = path === void 0 ? void 0 : below(manifest.tree, ...path);
+    return spec?.kind === "map" ? [podOf(manifest, spec, namespaceOf(manifest, namespace))] : [];
+  });
+}
+function namespaceOf({ tree }, otherwise) {
+  return stringOf(below(tree, "metadata", "namespace")) ?? otherwise;
+}
+function podOf({ kind, name, tree }, spec, namespace) {
+  const account = below(spec, "serviceAccountName") ?? below(spec, "serviceAccount");
+  const where = sealedWhere(below(tree, "metadata", "name") ?? spec);
+  return {
+    namespace,
+    name: `${kind} ${namespace}/${name}`,
+    where,
+    serviceAccount: placed(account) ?? { text: "default", where },
+    pullSecrets: namesOf(below(spec, "imagePullSecrets")),
+    isStatic: below(tree, "metadata", "annotations", "kubernetes.io/config.source") !== void 0,
+    images: imagesOf(spec)
+  };
+}
+function namesOf(list2) {
+  return itemsOf(list2).flatMap((item) => placed(below(item, "name")) ?? []);
+}
+function placed(tree) {
+  const text2 = stringOf(tree);
+  return tree === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: sealedWhere(tree) };
+}
+function imagesOf(spec) {
+  const containers = ["initContainers", "containers", "ephemeralContainers"].flatMap(
+    (name) => itemsOf(below(spec, name))
+  );
+  const volumes = itemsOf(below(spec, "volumes")).map((volume) => below(volume, "image"));
+  return [
+    ...containers.flatMap((each) => imageOf(below(each, "image"), below(each, "imagePullPolicy"), "container")),
+    ...volumes.flatMap((each) => imageOf(below(each, "reference"), below(each, "pullPolicy"), "volume"))
+  ];
+}
+var POLICIES = ["Always", "IfNotPresent", "Never"];
+function imageOf(tree, policy, use) {
+  const image = stringOf(tree);
+  if (tree === void 0 || image === void 0 || image === "") return [];
+  const written = POLICIES.find((each) => each === stringOf(policy));
+  const where = sealedWhere(tree);
+  return [
+    written === void 0 ? { image, where, policy: usualPolicy(image), policyFrom: "tag", use } : { image, where, policy: written, policyFrom: "field", use }
+  ];
+}
+function usualPolicy(image) {
+  const parsed = parseReference(image);
+  return parsed.ok && withDefaultTag(parsed.reference).tag === "latest" ? "Always" : "IfNotPresent";
+}
+function accountsOf(manifests, namespace = "default") {
+  return manifests.filter(({ kind, apiVersion }) => kind === "ServiceAccount" && apiVersion === "v1").map((manifest) => accountOf(manifest, namespaceOf(manifest, namespace)));
+}
+function accountOf({ name, tree }, namespace) {
+  const annotations = new Map(
+    entriesOf(below(tree, "metadata", "annotations")).map(
+      (entry) => [entry.name, stringOf(entry.value) ?? ""]
+    )
+  );
+  const pullSecrets = namesOf(below(tree, "imagePullSecrets"));
+  const enforced = annotations.get("kubernetes.io/enforce-mountable-secrets") === "true";
+  return {
+    namespace,
+    name,
+    where: sealedWhere(below(tree, "metadata", "name") ?? tree),
+    pullSecrets,
+    annotations,
+    ...enforced ? { allowedSecrets: pullSecrets.map(({ text: text2 }) => text2) } : {}
+  };
+}
+
+// src/cluster/version.ts
+function parseVersion(text2) {
+  const parts = /^v?(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?(?![.\d])/.exec(text2.trim());
+  return parts === null ? void 0 : { major: Number(parts[1]), minor: Number(parts[2]), patch: Number(parts[3] ?? 0) };
+}
+function isAtLeast(version, major, minor, patch = 0) {
+  if (version.major !== major) return version.major > major;
+  return version.minor > minor || version.minor === minor && version.patch >= patch;
+}
+function printVersion({ major, minor, patch }) {
+  return `${major}.${minor}.${patch}`;
+}
+
+// src/cluster/kubelet/feature-gates.ts
+var featureGates = {
+  ImageVolume: {
+    components: ["kube-apiserver", "kubelet"],
+    effect: "volumes can be images; without it the API server drops `volumes[].image`",
+    stages: [
+      { from: 31, stage: "alpha", isOn: false },
+      { from: 33, stage: "beta", isOn: false },
+      { from: 35, stage: "beta", isOn: true },
+      { from: 36, stage: "stable", isOn: true, isLocked: true }
+    ]
+  },
+  ImageVolumeWithDigest: {
+    components: ["kube-apiserver", "kubelet"],
+    effect: "the status of a pod has the digests of its image volumes",
+    stages: [{ from: 35, stage: "alpha", isOn: false }]
+  },
+  KubeletCredentialProviders: {
+    components: ["kubelet"],
+    effect: "the kubelet asks programs for credentials",
+    stages: [
+      { from: 20, stage: "alpha", isOn: false },
+      { from: 24, stage: "beta", isOn: true },
+      { from: 26, stage: "stable", isOn: true, isLocked: true },
+      { from: 29, stage: "removed", isOn: true }
+    ]
+  },
+  KubeletServiceAccountTokenForCredentialProviders: {
+    components: ["kubelet"],
+    effect: "credential providers can be given a token of the service account of a pod",
+    stages: [
+      { from: 33, stage: "alpha", isOn: false },
+      { from: 34, stage: "beta", isOn: true }
+    ]
+  },
+  ServiceAccountNodeAudienceRestriction: {
+    components: ["kube-apiserver"],
+    effect: "a node gets tokens only for audiences that it is allowed to ask for",
+    stages: [
+      { from: 32, stage: "beta", isOn: false },
+      { from: 33, stage: "beta", isOn: true }
+    ]
+  },
+  KubeletEnsureSecretPulledImages: {
+    components: ["kubelet"],
+    effect: "an image that lies on the node is used only by pods that could have pulled it",
+    stages: [
+      { from: 33, stage: "alpha", isOn: false },
+      { from: 35, stage: "beta", isOn: true }
+    ]
+  },
+  ImageMaximumGCAge: {
+    components: ["kubelet"],
+    effect: "images that are not used are removed by age",
+    stages: [
+      { from: 29, stage: "alpha", isOn: false },
+      { from: 30, stage: "beta", isOn: true },
+      { from: 35, stage: "stable", isOn: true, isLocked: true }
+    ]
+  },
+  KubeletSeparateDiskGC: {
+    components: ["kubelet"],
+    effect: "images can have a file system of their own",
+    stages: [
+      { from: 29, stage: "alpha", isOn: false },
+      { from: 31, stage: "beta", isOn: true }
+    ]
+  },
+  RuntimeClassInImageCriApi: {
+    components: ["kubelet"],
+    effect: "an image belongs to the runtime class that it was pulled for",
+    stages: [{ from: 29, stage: "alpha", isOn: false }]
+  },
+  DisableKubeletCloudCredentialProviders: {
+    components: ["kubelet"],
+    effect: "the kubelet has no credentials of clouds of its own: it needs credential providers for them",
+    stages: [
+      { from: 23, stage: "alpha", isOn: false },
+      { from: 29, stage: "beta", isOn: true },
+      { from: 31, stage: "stable", isOn: true, isLocked: true }
+    ]
+  },
+  PodLevelCheckpointRestore: {
+    components: ["kubelet"],
+    effect: "nothing for references",
+    stages: [{ from: 37, stage: "alpha", isOn: false }]
+  }
+};
+function gateState(name, { kubernetes, featureGates: set2 }) {
+  const current = featureGates[name].stages.findLast(
+    ({ from }) => kubernetes === void 0 || isAtLeast(kubernetes, 1, from)
+  );
+  const written = set2.get(name);
+  const version = kubernetes === void 0 ? "the newest Kubernetes" : `Kubernetes ${kubernetes.major}.${kubernetes.minor}`;
+  if (current === void 0) {
+    const step = { message: `${version} does not have the feature gate ${name}` };
+    return { isOn: false, step, ...written === void 0 ? {} : { refusal: { ...step, where: written.where } } };
+  }
+  const { stage, isOn } = current;
+  const usual = { message: `${name} is ${isOn ? "on" : "off"} in ${version} (${stage})` };
+  if (written === void 0) return { isOn, stage, step: usual };
+  const { where } = written;
+  if (stage === "removed")
+    return {
+      isOn,
+      stage,
+      step: usual,
+      refusal: { message: `${version} does not have the feature gate ${name} any more`, where }
+    };
+  if (current.isLocked && written.isOn !== isOn)
+    return {
+      isOn,
+      stage,
+      step: usual,
+      refusal: { message: `${name} cannot be turned ${isOn ? "off" : "on"} in ${version}`, where }
+    };
+  return { isOn: written.isOn, stage, step: { message: `${name} is turned ${written.isOn ? "on" : "off"}`, where } };
+}
+function gateHistory(name) {
+  const { stages } = featureGates[name];
+  return { since: stages[0]?.from ?? 0, onSince: stages.find(({ isOn }) => isOn)?.from };
+}
+
+// src/cluster/notice.ts
+function gatherNotices(rules2) {
+  const notices = [];
+  return {
+    add(rule, text2) {
+      const { severity, effect } = rules2[rule];
+      notices.push({ rule, severity, effect, ...text2 });
+    },
+    all: () => inOrder(notices)
+  };
+}
+function inOrder(notices) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { where } of notices) if (!files.has(where?.file)) files.set(where?.file, files.size);
+  const fileOf = ({ where }) => files.get(where?.file) ?? 0;
+  return notices.toSorted((a, b) => fileOf(a) - fileOf(b) || (a.where?.span.start ?? 0) - (b.where?.span.start ?? 0));
+}
+
+// src/cluster/credential.ts
+var Credential = class {
+  #secret;
+  /** `user@source`; a token has the user `<token>`. What a terminal would obey is replaced. */
+  label;
+  kind;
+  origin;
+  /** When it stops working, in milliseconds since 1970, where that can be read from it. */
+  expires;
+  constructor(secret, origin, expires) {
+    this.#secret = secret;
+    this.kind = secret.kind;
+    this.origin = origin;
+    this.expires = expires;
+    this.label = `${secret.kind === "basic" ? printable(secret.username) : "<token>"}@${printable(origin.source)}`;
+  }
+  /** The secret itself, for the request that is about to be sent; what is made of it must not outlive that. */
+  reveal() {
+    return this.#secret;
+  }
+  /** Whether both would send the same. */
+  isSameAs(other) {
+    return secretText(this.#secret) === secretText(other.#secret);
+  }
+  toString() {
+    return this.label;
+  }
+  toJSON() {
+    return this.label;
+  }
+};
+Object.defineProperty(Credential.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), {
+  value() {
+    return `Credential(${this.label})`;
+  }
+});
+var LONGEST_PART = 100;
+function printable(text2) {
+  const clean = text2.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
+  return clean.length > LONGEST_PART ? `${clean.slice(0, LONGEST_PART)}\u2026` : clean;
+}
+function secretText(secret) {
+  return secret.kind === "basic" ? JSON.stringify([secret.kind, secret.username, secret.password]) : JSON.stringify([secret.kind, secret.token]);
 }
 
 // src/cluster/credentials/base64.ts
@@ -500,45 +731,6 @@ function isOnDefaultRegistry(name) {
   return slash === -1 || first === "docker.io" || first === DEFAULT_KEY || !/[.:]/.test(first);
 }
 
-// src/cluster/credentials/sealed-file.ts
-var SealedFile = class {
-  path;
-  place;
-  #file;
-  constructor(file) {
-    this.path = file.path;
-    this.place = file.place;
-    this.#file = file;
-  }
-  get text() {
-    return this.#file.text;
-  }
-  lines() {
-    return this.#file.lines();
-  }
-  toJSON() {
-    return this.path;
-  }
-  toString() {
-    return this.path;
-  }
-};
-Object.defineProperty(SealedFile.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), {
-  value() {
-    return `SealedFile(${this.path})`;
-  }
-});
-var sealed = /* @__PURE__ */ new WeakMap();
-function sealFile(file) {
-  if (file instanceof SealedFile) return file;
-  const made3 = sealed.get(file) ?? new SealedFile(file);
-  sealed.set(file, made3);
-  return made3;
-}
-function sealedWhere({ file, span }) {
-  return { file: sealFile(file), span };
-}
-
 // src/cluster/credentials/docker-config.ts
 function readDockerConfig(tree, options) {
   const faults = [];
@@ -704,6 +896,68 @@ function providerCall({ program, args, env, apiVersion, image, annotations }) {
   const input = new Sealed({ args, stdin, env });
   return { kind: "kubelet-provider", program, input, limit: PROVIDER_LIMIT, apiVersion };
 }
+async function askProgram(call, run) {
+  const outcome = await run(call);
+  if (outcome.kind === "not-run") return failed(`${call.program} ${NOT_RUN[outcome.reason]}`);
+  const stdout = outcome.stdout.reveal();
+  if (stdout.length > LONGEST_ANSWER) return failed(`${call.program} says too much`);
+  return call.kind === "docker-helper" ? helperAnswer(call, outcome.code, stdout) : providerAnswer(call, outcome.code, stdout);
+}
+var NOT_RUN = {
+  absent: "is not there",
+  timeout: "does not come to an end in time",
+  failed: "cannot be started"
+};
+var NOT_FOUND = "credentials not found in native keychain";
+function helperAnswer(call, code, stdout) {
+  const asked = call.input.reveal().stdin;
+  if (code !== 0) {
+    if (stdout.trim() === NOT_FOUND)
+      return { kind: "none", step: { message: `${call.program} has nothing for ${asked}` } };
+    return failed(`${call.program} fails with exit code ${code}`);
+  }
+  const tree = jsonOf(stdout);
+  const [username, secret] = [stringOf(field(tree, "Username")), stringOf(field(tree, "Secret"))];
+  if (username === void 0 || secret === void 0)
+    return failed(`the answer of ${call.program} is not what a helper says`);
+  if (username === "" && secret === "")
+    return { kind: "none", step: { message: `${call.program} has nothing for ${asked}` } };
+  const made3 = username === "<token>" ? { kind: "identity", token: secret } : { kind: "basic", username, password: secret };
+  return { kind: "credentials", entries: [{ registry: asked, credential: credentialOf(made3, call, asked) }] };
+}
+function providerAnswer(call, code, stdout) {
+  if (code !== 0) return failed(`${call.program} fails with exit code ${code}: the kubelet goes on without it`);
+  const tree = jsonOf(stdout);
+  if (tree?.kind !== "map" || stringOf(below(tree, "kind")) !== "CredentialProviderResponse")
+    return failed(`the answer of ${call.program} is no CredentialProviderResponse: the kubelet goes on without it`);
+  if (stringOf(below(tree, "apiVersion")) !== call.apiVersion)
+    return failed(`the answer of ${call.program} is not of ${call.apiVersion ?? ""}: the kubelet goes on without it`);
+  const scope = SCOPES.find((each) => each === stringOf(below(tree, "cacheKeyType")));
+  if (scope === void 0)
+    return failed(`the answer of ${call.program} has no cacheKeyType that the kubelet knows: it goes on without it`);
+  const duration2 = stringOf(below(tree, "cacheDuration"));
+  const entries = entriesOf(below(tree, "auth")).map(({ name, value }) => {
+    const secret = {
+      kind: "basic",
+      username: stringOf(below(value, "username")) ?? "",
+      password: stringOf(below(value, "password")) ?? ""
+    };
+    return { registry: name, credential: credentialOf(secret, call, name) };
+  });
+  return { kind: "credentials", entries, cache: { scope, ...duration2 === void 0 ? {} : { duration: duration2 } } };
+}
+var SCOPES = ["Image", "Registry", "Global"];
+function credentialOf(secret, { program }, registry) {
+  const lifetime = lifetimeOf(secret, { registry });
+  return new Credential(secret, { source: program }, lifetime.kind === "until" ? lifetime.expires : void 0);
+}
+function jsonOf(text2) {
+  const read = readJsonTree(sourceFile("answer", { kind: "stdin" }, text2));
+  return read.ok ? read.tree : void 0;
+}
+function failed(message) {
+  return { kind: "failed", step: { message } };
+}
 
 // src/cluster/credentials/auth-files.ts
 var AUTH_FILES = [
@@ -761,2444 +1015,6 @@ function usualHost(host) {
   return host === "docker.io" || host === "registry-1.docker.io" ? "index.docker.io" : host;
 }
 
-// now:src/reference/print.ts
-var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
-
-// src/cluster/credentials/kubelet-credentials.ts
-function kubeletCredentials(reference, { secrets, node: node2, providers }) {
-  const name = nameOf(reference);
-  const broken = secrets.find((secret) => secret.kind === "malformed");
-  if (broken !== void 0) {
-    const step = {
-      message: `secret ${broken.namespace}/${broken.name} cannot be read: ${broken.message}`,
-      where: broken.where
-    };
-    return { kind: "failed", message: "the kubelet does not pull with a malformed pull secret", why: [step] };
-  }
-  const fromSecrets = tried(name, secrets.flatMap(entriesOfSecret));
-  const fromNode = tried(
-    name,
-    node2.map((entry) => ({ entry, source: sourceOf(entry.where) }))
-  );
-  const asked = providers.filter(({ provider }) => provider.images.some(({ text: text2 }) => isForImage(text2, name)));
-  const credentials2 = [...fromSecrets, ...fromNode, ...fromProviders(name, asked)];
-  const why = credentials2.map(({ step }) => step);
-  if (credentials2.length > 0) return { kind: "found", credentials: credentials2, why };
-  return { kind: "anonymous", why: [{ message: `the kubelet has no credential for ${name}, and pulls without one` }] };
-}
-function entriesOfSecret(secret) {
-  if (secret.kind !== "usable") return [];
-  const source = `secret ${secret.namespace}/${secret.name}`;
-  return secret.entries.map((entry) => ({ entry, source }));
-}
-function sourceOf(where) {
-  return where.file.path;
-}
-function tried(name, offered) {
-  const all = offered.map((item) => ({ filed: item.entry.filed, item }));
-  return lookUp(name, all).flatMap(({ item: { entry, source }, by }) => {
-    const how = by === "fallback" ? "is for Docker Hub, and so" : "is";
-    const step = { message: `the entry ${entry.registry} of ${source} ${how} for ${name}`, where: entry.where };
-    const { content } = entry;
-    if (content.kind === "credential") return [{ kind: "credential", credential: content.credential, step }];
-    return [{ kind: "empty", step: { ...step, message: `${step.message}, and holds no credential` } }];
-  });
-}
-function fromProviders(name, asked) {
-  const answered = asked.flatMap(
-    ({ provider, answer = [] }) => answer.map(({ registry, credential }) => {
-      const step = {
-        message: `the provider ${provider.name} gives a credential for ${registry}`,
-        where: provider.where
-      };
-      return { filed: filedKey(registry), item: { kind: "credential", credential, step } };
-    })
-  );
-  const open = asked.filter(({ answer }) => answer === void 0).map(({ provider, program, annotations }) => {
-    const { apiVersion, input } = provider;
-    const told = annotations === void 0 ? {} : { annotations };
-    const call = providerCall({ program, ...input.reveal(), apiVersion, image: name, ...told });
-    const step = { message: `the kubelet asks the provider ${provider.name} for ${name}`, where: provider.where };
-    return { kind: "program", call, step };
-  });
-  return [...lookUp(name, answered).map(({ item }) => item), ...open];
-}
-
-// src/cluster/credentials/credentials-for.ts
-function credentialsFor(attempt, { credentials: sources }, pod, answers = /* @__PURE__ */ new Map()) {
-  const why = [];
-  for (const offer of attempt.credentials) {
-    const found = made(offer, { logical: attempt.logical, sources, pod, answers });
-    if (found.kind === "sent") return { ...found, why: [...why, ...found.why] };
-    if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
-    why.push(...found.why);
-  }
-  if (attempt.credentials.length === 0) why.push({ message: "the runtime sends no credential here" });
-  return { kind: "anonymous", why };
-}
-function made(offer, looking) {
-  switch (offer.kind) {
-    case "kubelet":
-      return fromKubelet(offer.step, looking);
-    case "fixed": {
-      const { credential, step } = offer;
-      return { kind: "sent", by: "fixed", credentials: [{ kind: "credential", credential, step }], why: [step] };
-    }
-    case "auth-files":
-      return fromAuthFiles(offer, looking.sources);
-  }
-}
-function fromKubelet(offered, { logical, sources, pod, answers }) {
-  const { used, why } = sourcesOf(pod, sources, answers);
-  const slash = logical.indexOf("/");
-  const found = kubeletCredentials({ registry: logical.slice(0, slash), repository: logical.slice(slash + 1) }, used);
-  if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
-  if (found.kind === "anonymous") return { kind: "anonymous", why: [...why, ...found.why] };
-  return { kind: "sent", by: "kubelet", credentials: found.credentials, why: [...why, ...found.why, offered] };
-}
-function fromAuthFiles(offer, sources) {
-  const login = authFileLogin(offer.name, sources.authFiles);
-  const why = [offer.step, login.step];
-  switch (login.kind) {
-    case "none":
-      return { kind: "anonymous", why };
-    case "failed":
-      return { kind: "failed", message: "the auth files of the runtime cannot be read", why };
-    case "program":
-      return { kind: "sent", by: "auth-files", credentials: [login], why };
-    case "entry": {
-      const { content } = login.entry;
-      if (content.kind !== "credential") return { kind: "anonymous", why };
-      const { credential } = content;
-      return {
-        kind: "sent",
-        by: "auth-files",
-        credentials: [{ kind: "credential", credential, step: login.step }],
-        why
-      };
-    }
-  }
-}
-function sourcesOf(pod, sources, answers) {
-  const account = accountOf(pod, sources);
-  const named2 = pullSecretsOf(pod, account);
-  const secrets = named2.flatMap(({ text: text2 }) => secretOf2(text2, pod, sources) ?? []);
-  const providers = sources.providers.flatMap(
-    (provider) => askedProvider({ provider, pod, account, sources, answers }) ?? []
-  );
-  return {
-    used: { secrets, node: sources.node, providers },
-    why: named2.flatMap((name) => stepOf(name, pod, account, sources))
-  };
-}
-function pullSecretsOf(pod, account) {
-  if (pod === void 0 || pod.isStatic) return [];
-  return pod.pullSecrets.length > 0 ? pod.pullSecrets : account?.pullSecrets ?? [];
-}
-function accountOf(pod, { accounts }) {
-  return accounts.find(({ name, namespace }) => name === pod?.serviceAccount.text && namespace === pod.namespace);
-}
-function secretOf2(name, pod, { secrets }) {
-  return secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace);
-}
-function stepOf({ text: text2, where }, pod, account, sources) {
-  const who = pod !== void 0 && pod.pullSecrets.length > 0 ? pod.name : `the service account ${account?.name ?? ""}`;
-  const secret = secretOf2(text2, pod, sources);
-  const full = `secret ${pod?.namespace ?? ""}/${text2}`;
-  if (secret === void 0)
-    return [{ message: `${who} names ${full}, which is not there: the kubelet goes on without it`, where }];
-  if (secret.kind !== "unusable") return [{ message: `${who} names ${full}`, where }];
-  return [{ message: `${who} names ${full}, and ${secret.message}`, where }];
-}
-function askedProvider({ provider, pod, account, sources, answers }) {
-  const program = sources.providerFolder === "" ? provider.name : `${sources.providerFolder}/${provider.name}`;
-  const answer = answers.get(provider.name);
-  const asked = { provider, program, ...answer === void 0 ? {} : { answer } };
-  const { token } = provider;
-  if (token === void 0) return asked;
-  if (pod === void 0 || pod.isStatic) return token.requiresAccount ? void 0 : asked;
-  if (account === void 0) return asked;
-  if (token.required.some((key) => !account.annotations.has(key))) return void 0;
-  const told = [...token.required, ...token.optional].flatMap((key) => {
-    const value = account.annotations.get(key);
-    return value === void 0 ? [] : [[key, value]];
-  });
-  return { ...asked, annotations: new Map(told) };
-}
-
-// now:src/reference/familiar.ts
-var { DEFAULT_TAG, withDefaultTag } = require("./images.cjs").modules["src/reference/familiar.ts"]();
-
-// now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
-
-// src/cluster/kubelet.ts
-function kubeletReference(image) {
-  const parsed = parseReference(image);
-  if (parsed.ok) return { ok: true, reference: withDefaultTag(parsed.reference) };
-  const message = `the kubelet refuses the image (InvalidImageName): ${parsed.problem.message}`;
-  return {
-    ok: false,
-    resolution: { kind: "refused", reason: "invalid-reference", message, why: [], notices: [] }
-  };
-}
-
-// src/cluster/localhost.ts
-function splitHostPort(host) {
-  const bracketed = /^\[([^\]]*)\](?::(.*))?$/.exec(host);
-  if (bracketed !== null) return { name: bracketed[1] ?? "", port: bracketed[2] ?? "" };
-  const colon = host.indexOf(":");
-  if (colon === -1 || host.indexOf(":", colon + 1) !== -1) return { name: host, port: "" };
-  return { name: host.slice(0, colon), port: host.slice(colon + 1) };
-}
-function isLocalhost(host) {
-  if (/^\[[^\]]*\]$/.test(host)) return false;
-  const { name } = splitHostPort(host);
-  return name === "localhost" || isLoopback4(name) || LOOPBACK_6.test(name);
-}
-var LOOPBACK_6 = /^(?:(?:0{1,4}:){7}|(?:0{1,4}(?::0{1,4})*)?::(?:0{1,4}:)*)0{0,3}1$/;
-function isLoopback4(name) {
-  const parts = name.split(".");
-  return parts.length === 4 && parts[0] === "127" && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && +part < 256);
-}
-
-// src/cluster/version.ts
-function parseVersion(text2) {
-  const parts = /^v?(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?(?![.\d])/.exec(text2.trim());
-  return parts === null ? void 0 : { major: Number(parts[1]), minor: Number(parts[2]), patch: Number(parts[3] ?? 0) };
-}
-function isAtLeast(version, major, minor, patch = 0) {
-  if (version.major !== major) return version.major > major;
-  return version.minor > minor || version.minor === minor && version.patch >= patch;
-}
-function printVersion({ major, minor, patch }) {
-  return `${major}.${minor}.${patch}`;
-}
-
-// src/cluster/containerd/behaviour.ts
-function behaviourOf(version) {
-  const isTwo = isAtLeast(version, 2, 0);
-  return {
-    newestConfig: newestConfigOf(version),
-    refusesNewer: isTwo || (isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 17) : isAtLeast(version, 1, 6, 32)),
-    checksPluginNames: !isTwo,
-    hasImagesPlugin: isTwo,
-    hasDefaultTrees: isAtLeast(version, 2, 2),
-    hasTransferService: isAtLeast(version, 2, 1),
-    triesTlsFirst: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 7) : isAtLeast(version, 1, 6, 25),
-    wantsHostTable: !isTwo,
-    knowsReferrers: isAtLeast(version, 2, 2),
-    knowsDialTimeout: isAtLeast(version, 2, 1),
-    readsTlsTables: !isTwo,
-    mergesPlugins: isTwo,
-    globsFromFolder: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 16) : isAtLeast(version, 1, 6, 29),
-    sparesBlobs: isAtLeast(version, 2, 3, 3)
-  };
-}
-function newestConfigOf(version) {
-  if (isAtLeast(version, 2, 3)) return 4;
-  return isAtLeast(version, 2, 0) ? 3 : 2;
-}
-
-// now:node_modules/smol-toml/dist/index.js
-var { TomlDate, TomlError, default: default2, parse, stringify } = require("./toml.cjs").modules["node_modules/smol-toml/dist/index.js"]();
-
-// src/cluster/toml-places.ts
-function tomlPlaces(text2) {
-  const walk = new Walk(text2);
-  walk.statements();
-  return { root: walk.root, headers: walk.headers, isTooDeep: walk.isTooDeep };
-}
-var DEEPEST2 = 100;
-var BLANK2 = /(?:[ \t\r\n]|#[^\n]*)*/y;
-var SPACE = /[ \t]*/y;
-var BARE_KEY = /[A-Za-z0-9_-]+/y;
-var BASIC = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
-var LITERAL = /'[^'\n]*'/y;
-var LONG_BASIC = /"""[^"\\]*(?:(?:\\[^]|"(?!""))[^"\\]*)*"{3,5}/y;
-var LONG_LITERAL = /'''[^']*(?:'(?!'')[^']*)*'{3,5}/y;
-var PLAIN = /[^,\]}#\n]*/y;
-var Walk = class {
-  root = {};
-  headers = [];
-  isTooDeep = false;
-  #text;
-  #at = 0;
-  constructor(text2) {
-    this.#text = text2;
-    if (text2.startsWith("\uFEFF")) this.#at = 1;
-  }
-  statements() {
-    let table = this.root;
-    for (this.#match(BLANK2); this.#at < this.#text.length && !this.isTooDeep; this.#match(BLANK2)) {
-      const before = this.#at;
-      if (this.#text[before] === "[") table = this.#header();
-      else this.#pair(table);
-      if (this.#at === before) this.#at++;
-    }
-  }
-  #header() {
-    const start = this.#at;
-    const isList = this.#text.startsWith("[[", start);
-    this.#at += isList ? 2 : 1;
-    const { keys } = this.#keys();
-    this.#match(SPACE);
-    this.#at += isList ? 2 : 1;
-    const span = { start, end: this.#at };
-    const last = keys.at(-1) ?? "";
-    const node2 = child(this.#inLists(keys.slice(0, -1), span), last);
-    if (!isList) {
-      this.headers.push(keys);
-      return placed(currentOf(node2), span);
-    }
-    node2.tables = (node2.tables ?? 0) + 1;
-    return placed(child(placed(node2, span), node2.tables - 1), span);
-  }
-  /** The table at a path of keys, where a list of tables stands for its last one. */
-  #inLists(keys, span) {
-    let node2 = this.root;
-    for (const key of keys) node2 = currentOf(placed(child(node2, key), span));
-    return node2;
-  }
-  #pair(table) {
-    const { keys, span } = this.#keys();
-    this.#match(SPACE);
-    if (this.#text[this.#at] !== "=") return;
-    this.#at++;
-    this.#match(SPACE);
-    let node2 = table;
-    for (const key of keys) {
-      node2 = child(node2, key);
-      node2.key ??= span;
-      node2.value ??= span;
-    }
-    node2.key = span;
-    node2.value = this.#value(node2);
-  }
-  #value(node2) {
-    const start = this.#at;
-    const first = this.#text[start];
-    if (first === "[") this.#between("]", (index) => this.#item(child(node2, index)));
-    else if (first === "{") this.#between("}", () => this.#pair(node2));
-    else if (this.#text.startsWith('"""', start)) this.#match(LONG_BASIC);
-    else if (this.#text.startsWith("'''", start)) this.#match(LONG_LITERAL);
-    else if (first === '"') this.#match(BASIC);
-    else if (first === "'") this.#match(LITERAL);
-    else this.#at = start + this.#match(PLAIN).trimEnd().length;
-    return { start, end: this.#at };
-  }
-  #item(node2) {
-    node2.value = this.#value(node2);
-    node2.key = node2.value;
-  }
-  #between(close, member) {
-    this.#at++;
-    for (let index = 0; ; index++) {
-      this.#match(BLANK2);
-      const before = this.#at;
-      if (before >= this.#text.length) return;
-      if (this.#text[before] === close) break;
-      member(index);
-      this.#match(BLANK2);
-      if (this.#text[this.#at] === ",") this.#at++;
-      if (this.#at === before) this.#at++;
-    }
-    this.#at++;
-  }
-  #keys() {
-    const keys = [];
-    let span = { start: this.#at, end: this.#at };
-    do {
-      this.#match(SPACE);
-      const start = keys.length === 0 ? this.#at : span.start;
-      keys.push(this.#key());
-      span = { start, end: this.#at };
-      this.#match(SPACE);
-      this.isTooDeep ||= keys.length > DEEPEST2;
-    } while (this.#takeDot() && !this.isTooDeep);
-    return { keys, span };
-  }
-  #key() {
-    const quoted = this.#text[this.#at];
-    if (quoted === "'") return this.#match(LITERAL).slice(1, -1);
-    return quoted === '"' ? unescaped(this.#match(BASIC).slice(1, -1)) : this.#match(BARE_KEY);
-  }
-  #takeDot() {
-    if (this.#text[this.#at] !== ".") return false;
-    this.#at++;
-    return true;
-  }
-  #match(pattern) {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
-  }
-};
-var ESCAPE = /\\(?:(?:u(?=.{4})|U(?=.{8})|x(?=.{2}))((?<=u)[0-9a-fA-F]{4}|(?<=U)[0-9a-fA-F]{8}|(?<=x)[0-9a-fA-F]{2})|(.))/g;
-var ESCAPES = { b: "\b", t: "	", n: "\n", f: "\f", r: "\r", e: "\x1B" };
-function unescaped(text2) {
-  return text2.replace(
-    ESCAPE,
-    (_all, code, letter = "") => code === void 0 ? ESCAPES[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16))
-  );
-}
-function child(node2, key) {
-  const below2 = node2.below ??= /* @__PURE__ */ new Map();
-  const known = below2.get(key);
-  if (known !== void 0) return known;
-  const made3 = {};
-  below2.set(key, made3);
-  return made3;
-}
-function currentOf(node2) {
-  return node2.tables === void 0 ? node2 : child(node2, node2.tables - 1);
-}
-function placed(node2, span) {
-  node2.key ??= span;
-  node2.value ??= span;
-  return node2;
-}
-
-// src/cluster/toml-tree.ts
-function readToml(file) {
-  const parsed = parsedOf(file);
-  if (!parsed.ok) return parsed;
-  const { root, headers, isTooDeep } = tomlPlaces(file.text);
-  if (isTooDeep) return { ok: false, problem: { where: startOf(file), message: "it nests too deep" } };
-  const whole = { start: 0, end: 0 };
-  return { ok: true, tree: treeOf({ file, node: root, around: whole }, parsed.value), headers };
-}
-function readTomlTree(file) {
-  const read = readToml(file);
-  return read.ok ? { ok: true, tree: read.tree } : read;
-}
-function parsedOf(file) {
-  try {
-    return { ok: true, value: parse(file.text, { integersAsBigInt: true, maxDepth: 100 }) };
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const start = file.lines().line(error.line).start + error.column - 1;
-    const [first = ""] = error.message.split("\n", 1);
-    const message = first.replace("Invalid TOML document: ", "");
-    const isPlain = /^[a-z ,:'.-]+$/.test(message);
-    return {
-      ok: false,
-      problem: { where: { file, span: { start, end: start } }, message: isPlain ? message : "invalid value" }
-    };
-  }
-}
-function treeOf({ file, node: node2, around }, value) {
-  const span = node2?.value ?? around;
-  const below2 = (key) => ({ file, node: node2?.below?.get(key), around: span });
-  if (Array.isArray(value)) {
-    const items = value.map((item, index) => treeOf(below2(index), item));
-    return { kind: "list", file, span, items };
-  }
-  if (value instanceof TomlDate) return { kind: "scalar", file, span, value: value.toISOString() };
-  if (typeof value === "bigint") return { kind: "scalar", file, span, value: Number(value) };
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return { kind: "scalar", file, span, value };
-  const made3 = Object.entries(value ?? {}).map(([name, inner]) => {
-    const making = below2(name);
-    return { name, where: { file, span: making.node?.key ?? span }, value: treeOf(making, inner) };
-  });
-  const inOrder2 = made3.toSorted((a, b) => a.where.span.start - b.where.span.start);
-  return { kind: "map", file, span, entries: new Map(inOrder2.map((entry) => [entry.name, entry])) };
-}
-
-// src/cluster/containerd/host-url.ts
-function parseHostUrl(text2) {
-  const bare3 = text2.replace(/[?#].*$/s, "");
-  if (new RegExp("\\p{Cc}", "u").test(text2) || bare3.startsWith(":")) return void 0;
-  const scheme = /^[A-Za-z][A-Za-z0-9+.-]*(?=:)/.exec(bare3)?.[0];
-  const rest = scheme === void 0 ? bare3 : bare3.slice(scheme.length + 1);
-  if (rest.startsWith("//")) return withAuthority(scheme ?? "", rest.slice(2));
-  if (scheme === void 0 && /^[^/]*:/.test(rest)) return void 0;
-  return {
-    scheme: scheme?.toLowerCase() ?? "",
-    host: "",
-    path: scheme === void 0 || rest.startsWith("/") ? rest : ""
-  };
-}
-function withAuthority(scheme, rest) {
-  const slash = rest.indexOf("/");
-  const authority = slash === -1 ? rest : rest.slice(0, slash);
-  const host = authority.slice(authority.lastIndexOf("@") + 1);
-  if (!HOST2.test(host)) return void 0;
-  return { scheme: scheme.toLowerCase(), host, path: slash === -1 ? "" : rest.slice(slash) };
-}
-var HOST2 = /^(?:\[[0-9A-Fa-f:.%]*\]|[^\s:[\]"<>\\^`{|}/?#@]*)(?::\d*)?$/;
-function cleanPath(path) {
-  const parts = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.map((part) => `/${part}`).join("");
-}
-
-// src/cluster/containerd/hosts-fields.ts
-var hostKeys = [
-  "capabilities",
-  "ca",
-  "client",
-  "skip_verify",
-  "header",
-  "override_path",
-  "dial_timeout"
-];
-function fieldOf(tree, name) {
-  if (tree?.kind !== "map") return void 0;
-  return tree.entries.get(name) ?? entriesOf(tree).find((entry) => entry.name.toLowerCase() === name);
-}
-function readHostFields(tree, context) {
-  const reader = new FieldsReader(tree, context);
-  const fields = reader.fields();
-  return reader.fault === void 0 ? { ok: true, fields } : { ok: false, problem: reader.fault };
-}
-var DURATION = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var FieldsReader = class {
-  fault;
-  #tree;
-  #context;
-  constructor(tree, context) {
-    this.#tree = tree;
-    this.#context = context;
-  }
-  fields() {
-    const ca = this.#ca();
-    const client = this.#client();
-    const verify = this.#boolean("skip_verify");
-    this.#dialTimeout();
-    return {
-      capabilities: this.#capabilities(),
-      headers: this.#headers(),
-      overridesPath: this.#boolean("override_path") ?? false,
-      hasTls: ca !== void 0 || client !== void 0 && client.length > 0 || verify !== void 0,
-      ...ca === void 0 && client === void 0 && verify === void 0 ? {} : { tls: { ca: ca ?? [], client: client ?? [], ...verify === void 0 ? {} : { verify: !verify } } }
-    };
-  }
-  #capabilities() {
-    const field2 = fieldOf(this.#tree, "capabilities");
-    if (field2 === void 0) return ALL;
-    if (field2.value.kind !== "list") return this.#refuse(field2.value, "capabilities must be a list", ALL);
-    const found = field2.value.items.map((item) => this.#capability(item));
-    return found.length === 0 ? ALL : ALL.filter((capability) => found.includes(capability));
-  }
-  #capability(item) {
-    const word = stringOf(item)?.toLowerCase();
-    const known = this.#context.behaviour.knowsReferrers ? KNOWN : KNOWN.filter((each) => each !== "referrers");
-    if (word === void 0) return this.#refuse(item, "a capability must be a text", "");
-    return known.includes(word) ? word : this.#refuse(item, "an unknown capability", "");
-  }
-  #ca() {
-    const field2 = fieldOf(this.#tree, "ca");
-    if (field2 === void 0) return void 0;
-    const files = field2.value.kind === "list" ? field2.value.items : [field2.value];
-    return files.flatMap((file) => this.#file(file, "ca must be a path, or a list of paths"));
-  }
-  #client() {
-    const field2 = fieldOf(this.#tree, "client");
-    if (field2 === void 0) return void 0;
-    const items = field2.value.kind === "list" ? field2.value.items : [field2.value];
-    return items.flatMap((item) => {
-      const isPair = item.kind === "list" && field2.value.kind === "list";
-      const files = (isPair ? item.items : [item]).flatMap((file) => this.#file(file, CLIENT));
-      const [cert, key] = files;
-      if (isPair && files.length !== 2) return this.#refuse(item, CLIENT, []);
-      return cert === void 0 ? [] : [{ cert, ...key === void 0 ? {} : { key } }];
-    });
-  }
-  #file(tree, complaint) {
-    const text2 = stringOf(tree);
-    if (text2 === void 0) return this.#refuse(tree, complaint, []);
-    return [{ path: node_path_default.posix.resolve(this.#context.folder, text2), where: whereOf(tree) }];
-  }
-  #headers() {
-    const field2 = fieldOf(this.#tree, "header");
-    if (field2 === void 0) return [];
-    if (field2.value.kind !== "map") return this.#refuse(field2.value, "header must be a table", []);
-    return entriesOf(field2.value).map(({ name, value }) => {
-      const isFine = stringOf(value) !== void 0 || value.kind === "list" && value.items.every((item) => stringOf(item) !== void 0);
-      return isFine ? name : this.#refuse(value, "a header must be a text, or a list of texts", name);
-    });
-  }
-  #dialTimeout() {
-    const field2 = this.#context.behaviour.knowsDialTimeout ? fieldOf(this.#tree, "dial_timeout") : void 0;
-    if (field2 === void 0) return;
-    const text2 = stringOf(field2.value);
-    if (text2 !== "" && !DURATION.test(text2 ?? ""))
-      this.#refuse(field2.value, 'dial_timeout must be a duration: "10s"', "");
-  }
-  #boolean(name) {
-    const field2 = fieldOf(this.#tree, name);
-    if (field2 === void 0) return void 0;
-    const value = field2.value;
-    if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
-    return this.#refuse(value, `${name} must be true or false, not a ${nounOf(value)}`, void 0);
-  }
-  #refuse(at, message, instead) {
-    this.fault ??= { where: { file: at.file, span: at.span }, message };
-    return instead;
-  }
-};
-var CLIENT = "client must be a path, a list of paths, or a list of pairs of paths";
-var ALL = ["pull", "resolve"];
-var KNOWN = ["pull", "resolve", "push", "referrers"];
-
-// src/cluster/containerd/hosts-toml.ts
-function readHostsToml(input) {
-  const read = readToml(input.file);
-  const hosts = read.ok ? hostsOf(input, read.tree, read.headers) : read.problem;
-  if (!("message" in hosts)) {
-    if (read.ok) tellUnknownKeys(input, read.tree);
-    return hosts;
-  }
-  input.notices.add("broken-hosts-file", {
-    where: hosts.where,
-    message: `${hosts.message}: containerd logs this and goes on as if the file were not there, without any of its mirrors`,
-    hint: "mend it: until then the registry itself is asked"
-  });
-  return void 0;
-}
-function hostsOf(input, tree, headers) {
-  const names = input.behaviour.wantsHostTable ? namesByPlace(tree) : namesByHeader(headers);
-  if (names === void 0) {
-    const message = 'containerd 1.x takes no hosts.toml without a [host."\u2026"] table';
-    return { where: { file: input.file, span: { start: 0, end: 0 } }, message };
-  }
-  const typeFault = wrongType(tree);
-  if (typeFault !== void 0) return typeFault;
-  const table = fieldOf(tree, "host")?.value;
-  const hosts = [];
-  for (const name of names) {
-    const entry = table?.kind === "map" ? table.entries.get(name) : void 0;
-    if (entry === void 0) continue;
-    const host = hostOf(input, entry);
-    if ("message" in host) return host;
-    hosts.push(host);
-  }
-  if (!input.behaviour.wantsHostTable) tellUnseen(input, table, names);
-  return withServer(input, tree, hosts);
-}
-function namesByHeader(headers) {
-  const names = [];
-  for (const [first, name] of headers)
-    if (first === "host" && name !== void 0 && name !== names.at(-1)) names.push(name);
-  return names;
-}
-function namesByPlace(tree) {
-  const table = fieldOf(tree, "host")?.value;
-  return table?.kind === "map" ? entriesOf(table).map(({ name }) => name) : void 0;
-}
-function wrongType(tree) {
-  const server = fieldOf(tree, "server")?.value;
-  if (server !== void 0 && stringOf(server) === void 0)
-    return { where: whereOf(server), message: "server must be a text" };
-  const table = fieldOf(tree, "host")?.value;
-  if (table !== void 0 && table.kind !== "map") return { where: whereOf(table), message: "host must be a table" };
-  const wrong = entriesOf(table).find(({ value }) => value.kind !== "map");
-  return wrong === void 0 ? void 0 : { where: whereOf(wrong.value), message: "a host must be a table" };
-}
-function hostOf(input, entry) {
-  const read = readHostFields(entry.value, input);
-  const url = urlOf2(entry.name);
-  if (url === void 0) return { where: entry.where, message: "the address of a host is malformed" };
-  if (!read.ok) return read.problem;
-  const step = { message: "hosts.toml names this mirror", where: entry.where };
-  tellMirror(input, entry, url, read.fields);
-  return made2(url, read.fields, step);
-}
-function withServer(input, tree, hosts) {
-  const server = fieldOf(tree, "server");
-  const read = readHostFields(tree, input);
-  const text2 = stringOf(server?.value) ?? "";
-  const url = text2 === "" ? void 0 : urlOf2(text2);
-  if (text2 !== "" && url === void 0)
-    return { where: server?.where ?? whereOf(tree), message: "the address of the server is malformed" };
-  if (!read.ok) return read.problem;
-  const { fields } = read;
-  if (server === void 0 || url === void 0 || url.host === "") {
-    if (server !== void 0 && url !== void 0) tellUnusable(input, server.where, url);
-    tellNoServer(input, tree, hosts.length);
-    const message = "hosts.toml names no server, so that the registry itself is asked last";
-    const where = { file: input.file, span: { start: 0, end: 0 } };
-    return { hosts, fallback: { headers: fields.headers, ...tlsOf(fields), step: { message, where } } };
-  }
-  tellServer(input, server, url, fields);
-  return { hosts: [...hosts, made2(url, fields, { message: "hosts.toml names this server", where: server.where })] };
-}
-function urlOf2(text2) {
-  return parseHostUrl(text2.startsWith("http") ? text2 : `https://${text2}`);
-}
-function made2(url, fields, step) {
-  return {
-    scheme: url.scheme,
-    host: url.host,
-    basePath: basePathOf(url.path, fields),
-    capabilities: fields.capabilities,
-    headers: fields.headers,
-    rewrites: [],
-    ...tlsOf(fields),
-    step
-  };
-}
-function basePathOf(written, { overridesPath }) {
-  const clean = cleanPath(written);
-  return overridesPath || clean.endsWith("/v2") ? clean : `${clean}/v2`;
-}
-function tlsOf({ tls }) {
-  return tls === void 0 ? {} : { tls };
-}
-function tellMirror(input, entry, url, fields) {
-  const { where } = entry;
-  tellUnusable(input, where, url);
-  tellPath(input, where, url, fields);
-  tellScheme(input, where, url, fields);
-  if (!fields.capabilities.includes("resolve")) {
-    input.notices.add("mirror-cannot-resolve", {
-      where,
-      message: 'this mirror has no capability "resolve", so that it is not asked for tags, only for digests',
-      hint: 'add "resolve" to its capabilities, or name images by digest'
-    });
-  }
-}
-function tellServer(input, { where }, url, fields) {
-  tellUnusable(input, where, url);
-  tellPath(input, where, url, fields);
-  tellScheme(input, where, url, fields);
-  if (url.host !== "docker.io" && url.host !== "index.docker.io") return;
-  input.notices.add("server-docker-io", {
-    where,
-    message: `${url.host} serves no images: pulls that come this far fail`,
-    hint: "write https://registry-1.docker.io"
-  });
-}
-function tellPath({ notices }, where, { path }, { overridesPath }) {
-  const clean = cleanPath(path);
-  if (overridesPath && !`${clean}/`.includes("/v2/")) {
-    notices.add("mirror-without-api-path", {
-      where,
-      message: `with override_path the requests go to ${clean === "" ? "/" : `${clean}/`}REPOSITORY/manifests/\u2026, without /v2 in front`,
-      hint: "write the whole root of the API, with /v2, or leave override_path out"
-    });
-  }
-  if (!overridesPath && clean.includes("/v2/") && !clean.endsWith("/v2")) {
-    notices.add("doubled-api-path", {
-      where,
-      message: `containerd adds /v2 to this path: the requests go to ${clean}/v2/REPOSITORY/manifests/\u2026`,
-      hint: "add override_path = true"
-    });
-  }
-}
-function tellScheme({ notices, behaviour }, where, url, { hasTls }) {
-  if (url.scheme !== "http" || !hasTls || !behaviour.triesTlsFirst || url.host.endsWith(":80")) return;
-  notices.add("tls-before-http", {
-    where,
-    message: "with skip_verify or certificates this host is asked over https first, and over http only when it does not speak TLS",
-    hint: "leave them out where the host speaks http, or write https"
-  });
-}
-function tellUnusable({ notices }, where, { scheme, host }) {
-  const isUnusable = scheme !== "http" && scheme !== "https" || host.endsWith(":");
-  if (host !== "" && !isUnusable) return;
-  const message = host === "" ? 'an address that begins with "http" is taken to have a scheme, and this one has no host then' : "an address can be of https or http only";
-  notices.add("mirror-without-host", { where, message, hint: "write https:// or http:// in front" });
-}
-function tellNoServer({ notices, file }, tree, mirrors) {
-  const ignored = ["capabilities", "override_path"].flatMap((name) => fieldOf(tree, name) ?? []);
-  for (const { name, where } of ignored) {
-    notices.add("ignored-server-options", {
-      where,
-      message: `${name} outside of a [host] table is about the server, and this file names none: it has no effect`,
-      hint: "name the server, or put it below the header of a mirror"
-    });
-  }
-  if (mirrors === 0) return;
-  notices.add("implicit-upstream", {
-    where: { file, span: { start: 0, end: 0 } },
-    message: "no server is named: when the mirrors fail, the registry itself is asked",
-    hint: "name the mirror as server too where the registry must not be asked"
-  });
-}
-function tellUnseen({ notices }, table, names) {
-  const seen = new Set(names);
-  for (const { name, where } of entriesOf(table).filter((entry) => !seen.has(entry.name))) {
-    notices.add("unseen-host-table", {
-      where,
-      message: `containerd 2 finds mirrors by the headers of their tables, and does not see ${name}`,
-      hint: `write it as a table of its own: [host."${name}"]`
-    });
-  }
-}
-function tellUnknownKeys(input, tree) {
-  const known = input.behaviour.knowsDialTimeout ? hostKeys : hostKeys.filter((key) => key !== "dial_timeout");
-  const tell = (entries, keys) => {
-    for (const { name, where } of entries.filter((entry) => !keys.includes(entry.name.toLowerCase()))) {
-      input.notices.add("unknown-hosts-key", {
-        where,
-        message: `containerd does not know the key ${name} here and ignores it`,
-        hint: name === "server" ? SERVER_HINT : `known are ${keys.join(", ")}`
-      });
-    }
-  };
-  tell(entriesOf(tree), ["server", "host", ...known]);
-  for (const { value } of entriesOf(fieldOf(tree, "host")?.value)) tell(entriesOf(value), known);
-}
-var SERVER_HINT = "put it above the first [host] header: below one it belongs to that mirror";
-
-// src/cluster/containerd/host-tree.ts
-var DEFAULT_FOLDER = "_default";
-function readHostTree(input) {
-  const names = input.files.list(input.root);
-  if (names === void 0 || isProblem(names)) return void 0;
-  const tree = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const folder = `${input.root}/${name}`;
-    const inside = input.files.list(folder);
-    if (inside === void 0 || isProblem(inside)) continue;
-    tree.set(name, directoryOf(input, name, inside));
-    tellName(input, name, inside);
-  }
-  tellShadowed(input, tree);
-  return tree;
-}
-function directoryOf(input, name, inside) {
-  const folder = `${input.root}/${name}`;
-  const file = inside.includes("hosts.toml") ? input.files.read(`${folder}/hosts.toml`) : void 0;
-  const step = {
-    message: `the folder ${folder} is for this registry`,
-    ...file === void 0 || isProblem(file) ? {} : { where: startOf(file) }
-  };
-  const { behaviour, notices } = input;
-  const hosts = file === void 0 || isProblem(file) || file.text === "" ? void 0 : readHostsToml({ file, folder, behaviour, notices });
-  if (hosts === void 0) return { name, step, ...fromCertificates(folder, inside, step) };
-  const refusal = missingFile(input, hosts);
-  return { name, step, ...hosts, ...refusal === void 0 ? {} : { refusal } };
-}
-function fromCertificates(folder, inside, step) {
-  const named2 = (name) => ({ path: `${folder}/${name}` });
-  const ca = inside.filter((name) => name.endsWith(".crt")).map(named2);
-  const client = inside.filter((name) => name.endsWith(".cert")).map((name) => {
-    const key = `${name.slice(0, -".cert".length)}.key`;
-    return { cert: named2(name), ...inside.includes(key) ? { key: named2(key) } : {} };
-  });
-  const tls = ca.length + client.length > 0 ? { tls: { ca, client } } : {};
-  const message = `${folder} has no hosts.toml that counts, so that the registry itself is asked`;
-  return { hosts: [], fallback: { headers: [], ...tls, step: { ...step, message } } };
-}
-function missingFile({ files, notices }, { hosts, fallback }) {
-  const named2 = [...hosts, ...fallback === void 0 ? [] : [fallback]].flatMap(({ tls }) => filesOf(tls));
-  const missing = named2.filter(({ path: file }) => {
-    const inside = files.list(node_path_default.posix.dirname(file));
-    return inside !== void 0 && !isProblem(inside) && !inside.includes(node_path_default.posix.basename(file));
-  });
-  const steps = missing.map(({ path: file, where }) => {
-    return { message: `${file} is not there, so that every pull from this registry fails`, ...placed2(where) };
-  });
-  for (const { message, where } of steps)
-    notices.add("missing-certificate-file", { ...placed2(where), message, hint: "put it there, or take the line out" });
-  return steps[0];
-}
-function placed2(where) {
-  return where === void 0 ? {} : { where };
-}
-function filesOf(tls) {
-  if (tls === void 0) return [];
-  return [...tls.ca, ...tls.client.flatMap(({ cert, key }) => key === void 0 ? [cert] : [cert, key])];
-}
-var HUB_NAMES = [
-  "registry-1.docker.io",
-  "index.docker.io",
-  "registry.hub.docker.com",
-  "hub.docker.com"
-];
-function tellName(input, name, inside) {
-  const { notices, root } = input;
-  const where = whereOfFolder(input, name, inside);
-  const isScoped = (below2) => {
-    const deeper = inside.includes("hosts.toml") ? void 0 : input.files.list(`${root}/${name}/${below2}`);
-    return deeper !== void 0 && !isProblem(deeper) && deeper.includes("hosts.toml");
-  };
-  const scoped = inside.find(isScoped);
-  if (HUB_NAMES.includes(name)) {
-    notices.add("misnamed-hub-directory", {
-      ...where,
-      message: `images of Docker Hub belong to the registry docker.io: they are not asked of the hosts in ${root}/${name}`,
-      hint: "name the folder docker.io"
-    });
-  } else if (scoped !== void 0 && /^\d+(?:\.\d+){3}$/.test(name) && /^\d{1,2}$/.test(scoped)) {
-    notices.add("cidr-directory", {
-      ...where,
-      message: `${name}/${scoped} is a range of addresses, and folders of hosts are looked up by the very name of a registry: nothing finds this one`,
-      hint: "make a folder for each registry, host_port_"
-    });
-  } else if (scoped !== void 0)
-    tellUnused(input, where, name, `a folder is for a whole registry: ${name}/${scoped} is never looked at`);
-  else if (name !== DEFAULT_FOLDER && !isRegistry(name))
-    tellUnused(input, where, name, `no registry is called ${name}, so that nothing finds this folder`);
-}
-function tellUnused({ notices }, where, name, message) {
-  const port = /^(.+)_(\d+)$/.exec(name);
-  const hint = port === null ? "name it like the registry: host, or host_port_" : `name it ${name}_`;
-  notices.add("unused-hosts-directory", { ...where, message, hint });
-}
-function whereOfFolder({ files, root, where }, name, inside) {
-  const file = inside.includes("hosts.toml") ? files.read(`${root}/${name}/hosts.toml`) : void 0;
-  if (file !== void 0 && !isProblem(file)) return { where: startOf(file) };
-  return placed2(where);
-}
-function isRegistry(folder) {
-  const registry = folder.replace(/^(.+)_(\d+)_$/, "$1:$2");
-  const parsed = parseReference(`${registry}/x`);
-  return parsed.ok && parsed.reference.registry === registry;
-}
-function tellShadowed({ notices }, tree) {
-  const shared = tree.get(DEFAULT_FOLDER);
-  const own = [...tree.keys()].filter((name) => name !== DEFAULT_FOLDER && isRegistry(name));
-  if (shared === void 0 || own.length === 0) return;
-  notices.add("shadowed-default-hosts", {
-    ...shared.step.where === void 0 ? {} : { where: shared.step.where },
-    message: `these hosts are not asked for registries that have a folder of their own: ${own.join(", ")}`,
-    hint: "repeat there what shall hold for them too"
-  });
-}
-function directoryFor(tree, registry) {
-  const underscored = registry.replace(/(?<=.):([^:]*)$/, "_$1_");
-  return tree.get(underscored) ?? tree.get(registry) ?? tree.get(DEFAULT_FOLDER);
-}
-
-// src/cluster/containerd/hosts.ts
-function hostsFor(registry, { source }, behaviour) {
-  const why = [source.step];
-  const directory = source.kind === "trees" ? source.trees.map((tree) => directoryFor(tree, registry)).find((each) => each !== void 0) : void 0;
-  if (directory !== void 0) why.push(directory.step);
-  const found = source.kind === "trees" ? directory : source.mirrors.get(registry) ?? source.mirrors.get("*");
-  const hosts = [...found?.hosts ?? []];
-  const isLegacy = source.kind === "mirrors";
-  const options = found === void 0 ? { headers: [], step: NOTHING_SET } : found.fallback;
-  if (options !== void 0)
-    hosts.push(isLegacy ? plainDefault(registry, options) : defaultHost(registry, options, behaviour));
-  const refusal = found?.refusal;
-  return {
-    hosts: hosts.map((host) => asAsked(host, isLegacy, behaviour)),
-    why,
-    ...refusal === void 0 ? {} : { refusal }
-  };
-}
-var NOTHING_SET = { message: "nothing is set for this registry, so that it is asked itself" };
-function serverOf(registry) {
-  return registry === "docker.io" ? "registry-1.docker.io" : registry;
-}
-function defaultHost(registry, options, { triesTlsFirst }) {
-  const { port } = splitHostPort(registry);
-  const isLocal = registry !== "docker.io" && isLocalhost(registry);
-  const skips = isLocal && (port !== "80" || !triesTlsFirst);
-  const isHttp = isLocal && (!triesTlsFirst || port !== "" && port !== "443");
-  const { tls } = options;
-  return {
-    ...options,
-    ...skips ? { tls: { ca: tls?.ca ?? [], client: tls?.client ?? [], verify: false } } : {},
-    scheme: isHttp ? "http" : "https",
-    host: serverOf(registry),
-    basePath: "/v2",
-    capabilities: ["pull", "resolve"],
-    rewrites: []
-  };
-}
-function plainDefault(registry, options) {
-  const host = serverOf(registry);
-  return {
-    ...options,
-    scheme: isLocalhost(host) ? "http" : "https",
-    host,
-    basePath: "/v2",
-    capabilities: ["pull", "resolve"],
-    rewrites: []
-  };
-}
-function asAsked(host, isLegacy, { triesTlsFirst }) {
-  const isTlsFirst = !isLegacy && triesTlsFirst && host.scheme === "http" && host.tls !== void 0 && splitHostPort(host.host).port !== "80";
-  return { ...host, isTlsFirst };
-}
-
-// now:src/template/functions/regex-replacement.ts
-var { parseReplacement } = require("./render.cjs").modules["src/template/functions/regex-replacement.ts"]();
-
-// now:src/template/re2.ts
-var { RegexSyntaxError, compileRegex } = require("./render.cjs").modules["src/template/re2.ts"]();
-
-// src/cluster/containerd/rewrite.ts
-function rewritten(repository, rewrites) {
-  for (const { pattern, replacement, step } of rewrites) {
-    const changed = replaceAll(repository, pattern, replacement);
-    if (changed !== void 0 && changed !== repository) return { repository: changed, why: [step] };
-  }
-  return { repository, why: [] };
-}
-function isPattern(pattern) {
-  return replaceAll("", pattern, "") !== void 0;
-}
-function replaceAll(text2, pattern, replacement) {
-  try {
-    const regex = compileRegex(pattern);
-    const parts = parseReplacement(replacement, regex.groupsNamed);
-    const search = regex.search(text2);
-    let made3 = "";
-    let done = 0;
-    let lastEnd = -1;
-    for (let at = 0; at <= text2.length; ) {
-      const match = search(at);
-      if (match === void 0) break;
-      const [start = 0, end = 0] = match;
-      if (end > start || start !== lastEnd) {
-        made3 += text2.slice(done, start);
-        for (const part of parts)
-          made3 += part.kind === "text" ? replacement.slice(part.start, part.end) : group(text2, match, part.groups);
-        done = end;
-      }
-      lastEnd = end;
-      at = end > at ? end : at + 1;
-    }
-    return made3 + text2.slice(done);
-  } catch (error) {
-    if (error instanceof RegexSyntaxError) return void 0;
-    throw error;
-  }
-}
-function group(text2, match, groups) {
-  const taken = groups.find((number) => (match[number * 2] ?? -1) >= 0);
-  return taken === void 0 ? "" : text2.slice(match[taken * 2], match[taken * 2 + 1]);
-}
-
-// src/cluster/containerd/resolve.ts
-function resolveContainerd(image, config) {
-  const read = kubeletReference(image);
-  if (!read.ok) return read.resolution;
-  const { notices } = config;
-  const refuse2 = (reason, message, why2) => {
-    return { kind: "refused", reason, message, why: why2, notices };
-  };
-  if (config.refusal !== void 0)
-    return refuse2("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
-  const reference = pulledReference(read.reference);
-  const behaviour = behaviourOf(config.version);
-  const { hosts, why, refusal } = hostsFor(reference.registry, config, behaviour);
-  if (refusal !== void 0)
-    return refuse2("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
-      ...why,
-      refusal
-    ]);
-  const endpoints = hosts.filter(({ host, scheme }) => host !== "" && (scheme === "http" || scheme === "https")).map((host) => ({ host, endpoint: endpointOf(host, { reference, config, why }) }));
-  const content = endpoints.flatMap(ways);
-  const needed = reference.digest === void 0 ? ["pull", "resolve"] : ["pull"];
-  const asked = endpoints.filter(({ host }) => needed.every((capability) => host.capabilities.includes(capability)));
-  if (asked.length === 0) {
-    const what = reference.digest === void 0 ? "resolve tags" : "pull";
-    return refuse2("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
-  }
-  const attempts = [
-    ...requests(asked, reference, "manifests", []),
-    ...reference.digest === void 0 ? [] : requests(asked, reference, "blobs", notAfter(behaviour))
-  ];
-  return { kind: "attempts", reference, attempts, content, notices };
-}
-function pulledReference(reference) {
-  if (reference.digest === void 0 || reference.tag === void 0) return reference;
-  const { tag, ...rest } = reference;
-  return tag === "" ? reference : rest;
-}
-function endpointOf(host, { reference, config, why }) {
-  const { registry, repository } = reference;
-  const role = host.host === serverOf(registry) || host.host === registry ? "upstream" : "mirror";
-  const rewrite = rewritten(repository, host.rewrites);
-  return {
-    scheme: host.scheme === "http" ? "http" : "https",
-    host: host.host,
-    basePath: host.basePath,
-    repository: rewrite.repository,
-    namespace: role === "mirror" ? registry : "",
-    role,
-    tls: { verify: host.tls?.verify ?? true, ca: host.tls?.ca ?? [], client: host.tls?.client ?? [] },
-    capabilities: host.capabilities,
-    headers: host.headers,
-    credentials: offersFor(host.host, role, config),
-    why: [...why, host.step, ...rewrite.why]
-  };
-}
-function offersFor(host, role, config) {
-  const own = config.credentials.get(host);
-  const message = role === "mirror" ? "containerd sends what the kubelet found for the registry to its mirrors too" : "containerd sends what the kubelet found for the registry";
-  return [{ kind: "kubelet", step: { message } }, ...own === void 0 ? [] : [{ kind: "fixed", ...own }]];
-}
-function ways({ host, endpoint }) {
-  if (!host.isTlsFirst) return [endpoint];
-  const message = "TLS is set up for this host, so that https is tried before http";
-  const why = [...endpoint.why, { message }];
-  return [
-    { ...endpoint, scheme: "https", why },
-    { ...endpoint, scheme: "http", why }
-  ];
-}
-function requests(asked, reference, part, notAfterThese) {
-  const target = targetOf(reference);
-  return asked.flatMap(
-    (each, index) => ways(each).map((endpoint) => ({
-      ...endpoint,
-      method: "HEAD",
-      logical: nameOf(reference),
-      target,
-      path: `${endpoint.basePath}/${endpoint.repository}/${part}/${target.value}`,
-      endpoint: part === "manifests" ? index : asked.length + index,
-      after: each.host.isTlsFirst && endpoint.scheme === "https" ? afterTls(endpoint.host) : advance("next-endpoint"),
-      notAfter: notAfterThese
-    }))
-  );
-}
-function afterTls(host) {
-  const hasPort = splitHostPort(host).port !== "";
-  return advance("next-endpoint", {
-    "not-tls": "next-attempt",
-    ...hasPort ? {} : { unreachable: "next-attempt" }
-  });
-}
-function targetOf({ tag, digest }) {
-  return digest === void 0 ? { kind: "tag", value: tag ?? "" } : { kind: "digest", value: digest };
-}
-function notAfter({ sparesBlobs }) {
-  return sparesBlobs ? ["denied", "throttled", "server-error", "refused"] : [];
-}
-
-// src/cluster/certificates.ts
-var NO_CERTIFICATES = { ca: [], client: [] };
-function readCertificates(files, roots) {
-  const hosts = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    for (const host of namesIn(files, root)) {
-      const folder = `${root}/${host}`;
-      const names = namesIn(files, folder);
-      if (names.length > 0 && !hosts.has(host)) hosts.set(host, certificatesOf(folder, names));
-    }
-  }
-  return hosts;
-}
-function namesIn(files, folder) {
-  const names = files.list(folder);
-  return names === void 0 || isProblem(names) ? [] : names;
-}
-function certificatesOf(folder, names) {
-  const named2 = (name) => ({ path: `${folder}/${name}` });
-  const client = names.filter((name) => name.endsWith(".cert")).map((name) => ({ cert: named2(name), key: named2(`${name.slice(0, -".cert".length)}.key`) }));
-  return { ca: names.filter((name) => name.endsWith(".crt")).map(named2), client };
-}
-
-// src/cluster/crio/notices.ts
-var crioRules = {
-  "broken-registries-conf": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "a registries.conf, or a file beside it, that CRI-O cannot read: every pull fails"
-  },
-  "unknown-registries-conf-key": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a key of registries.conf that nobody knows"
-  },
-  "repeated-registry-prefix": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a `[[registry]]` for a prefix that another one in the same file, or in a later file, is about"
-  },
-  "unreachable-registry-prefix": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a prefix of registries.conf that no image has"
-  },
-  "unread-registries-conf": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a file in registries.conf.d without the ending .conf"
-  },
-  "hub-prefix-without-library": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a prefix for an official image of Docker Hub that leaves out `library/`"
-  },
-  "mirror-for-digests-only": {
-    severity: "info",
-    effect: "surprises",
-    summary: "a mirror that images named by tag are not asked of"
-  },
-  "unusable-mirror-location": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "a location of registries.conf that makes no full name: all pulls that it is about fail"
-  },
-  "overridden-short-name-mode": {
-    severity: "warning",
-    effect: "ignored",
-    summary: "a `short-name-mode` in registries.conf, in place of which CRI-O takes its own"
-  },
-  "ambiguous-short-names": {
-    severity: "warning",
-    effect: "refuses-pull",
-    summary: "several registries for short names while short names are enforced: each pull of one fails"
-  },
-  "outdated-registries-conf": {
-    severity: "warning",
-    effect: "deprecated",
-    summary: "a registries.conf in the first version of the format, which has no mirrors"
-  },
-  "ignored-insecure-registries": {
-    severity: "error",
-    effect: "ignored",
-    summary: "`insecure_registries` of CRI-O, which has no effect any more"
-  },
-  "broken-crio-config": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a crio.conf that CRI-O cannot read: it does not start"
-  },
-  "broken-image-policy": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "a policy.json that CRI-O cannot read: every pull fails"
-  },
-  "unmatched-policy-scope": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a scope of policy.json that no image has"
-  }
-};
-
-// src/cluster/crio/policy.ts
-var SIGSTORE_KEYS = [
-  "keyPath",
-  "keyPaths",
-  "keyData",
-  "keyDatas",
-  "fulcio",
-  "pki",
-  "signedIdentity",
-  "rekorPublicKeyPath",
-  "rekorPublicKeyPaths",
-  "rekorPublicKeyData",
-  "rekorPublicKeyDatas"
-];
-var REQUIREMENTS = /* @__PURE__ */ new Map([
-  ["insecureAcceptAnything", { asks: "accept", keys: [] }],
-  ["reject", { asks: "reject", keys: [] }],
-  ["signedBy", { asks: "signature", keys: ["keyType", "keyPath", "keyPaths", "keyData", "signedIdentity"] }],
-  ["signedBaseLayer", { asks: "signature", keys: ["baseLayerIdentity"] }],
-  ["sigstoreSigned", { asks: "signature", keys: SIGSTORE_KEYS }]
-]);
-function readPolicy(file, notices) {
-  const read = readJsonTree(file);
-  if (!read.ok) return { fault: read.problem };
-  const root = read.tree;
-  const faults = [];
-  const refuse2 = (tree, message) => faults.push({ where: whereOf(tree), message });
-  if (root?.kind !== "map")
-    return { fault: { where: { file, span: { start: 0, end: 0 } }, message: "it must hold an object" } };
-  for (const { name, value } of root.entries.values())
-    if (name !== "default" && name !== "transports") refuse2(value, `there is no key ${name} in a policy`);
-  const standard = root.entries.get("default");
-  if (standard === void 0) refuse2(root, "the key default is missing");
-  for (const transport of entriesOf(below(root, "transports")))
-    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse2);
-  const scopes = entriesOf(below(root, "transports", "docker")).map((entry) => scopeOf(entry, () => void 0));
-  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse2);
-  const [fault] = faults;
-  if (fault !== void 0 || otherwise === void 0)
-    return { fault: fault ?? { where: whereOf(root), message: "the key default is missing" } };
-  for (const scope of scopes) tellUnmatched(scope, notices);
-  return { scopes: new Map(scopes.map((scope) => [scope.name, scope])), otherwise };
-}
-function scopeOf({ name, where, value }, refuse2) {
-  const items = value.kind === "list" ? value.items : [];
-  if (items.length === 0) refuse2(value, "a scope must have a list of one requirement or more");
-  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse2)), where };
-}
-function requirementOf(item, refuse2) {
-  const known = REQUIREMENTS.get(stringOf(below(item, "type")) ?? "");
-  if (known === void 0) {
-    refuse2(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
-    return [];
-  }
-  for (const { name, value } of entriesOf(item))
-    if (name !== "type" && !known.keys.includes(name)) refuse2(value, `a requirement of this type has no key ${name}`);
-  return [known.asks];
-}
-function tellUnmatched({ name, where }, notices) {
-  if (name === "" || /^\*\.[^*/:@]+$/.test(name)) return;
-  const hint = name.startsWith("index.docker.io") || !/^[^/]*[.:]|^localhost(?:\/|$)/.test(name);
-  if (!hint && !/\/$|:\/\//.test(name)) return;
-  notices.add("unmatched-policy-scope", {
-    where,
-    message: `no image is called ${name}: scopes are compared with full names`,
-    hint: "write the name with its registry, without scheme: docker.io/library/nginx"
-  });
-}
-function scopeFor(policy, reference) {
-  for (const name of scopesOf(reference)) {
-    const scope = policy.scopes.get(name);
-    if (scope !== void 0) return scope;
-  }
-  return policy.otherwise;
-}
-function scopesOf(reference) {
-  const scopes = [canonical(reference)];
-  let name = nameOf(reference);
-  for (let slash = name.length; slash !== -1; slash = name.lastIndexOf("/")) {
-    name = name.slice(0, slash);
-    scopes.push(name);
-  }
-  const host = name.split(":", 1)[0] ?? "";
-  for (let dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1)) scopes.push(`*${host.slice(dot)}`);
-  return [...scopes, ""];
-}
-
-// src/cluster/crio/prefix.ts
-function matchedLength(name, prefix) {
-  const end = prefix.startsWith("*.") ? wildcardEnd(name, prefix.slice(1)) : plainEnd(name, prefix);
-  if (end === void 0) return void 0;
-  return end === name.length || ":/@".includes(name.charAt(end)) ? end : void 0;
-}
-function plainEnd(name, prefix) {
-  return name.startsWith(prefix) ? prefix.length : void 0;
-}
-function wildcardEnd(name, suffix) {
-  const at = name.indexOf(suffix);
-  return at === -1 || name.slice(0, at).includes("/") ? void 0 : at + suffix.length;
-}
-function longestMatch(entries, name) {
-  let longest;
-  for (const entry of entries)
-    if (entry.prefix.length > (longest?.prefix.length ?? 0) && matchedLength(name, entry.prefix) !== void 0)
-      longest = entry;
-  return longest;
-}
-function withoutUser(text2) {
-  return text2.replace(/^[^/@]*@/, "\u2026@");
-}
-function relocated(reference, prefix, location) {
-  if (location === "") return { ok: true, reference };
-  const whole = canonical(reference);
-  const text2 = location + whole.slice(matchedLength(whole, prefix) ?? whole.length);
-  const parsed = parseReference(text2, "containers-image");
-  return parsed.ok && canonical(parsed.reference) === text2 ? { ok: true, reference: parsed.reference } : { ok: false, text: text2 };
-}
-
-// now:src/reference/grammar.ts
-var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST: HOST3, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
-
-// src/cluster/crio/short-name.ts
-function isShortName(name) {
-  const slash = name.indexOf("/");
-  const first = slash === -1 ? "" : name.slice(0, slash);
-  if (NAMED_HOST.test(first) && PATH.test(name.slice(slash + 1))) return !/[.:]/.test(first) && first !== "localhost";
-  return PATH.test(name);
-}
-function aliasTarget(text2) {
-  const parsed = parseReference(text2, "containers-image");
-  if (!parsed.ok || !parsed.reference.isQualified || suffixOf(parsed.reference) !== "") return void 0;
-  return nameOf(parsed.reference);
-}
-function candidatesFor(reference, config) {
-  if (reference.isQualified) return { ok: true, candidates: [{ reference: pulled(reference), why: [] }] };
-  const suffix = suffixOf(reference);
-  const name = reference.text.slice(0, reference.text.length - suffix.length);
-  const alias = config.registries.aliases.get(name);
-  if (alias?.target === void 0) return searchedNames(reference, name, config);
-  const step = { message: `the short name ${name} is an alias of ${alias.target}`, where: alias.where };
-  const target = parseReference(alias.target + suffix, "containers-image");
-  if (!target.ok)
-    return { ok: false, message: `the alias of ${name} gives no name: ${target.problem.message}`, why: [step] };
-  return { ok: true, candidates: [{ reference: pulled(target.reference), why: [step] }] };
-}
-function searchedNames(reference, name, { registries, shortNameMode }) {
-  const { search } = registries;
-  const why = search.map(({ text: text2, where }) => ({ message: `short names are looked for at ${text2}`, where }));
-  if (search.length === 0)
-    return { ok: false, message: `${name} is a short name, and no registry is set to look for short names at`, why };
-  if (search.length > 1 && shortNameMode.mode === "enforcing") {
-    const message = `${name} is a short name, ${search.length} registries could have it, and CRI-O takes none by itself`;
-    return { ok: false, message, why: [...why, shortNameMode.step] };
-  }
-  const candidates = search.flatMap(({ text: text2 }, index) => {
-    const parsed = parseReference(`${text2}/${reference.text}`, "containers-image");
-    return parsed.ok ? [{ reference: pulled(parsed.reference), why: why.slice(index, index + 1) }] : [];
-  });
-  return candidates.length === search.length ? { ok: true, candidates } : { ok: false, message: `${name} makes no full name with one of the registries for short names`, why };
-}
-function pulled(reference) {
-  const { tag = "latest", digest, ...rest } = reference;
-  const parts = digest === void 0 ? { ...rest, tag } : { ...rest, digest };
-  return { ...parts, text: canonical(parts) };
-}
-
-// src/cluster/crio/resolve.ts
-function resolveCrio(image, config) {
-  const read = kubeletReference(image);
-  if (!read.ok) return read.resolution;
-  const { notices } = config;
-  const refuse2 = (reason, message, why) => {
-    return { kind: "refused", reason, message, why, notices };
-  };
-  if (config.refusal !== void 0)
-    return refuse2("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
-  const parsed = parseReference(image, "containers-image");
-  if (!parsed.ok) return refuse2("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
-  if (config.broken !== void 0)
-    return refuse2("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
-  const named2 = candidatesFor(parsed.reference, config);
-  if (!named2.ok) return refuse2("short-name", named2.message, named2.why);
-  return attemptsOf(named2.candidates, config);
-}
-function attemptsOf(candidates, config) {
-  const extra = gatherNotices(crioRules);
-  const tried2 = candidates.map((candidate) => triedFor(candidate, { config, notices: extra, of: candidates.length }));
-  const attempts = tried2.flatMap(({ places }) => places).map((place, index) => requestsAt(place, index));
-  const notices = [...config.notices, ...extra.all()];
-  const [first] = candidates;
-  if (first !== void 0 && attempts.length > 0)
-    return { kind: "attempts", reference: first.reference, attempts: attempts.flat(), content: [], notices };
-  const refusals = tried2.flatMap(({ refusal }) => refusal ?? []);
-  const { reason, message } = refusals[0] ?? { reason: "no-endpoint", message: "there is nowhere to pull from" };
-  return { kind: "refused", reason, message, why: refusals.flatMap(({ why }) => why), notices };
-}
-function triedFor({ reference, why }, context) {
-  const { config } = context;
-  const scope = config.policy === void 0 ? void 0 : scopeFor(config.policy, reference);
-  const verdict = scope === void 0 || scope.requirements.every((each) => each === "accept") ? void 0 : { message: `policy.json decides by the scope ${scope.name === "" ? '""' : scope.name}`, where: scope.where };
-  if (verdict !== void 0 && scope?.requirements.includes("reject") === true)
-    return {
-      places: [],
-      refusal: { reason: "policy", message: `policy.json rejects ${canonical(reference)}`, why: [...why, verdict] }
-    };
-  const signature = verdict === void 0 ? [] : [{ ...verdict, message: `${verdict.message}: the image must be signed` }];
-  return placesFor(reference, [...why, ...signature], context);
-}
-function placesFor(reference, why, { config, notices, of }) {
-  const { registries } = config.registries;
-  const registry = longestMatch(registries, nameOf(reference));
-  tellLibrary(registries, reference, notices);
-  const steps = [...why, ...matchSteps(registry)];
-  const mirrors = (registry?.mirrors ?? []).filter((mirror) => isFor(mirror, reference));
-  tellSkipped(registry, mirrors, reference, notices);
-  const sources = [...mirrors, registry].map((source) => ({ source, moved: movedTo(source, registry, reference) }));
-  const places = [];
-  const blocked = [];
-  for (const { source, moved } of sources) {
-    if (!moved.ok) return { places: [], refusal: unusable(moved.text, source, steps) };
-    const physical = moved.reference;
-    const own = longestMatch(registries, nameOf(physical));
-    if (own?.isBlocked === true) {
-      blocked.push({ message: `${own.prefix} is blocked`, where: own.where });
-      continue;
-    }
-    const endpoint = source ?? { isInsecure: false };
-    const from = [...steps, ...sourceStep(source, registry, physical)];
-    places.push({ logical: reference, physical, endpoint, config, why: from, isOnly: of === 1 });
-  }
-  if (places.length > 0) return { places };
-  const message = `registries.conf blocks ${nameOf(reference)}, and no mirror is asked in its place`;
-  return { places, refusal: { reason: "blocked", message, why: [...steps, ...blocked] } };
-}
-function movedTo(source, registry, reference) {
-  return relocated(reference, registry?.prefix ?? "", source?.location ?? "");
-}
-function unusable(text2, source, steps) {
-  const message = `${withoutUser(text2)} is no full name, and so nothing is pulled, from other mirrors neither`;
-  const step = source === void 0 ? { message } : { message, where: source.where };
-  return { reason: "broken-configuration", message, why: [...steps, step] };
-}
-function isFor({ use }, { digest }) {
-  return use === "all" || use === "digest-only" === (digest !== void 0);
-}
-function matchSteps(registry) {
-  return registry === void 0 ? [{ message: "registries.conf has nothing about this name" }] : [{ message: `registries.conf is about ${registry.prefix}`, where: registry.where }];
-}
-function sourceStep(source, registry, physical) {
-  if (source === void 0) return [];
-  const last = registry !== void 0 && registry.mirrors.length > 0 ? " last" : "";
-  const what = source === registry ? `its own location is asked${last}` : "this mirror is asked";
-  const insecure = source.isInsecure ? ", over https without a look at its certificate, then over http" : "";
-  return [{ message: `${what}, as ${nameOf(physical)}${insecure}`, where: source.where }];
-}
-function tellLibrary(registries, { registry, repository }, notices) {
-  if (registry !== "docker.io" || !repository.startsWith("library/")) return;
-  const prefix = `docker.io/${repository.slice("library/".length)}`;
-  const found = registries.find((each) => each.prefix === prefix);
-  if (found === void 0) return;
-  notices.add("hub-prefix-without-library", {
-    where: found.where,
-    message: `${prefix} is not about docker.io/${repository}: prefixes are compared with full names`,
-    hint: `write docker.io/${repository}`
-  });
-}
-function tellSkipped(registry, asked, { tag }, notices) {
-  for (const mirror of registry?.mirrors ?? []) {
-    if (asked.includes(mirror) || mirror.use !== "digest-only" || tag === void 0) continue;
-    notices.add("mirror-for-digests-only", {
-      where: mirror.where,
-      message: `the mirror ${mirror.location} is asked for digests only, and the image is named by tag`,
-      hint: 'name the image by digest, or set pull-from-mirror = "all"'
-    });
-  }
-}
-function requestsAt(place, endpoint) {
-  const { isInsecure } = place.endpoint;
-  const https = requestAt(place, endpoint, "https");
-  if (!isInsecure) return [https];
-  return [
-    {
-      ...https,
-      after: advance("next-endpoint", {
-        unreachable: "next-attempt",
-        "not-tls": "next-attempt",
-        untrusted: "next-attempt"
-      })
-    },
-    requestAt(place, endpoint, "http")
-  ];
-}
-var HUB_SERVER = "registry-1.docker.io";
-function requestAt(place, endpoint, scheme) {
-  const { logical, physical, config, why } = place;
-  const { registry, repository, tag = "", digest } = physical;
-  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
-  return {
-    scheme,
-    host: registry === "docker.io" ? HUB_SERVER : registry,
-    basePath: "/v2",
-    repository,
-    namespace: "",
-    role: registry === logical.registry ? "upstream" : "mirror",
-    tls: { verify: !place.endpoint.isInsecure, ...config.certificates.get(registry) ?? NO_CERTIFICATES },
-    capabilities: ["pull", "resolve"],
-    headers: [],
-    credentials: offersFor2(place),
-    why,
-    method: "GET",
-    logical: nameOf(logical),
-    target,
-    path: `/v2/${repository}/manifests/${target.value}`,
-    endpoint,
-    after: advance("next-endpoint"),
-    notAfter: []
-  };
-}
-function offersFor2({ logical, physical, config, isOnly }) {
-  const where = config.authFile === void 0 ? {} : { where: config.authFile.where };
-  const own = {
-    kind: "auth-files",
-    name: nameOf(physical),
-    step: {
-      message: `CRI-O looks in ${config.authFile?.text ?? "the auth files of the node"} for ${nameOf(physical)}`,
-      ...where
-    }
-  };
-  if (logical.registry !== physical.registry) return [own];
-  const message = isOnly ? "CRI-O sends what the kubelet found to the registry that the image names" : "CRI-O sends what the kubelet found for docker.io to each registry that is asked for a short name";
-  return [{ kind: "kubelet", step: { message } }, own];
-}
-
-// src/cluster/dockerd/insecure.ts
-var import_node_net = require("node:net");
-function insecureStep(host, { hosts, ranges }) {
-  const listed = hosts.get(host);
-  if (listed !== void 0) return listed;
-  const { name } = splitHostPort(host);
-  const bare3 = name.replace(/^\[(.*)\]$/, "$1");
-  const address = bare3 === "localhost" ? "127.0.0.1" : bare3;
-  const family = (0, import_node_net.isIP)(address);
-  if (family === 0) return void 0;
-  return ranges.find((range) => isIn(address, family, range))?.step;
-}
-function isIn(address, family, range) {
-  if ((0, import_node_net.isIP)(range.address) !== family) return false;
-  const type = family === 4 ? "ipv4" : "ipv6";
-  const block = new import_node_net.BlockList();
-  block.addSubnet(range.address, range.bits, type);
-  return block.check(address, type);
-}
-
-// src/cluster/dockerd/resolve.ts
-function resolveDockerd(image, config) {
-  const read = kubeletReference(image);
-  if (!read.ok) return read.resolution;
-  const { notices, refusal, store } = config;
-  if (refusal !== void 0) {
-    const message = "dockerd does not start with this configuration";
-    return { kind: "refused", reason: "runtime-does-not-start", message, why: [refusal], notices };
-  }
-  const reference = pulledReference2(read.reference);
-  if (store !== void 0) return byStore(image, reference, { ...config, store });
-  const attempts = placesFor2(reference, config).flatMap((place, endpoint) => requestsAt2(place, endpoint, reference));
-  return { kind: "attempts", reference, attempts, content: [], notices };
-}
-function pulledReference2(reference) {
-  const { tag, ...rest } = reference;
-  return reference.digest === void 0 || tag === void 0 ? reference : rest;
-}
-var HUB = "docker.io";
-var HUB_SERVER2 = "registry-1.docker.io";
-function placesFor2({ registry }, config) {
-  const { certificates, insecure } = config;
-  const tlsOf3 = (host, isInsecure) => isInsecure ? { verify: false, ...NO_CERTIFICATES } : { verify: true, ...certificates.get(host) ?? NO_CERTIFICATES };
-  if (registry === HUB) {
-    const mirrors = config.mirrors.map(({ scheme, host, path, step }) => {
-      const why2 = insecureStep(host, insecure);
-      const tls = tlsOf3(host, why2 !== void 0);
-      return {
-        role: "mirror",
-        schemes: [scheme],
-        host,
-        basePath: `${path}/v2`,
-        tls,
-        why: why2 === void 0 ? [step] : [step, why2]
-      };
-    });
-    const message = mirrors.length === 0 ? "Docker Hub has this server" : "Docker Hub itself is asked after its mirrors";
-    const hub = {
-      role: "upstream",
-      schemes: ["https"],
-      host: HUB_SERVER2,
-      basePath: "/v2",
-      tls: tlsOf3(HUB_SERVER2, false),
-      why: [{ message }]
-    };
-    return [...mirrors, hub];
-  }
-  const why = insecureStep(registry, insecure);
-  const asked = { message: "dockerd asks the registry that the image names" };
-  return [
-    {
-      role: "upstream",
-      schemes: why === void 0 ? ["https"] : ["https", "http"],
-      host: registry,
-      basePath: "/v2",
-      tls: tlsOf3(registry, why !== void 0),
-      why: why === void 0 ? [asked] : [asked, why]
-    }
-  ];
-}
-function requestsAt2(place, endpoint, reference) {
-  const { schemes, ...rest } = place;
-  const { repository, tag = "", digest } = reference;
-  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
-  return schemes.map((scheme) => ({
-    ...rest,
-    scheme,
-    repository,
-    namespace: "",
-    capabilities: ["pull", "resolve"],
-    headers: [],
-    credentials: place.role === "mirror" ? [] : OFFERS,
-    method: "GET",
-    logical: nameOf(reference),
-    target,
-    path: `${place.basePath}/${repository}/manifests/${target.value}`,
-    endpoint,
-    after: place.role === "mirror" ? advance("next-endpoint") : AFTER_UPSTREAM,
-    notAfter: []
-  }));
-}
-var OFFERS = [
-  {
-    kind: "kubelet",
-    step: { message: "dockerd sends what the kubelet found to the registry itself, and to no mirror" }
-  }
-];
-var AFTER_UPSTREAM = advance("stop", {
-  unreachable: "next-attempt",
-  "not-tls": "next-attempt",
-  untrusted: "next-attempt",
-  "server-error": "next-endpoint"
-});
-function byStore(image, reference, config) {
-  const resolution = resolveContainerd(image, mergedStore(reference, config));
-  if (resolution.kind === "refused") return { ...resolution, notices: config.notices };
-  return {
-    ...resolution,
-    attempts: resolution.attempts.map(withOwnOffers),
-    content: resolution.content.map(withOwnOffers),
-    notices: config.notices
-  };
-}
-function withOwnOffers(asked) {
-  return { ...asked, credentials: asked.role === "mirror" ? [] : OFFERS };
-}
-function mergedStore({ registry }, { store, mirrors, insecure }) {
-  const { hosts, refusal } = hostsFor(registry, store, behaviourOf(store.version));
-  const [only] = hosts;
-  const hasSettings = mirrors.length > 0 || insecure.hosts.size > 0 || insecure.ranges.some(({ step: step2 }) => step2.where);
-  if (only === void 0 || hosts.length > 1 || refusal !== void 0 || !hasSettings) return store;
-  const asked = [...registry === HUB ? mirrors.map((mirror) => mirrorHost(mirror, only)) : [], only].map((host) => {
-    const why = host.scheme === "https" ? insecureStep(host.host, insecure) : void 0;
-    if (why === void 0) return host;
-    const tls = { ...NO_CERTIFICATES, ...host.tls, verify: false };
-    return { ...host, scheme: "http", tls, step: host === only ? why : host.step };
-  });
-  const step = { message: "the settings of dockerd are merged into its one host for this registry" };
-  const trees = [/* @__PURE__ */ new Map([[registry, { name: registry, hosts: asked, step }]])];
-  return { ...store, source: { kind: "trees", trees, step: store.source.step } };
-}
-function mirrorHost({ scheme, host, path, step }, only) {
-  const basePath = path.endsWith("/v2") ? path : `${path}/v2`;
-  return { ...only, scheme, host, basePath, capabilities: ["pull", "resolve"], step };
-}
-
-// src/cluster/resolve.ts
-function resolve(image, { runtime: runtime2 }) {
-  switch (runtime2.kind) {
-    case "containerd":
-      return resolveContainerd(image, runtime2.config);
-    case "crio":
-      return resolveCrio(image, runtime2.config);
-    case "dockerd":
-      return resolveDockerd(image, runtime2.config);
-  }
-}
-
-// src/cluster/pull.ts
-function pullOf(image, input) {
-  const resolution = resolve(image, input.profile);
-  if (resolution.kind === "refused") return { ...resolution, attempts: [] };
-  const turnOf = turnsOf(resolution.attempts, input);
-  const attempts = resolution.attempts.map((attempt) => ({
-    attempt,
-    turn: turnOf(attempt),
-    sent: sentFor(attempt, input)
-  }));
-  const first = attempts.find(({ turn }) => turn === "first");
-  const refused = { kind: "refused", attempts, notices: resolution.notices };
-  if (first === void 0) {
-    const hosts = [...new Set(attempts.map(({ attempt }) => attempt.host))].join(", ");
-    const message = `the cluster is air-gapped, and nothing but ${hosts} would be asked`;
-    return { ...refused, reason: "no-route", message, why: [] };
-  }
-  const failed = first.sent.flatMap(({ sent }) => sent.kind === "failed" ? [sent] : [])[0];
-  if (failed === void 0) return { kind: "resolved", resolution, attempts };
-  return { ...refused, reason: "unusable-credential", message: failed.message, why: failed.why };
-}
-function plainPod({ file }, namespace) {
-  const where = startOf(file);
-  return {
-    namespace,
-    name: `a pod of namespace ${namespace}`,
-    where,
-    serviceAccount: { text: "default", where },
-    pullSecrets: [],
-    isStatic: false,
-    images: []
-  };
-}
-function turnsOf(attempts, input) {
-  const isBeyond = reachOf(input);
-  const tried2 = [];
-  let first = nextAttempt(attempts, tried2);
-  while (first !== void 0 && isBeyond(first)) {
-    tried2.push({ attempt: first, failure: "unreachable" });
-    first = nextAttempt(attempts, tried2);
-  }
-  const begin = first === void 0 ? attempts.length : attempts.indexOf(first);
-  return (attempt) => {
-    if (attempt === first) return "first";
-    if (isBeyond(attempt)) return "out-of-reach";
-    return attempts.indexOf(attempt) > begin ? "next" : "never";
-  };
-}
-function reachOf({ profile, isPublic: isPublic2 }) {
-  if (!profile.isAirGapped) return () => false;
-  const named2 = new Set([...profile.reachable, ...profile.insecure].map(({ text: text2 }) => text2));
-  return ({ host }) => {
-    const bare3 = host.replace(/:\d*$/, "");
-    return isPublic2(bare3) && !named2.has(host) && !named2.has(bare3);
-  };
-}
-function sentFor(attempt, { pods, credentials: credentials2 }) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const pod of pods) {
-    const sent = credentialsFor(attempt, { credentials: credentials2 }, pod);
-    const key = JSON.stringify([sent.kind, sentLabels(sent)]);
-    const known = groups.get(key);
-    if (known === void 0) groups.set(key, { pods: [pod], sent });
-    else known.pods.push(pod);
-  }
-  return [...groups.values()];
-}
-function sentLabels(sent) {
-  if (sent.kind !== "sent") return ["none"];
-  return sent.credentials.map((found) => {
-    switch (found.kind) {
-      case "credential":
-        return found.credential.label;
-      case "program":
-        return `program ${found.call.program}`;
-      case "empty":
-        return "none";
-    }
-  });
-}
-
-// now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
-
-// now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
-
-// now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
-
-// src/cluster/yaml-tree.ts
-async function readYamlTrees(file) {
-  const { table, problems } = await readYaml(file.text);
-  const fatal = problems.find((problem) => problem.fatal);
-  if (fatal !== void 0) return { ok: false, problem: { where: { file, span: fatal.span }, message: fatal.message } };
-  const trees = [];
-  for (const root of table.documents) {
-    if (kindOf(table, root) === Kind.none) continue;
-    const walk = { table, file, left: MOST_NODES };
-    const tree = treeOf2(walk, root, 0);
-    if (walk.left < 0) return { ok: false, problem: { where: startOf(file), message: TOO_LARGE } };
-    trees.push(tree);
-  }
-  return { ok: true, trees };
-}
-async function readYamlTree(file) {
-  const read = await readYamlTrees(file);
-  return read.ok ? { ok: true, tree: read.trees[0] } : read;
-}
-var MOST_NODES = 2e5;
-var DEEPEST3 = 100;
-var TOO_LARGE = "it holds more, or nests deeper, than a configuration file can";
-function treeOf2(walk, entry, depth) {
-  const { table, file } = walk;
-  walk.left = depth > DEEPEST3 ? -1 : walk.left - 1;
-  const span = valueSpan(table, entry);
-  const kind = walk.left < 0 ? Kind.none : kindOf(table, entry);
-  switch (kind) {
-    case Kind.map:
-      return { kind: "map", file, span, entries: entriesBelow(walk, entry, depth) };
-    case Kind.seq:
-      return {
-        kind: "list",
-        file,
-        span,
-        items: childrenOf(table, entry).map((child2) => treeOf2(walk, child2, depth + 1))
-      };
-    case Kind.alias:
-      return aliasOf(walk, entry, depth);
-    case Kind.scalar:
-    case Kind.none:
-      return { kind: "scalar", file, span, value: strictScalar(table, entry) ?? null };
-  }
-}
-function entriesBelow(walk, entry, depth) {
-  const { table, file } = walk;
-  const entries = /* @__PURE__ */ new Map();
-  for (const child2 of childrenOf(table, entry)) {
-    const name = nameOf2(table, child2);
-    const where = { file, span: keySpan(table, child2) };
-    entries.set(name, { name, where, value: treeOf2(walk, child2, depth + 1) });
-  }
-  return entries;
-}
-function aliasOf(walk, entry, depth) {
-  const target = walk.table.aliases.get(entry);
-  const isLoop = target === void 0 || target < entry && nextOf(walk.table, target) > entry;
-  return treeOf2(walk, isLoop ? entry : target, isLoop ? DEEPEST3 + 1 : depth + 1);
-}
-function nameOf2(table, entry) {
-  if (!hasKey(table, entry)) return "";
-  const text2 = keyText(table, entry);
-  return keyStyleOf(table, entry) === Style.plain ? plainKey(text2) ?? text2 : text2;
-}
-
-// src/cluster/secret-places.ts
-var SECRET_KEYS = /* @__PURE__ */ new Set([
-  "auth",
-  "auths",
-  "clientidentity",
-  "clientsecret",
-  "data",
-  "dockercfg",
-  "dockerconfigjson",
-  "dockerpass",
-  "env",
-  "header",
-  "headers",
-  "identitytoken",
-  "passphrase",
-  "password",
-  "privatekey",
-  "refreshtoken",
-  "registrytoken",
-  "secret",
-  "stringdata",
-  "token"
-]);
-async function secretPlaces(file) {
-  const trees = await treesOf(file);
-  if (trees === void 0) return fromFirstKey(file.text);
-  const spans = [];
-  for (const tree of trees) collect(tree, spans);
-  return withoutOverlaps(spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start));
-}
-async function treesOf(file) {
-  const json = readJsonTree(file);
-  if (json.ok) return json.tree === void 0 ? [] : [json.tree];
-  const toml = readTomlTree(file);
-  if (toml.ok) return toml.tree === void 0 ? [] : [toml.tree];
-  const yaml = await readYamlTrees(file);
-  return yaml.ok ? yaml.trees : void 0;
-}
-function collect(tree, spans) {
-  for (const item of itemsOf(tree)) collect(item, spans);
-  for (const { name, value } of entriesOf(tree)) {
-    if (SECRET_KEYS.has(bare(name))) hide(value, spans);
-    else collect(value, spans);
-  }
-}
-function hide(tree, spans) {
-  if (tree.kind === "scalar") spans.push(tree.span);
-  for (const item of itemsOf(tree)) hide(item, spans);
-  for (const { value } of entriesOf(tree)) hide(value, spans);
-}
-function withoutOverlaps(sorted) {
-  const spans = [];
-  for (const span of sorted) {
-    const last = spans.at(-1);
-    if (last === void 0 || span.start >= last.end) spans.push(span);
-    else if (span.end > last.end) spans[spans.length - 1] = { start: last.start, end: span.end };
-  }
-  return spans;
-}
-function fromFirstKey(text2) {
-  for (const match of text2.matchAll(/[A-Za-z][A-Za-z_.-]*/g))
-    if (SECRET_KEYS.has(bare(match[0]))) return [{ start: match.index + match[0].length, end: text2.length }];
-  return [];
-}
-function bare(key) {
-  return key.toLowerCase().replaceAll(/[_.-]/g, "");
-}
-
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-
-// when-called:src/reports/place.ts
-function filePathOfSource(...args) {
-  return load("./report.cjs", "src/reports/place.ts").filePathOfSource(...args);
-}
-function printMark(...args) {
-  return load("./report.cjs", "src/reports/place.ts").printMark(...args);
-}
-function regionOf(...args) {
-  return load("./report.cjs", "src/reports/place.ts").regionOf(...args);
-}
-
-// now:src/reports/safe-json.ts
-var { printSafeJson } = require("./json.cjs").modules["src/reports/safe-json.ts"]();
-
-// src/reports/resolve-json.ts
-function printResolveJson({ profile, images, notices }) {
-  const { file, distribution, runtime: runtime2 } = profile;
-  return printSafeJson({
-    version: 1,
-    profile: { path: file.path, distribution, runtime: runtime2.kind },
-    images: images.map(describeImage),
-    notices: notices.map(describeNotice)
-  });
-}
-function describeImage({ image, pull }) {
-  return { image, ...describeVerdict(pull), attempts: pull.attempts.map(describeAttempt) };
-}
-function describeVerdict(pull) {
-  if (pull.kind === "refused") {
-    const { reason, message, why } = pull;
-    return { verdict: "refused", reason, message, why: why.map(describeStep) };
-  }
-  const { reference, content } = pull.resolution;
-  return {
-    verdict: "resolved",
-    reference: canonical(reference),
-    content: content.map(({ role, ...endpoint }) => ({ url: rootOf(endpoint), role }))
-  };
-}
-function rootOf({ scheme, host, basePath }) {
-  return `${scheme}://${host}${basePath}`;
-}
-function describeAttempt({ attempt, turn, sent }, at) {
-  const { method, scheme, host, path, namespace, role, logical, endpoint, capabilities, headers } = attempt;
-  return {
-    number: at + 1,
-    endpoint: endpoint + 1,
-    turn,
-    method,
-    url: urlOf(attempt),
-    scheme,
-    host,
-    path,
-    namespace,
-    role,
-    logical,
-    tls: describeTls(attempt),
-    capabilities,
-    headers,
-    credentials: sent.map((each) => ({
-      pods: each.pods.map(({ name }) => name),
-      kind: each.sent.kind,
-      sent: each.sent.kind === "sent" ? sentLabels(each.sent) : [],
-      why: each.sent.why.map(describeStep)
-    })),
-    after: attempt.after,
-    notAfter: attempt.notAfter,
-    why: attempt.why.map(describeStep)
-  };
-}
-function describeTls({ scheme, tls: { verify, ca, client } }) {
-  if (scheme === "http") return { kind: "http" };
-  return {
-    kind: verify ? "verified" : "insecure",
-    ca: ca.map(({ path }) => path),
-    client: client.map(({ cert, key }) => ({ cert: cert.path, ...key !== void 0 && { key: key.path } }))
-  };
-}
-function describeStep({ message, where }) {
-  return { message, ...where !== void 0 && { at: describeWhere(where) } };
-}
-function describeNotice({ rule, severity, effect, message, hint, where }) {
-  return { rule, severity, effect, message, hint, ...where !== void 0 && { at: describeWhere(where) } };
-}
-function describeWhere({ file, span }) {
-  const { path, member } = filePathOfSource(file);
-  return { file: path, ...member !== void 0 && { member }, ...regionOf(file, span) };
-}
-
-// now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
-
-// now:src/text/excerpt.ts
-var { gutterEdge, makeExcerpt, printExcerpt } = require("./report.cjs").modules["src/text/excerpt.ts"]();
-
-// now:src/text/paragraph.ts
-var { printParagraph } = require("../core.cjs").modules["src/text/paragraph.ts"]();
-
-// when-called:src/text/width.ts
-function displayWidth(...args) {
-  return load("./report.cjs", "src/text/width.ts").displayWidth(...args);
-}
-function visible(...args) {
-  return load("./report.cjs", "src/text/width.ts").visible(...args);
-}
-function wrap(...args) {
-  return load("./report.cjs", "src/text/width.ts").wrap(...args);
-}
-
-// now:src/reports/frames.ts
-var { collectSecrets, gutterOf, printFrames } = require("./report.cjs").modules["src/reports/frames.ts"]();
-
-// now:src/reports/notes.ts
-var { printNotes } = require("./why.cjs").modules["src/reports/notes.ts"]();
-
-// now:src/reports/sentence.ts
-var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
-
-// src/reports/resolve-text.ts
-function printResolve({ images, notices }, look) {
-  const blocks = [
-    ...images.map((image) => printImage(image, look)),
-    ...notices.map((notice) => printNotice(notice, look))
-  ];
-  return blocks.map((lines) => lines.map((line) => `${line}
-`).join("")).join("\n");
-}
-function resolveSummary({ profile, images, notices }) {
-  const refused = images.filter(({ pull }) => pull.kind === "refused").length;
-  const pulled2 = refused === 0 ? "" : `, ${refused} of them not pulled`;
-  const count = (severity) => notices.filter((notice) => notice.severity === severity).length;
-  const wrong = [
-    [count("error"), "error"],
-    [count("warning"), "warning"]
-  ];
-  const told = wrong.filter(([number]) => number > 0).map(([number, noun]) => counted(number, noun));
-  const { distribution, runtime: runtime2 } = profile;
-  const files = told.length === 0 ? "" : `; in the configuration of the cluster ${told.join(" and ")}`;
-  return `${counted(images.length, "image")} for ${distribution} with ${runtime2.kind}${pulled2}${files}. No registry was asked
-`;
-}
-function printImage({ image, pull }, look) {
-  const { style, width } = look;
-  const rows = pull.attempts.map(rowOf);
-  const isWide = tableWidth(rows) <= width;
-  const head = printParagraph([{ text: sentence(titleOf(image, pull)), tint: "strong" }], { style, width, indent: 2 });
-  const attempts = pull.attempts.flatMap((each, at) => [
-    ...printRow(rows, at, { ...look, isWide }),
-    ...look.steps === "shown" ? printSteps(stepsOf(each, pull.attempts), look) : []
-  ]);
-  return [...head, ...attempts, ...printEnd(pull, look)];
-}
-function titleOf(image, pull) {
-  if (pull.kind === "refused") return image;
-  const full = canonical(pull.resolution.reference);
-  return full === image ? image : `${image}, which is ${full}`;
-}
-var turnTexts = {
-  first: "asked first",
-  next: "asked next",
-  "out-of-reach": "out of reach",
-  never: "never asked"
-};
-function rowOf({ attempt, turn, sent }, at) {
-  const cells = [
-    String(at + 1),
-    `${attempt.method} ${urlOf(attempt)}`,
-    tlsText(attempt),
-    attempt.role,
-    credentialText(sent),
-    turnTexts[turn]
-  ];
-  return { cells: cells.map(visible), turn };
-}
-function tlsText({ scheme, tls }) {
-  if (scheme === "http") return "http";
-  return tls.verify ? "verified" : "insecure";
-}
-function credentialText(sent) {
-  const texts = sent.map((each) => sentLabels(each.sent).join(", then "));
-  if (texts.length === 1) return texts[0] ?? "";
-  return sent.map(({ pods }, i) => `${texts[i] ?? ""} (${pods[0]?.name ?? ""}${moreText(pods.length - 1)})`).join("; ");
-}
-function moreText(more) {
-  return more > 0 ? ` and ${more} more` : "";
-}
-var GAP = "  ";
-function widthsOf(rows) {
-  const columns = rows[0]?.cells.length ?? 0;
-  return Array.from(
-    { length: columns },
-    (_, i) => rows.reduce((most, { cells }) => Math.max(most, displayWidth(cells[i] ?? "")), 0)
-  );
-}
-function tableWidth(rows) {
-  return widthsOf(rows).reduce((sum, width) => sum + width + GAP.length, 0);
-}
-function printRow(rows, at, { style, width, isWide }) {
-  const row = rows[at];
-  if (row === void 0) return [];
-  const tint = row.turn === "first" ? "good" : "quiet";
-  const widths = widthsOf(rows);
-  const [number = "", request = "", ...others] = row.cells;
-  const lead = GAP + number.padStart(widths[0] ?? 0) + GAP;
-  if (!isWide) {
-    const rest = wrap(others.join(", "), Math.max(20, width - lead.length));
-    return [lead + request, ...rest.map((part) => " ".repeat(lead.length) + style.paint(tint, part))];
-  }
-  const padded = [request, ...others].map(
-    (cell, i, all) => i === all.length - 1 ? style.paint(tint, cell) : cell + " ".repeat((widths[i + 1] ?? 0) - displayWidth(cell))
-  );
-  return [lead + padded.join(GAP)];
-}
-function stepsOf({ attempt, sent }, all) {
-  const credentials2 = sent.flatMap((each) => {
-    const name = each.pods[0]?.name ?? "";
-    const isSaid = (message) => sent.length === 1 || message.startsWith(name);
-    return each.sent.why.map(
-      (step) => isSaid(step.message) ? step : { ...step, message: `${name}: ${step.message}` }
-    );
-  });
-  const attempts = all.map((one) => one.attempt);
-  return [...attempt.why, ...credentials2, { message: afterText(attempt, attempts) }];
-}
-var failureTexts = {
-  unreachable: "no answer",
-  "not-tls": "an answer that is no TLS",
-  untrusted: "a certificate that is not trusted",
-  absent: "404",
-  denied: "401 or 403",
-  throttled: "429",
-  "server-error": "5xx",
-  refused: "any other 4xx"
-};
-var failures = Object.keys(failureTexts);
-function afterText(attempt, attempts) {
-  const byNext = /* @__PURE__ */ new Map();
-  for (const failure of failures) {
-    const next = nextAttempt(attempts, [{ attempt, failure }]);
-    byNext.set(next, [...byNext.get(next) ?? [], failure]);
-  }
-  const nextText = (next) => next === void 0 ? "the pull ends" : `attempt ${attempts.indexOf(next) + 1} follows`;
-  const groups = [...byNext].toSorted(([, a], [, b]) => a.length - b.length);
-  const texts = groups.map(([next, kinds], i) => {
-    const isLast = i === groups.length - 1;
-    const when = isLast ? i === 0 ? "any failure" : "anything else" : kinds.map((kind) => failureTexts[kind]).join(", ");
-    return `after ${when} ${nextText(next)}`;
-  });
-  return texts.join("; ");
-}
-function printSteps(steps, look) {
-  return steps.flatMap((step) => {
-    const lines = wrap(stepText(step), Math.max(20, look.width - STEP_INDENT.length - 2));
-    return lines.map((line, i) => `${STEP_INDENT}${look.style.paint("accent", `${i === 0 ? "\u2514 " : "  "}${line}`)}`);
-  });
-}
-var STEP_INDENT = "     ";
-function stepText({ message, where }) {
-  return where === void 0 ? sentence(message) : `${visible(printMark(where))} ${sentence(message)}`;
-}
-function printEnd(pull, look) {
-  const { style, width } = look;
-  if (pull.kind === "resolved") return look.steps === "shown" ? printContent(pull, look) : [];
-  const word = pull.reason === "blocked" || pull.reason === "no-route" ? "blocked" : "refused";
-  const runs = [{ text: `${GAP}${word}`, tint: "error" }, { text: `: ${sentence(pull.message)}` }];
-  const head = printParagraph(runs, { style, width, indent: 4 });
-  return [...head, ...printSteps(pull.why, look)];
-}
-function printContent({ resolution }, look) {
-  const { content } = resolution;
-  if (content.length === 0) return [];
-  const from = content.map(({ scheme, host, basePath }) => `${scheme}://${host}${basePath}`).join(", ");
-  const text2 = visible(`then the content from ${from}`);
-  return wrap(text2, Math.max(20, look.width - GAP.length)).map((line) => GAP + line);
-}
-function printNotice(notice, look) {
-  const { severity, rule, message, hint, where } = notice;
-  const { style, width } = look;
-  const runs = [
-    { text: `${severity}[${rule}]`, tint: severity },
-    { text: `: ${sentence(message)}`, tint: "strong" }
-  ];
-  const head = printParagraph(runs, { style, width, indent: 2 });
-  const help = [{ label: "help", lines: [hint] }];
-  if (where === void 0) return [...head, ...printNotes(help, { gutter: 1, style, width })];
-  const finding = asFinding(notice, where);
-  const gutter = gutterOf(finding);
-  const edge = look.frames === "shown" ? [gutterEdge({ style, tint: severity, gutter })] : [];
-  return [...head, ...printFrames(finding, look), ...edge, ...printNotes(help, { gutter, style, width })];
-}
-function asFinding({ rule, severity, message, hint }, at) {
-  const identity = { chart: "", keyPath: "", reference: "" };
-  return { rule, severity, message, hint, path: at.file.path, at, related: [], fixes: [], identity };
-}
-
-// src/cli/asked-images.ts
-var import_node_fs = require("node:fs");
-
-// src/cluster/kubelet/pods.ts
-var SPECS = /* @__PURE__ */ new Map([
-  ["Pod", ["spec"]],
-  ["Deployment", ["spec", "template", "spec"]],
-  ["ReplicaSet", ["spec", "template", "spec"]],
-  ["StatefulSet", ["spec", "template", "spec"]],
-  ["DaemonSet", ["spec", "template", "spec"]],
-  ["ReplicationController", ["spec", "template", "spec"]],
-  ["Job", ["spec", "template", "spec"]],
-  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
-  ["PodTemplate", ["template", "spec"]]
-]);
-function podsOf(manifests, namespace = "default") {
-  return manifests.flatMap((manifest) => {
-    const path = SPECS.get(manifest.kind);
-    const spec = path === void 0 ? void 0 : below(manifest.tree, ...path);
-    return spec?.kind === "map" ? [podOf(manifest, spec, namespaceOf(manifest, namespace))] : [];
-  });
-}
-function namespaceOf({ tree }, otherwise) {
-  return stringOf(below(tree, "metadata", "namespace")) ?? otherwise;
-}
-function podOf({ kind, name, tree }, spec, namespace) {
-  const account = below(spec, "serviceAccountName") ?? below(spec, "serviceAccount");
-  const where = sealedWhere(below(tree, "metadata", "name") ?? spec);
-  return {
-    namespace,
-    name: `${kind} ${namespace}/${name}`,
-    where,
-    serviceAccount: placed3(account) ?? { text: "default", where },
-    pullSecrets: namesOf(below(spec, "imagePullSecrets")),
-    isStatic: below(tree, "metadata", "annotations", "kubernetes.io/config.source") !== void 0,
-    images: imagesOf(spec)
-  };
-}
-function namesOf(list2) {
-  return itemsOf(list2).flatMap((item) => placed3(below(item, "name")) ?? []);
-}
-function placed3(tree) {
-  const text2 = stringOf(tree);
-  return tree === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: sealedWhere(tree) };
-}
-function imagesOf(spec) {
-  const containers = ["initContainers", "containers", "ephemeralContainers"].flatMap(
-    (name) => itemsOf(below(spec, name))
-  );
-  const volumes = itemsOf(below(spec, "volumes")).map((volume) => below(volume, "image"));
-  return [
-    ...containers.flatMap((each) => imageOf(below(each, "image"), below(each, "imagePullPolicy"), "container")),
-    ...volumes.flatMap((each) => imageOf(below(each, "reference"), below(each, "pullPolicy"), "volume"))
-  ];
-}
-var POLICIES = ["Always", "IfNotPresent", "Never"];
-function imageOf(tree, policy, use) {
-  const image = stringOf(tree);
-  if (tree === void 0 || image === void 0 || image === "") return [];
-  const written = POLICIES.find((each) => each === stringOf(policy));
-  const where = sealedWhere(tree);
-  return [
-    written === void 0 ? { image, where, policy: usualPolicy(image), policyFrom: "tag", use } : { image, where, policy: written, policyFrom: "field", use }
-  ];
-}
-function usualPolicy(image) {
-  const parsed = parseReference(image);
-  return parsed.ok && withDefaultTag(parsed.reference).tag === "latest" ? "Always" : "IfNotPresent";
-}
-function accountsOf(manifests, namespace = "default") {
-  return manifests.filter(({ kind, apiVersion }) => kind === "ServiceAccount" && apiVersion === "v1").map((manifest) => accountOf2(manifest, namespaceOf(manifest, namespace)));
-}
-function accountOf2({ name, tree }, namespace) {
-  const annotations = new Map(
-    entriesOf(below(tree, "metadata", "annotations")).map(
-      (entry) => [entry.name, stringOf(entry.value) ?? ""]
-    )
-  );
-  const pullSecrets = namesOf(below(tree, "imagePullSecrets"));
-  const enforced = annotations.get("kubernetes.io/enforce-mountable-secrets") === "true";
-  return {
-    namespace,
-    name,
-    where: sealedWhere(below(tree, "metadata", "name") ?? tree),
-    pullSecrets,
-    annotations,
-    ...enforced ? { allowedSecrets: pullSecrets.map(({ text: text2 }) => text2) } : {}
-  };
-}
-
-// src/cluster/kubelet/feature-gates.ts
-var featureGates = {
-  ImageVolume: {
-    components: ["kube-apiserver", "kubelet"],
-    effect: "volumes can be images; without it the API server drops `volumes[].image`",
-    stages: [
-      { from: 31, stage: "alpha", isOn: false },
-      { from: 33, stage: "beta", isOn: false },
-      { from: 35, stage: "beta", isOn: true },
-      { from: 36, stage: "stable", isOn: true, isLocked: true }
-    ]
-  },
-  ImageVolumeWithDigest: {
-    components: ["kube-apiserver", "kubelet"],
-    effect: "the status of a pod has the digests of its image volumes",
-    stages: [{ from: 35, stage: "alpha", isOn: false }]
-  },
-  KubeletCredentialProviders: {
-    components: ["kubelet"],
-    effect: "the kubelet asks programs for credentials",
-    stages: [
-      { from: 20, stage: "alpha", isOn: false },
-      { from: 24, stage: "beta", isOn: true },
-      { from: 26, stage: "stable", isOn: true, isLocked: true },
-      { from: 29, stage: "removed", isOn: true }
-    ]
-  },
-  KubeletServiceAccountTokenForCredentialProviders: {
-    components: ["kubelet"],
-    effect: "credential providers can be given a token of the service account of a pod",
-    stages: [
-      { from: 33, stage: "alpha", isOn: false },
-      { from: 34, stage: "beta", isOn: true }
-    ]
-  },
-  ServiceAccountNodeAudienceRestriction: {
-    components: ["kube-apiserver"],
-    effect: "a node gets tokens only for audiences that it is allowed to ask for",
-    stages: [
-      { from: 32, stage: "beta", isOn: false },
-      { from: 33, stage: "beta", isOn: true }
-    ]
-  },
-  KubeletEnsureSecretPulledImages: {
-    components: ["kubelet"],
-    effect: "an image that lies on the node is used only by pods that could have pulled it",
-    stages: [
-      { from: 33, stage: "alpha", isOn: false },
-      { from: 35, stage: "beta", isOn: true }
-    ]
-  },
-  ImageMaximumGCAge: {
-    components: ["kubelet"],
-    effect: "images that are not used are removed by age",
-    stages: [
-      { from: 29, stage: "alpha", isOn: false },
-      { from: 30, stage: "beta", isOn: true },
-      { from: 35, stage: "stable", isOn: true, isLocked: true }
-    ]
-  },
-  KubeletSeparateDiskGC: {
-    components: ["kubelet"],
-    effect: "images can have a file system of their own",
-    stages: [
-      { from: 29, stage: "alpha", isOn: false },
-      { from: 31, stage: "beta", isOn: true }
-    ]
-  },
-  RuntimeClassInImageCriApi: {
-    components: ["kubelet"],
-    effect: "an image belongs to the runtime class that it was pulled for",
-    stages: [{ from: 29, stage: "alpha", isOn: false }]
-  },
-  DisableKubeletCloudCredentialProviders: {
-    components: ["kubelet"],
-    effect: "the kubelet has no credentials of clouds of its own: it needs credential providers for them",
-    stages: [
-      { from: 23, stage: "alpha", isOn: false },
-      { from: 29, stage: "beta", isOn: true },
-      { from: 31, stage: "stable", isOn: true, isLocked: true }
-    ]
-  },
-  PodLevelCheckpointRestore: {
-    components: ["kubelet"],
-    effect: "nothing for references",
-    stages: [{ from: 37, stage: "alpha", isOn: false }]
-  }
-};
-function gateState(name, { kubernetes, featureGates: set2 }) {
-  const current = featureGates[name].stages.findLast(
-    ({ from }) => kubernetes === void 0 || isAtLeast(kubernetes, 1, from)
-  );
-  const written = set2.get(name);
-  const version = kubernetes === void 0 ? "the newest Kubernetes" : `Kubernetes ${kubernetes.major}.${kubernetes.minor}`;
-  if (current === void 0) {
-    const step = { message: `${version} does not have the feature gate ${name}` };
-    return { isOn: false, step, ...written === void 0 ? {} : { refusal: { ...step, where: written.where } } };
-  }
-  const { stage, isOn } = current;
-  const usual = { message: `${name} is ${isOn ? "on" : "off"} in ${version} (${stage})` };
-  if (written === void 0) return { isOn, stage, step: usual };
-  const { where } = written;
-  if (stage === "removed")
-    return {
-      isOn,
-      stage,
-      step: usual,
-      refusal: { message: `${version} does not have the feature gate ${name} any more`, where }
-    };
-  if (current.isLocked && written.isOn !== isOn)
-    return {
-      isOn,
-      stage,
-      step: usual,
-      refusal: { message: `${name} cannot be turned ${isOn ? "off" : "on"} in ${version}`, where }
-    };
-  return { isOn: written.isOn, stage, step: { message: `${name} is turned ${written.isOn ? "on" : "off"}`, where } };
-}
-function gateHistory(name) {
-  const { stages } = featureGates[name];
-  return { since: stages[0]?.from ?? 0, onSince: stages.find(({ isOn }) => isOn)?.from };
-}
-
 // src/cluster/credentials/google-key.ts
 function readGoogleKey(file, registries) {
   const start = startOf(sealFile(file));
@@ -3226,59 +1042,82 @@ function readGoogleKey(file, registries) {
   };
 }
 
-// src/cluster/credentials/notices.ts
-var credentialRules = {
-  "missing-credential": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "an image of a private registry for which the kubelet finds no credential"
-  },
-  "unmatched-pull-secret": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a pull secret of a pod with no entry for any of its images"
-  },
-  "unusable-pull-secret": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a pull secret, or an entry of one, from which the kubelet takes no credential"
-  },
-  "malformed-pull-secret": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "a pull secret that cannot be read: every pull of the pods that name it fails"
-  },
-  "malformed-credential-file": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a file with credentials that its reader does not understand"
-  },
-  "shadowed-docker-config": {
-    severity: "warning",
-    effect: "ignored",
-    summary: "a docker configuration that the kubelet does not read, since it finds another one first"
-  },
-  "expired-credential": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "a credential that does not work any more; the kubelet does not pull without it then"
-  },
-  "short-lived-credential": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "a credential that lives for hours, in a place that nobody renews"
-  },
-  "leaked-credential": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "a credential that is sent to a mirror, which is not the registry that it is for"
-  },
-  "broken-credential-providers": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a configuration of credential providers with which the kubelet does not start"
+// now:src/cluster/credentials/notices.ts
+var { credentialRules } = require("./cluster-rules.cjs").modules["src/cluster/credentials/notices.ts"]();
+
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
+
+// now:src/yaml/resolve.ts
+var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+
+// src/cluster/yaml-tree.ts
+async function readYamlTrees(file) {
+  const { table, problems } = await readYaml(file.text);
+  const fatal = problems.find((problem) => problem.fatal);
+  if (fatal !== void 0) return { ok: false, problem: { where: { file, span: fatal.span }, message: fatal.message } };
+  const trees = [];
+  for (const root of table.documents) {
+    if (kindOf(table, root) === Kind.none) continue;
+    const walk = { table, file, left: MOST_NODES };
+    const tree = treeOf(walk, root, 0);
+    if (walk.left < 0) return { ok: false, problem: { where: startOf(file), message: TOO_LARGE } };
+    trees.push(tree);
   }
-};
+  return { ok: true, trees };
+}
+async function readYamlTree(file) {
+  const read = await readYamlTrees(file);
+  return read.ok ? { ok: true, tree: read.trees[0] } : read;
+}
+var MOST_NODES = 2e5;
+var DEEPEST2 = 100;
+var TOO_LARGE = "it holds more, or nests deeper, than a configuration file can";
+function treeOf(walk, entry, depth) {
+  const { table, file } = walk;
+  walk.left = depth > DEEPEST2 ? -1 : walk.left - 1;
+  const span = valueSpan(table, entry);
+  const kind = walk.left < 0 ? Kind.none : kindOf(table, entry);
+  switch (kind) {
+    case Kind.map:
+      return { kind: "map", file, span, entries: entriesBelow(walk, entry, depth) };
+    case Kind.seq:
+      return {
+        kind: "list",
+        file,
+        span,
+        items: childrenOf(table, entry).map((child2) => treeOf(walk, child2, depth + 1))
+      };
+    case Kind.alias:
+      return aliasOf(walk, entry, depth);
+    case Kind.scalar:
+    case Kind.none:
+      return { kind: "scalar", file, span, value: strictScalar(table, entry) ?? null };
+  }
+}
+function entriesBelow(walk, entry, depth) {
+  const { table, file } = walk;
+  const entries = /* @__PURE__ */ new Map();
+  for (const child2 of childrenOf(table, entry)) {
+    const name = nameOf(table, child2);
+    const where = { file, span: keySpan(table, child2) };
+    entries.set(name, { name, where, value: treeOf(walk, child2, depth + 1) });
+  }
+  return entries;
+}
+function aliasOf(walk, entry, depth) {
+  const target = walk.table.aliases.get(entry);
+  const isLoop = target === void 0 || target < entry && nextOf(walk.table, target) > entry;
+  return treeOf(walk, isLoop ? entry : target, isLoop ? DEEPEST2 + 1 : depth + 1);
+}
+function nameOf(table, entry) {
+  if (!hasKey(table, entry)) return "";
+  const text2 = keyText(table, entry);
+  return keyStyleOf(table, entry) === Style.plain ? plainKey(text2) ?? text2 : text2;
+}
 
 // src/cluster/credentials/provider-config.ts
 async function readProviderConfig(path, files, options) {
@@ -3339,7 +1178,7 @@ function checkVersion(tree, start, { options, refuse: refuse2 }) {
 function hasMinor(kubernetes, minor) {
   return kubernetes === void 0 || isAtLeast(kubernetes, 1, minor);
 }
-var KNOWN2 = {
+var KNOWN = {
   config: ["apiVersion", "kind", "providers"],
   provider: ["name", "matchImages", "defaultCacheDuration", "apiVersion", "args", "env", "tokenAttributes"],
   token: [
@@ -3352,8 +1191,8 @@ var KNOWN2 = {
 };
 function tellUnknown(tree, what, refuse2) {
   for (const { name, where } of entriesOf(tree)) {
-    if (!KNOWN2[what].includes(name))
-      refuse2(where, `unknown key ${name.slice(0, 60)}: known are ${KNOWN2[what].join(", ")}`);
+    if (!KNOWN[what].includes(name))
+      refuse2(where, `unknown key ${name.slice(0, 60)}: known are ${KNOWN[what].join(", ")}`);
   }
 }
 function providerOf(tree, checking) {
@@ -3399,12 +1238,12 @@ function spokenVersion(tree, { options, refuse: refuse2 }) {
     refuse2(written ?? tree, `${known.version} is spoken from Kubernetes 1.${known.minor} on`);
   return known.version;
 }
-var DURATION2 = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var DURATION = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 function durationOf(tree, refuse2) {
   const written = below(tree, "defaultCacheDuration");
   const text2 = stringOf(written);
   if (text2 === void 0) refuse2(written ?? tree, "defaultCacheDuration must be written, like 10m");
-  else if (!DURATION2.test(text2)) refuse2(written ?? tree, "defaultCacheDuration is no duration; write it like 10m");
+  else if (!DURATION.test(text2)) refuse2(written ?? tree, "defaultCacheDuration is no duration; write it like 10m");
   else if (text2.startsWith("-") && /[1-9]/.test(text2))
     refuse2(written ?? tree, "defaultCacheDuration must not be negative");
   return text2 ?? "";
@@ -3719,6 +1558,1752 @@ function manifestsOf(trees) {
   });
 }
 
+// src/cluster/attempt.ts
+function advance(always, but = {}) {
+  const after = (failure) => but[failure] ?? always;
+  return {
+    unreachable: after("unreachable"),
+    "not-tls": after("not-tls"),
+    untrusted: after("untrusted"),
+    absent: after("absent"),
+    denied: after("denied"),
+    throttled: after("throttled"),
+    "server-error": after("server-error"),
+    refused: after("refused")
+  };
+}
+function nextAttempt(attempts, tried2) {
+  const last = tried2.at(-1);
+  const rest = last === void 0 ? attempts : attempts.slice(attempts.indexOf(last.attempt) + 1);
+  const isReached = ({ endpoint, notAfter: notAfter2 }) => !tried2.some(({ failure }) => notAfter2.includes(failure)) && (last?.attempt.after[last.failure] !== "next-endpoint" || endpoint !== last.attempt.endpoint);
+  return last?.attempt.after[last.failure] === "stop" ? void 0 : rest.find(isReached);
+}
+function urlOf({ scheme, host, path, namespace }) {
+  return `${scheme}://${host}${path}${namespace === "" ? "" : `?ns=${encodeURIComponent(namespace)}`}`;
+}
+
+// src/cluster/credentials/addon-secrets.ts
+function addonSecret({ name, registries, credential, where }) {
+  const known = credential ?? new Credential({ kind: "basic", username: "addon", password: "" }, { source: `registry-creds ${name}`, where });
+  const entries = registries.map((registry) => ({
+    registry,
+    filed: filedKey(registry),
+    where,
+    content: { kind: "credential", credential: known }
+  }));
+  return { kind: "usable", namespace: "", name, where, entries, ignored: [] };
+}
+function addonSecretsFor(pod, { addonSecrets = [] }) {
+  return pod === void 0 || pod.namespace === "kube-system" ? [] : addonSecrets;
+}
+function withAddonSecrets(account, pod, sources) {
+  const added = addonSecretsFor(pod, sources);
+  if (added.length === 0 || pod.serviceAccount.text !== "default") return account;
+  const { where } = pod.serviceAccount;
+  const own = account ?? {
+    namespace: pod.namespace,
+    name: "default",
+    where,
+    pullSecrets: [],
+    annotations: /* @__PURE__ */ new Map()
+  };
+  const named2 = new Set(own.pullSecrets.map(({ text: text2 }) => text2));
+  const more = added.filter(({ name }) => !named2.has(name)).map((secret) => ({ text: secret.name, where: secret.where }));
+  return { ...own, pullSecrets: [...own.pullSecrets, ...more] };
+}
+
+// now:src/reference/print.ts
+var { canonical, nameOf: nameOf2, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// src/cluster/credentials/kubelet-credentials.ts
+function kubeletCredentials(reference, { secrets, node: node2, providers }) {
+  const name = nameOf2(reference);
+  const broken = secrets.find((secret) => secret.kind === "malformed");
+  if (broken !== void 0) {
+    const step = {
+      message: `secret ${broken.namespace}/${broken.name} cannot be read: ${broken.message}`,
+      where: broken.where
+    };
+    return { kind: "failed", message: "the kubelet does not pull with a malformed pull secret", why: [step] };
+  }
+  const fromSecrets = tried(name, secrets.flatMap(entriesOfSecret));
+  const fromNode = tried(
+    name,
+    node2.map((entry) => ({ entry, source: sourceOf(entry.where) }))
+  );
+  const asked = providers.filter(({ provider }) => provider.images.some(({ text: text2 }) => isForImage(text2, name)));
+  const credentials2 = [...fromSecrets, ...fromNode, ...fromProviders(name, asked)];
+  const why = credentials2.map(({ step }) => step);
+  if (credentials2.length > 0) return { kind: "found", credentials: credentials2, why };
+  return { kind: "anonymous", why: [{ message: `the kubelet has no credential for ${name}, and pulls without one` }] };
+}
+function entriesOfSecret(secret) {
+  if (secret.kind !== "usable") return [];
+  const source = `secret ${secret.namespace}/${secret.name}`;
+  return secret.entries.map((entry) => ({ entry, source }));
+}
+function sourceOf(where) {
+  return where.file.path;
+}
+function tried(name, offered) {
+  const all = offered.map((item) => ({ filed: item.entry.filed, item }));
+  return lookUp(name, all).flatMap(({ item: { entry, source }, by }) => {
+    const how = by === "fallback" ? "is for Docker Hub, and so" : "is";
+    const step = { message: `the entry ${entry.registry} of ${source} ${how} for ${name}`, where: entry.where };
+    const { content } = entry;
+    if (content.kind === "credential") return [{ kind: "credential", credential: content.credential, step }];
+    return [{ kind: "empty", step: { ...step, message: `${step.message}, and holds no credential` } }];
+  });
+}
+function fromProviders(name, asked) {
+  const answered = asked.flatMap(
+    ({ provider, answer = [] }) => answer.map(({ registry, credential }) => {
+      const step = {
+        message: `the provider ${provider.name} gives a credential for ${registry}`,
+        where: provider.where
+      };
+      return { filed: filedKey(registry), item: { kind: "credential", credential, step } };
+    })
+  );
+  const open = asked.filter(({ answer }) => answer === void 0).map(({ provider, program, annotations }) => {
+    const { apiVersion, input } = provider;
+    const told = annotations === void 0 ? {} : { annotations };
+    const call = providerCall({ program, ...input.reveal(), apiVersion, image: name, ...told });
+    const step = { message: `the kubelet asks the provider ${provider.name} for ${name}`, where: provider.where };
+    return { kind: "program", call, step };
+  });
+  return [...lookUp(name, answered).map(({ item }) => item), ...open];
+}
+
+// src/cluster/credentials/credentials-for.ts
+function credentialsFor(attempt, { credentials: sources }, pod, answers = /* @__PURE__ */ new Map()) {
+  const why = [];
+  for (const offer of attempt.credentials) {
+    const found = made(offer, { logical: attempt.logical, sources, pod, answers });
+    if (found.kind === "sent") return { ...found, why: [...why, ...found.why] };
+    if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
+    why.push(...found.why);
+  }
+  if (attempt.credentials.length === 0) why.push({ message: "the runtime sends no credential here" });
+  return { kind: "anonymous", why };
+}
+function made(offer, looking) {
+  switch (offer.kind) {
+    case "kubelet":
+      return fromKubelet(offer.step, looking);
+    case "fixed": {
+      const { credential, step } = offer;
+      return { kind: "sent", by: "fixed", credentials: [{ kind: "credential", credential, step }], why: [step] };
+    }
+    case "auth-files":
+      return fromAuthFiles(offer, looking.sources);
+  }
+}
+function fromKubelet(offered, { logical, sources, pod, answers }) {
+  const { used, why } = sourcesOf(pod, sources, answers);
+  const slash = logical.indexOf("/");
+  const found = kubeletCredentials({ registry: logical.slice(0, slash), repository: logical.slice(slash + 1) }, used);
+  if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
+  if (found.kind === "anonymous") return { kind: "anonymous", why: [...why, ...found.why] };
+  return { kind: "sent", by: "kubelet", credentials: found.credentials, why: [...why, ...found.why, offered] };
+}
+function fromAuthFiles(offer, sources) {
+  const login = authFileLogin(offer.name, sources.authFiles);
+  const why = [offer.step, login.step];
+  switch (login.kind) {
+    case "none":
+      return { kind: "anonymous", why };
+    case "failed":
+      return { kind: "failed", message: "the auth files of the runtime cannot be read", why };
+    case "program":
+      return { kind: "sent", by: "auth-files", credentials: [login], why };
+    case "entry": {
+      const { content } = login.entry;
+      if (content.kind !== "credential") return { kind: "anonymous", why };
+      const { credential } = content;
+      return {
+        kind: "sent",
+        by: "auth-files",
+        credentials: [{ kind: "credential", credential, step: login.step }],
+        why
+      };
+    }
+  }
+}
+function sourcesOf(pod, sources, answers) {
+  const account = accountOf2(pod, sources);
+  const named2 = pullSecretsOf(pod, account);
+  const secrets = named2.flatMap(({ text: text2 }) => secretOf2(text2, pod, sources) ?? []);
+  const providers = sources.providers.flatMap(
+    (provider) => askedProvider({ provider, pod, account, sources, answers }) ?? []
+  );
+  return {
+    used: { secrets, node: sources.node, providers },
+    why: named2.flatMap((name) => stepOf(name, pod, account, sources))
+  };
+}
+function pullSecretsOf(pod, account) {
+  if (pod === void 0 || pod.isStatic) return [];
+  return pod.pullSecrets.length > 0 ? pod.pullSecrets : account?.pullSecrets ?? [];
+}
+function accountOf2(pod, sources) {
+  const account = sources.accounts.find(
+    ({ name, namespace }) => name === pod?.serviceAccount.text && namespace === pod.namespace
+  );
+  return pod === void 0 ? account : withAddonSecrets(account, pod, sources);
+}
+function secretOf2(name, pod, sources) {
+  const own = sources.secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace);
+  return own ?? addonSecretsFor(pod, sources).find((secret) => secret.name === name);
+}
+function stepOf({ text: text2, where }, pod, account, sources) {
+  const who = pod !== void 0 && pod.pullSecrets.length > 0 ? pod.name : `the service account ${account?.name ?? ""}`;
+  const secret = secretOf2(text2, pod, sources);
+  const full = `secret ${pod?.namespace ?? ""}/${text2}`;
+  if (secret === void 0)
+    return [{ message: `${who} names ${full}, which is not there: the kubelet goes on without it`, where }];
+  if (secret.kind !== "unusable") return [{ message: `${who} names ${full}`, where }];
+  return [{ message: `${who} names ${full}, and ${secret.message}`, where }];
+}
+function askedProvider({ provider, pod, account, sources, answers }) {
+  const program = sources.providerFolder === "" ? provider.name : `${sources.providerFolder}/${provider.name}`;
+  const answer = answers.get(provider.name);
+  const asked = { provider, program, ...answer === void 0 ? {} : { answer } };
+  const { token } = provider;
+  if (token === void 0) return asked;
+  if (pod === void 0 || pod.isStatic) return token.requiresAccount ? void 0 : asked;
+  if (account === void 0) return asked;
+  if (token.required.some((key) => !account.annotations.has(key))) return void 0;
+  const told = [...token.required, ...token.optional].flatMap((key) => {
+    const value = account.annotations.get(key);
+    return value === void 0 ? [] : [[key, value]];
+  });
+  return { ...asked, annotations: new Map(told) };
+}
+
+// src/cluster/kubelet.ts
+function kubeletReference(image) {
+  const parsed = parseReference(image);
+  if (parsed.ok) return { ok: true, reference: withDefaultTag(parsed.reference) };
+  const message = `the kubelet refuses the image (InvalidImageName): ${parsed.problem.message}`;
+  return {
+    ok: false,
+    resolution: { kind: "refused", reason: "invalid-reference", message, why: [], notices: [] }
+  };
+}
+
+// src/cluster/localhost.ts
+function splitHostPort(host) {
+  const bracketed = /^\[([^\]]*)\](?::(.*))?$/.exec(host);
+  if (bracketed !== null) return { name: bracketed[1] ?? "", port: bracketed[2] ?? "" };
+  const colon = host.indexOf(":");
+  if (colon === -1 || host.indexOf(":", colon + 1) !== -1) return { name: host, port: "" };
+  return { name: host.slice(0, colon), port: host.slice(colon + 1) };
+}
+function isLocalhost(host) {
+  if (/^\[[^\]]*\]$/.test(host)) return false;
+  const { name } = splitHostPort(host);
+  return name === "localhost" || isLoopback4(name) || LOOPBACK_6.test(name);
+}
+var LOOPBACK_6 = /^(?:(?:0{1,4}:){7}|(?:0{1,4}(?::0{1,4})*)?::(?:0{1,4}:)*)0{0,3}1$/;
+function isLoopback4(name) {
+  const parts = name.split(".");
+  return parts.length === 4 && parts[0] === "127" && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && +part < 256);
+}
+
+// src/cluster/containerd/behaviour.ts
+function behaviourOf(version) {
+  const isTwo = isAtLeast(version, 2, 0);
+  return {
+    newestConfig: newestConfigOf(version),
+    refusesNewer: isTwo || (isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 17) : isAtLeast(version, 1, 6, 32)),
+    checksPluginNames: !isTwo,
+    hasImagesPlugin: isTwo,
+    hasDefaultTrees: isAtLeast(version, 2, 2),
+    hasTransferService: isAtLeast(version, 2, 1),
+    triesTlsFirst: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 7) : isAtLeast(version, 1, 6, 25),
+    wantsHostTable: !isTwo,
+    knowsReferrers: isAtLeast(version, 2, 2),
+    knowsDialTimeout: isAtLeast(version, 2, 1),
+    readsTlsTables: !isTwo,
+    mergesPlugins: isTwo,
+    globsFromFolder: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 16) : isAtLeast(version, 1, 6, 29),
+    sparesBlobs: isAtLeast(version, 2, 3, 3)
+  };
+}
+function newestConfigOf(version) {
+  if (isAtLeast(version, 2, 3)) return 4;
+  return isAtLeast(version, 2, 0) ? 3 : 2;
+}
+
+// now:node_modules/smol-toml/dist/index.js
+var { TomlDate, TomlError, default: default2, parse, stringify } = require("./toml.cjs").modules["node_modules/smol-toml/dist/index.js"]();
+
+// src/cluster/toml-places.ts
+function tomlPlaces(text2) {
+  const walk = new Walk(text2);
+  walk.statements();
+  return { root: walk.root, headers: walk.headers, isTooDeep: walk.isTooDeep };
+}
+var DEEPEST3 = 100;
+var BLANK2 = /(?:[ \t\r\n]|#[^\n]*)*/y;
+var SPACE = /[ \t]*/y;
+var BARE_KEY = /[A-Za-z0-9_-]+/y;
+var BASIC = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
+var LITERAL = /'[^'\n]*'/y;
+var LONG_BASIC = /"""[^"\\]*(?:(?:\\[^]|"(?!""))[^"\\]*)*"{3,5}/y;
+var LONG_LITERAL = /'''[^']*(?:'(?!'')[^']*)*'{3,5}/y;
+var PLAIN = /[^,\]}#\n]*/y;
+var Walk = class {
+  root = {};
+  headers = [];
+  isTooDeep = false;
+  #text;
+  #at = 0;
+  constructor(text2) {
+    this.#text = text2;
+    if (text2.startsWith("\uFEFF")) this.#at = 1;
+  }
+  statements() {
+    let table = this.root;
+    for (this.#match(BLANK2); this.#at < this.#text.length && !this.isTooDeep; this.#match(BLANK2)) {
+      const before = this.#at;
+      if (this.#text[before] === "[") table = this.#header();
+      else this.#pair(table);
+      if (this.#at === before) this.#at++;
+    }
+  }
+  #header() {
+    const start = this.#at;
+    const isList = this.#text.startsWith("[[", start);
+    this.#at += isList ? 2 : 1;
+    const { keys } = this.#keys();
+    this.#match(SPACE);
+    this.#at += isList ? 2 : 1;
+    const span = { start, end: this.#at };
+    const last = keys.at(-1) ?? "";
+    const node2 = child(this.#inLists(keys.slice(0, -1), span), last);
+    if (!isList) {
+      this.headers.push(keys);
+      return placed2(currentOf(node2), span);
+    }
+    node2.tables = (node2.tables ?? 0) + 1;
+    return placed2(child(placed2(node2, span), node2.tables - 1), span);
+  }
+  /** The table at a path of keys, where a list of tables stands for its last one. */
+  #inLists(keys, span) {
+    let node2 = this.root;
+    for (const key of keys) node2 = currentOf(placed2(child(node2, key), span));
+    return node2;
+  }
+  #pair(table) {
+    const { keys, span } = this.#keys();
+    this.#match(SPACE);
+    if (this.#text[this.#at] !== "=") return;
+    this.#at++;
+    this.#match(SPACE);
+    let node2 = table;
+    for (const key of keys) {
+      node2 = child(node2, key);
+      node2.key ??= span;
+      node2.value ??= span;
+    }
+    node2.key = span;
+    node2.value = this.#value(node2);
+  }
+  #value(node2) {
+    const start = this.#at;
+    const first = this.#text[start];
+    if (first === "[") this.#between("]", (index) => this.#item(child(node2, index)));
+    else if (first === "{") this.#between("}", () => this.#pair(node2));
+    else if (this.#text.startsWith('"""', start)) this.#match(LONG_BASIC);
+    else if (this.#text.startsWith("'''", start)) this.#match(LONG_LITERAL);
+    else if (first === '"') this.#match(BASIC);
+    else if (first === "'") this.#match(LITERAL);
+    else this.#at = start + this.#match(PLAIN).trimEnd().length;
+    return { start, end: this.#at };
+  }
+  #item(node2) {
+    node2.value = this.#value(node2);
+    node2.key = node2.value;
+  }
+  #between(close, member) {
+    this.#at++;
+    for (let index = 0; ; index++) {
+      this.#match(BLANK2);
+      const before = this.#at;
+      if (before >= this.#text.length) return;
+      if (this.#text[before] === close) break;
+      member(index);
+      this.#match(BLANK2);
+      if (this.#text[this.#at] === ",") this.#at++;
+      if (this.#at === before) this.#at++;
+    }
+    this.#at++;
+  }
+  #keys() {
+    const keys = [];
+    let span = { start: this.#at, end: this.#at };
+    do {
+      this.#match(SPACE);
+      const start = keys.length === 0 ? this.#at : span.start;
+      keys.push(this.#key());
+      span = { start, end: this.#at };
+      this.#match(SPACE);
+      this.isTooDeep ||= keys.length > DEEPEST3;
+    } while (this.#takeDot() && !this.isTooDeep);
+    return { keys, span };
+  }
+  #key() {
+    const quoted = this.#text[this.#at];
+    if (quoted === "'") return this.#match(LITERAL).slice(1, -1);
+    return quoted === '"' ? unescaped(this.#match(BASIC).slice(1, -1)) : this.#match(BARE_KEY);
+  }
+  #takeDot() {
+    if (this.#text[this.#at] !== ".") return false;
+    this.#at++;
+    return true;
+  }
+  #match(pattern) {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? "";
+    this.#at += found.length;
+    return found;
+  }
+};
+var ESCAPE = /\\(?:(?:u(?=.{4})|U(?=.{8})|x(?=.{2}))((?<=u)[0-9a-fA-F]{4}|(?<=U)[0-9a-fA-F]{8}|(?<=x)[0-9a-fA-F]{2})|(.))/g;
+var ESCAPES = { b: "\b", t: "	", n: "\n", f: "\f", r: "\r", e: "\x1B" };
+function unescaped(text2) {
+  return text2.replace(
+    ESCAPE,
+    (_all, code, letter = "") => code === void 0 ? ESCAPES[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16))
+  );
+}
+function child(node2, key) {
+  const below2 = node2.below ??= /* @__PURE__ */ new Map();
+  const known = below2.get(key);
+  if (known !== void 0) return known;
+  const made3 = {};
+  below2.set(key, made3);
+  return made3;
+}
+function currentOf(node2) {
+  return node2.tables === void 0 ? node2 : child(node2, node2.tables - 1);
+}
+function placed2(node2, span) {
+  node2.key ??= span;
+  node2.value ??= span;
+  return node2;
+}
+
+// src/cluster/toml-tree.ts
+function readToml(file) {
+  const parsed = parsedOf(file);
+  if (!parsed.ok) return parsed;
+  const { root, headers, isTooDeep } = tomlPlaces(file.text);
+  if (isTooDeep) return { ok: false, problem: { where: startOf(file), message: "it nests too deep" } };
+  const whole = { start: 0, end: 0 };
+  return { ok: true, tree: treeOf2({ file, node: root, around: whole }, parsed.value), headers };
+}
+function readTomlTree(file) {
+  const read = readToml(file);
+  return read.ok ? { ok: true, tree: read.tree } : read;
+}
+function parsedOf(file) {
+  try {
+    return { ok: true, value: parse(file.text, { integersAsBigInt: true, maxDepth: 100 }) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const start = file.lines().line(error.line).start + error.column - 1;
+    const [first = ""] = error.message.split("\n", 1);
+    const message = first.replace("Invalid TOML document: ", "");
+    const isPlain = /^[a-z ,:'.-]+$/.test(message);
+    return {
+      ok: false,
+      problem: { where: { file, span: { start, end: start } }, message: isPlain ? message : "invalid value" }
+    };
+  }
+}
+function treeOf2({ file, node: node2, around }, value) {
+  const span = node2?.value ?? around;
+  const below2 = (key) => ({ file, node: node2?.below?.get(key), around: span });
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => treeOf2(below2(index), item));
+    return { kind: "list", file, span, items };
+  }
+  if (value instanceof TomlDate) return { kind: "scalar", file, span, value: value.toISOString() };
+  if (typeof value === "bigint") return { kind: "scalar", file, span, value: Number(value) };
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return { kind: "scalar", file, span, value };
+  const made3 = Object.entries(value ?? {}).map(([name, inner]) => {
+    const making = below2(name);
+    return { name, where: { file, span: making.node?.key ?? span }, value: treeOf2(making, inner) };
+  });
+  const inOrder2 = made3.toSorted((a, b) => a.where.span.start - b.where.span.start);
+  return { kind: "map", file, span, entries: new Map(inOrder2.map((entry) => [entry.name, entry])) };
+}
+
+// src/cluster/containerd/host-url.ts
+function parseHostUrl(text2) {
+  const bare3 = text2.replace(/[?#].*$/s, "");
+  if (new RegExp("\\p{Cc}", "u").test(text2) || bare3.startsWith(":")) return void 0;
+  const scheme = /^[A-Za-z][A-Za-z0-9+.-]*(?=:)/.exec(bare3)?.[0];
+  const rest = scheme === void 0 ? bare3 : bare3.slice(scheme.length + 1);
+  if (rest.startsWith("//")) return withAuthority(scheme ?? "", rest.slice(2));
+  if (scheme === void 0 && /^[^/]*:/.test(rest)) return void 0;
+  return {
+    scheme: scheme?.toLowerCase() ?? "",
+    host: "",
+    path: scheme === void 0 || rest.startsWith("/") ? rest : ""
+  };
+}
+function withAuthority(scheme, rest) {
+  const slash = rest.indexOf("/");
+  const authority = slash === -1 ? rest : rest.slice(0, slash);
+  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  if (!HOST2.test(host)) return void 0;
+  return { scheme: scheme.toLowerCase(), host, path: slash === -1 ? "" : rest.slice(slash) };
+}
+var HOST2 = /^(?:\[[0-9A-Fa-f:.%]*\]|[^\s:[\]"<>\\^`{|}/?#@]*)(?::\d*)?$/;
+function cleanPath(path) {
+  const parts = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.map((part) => `/${part}`).join("");
+}
+
+// src/cluster/containerd/hosts-fields.ts
+var hostKeys = [
+  "capabilities",
+  "ca",
+  "client",
+  "skip_verify",
+  "header",
+  "override_path",
+  "dial_timeout"
+];
+function fieldOf(tree, name) {
+  if (tree?.kind !== "map") return void 0;
+  return tree.entries.get(name) ?? entriesOf(tree).find((entry) => entry.name.toLowerCase() === name);
+}
+function readHostFields(tree, context) {
+  const reader = new FieldsReader(tree, context);
+  const fields = reader.fields();
+  return reader.fault === void 0 ? { ok: true, fields } : { ok: false, problem: reader.fault };
+}
+var DURATION2 = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var FieldsReader = class {
+  fault;
+  #tree;
+  #context;
+  constructor(tree, context) {
+    this.#tree = tree;
+    this.#context = context;
+  }
+  fields() {
+    const ca = this.#ca();
+    const client = this.#client();
+    const verify = this.#boolean("skip_verify");
+    this.#dialTimeout();
+    return {
+      capabilities: this.#capabilities(),
+      headers: this.#headers(),
+      overridesPath: this.#boolean("override_path") ?? false,
+      hasTls: ca !== void 0 || client !== void 0 && client.length > 0 || verify !== void 0,
+      ...ca === void 0 && client === void 0 && verify === void 0 ? {} : { tls: { ca: ca ?? [], client: client ?? [], ...verify === void 0 ? {} : { verify: !verify } } }
+    };
+  }
+  #capabilities() {
+    const field2 = fieldOf(this.#tree, "capabilities");
+    if (field2 === void 0) return ALL;
+    if (field2.value.kind !== "list") return this.#refuse(field2.value, "capabilities must be a list", ALL);
+    const found = field2.value.items.map((item) => this.#capability(item));
+    return found.length === 0 ? ALL : ALL.filter((capability) => found.includes(capability));
+  }
+  #capability(item) {
+    const word = stringOf(item)?.toLowerCase();
+    const known = this.#context.behaviour.knowsReferrers ? KNOWN2 : KNOWN2.filter((each) => each !== "referrers");
+    if (word === void 0) return this.#refuse(item, "a capability must be a text", "");
+    return known.includes(word) ? word : this.#refuse(item, "an unknown capability", "");
+  }
+  #ca() {
+    const field2 = fieldOf(this.#tree, "ca");
+    if (field2 === void 0) return void 0;
+    const files = field2.value.kind === "list" ? field2.value.items : [field2.value];
+    return files.flatMap((file) => this.#file(file, "ca must be a path, or a list of paths"));
+  }
+  #client() {
+    const field2 = fieldOf(this.#tree, "client");
+    if (field2 === void 0) return void 0;
+    const items = field2.value.kind === "list" ? field2.value.items : [field2.value];
+    return items.flatMap((item) => {
+      const isPair = item.kind === "list" && field2.value.kind === "list";
+      const files = (isPair ? item.items : [item]).flatMap((file) => this.#file(file, CLIENT));
+      const [cert, key] = files;
+      if (isPair && files.length !== 2) return this.#refuse(item, CLIENT, []);
+      return cert === void 0 ? [] : [{ cert, ...key === void 0 ? {} : { key } }];
+    });
+  }
+  #file(tree, complaint) {
+    const text2 = stringOf(tree);
+    if (text2 === void 0) return this.#refuse(tree, complaint, []);
+    return [{ path: node_path_default.posix.resolve(this.#context.folder, text2), where: whereOf(tree) }];
+  }
+  #headers() {
+    const field2 = fieldOf(this.#tree, "header");
+    if (field2 === void 0) return [];
+    if (field2.value.kind !== "map") return this.#refuse(field2.value, "header must be a table", []);
+    return entriesOf(field2.value).map(({ name, value }) => {
+      const isFine = stringOf(value) !== void 0 || value.kind === "list" && value.items.every((item) => stringOf(item) !== void 0);
+      return isFine ? name : this.#refuse(value, "a header must be a text, or a list of texts", name);
+    });
+  }
+  #dialTimeout() {
+    const field2 = this.#context.behaviour.knowsDialTimeout ? fieldOf(this.#tree, "dial_timeout") : void 0;
+    if (field2 === void 0) return;
+    const text2 = stringOf(field2.value);
+    if (text2 !== "" && !DURATION2.test(text2 ?? ""))
+      this.#refuse(field2.value, 'dial_timeout must be a duration: "10s"', "");
+  }
+  #boolean(name) {
+    const field2 = fieldOf(this.#tree, name);
+    if (field2 === void 0) return void 0;
+    const value = field2.value;
+    if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
+    return this.#refuse(value, `${name} must be true or false, not a ${nounOf(value)}`, void 0);
+  }
+  #refuse(at, message, instead) {
+    this.fault ??= { where: { file: at.file, span: at.span }, message };
+    return instead;
+  }
+};
+var CLIENT = "client must be a path, a list of paths, or a list of pairs of paths";
+var ALL = ["pull", "resolve"];
+var KNOWN2 = ["pull", "resolve", "push", "referrers"];
+
+// src/cluster/containerd/hosts-toml.ts
+function readHostsToml(input) {
+  const read = readToml(input.file);
+  const hosts = read.ok ? hostsOf(input, read.tree, read.headers) : read.problem;
+  if (!("message" in hosts)) {
+    if (read.ok) tellUnknownKeys(input, read.tree);
+    return hosts;
+  }
+  input.notices.add("broken-hosts-file", {
+    where: hosts.where,
+    message: `${hosts.message}: containerd logs this and goes on as if the file were not there, without any of its mirrors`,
+    hint: "mend it: until then the registry itself is asked"
+  });
+  return void 0;
+}
+function hostsOf(input, tree, headers) {
+  const names = input.behaviour.wantsHostTable ? namesByPlace(tree) : namesByHeader(headers);
+  if (names === void 0) {
+    const message = 'containerd 1.x takes no hosts.toml without a [host."\u2026"] table';
+    return { where: { file: input.file, span: { start: 0, end: 0 } }, message };
+  }
+  const typeFault = wrongType(tree);
+  if (typeFault !== void 0) return typeFault;
+  const table = fieldOf(tree, "host")?.value;
+  const hosts = [];
+  for (const name of names) {
+    const entry = table?.kind === "map" ? table.entries.get(name) : void 0;
+    if (entry === void 0) continue;
+    const host = hostOf(input, entry);
+    if ("message" in host) return host;
+    hosts.push(host);
+  }
+  if (!input.behaviour.wantsHostTable) tellUnseen(input, table, names);
+  return withServer(input, tree, hosts);
+}
+function namesByHeader(headers) {
+  const names = [];
+  for (const [first, name] of headers)
+    if (first === "host" && name !== void 0 && name !== names.at(-1)) names.push(name);
+  return names;
+}
+function namesByPlace(tree) {
+  const table = fieldOf(tree, "host")?.value;
+  return table?.kind === "map" ? entriesOf(table).map(({ name }) => name) : void 0;
+}
+function wrongType(tree) {
+  const server = fieldOf(tree, "server")?.value;
+  if (server !== void 0 && stringOf(server) === void 0)
+    return { where: whereOf(server), message: "server must be a text" };
+  const table = fieldOf(tree, "host")?.value;
+  if (table !== void 0 && table.kind !== "map") return { where: whereOf(table), message: "host must be a table" };
+  const wrong = entriesOf(table).find(({ value }) => value.kind !== "map");
+  return wrong === void 0 ? void 0 : { where: whereOf(wrong.value), message: "a host must be a table" };
+}
+function hostOf(input, entry) {
+  const read = readHostFields(entry.value, input);
+  const url = urlOf2(entry.name);
+  if (url === void 0) return { where: entry.where, message: "the address of a host is malformed" };
+  if (!read.ok) return read.problem;
+  const step = { message: "hosts.toml names this mirror", where: entry.where };
+  tellMirror(input, entry, url, read.fields);
+  return made2(url, read.fields, step);
+}
+function withServer(input, tree, hosts) {
+  const server = fieldOf(tree, "server");
+  const read = readHostFields(tree, input);
+  const text2 = stringOf(server?.value) ?? "";
+  const url = text2 === "" ? void 0 : urlOf2(text2);
+  if (text2 !== "" && url === void 0)
+    return { where: server?.where ?? whereOf(tree), message: "the address of the server is malformed" };
+  if (!read.ok) return read.problem;
+  const { fields } = read;
+  if (server === void 0 || url === void 0 || url.host === "") {
+    if (server !== void 0 && url !== void 0) tellUnusable(input, server.where, url);
+    tellNoServer(input, tree, hosts.length);
+    const message = "hosts.toml names no server, so that the registry itself is asked last";
+    const where = { file: input.file, span: { start: 0, end: 0 } };
+    return { hosts, fallback: { headers: fields.headers, ...tlsOf(fields), step: { message, where } } };
+  }
+  tellServer(input, server, url, fields);
+  return { hosts: [...hosts, made2(url, fields, { message: "hosts.toml names this server", where: server.where })] };
+}
+function urlOf2(text2) {
+  return parseHostUrl(text2.startsWith("http") ? text2 : `https://${text2}`);
+}
+function made2(url, fields, step) {
+  return {
+    scheme: url.scheme,
+    host: url.host,
+    basePath: basePathOf(url.path, fields),
+    capabilities: fields.capabilities,
+    headers: fields.headers,
+    rewrites: [],
+    ...tlsOf(fields),
+    step
+  };
+}
+function basePathOf(written, { overridesPath }) {
+  const clean = cleanPath(written);
+  return overridesPath || clean.endsWith("/v2") ? clean : `${clean}/v2`;
+}
+function tlsOf({ tls }) {
+  return tls === void 0 ? {} : { tls };
+}
+function tellMirror(input, entry, url, fields) {
+  const { where } = entry;
+  tellUnusable(input, where, url);
+  tellPath(input, where, url, fields);
+  tellScheme(input, where, url, fields);
+  if (!fields.capabilities.includes("resolve")) {
+    input.notices.add("mirror-cannot-resolve", {
+      where,
+      message: 'this mirror has no capability "resolve", so that it is not asked for tags, only for digests',
+      hint: 'add "resolve" to its capabilities, or name images by digest'
+    });
+  }
+}
+function tellServer(input, { where }, url, fields) {
+  tellUnusable(input, where, url);
+  tellPath(input, where, url, fields);
+  tellScheme(input, where, url, fields);
+  if (url.host !== "docker.io" && url.host !== "index.docker.io") return;
+  input.notices.add("server-docker-io", {
+    where,
+    message: `${url.host} serves no images: pulls that come this far fail`,
+    hint: "write https://registry-1.docker.io"
+  });
+}
+function tellPath({ notices }, where, { path }, { overridesPath }) {
+  const clean = cleanPath(path);
+  if (overridesPath && !`${clean}/`.includes("/v2/")) {
+    notices.add("mirror-without-api-path", {
+      where,
+      message: `with override_path the requests go to ${clean === "" ? "/" : `${clean}/`}REPOSITORY/manifests/\u2026, without /v2 in front`,
+      hint: "write the whole root of the API, with /v2, or leave override_path out"
+    });
+  }
+  if (!overridesPath && clean.includes("/v2/") && !clean.endsWith("/v2")) {
+    notices.add("doubled-api-path", {
+      where,
+      message: `containerd adds /v2 to this path: the requests go to ${clean}/v2/REPOSITORY/manifests/\u2026`,
+      hint: "add override_path = true"
+    });
+  }
+}
+function tellScheme({ notices, behaviour }, where, url, { hasTls }) {
+  if (url.scheme !== "http" || !hasTls || !behaviour.triesTlsFirst || url.host.endsWith(":80")) return;
+  notices.add("tls-before-http", {
+    where,
+    message: "with skip_verify or certificates this host is asked over https first, and over http only when it does not speak TLS",
+    hint: "leave them out where the host speaks http, or write https"
+  });
+}
+function tellUnusable({ notices }, where, { scheme, host }) {
+  const isUnusable = scheme !== "http" && scheme !== "https" || host.endsWith(":");
+  if (host !== "" && !isUnusable) return;
+  const message = host === "" ? 'an address that begins with "http" is taken to have a scheme, and this one has no host then' : "an address can be of https or http only";
+  notices.add("mirror-without-host", { where, message, hint: "write https:// or http:// in front" });
+}
+function tellNoServer({ notices, file }, tree, mirrors) {
+  const ignored = ["capabilities", "override_path"].flatMap((name) => fieldOf(tree, name) ?? []);
+  for (const { name, where } of ignored) {
+    notices.add("ignored-server-options", {
+      where,
+      message: `${name} outside of a [host] table is about the server, and this file names none: it has no effect`,
+      hint: "name the server, or put it below the header of a mirror"
+    });
+  }
+  if (mirrors === 0) return;
+  notices.add("implicit-upstream", {
+    where: { file, span: { start: 0, end: 0 } },
+    message: "no server is named: when the mirrors fail, the registry itself is asked",
+    hint: "name the mirror as server too where the registry must not be asked"
+  });
+}
+function tellUnseen({ notices }, table, names) {
+  const seen = new Set(names);
+  for (const { name, where } of entriesOf(table).filter((entry) => !seen.has(entry.name))) {
+    notices.add("unseen-host-table", {
+      where,
+      message: `containerd 2 finds mirrors by the headers of their tables, and does not see ${name}`,
+      hint: `write it as a table of its own: [host."${name}"]`
+    });
+  }
+}
+function tellUnknownKeys(input, tree) {
+  const known = input.behaviour.knowsDialTimeout ? hostKeys : hostKeys.filter((key) => key !== "dial_timeout");
+  const tell = (entries, keys) => {
+    for (const { name, where } of entries.filter((entry) => !keys.includes(entry.name.toLowerCase()))) {
+      input.notices.add("unknown-hosts-key", {
+        where,
+        message: `containerd does not know the key ${name} here and ignores it`,
+        hint: name === "server" ? SERVER_HINT : `known are ${keys.join(", ")}`
+      });
+    }
+  };
+  tell(entriesOf(tree), ["server", "host", ...known]);
+  for (const { value } of entriesOf(fieldOf(tree, "host")?.value)) tell(entriesOf(value), known);
+}
+var SERVER_HINT = "put it above the first [host] header: below one it belongs to that mirror";
+
+// src/cluster/containerd/host-tree.ts
+var DEFAULT_FOLDER = "_default";
+function readHostTree(input) {
+  const names = input.files.list(input.root);
+  if (names === void 0 || isProblem(names)) return void 0;
+  const tree = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const folder = `${input.root}/${name}`;
+    const inside = input.files.list(folder);
+    if (inside === void 0 || isProblem(inside)) continue;
+    tree.set(name, directoryOf(input, name, inside));
+    tellName(input, name, inside);
+  }
+  tellShadowed(input, tree);
+  return tree;
+}
+function directoryOf(input, name, inside) {
+  const folder = `${input.root}/${name}`;
+  const file = inside.includes("hosts.toml") ? input.files.read(`${folder}/hosts.toml`) : void 0;
+  const step = {
+    message: `the folder ${folder} is for this registry`,
+    ...file === void 0 || isProblem(file) ? {} : { where: startOf(file) }
+  };
+  const { behaviour, notices } = input;
+  const hosts = file === void 0 || isProblem(file) || file.text === "" ? void 0 : readHostsToml({ file, folder, behaviour, notices });
+  if (hosts === void 0) return { name, step, ...fromCertificates(folder, inside, step) };
+  const refusal = missingFile(input, hosts);
+  return { name, step, ...hosts, ...refusal === void 0 ? {} : { refusal } };
+}
+function fromCertificates(folder, inside, step) {
+  const named2 = (name) => ({ path: `${folder}/${name}` });
+  const ca = inside.filter((name) => name.endsWith(".crt")).map(named2);
+  const client = inside.filter((name) => name.endsWith(".cert")).map((name) => {
+    const key = `${name.slice(0, -".cert".length)}.key`;
+    return { cert: named2(name), ...inside.includes(key) ? { key: named2(key) } : {} };
+  });
+  const tls = ca.length + client.length > 0 ? { tls: { ca, client } } : {};
+  const message = `${folder} has no hosts.toml that counts, so that the registry itself is asked`;
+  return { hosts: [], fallback: { headers: [], ...tls, step: { ...step, message } } };
+}
+function missingFile({ files, notices }, { hosts, fallback }) {
+  const named2 = [...hosts, ...fallback === void 0 ? [] : [fallback]].flatMap(({ tls }) => filesOf(tls));
+  const missing = named2.filter(({ path: file }) => {
+    const inside = files.list(node_path_default.posix.dirname(file));
+    return inside !== void 0 && !isProblem(inside) && !inside.includes(node_path_default.posix.basename(file));
+  });
+  const steps = missing.map(({ path: file, where }) => {
+    return { message: `${file} is not there, so that every pull from this registry fails`, ...placed3(where) };
+  });
+  for (const { message, where } of steps)
+    notices.add("missing-certificate-file", { ...placed3(where), message, hint: "put it there, or take the line out" });
+  return steps[0];
+}
+function placed3(where) {
+  return where === void 0 ? {} : { where };
+}
+function filesOf(tls) {
+  if (tls === void 0) return [];
+  return [...tls.ca, ...tls.client.flatMap(({ cert, key }) => key === void 0 ? [cert] : [cert, key])];
+}
+var HUB_NAMES = [
+  "registry-1.docker.io",
+  "index.docker.io",
+  "registry.hub.docker.com",
+  "hub.docker.com"
+];
+function tellName(input, name, inside) {
+  const { notices, root } = input;
+  const where = whereOfFolder(input, name, inside);
+  const isScoped = (below2) => {
+    const deeper = inside.includes("hosts.toml") ? void 0 : input.files.list(`${root}/${name}/${below2}`);
+    return deeper !== void 0 && !isProblem(deeper) && deeper.includes("hosts.toml");
+  };
+  const scoped = inside.find(isScoped);
+  if (HUB_NAMES.includes(name)) {
+    notices.add("misnamed-hub-directory", {
+      ...where,
+      message: `images of Docker Hub belong to the registry docker.io: they are not asked of the hosts in ${root}/${name}`,
+      hint: "name the folder docker.io"
+    });
+  } else if (scoped !== void 0 && /^\d+(?:\.\d+){3}$/.test(name) && /^\d{1,2}$/.test(scoped)) {
+    notices.add("cidr-directory", {
+      ...where,
+      message: `${name}/${scoped} is a range of addresses, and folders of hosts are looked up by the very name of a registry: nothing finds this one`,
+      hint: "make a folder for each registry, host_port_"
+    });
+  } else if (scoped !== void 0)
+    tellUnused(input, where, name, `a folder is for a whole registry: ${name}/${scoped} is never looked at`);
+  else if (name !== DEFAULT_FOLDER && !isRegistry(name))
+    tellUnused(input, where, name, `no registry is called ${name}, so that nothing finds this folder`);
+}
+function tellUnused({ notices }, where, name, message) {
+  const port = /^(.+)_(\d+)$/.exec(name);
+  const hint = port === null ? "name it like the registry: host, or host_port_" : `name it ${name}_`;
+  notices.add("unused-hosts-directory", { ...where, message, hint });
+}
+function whereOfFolder({ files, root, where }, name, inside) {
+  const file = inside.includes("hosts.toml") ? files.read(`${root}/${name}/hosts.toml`) : void 0;
+  if (file !== void 0 && !isProblem(file)) return { where: startOf(file) };
+  return placed3(where);
+}
+function isRegistry(folder) {
+  const registry = folder.replace(/^(.+)_(\d+)_$/, "$1:$2");
+  const parsed = parseReference(`${registry}/x`);
+  return parsed.ok && parsed.reference.registry === registry;
+}
+function tellShadowed({ notices }, tree) {
+  const shared = tree.get(DEFAULT_FOLDER);
+  const own = [...tree.keys()].filter((name) => name !== DEFAULT_FOLDER && isRegistry(name));
+  if (shared === void 0 || own.length === 0) return;
+  notices.add("shadowed-default-hosts", {
+    ...shared.step.where === void 0 ? {} : { where: shared.step.where },
+    message: `these hosts are not asked for registries that have a folder of their own: ${own.join(", ")}`,
+    hint: "repeat there what shall hold for them too"
+  });
+}
+function directoryFor(tree, registry) {
+  const underscored = registry.replace(/(?<=.):([^:]*)$/, "_$1_");
+  return tree.get(underscored) ?? tree.get(registry) ?? tree.get(DEFAULT_FOLDER);
+}
+
+// src/cluster/containerd/hosts.ts
+function hostsFor(registry, { source }, behaviour) {
+  const why = [source.step];
+  const directory = source.kind === "trees" ? source.trees.map((tree) => directoryFor(tree, registry)).find((each) => each !== void 0) : void 0;
+  if (directory !== void 0) why.push(directory.step);
+  const found = source.kind === "trees" ? directory : source.mirrors.get(registry) ?? source.mirrors.get("*");
+  const hosts = [...found?.hosts ?? []];
+  const isLegacy = source.kind === "mirrors";
+  const options = found === void 0 ? { headers: [], step: NOTHING_SET } : found.fallback;
+  if (options !== void 0)
+    hosts.push(isLegacy ? plainDefault(registry, options) : defaultHost(registry, options, behaviour));
+  const refusal = found?.refusal;
+  return {
+    hosts: hosts.map((host) => asAsked(host, isLegacy, behaviour)),
+    why,
+    ...refusal === void 0 ? {} : { refusal }
+  };
+}
+var NOTHING_SET = { message: "nothing is set for this registry, so that it is asked itself" };
+function serverOf(registry) {
+  return registry === "docker.io" ? "registry-1.docker.io" : registry;
+}
+function defaultHost(registry, options, { triesTlsFirst }) {
+  const { port } = splitHostPort(registry);
+  const isLocal = registry !== "docker.io" && isLocalhost(registry);
+  const skips = isLocal && (port !== "80" || !triesTlsFirst);
+  const isHttp = isLocal && (!triesTlsFirst || port !== "" && port !== "443");
+  const { tls } = options;
+  return {
+    ...options,
+    ...skips ? { tls: { ca: tls?.ca ?? [], client: tls?.client ?? [], verify: false } } : {},
+    scheme: isHttp ? "http" : "https",
+    host: serverOf(registry),
+    basePath: "/v2",
+    capabilities: ["pull", "resolve"],
+    rewrites: []
+  };
+}
+function plainDefault(registry, options) {
+  const host = serverOf(registry);
+  return {
+    ...options,
+    scheme: isLocalhost(host) ? "http" : "https",
+    host,
+    basePath: "/v2",
+    capabilities: ["pull", "resolve"],
+    rewrites: []
+  };
+}
+function asAsked(host, isLegacy, { triesTlsFirst }) {
+  const isTlsFirst = host.isTlsFirst ?? (!isLegacy && triesTlsFirst && host.scheme === "http" && host.tls !== void 0 && splitHostPort(host.host).port !== "80");
+  return { ...host, isTlsFirst };
+}
+
+// now:src/template/functions/regex-replacement.ts
+var { parseReplacement } = require("./render.cjs").modules["src/template/functions/regex-replacement.ts"]();
+
+// now:src/template/re2.ts
+var { RegexSyntaxError, compileRegex } = require("./render.cjs").modules["src/template/re2.ts"]();
+
+// src/cluster/containerd/rewrite.ts
+function rewritten(repository, rewrites) {
+  for (const { pattern, replacement, step } of rewrites) {
+    const changed = replaceAll(repository, pattern, replacement);
+    if (changed !== void 0 && changed !== repository) return { repository: changed, why: [step] };
+  }
+  return { repository, why: [] };
+}
+function isPattern(pattern) {
+  return replaceAll("", pattern, "") !== void 0;
+}
+function replaceAll(text2, pattern, replacement) {
+  try {
+    const regex = compileRegex(pattern);
+    const parts = parseReplacement(replacement, regex.groupsNamed);
+    const search = regex.search(text2);
+    let made3 = "";
+    let done = 0;
+    let lastEnd = -1;
+    for (let at = 0; at <= text2.length; ) {
+      const match = search(at);
+      if (match === void 0) break;
+      const [start = 0, end = 0] = match;
+      if (end > start || start !== lastEnd) {
+        made3 += text2.slice(done, start);
+        for (const part of parts)
+          made3 += part.kind === "text" ? replacement.slice(part.start, part.end) : group(text2, match, part.groups);
+        done = end;
+      }
+      lastEnd = end;
+      at = end > at ? end : at + 1;
+    }
+    return made3 + text2.slice(done);
+  } catch (error) {
+    if (error instanceof RegexSyntaxError) return void 0;
+    throw error;
+  }
+}
+function group(text2, match, groups) {
+  const taken = groups.find((number) => (match[number * 2] ?? -1) >= 0);
+  return taken === void 0 ? "" : text2.slice(match[taken * 2], match[taken * 2 + 1]);
+}
+
+// src/cluster/containerd/resolve.ts
+function resolveContainerd(image, config) {
+  const read = kubeletReference(image);
+  if (!read.ok) return read.resolution;
+  const { notices } = config;
+  const refuse2 = (reason, message, why2) => {
+    return { kind: "refused", reason, message, why: why2, notices };
+  };
+  if (config.refusal !== void 0)
+    return refuse2("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
+  const reference = pulledReference(read.reference);
+  const behaviour = behaviourOf(config.version);
+  const { hosts, why, refusal } = hostsFor(reference.registry, config, behaviour);
+  if (refusal !== void 0)
+    return refuse2("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
+      ...why,
+      refusal
+    ]);
+  const endpoints = hosts.filter(({ host, scheme }) => host !== "" && (scheme === "http" || scheme === "https")).map((host) => ({ host, endpoint: endpointOf(host, { reference, config, why }) }));
+  const content = endpoints.flatMap(ways);
+  const needed = reference.digest === void 0 ? ["pull", "resolve"] : ["pull"];
+  const asked = endpoints.filter(({ host }) => needed.every((capability) => host.capabilities.includes(capability)));
+  if (asked.length === 0) {
+    const what = reference.digest === void 0 ? "resolve tags" : "pull";
+    return refuse2("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
+  }
+  const attempts = [
+    ...requests(asked, reference, "manifests", []),
+    ...reference.digest === void 0 ? [] : requests(asked, reference, "blobs", notAfter(behaviour))
+  ];
+  return { kind: "attempts", reference, attempts, content, notices };
+}
+function pulledReference(reference) {
+  if (reference.digest === void 0 || reference.tag === void 0) return reference;
+  const { tag, ...rest } = reference;
+  return tag === "" ? reference : rest;
+}
+function endpointOf(host, { reference, config, why }) {
+  const { registry, repository } = reference;
+  const role = host.host === serverOf(registry) || host.host === registry ? "upstream" : "mirror";
+  const rewrite = rewritten(repository, host.rewrites);
+  return {
+    scheme: host.scheme === "http" ? "http" : "https",
+    host: host.host,
+    basePath: host.basePath,
+    repository: rewrite.repository,
+    namespace: role === "mirror" ? registry : "",
+    role,
+    tls: { verify: host.tls?.verify ?? true, ca: host.tls?.ca ?? [], client: host.tls?.client ?? [] },
+    capabilities: host.capabilities,
+    headers: host.headers,
+    credentials: offersFor(host.host, role, config),
+    why: [...why, host.step, ...rewrite.why]
+  };
+}
+function offersFor(host, role, config) {
+  const own = config.credentials.get(host);
+  const message = role === "mirror" ? "containerd sends what the kubelet found for the registry to its mirrors too" : "containerd sends what the kubelet found for the registry";
+  return [{ kind: "kubelet", step: { message } }, ...own === void 0 ? [] : [{ kind: "fixed", ...own }]];
+}
+function ways({ host, endpoint }) {
+  if (!host.isTlsFirst) return [endpoint];
+  const message = "TLS is set up for this host, so that https is tried before http";
+  const why = [...endpoint.why, { message }];
+  return [
+    { ...endpoint, scheme: "https", why },
+    { ...endpoint, scheme: "http", why }
+  ];
+}
+function requests(asked, reference, part, notAfterThese) {
+  const target = targetOf(reference);
+  return asked.flatMap(
+    (each, index) => ways(each).map((endpoint) => ({
+      ...endpoint,
+      method: "HEAD",
+      logical: nameOf2(reference),
+      target,
+      path: `${endpoint.basePath}/${endpoint.repository}/${part}/${target.value}`,
+      endpoint: part === "manifests" ? index : asked.length + index,
+      after: each.host.isTlsFirst && endpoint.scheme === "https" ? afterTls(endpoint.host) : advance("next-endpoint"),
+      notAfter: notAfterThese
+    }))
+  );
+}
+function afterTls(host) {
+  const hasPort = splitHostPort(host).port !== "";
+  return advance("next-endpoint", {
+    "not-tls": "next-attempt",
+    ...hasPort ? {} : { unreachable: "next-attempt" }
+  });
+}
+function targetOf({ tag, digest }) {
+  return digest === void 0 ? { kind: "tag", value: tag ?? "" } : { kind: "digest", value: digest };
+}
+function notAfter({ sparesBlobs }) {
+  return sparesBlobs ? ["denied", "throttled", "server-error", "refused"] : [];
+}
+
+// src/cluster/certificates.ts
+var NO_CERTIFICATES = { ca: [], client: [] };
+function readCertificates(files, roots) {
+  const hosts = /* @__PURE__ */ new Map();
+  for (const root of roots) {
+    for (const host of namesIn(files, root)) {
+      const folder = `${root}/${host}`;
+      const names = namesIn(files, folder);
+      if (names.length > 0 && !hosts.has(host)) hosts.set(host, certificatesOf(folder, names));
+    }
+  }
+  return hosts;
+}
+function namesIn(files, folder) {
+  const names = files.list(folder);
+  return names === void 0 || isProblem(names) ? [] : names;
+}
+function certificatesOf(folder, names) {
+  const named2 = (name) => ({ path: `${folder}/${name}` });
+  const client = names.filter((name) => name.endsWith(".cert")).map((name) => ({ cert: named2(name), key: named2(`${name.slice(0, -".cert".length)}.key`) }));
+  return { ca: names.filter((name) => name.endsWith(".crt")).map(named2), client };
+}
+
+// now:src/cluster/crio/notices.ts
+var { crioRules } = require("./cluster-rules.cjs").modules["src/cluster/crio/notices.ts"]();
+
+// src/cluster/crio/policy.ts
+var SIGSTORE_KEYS = [
+  "keyPath",
+  "keyPaths",
+  "keyData",
+  "keyDatas",
+  "fulcio",
+  "pki",
+  "signedIdentity",
+  "rekorPublicKeyPath",
+  "rekorPublicKeyPaths",
+  "rekorPublicKeyData",
+  "rekorPublicKeyDatas"
+];
+var REQUIREMENTS = /* @__PURE__ */ new Map([
+  ["insecureAcceptAnything", { asks: "accept", keys: [] }],
+  ["reject", { asks: "reject", keys: [] }],
+  ["signedBy", { asks: "signature", keys: ["keyType", "keyPath", "keyPaths", "keyData", "signedIdentity"] }],
+  ["signedBaseLayer", { asks: "signature", keys: ["baseLayerIdentity"] }],
+  ["sigstoreSigned", { asks: "signature", keys: SIGSTORE_KEYS }]
+]);
+function readPolicy(file, notices) {
+  const read = readJsonTree(file);
+  if (!read.ok) return { fault: read.problem };
+  const root = read.tree;
+  const faults = [];
+  const refuse2 = (tree, message) => faults.push({ where: whereOf(tree), message });
+  if (root?.kind !== "map")
+    return { fault: { where: { file, span: { start: 0, end: 0 } }, message: "it must hold an object" } };
+  for (const { name, value } of root.entries.values())
+    if (name !== "default" && name !== "transports") refuse2(value, `there is no key ${name} in a policy`);
+  const standard = root.entries.get("default");
+  if (standard === void 0) refuse2(root, "the key default is missing");
+  for (const transport of entriesOf(below(root, "transports")))
+    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse2);
+  const scopes = entriesOf(below(root, "transports", "docker")).map((entry) => scopeOf(entry, () => void 0));
+  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse2);
+  const [fault] = faults;
+  if (fault !== void 0 || otherwise === void 0)
+    return { fault: fault ?? { where: whereOf(root), message: "the key default is missing" } };
+  for (const scope of scopes) tellUnmatched(scope, notices);
+  return { scopes: new Map(scopes.map((scope) => [scope.name, scope])), otherwise };
+}
+function scopeOf({ name, where, value }, refuse2) {
+  const items = value.kind === "list" ? value.items : [];
+  if (items.length === 0) refuse2(value, "a scope must have a list of one requirement or more");
+  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse2)), where };
+}
+function requirementOf(item, refuse2) {
+  const known = REQUIREMENTS.get(stringOf(below(item, "type")) ?? "");
+  if (known === void 0) {
+    refuse2(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
+    return [];
+  }
+  for (const { name, value } of entriesOf(item))
+    if (name !== "type" && !known.keys.includes(name)) refuse2(value, `a requirement of this type has no key ${name}`);
+  return [known.asks];
+}
+function tellUnmatched({ name, where }, notices) {
+  if (name === "" || /^\*\.[^*/:@]+$/.test(name)) return;
+  const hint = name.startsWith("index.docker.io") || !/^[^/]*[.:]|^localhost(?:\/|$)/.test(name);
+  if (!hint && !/\/$|:\/\//.test(name)) return;
+  notices.add("unmatched-policy-scope", {
+    where,
+    message: `no image is called ${name}: scopes are compared with full names`,
+    hint: "write the name with its registry, without scheme: docker.io/library/nginx"
+  });
+}
+function scopeFor(policy, reference) {
+  for (const name of scopesOf(reference)) {
+    const scope = policy.scopes.get(name);
+    if (scope !== void 0) return scope;
+  }
+  return policy.otherwise;
+}
+function scopesOf(reference) {
+  const scopes = [canonical(reference)];
+  let name = nameOf2(reference);
+  for (let slash = name.length; slash !== -1; slash = name.lastIndexOf("/")) {
+    name = name.slice(0, slash);
+    scopes.push(name);
+  }
+  const host = name.split(":", 1)[0] ?? "";
+  for (let dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1)) scopes.push(`*${host.slice(dot)}`);
+  return [...scopes, ""];
+}
+
+// src/cluster/crio/prefix.ts
+function matchedLength(name, prefix) {
+  const end = prefix.startsWith("*.") ? wildcardEnd(name, prefix.slice(1)) : plainEnd(name, prefix);
+  if (end === void 0) return void 0;
+  return end === name.length || ":/@".includes(name.charAt(end)) ? end : void 0;
+}
+function plainEnd(name, prefix) {
+  return name.startsWith(prefix) ? prefix.length : void 0;
+}
+function wildcardEnd(name, suffix) {
+  const at = name.indexOf(suffix);
+  return at === -1 || name.slice(0, at).includes("/") ? void 0 : at + suffix.length;
+}
+function longestMatch(entries, name) {
+  let longest;
+  for (const entry of entries)
+    if (entry.prefix.length > (longest?.prefix.length ?? 0) && matchedLength(name, entry.prefix) !== void 0)
+      longest = entry;
+  return longest;
+}
+function withoutUser(text2) {
+  return text2.replace(/^[^/@]*@/, "\u2026@");
+}
+function relocated(reference, prefix, location) {
+  if (location === "") return { ok: true, reference };
+  const whole = canonical(reference);
+  const text2 = location + whole.slice(matchedLength(whole, prefix) ?? whole.length);
+  const parsed = parseReference(text2, "containers-image");
+  return parsed.ok && canonical(parsed.reference) === text2 ? { ok: true, reference: parsed.reference } : { ok: false, text: text2 };
+}
+
+// now:src/reference/grammar.ts
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST: HOST3, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
+
+// src/cluster/crio/short-name.ts
+function isShortName(name) {
+  const slash = name.indexOf("/");
+  const first = slash === -1 ? "" : name.slice(0, slash);
+  if (NAMED_HOST.test(first) && PATH.test(name.slice(slash + 1))) return !/[.:]/.test(first) && first !== "localhost";
+  return PATH.test(name);
+}
+function aliasTarget(text2) {
+  const parsed = parseReference(text2, "containers-image");
+  if (!parsed.ok || !parsed.reference.isQualified || suffixOf(parsed.reference) !== "") return void 0;
+  return nameOf2(parsed.reference);
+}
+function candidatesFor(reference, config) {
+  if (reference.isQualified) return { ok: true, candidates: [{ reference: pulled(reference), why: [] }] };
+  const suffix = suffixOf(reference);
+  const name = reference.text.slice(0, reference.text.length - suffix.length);
+  const alias = config.registries.aliases.get(name);
+  if (alias?.target === void 0) return searchedNames(reference, name, config);
+  const step = { message: `the short name ${name} is an alias of ${alias.target}`, where: alias.where };
+  const target = parseReference(alias.target + suffix, "containers-image");
+  if (!target.ok)
+    return { ok: false, message: `the alias of ${name} gives no name: ${target.problem.message}`, why: [step] };
+  return { ok: true, candidates: [{ reference: pulled(target.reference), why: [step] }] };
+}
+function searchedNames(reference, name, { registries, shortNameMode }) {
+  const { search } = registries;
+  const why = search.map(({ text: text2, where }) => ({ message: `short names are looked for at ${text2}`, where }));
+  if (search.length === 0)
+    return { ok: false, message: `${name} is a short name, and no registry is set to look for short names at`, why };
+  if (search.length > 1 && shortNameMode.mode === "enforcing") {
+    const message = `${name} is a short name, ${search.length} registries could have it, and CRI-O takes none by itself`;
+    return { ok: false, message, why: [...why, shortNameMode.step] };
+  }
+  const candidates = search.flatMap(({ text: text2 }, index) => {
+    const parsed = parseReference(`${text2}/${reference.text}`, "containers-image");
+    return parsed.ok ? [{ reference: pulled(parsed.reference), why: why.slice(index, index + 1) }] : [];
+  });
+  return candidates.length === search.length ? { ok: true, candidates } : { ok: false, message: `${name} makes no full name with one of the registries for short names`, why };
+}
+function pulled(reference) {
+  const { tag = "latest", digest, ...rest } = reference;
+  const parts = digest === void 0 ? { ...rest, tag } : { ...rest, digest };
+  return { ...parts, text: canonical(parts) };
+}
+
+// src/cluster/crio/resolve.ts
+function resolveCrio(image, config) {
+  const read = kubeletReference(image);
+  if (!read.ok) return read.resolution;
+  const { notices } = config;
+  const refuse2 = (reason, message, why) => {
+    return { kind: "refused", reason, message, why, notices };
+  };
+  if (config.refusal !== void 0)
+    return refuse2("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
+  const parsed = parseReference(image, "containers-image");
+  if (!parsed.ok) return refuse2("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
+  if (config.broken !== void 0)
+    return refuse2("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
+  const named2 = candidatesFor(parsed.reference, config);
+  if (!named2.ok) return refuse2("short-name", named2.message, named2.why);
+  return attemptsOf(named2.candidates, config);
+}
+function attemptsOf(candidates, config) {
+  const extra = gatherNotices(crioRules);
+  const tried2 = candidates.map((candidate) => triedFor(candidate, { config, notices: extra, of: candidates.length }));
+  const attempts = tried2.flatMap(({ places }) => places).map((place, index) => requestsAt(place, index));
+  const notices = [...config.notices, ...extra.all()];
+  const [first] = candidates;
+  if (first !== void 0 && attempts.length > 0)
+    return { kind: "attempts", reference: first.reference, attempts: attempts.flat(), content: [], notices };
+  const refusals = tried2.flatMap(({ refusal }) => refusal ?? []);
+  const { reason, message } = refusals[0] ?? { reason: "no-endpoint", message: "there is nowhere to pull from" };
+  return { kind: "refused", reason, message, why: refusals.flatMap(({ why }) => why), notices };
+}
+function triedFor({ reference, why }, context) {
+  const { config } = context;
+  const scope = config.policy === void 0 ? void 0 : scopeFor(config.policy, reference);
+  const verdict = scope === void 0 || scope.requirements.every((each) => each === "accept") ? void 0 : { message: `policy.json decides by the scope ${scope.name === "" ? '""' : scope.name}`, where: scope.where };
+  if (verdict !== void 0 && scope?.requirements.includes("reject") === true)
+    return {
+      places: [],
+      refusal: { reason: "policy", message: `policy.json rejects ${canonical(reference)}`, why: [...why, verdict] }
+    };
+  const signature = verdict === void 0 ? [] : [{ ...verdict, message: `${verdict.message}: the image must be signed` }];
+  return placesFor(reference, [...why, ...signature], context);
+}
+function placesFor(reference, why, { config, notices, of }) {
+  const { registries } = config.registries;
+  const registry = longestMatch(registries, nameOf2(reference));
+  tellLibrary(registries, reference, notices);
+  const steps = [...why, ...matchSteps(registry)];
+  const mirrors = (registry?.mirrors ?? []).filter((mirror) => isFor(mirror, reference));
+  tellSkipped(registry, mirrors, reference, notices);
+  const sources = [...mirrors, registry].map((source) => ({ source, moved: movedTo(source, registry, reference) }));
+  const places = [];
+  const blocked = [];
+  for (const { source, moved } of sources) {
+    if (!moved.ok) return { places: [], refusal: unusable(moved.text, source, steps) };
+    const physical = moved.reference;
+    const own = longestMatch(registries, nameOf2(physical));
+    if (own?.isBlocked === true) {
+      blocked.push({ message: `${own.prefix} is blocked`, where: own.where });
+      continue;
+    }
+    const endpoint = source ?? { isInsecure: false };
+    const from = [...steps, ...sourceStep(source, registry, physical)];
+    places.push({ logical: reference, physical, endpoint, config, why: from, isOnly: of === 1 });
+  }
+  if (places.length > 0) return { places };
+  const message = `registries.conf blocks ${nameOf2(reference)}, and no mirror is asked in its place`;
+  return { places, refusal: { reason: "blocked", message, why: [...steps, ...blocked] } };
+}
+function movedTo(source, registry, reference) {
+  return relocated(reference, registry?.prefix ?? "", source?.location ?? "");
+}
+function unusable(text2, source, steps) {
+  const message = `${withoutUser(text2)} is no full name, and so nothing is pulled, from other mirrors neither`;
+  const step = source === void 0 ? { message } : { message, where: source.where };
+  return { reason: "broken-configuration", message, why: [...steps, step] };
+}
+function isFor({ use }, { digest }) {
+  return use === "all" || use === "digest-only" === (digest !== void 0);
+}
+function matchSteps(registry) {
+  return registry === void 0 ? [{ message: "registries.conf has nothing about this name" }] : [{ message: `registries.conf is about ${registry.prefix}`, where: registry.where }];
+}
+function sourceStep(source, registry, physical) {
+  if (source === void 0) return [];
+  const last = registry !== void 0 && registry.mirrors.length > 0 ? " last" : "";
+  const what = source === registry ? `its own location is asked${last}` : "this mirror is asked";
+  const insecure = source.isInsecure ? ", over https without a look at its certificate, then over http" : "";
+  return [{ message: `${what}, as ${nameOf2(physical)}${insecure}`, where: source.where }];
+}
+function tellLibrary(registries, { registry, repository }, notices) {
+  if (registry !== "docker.io" || !repository.startsWith("library/")) return;
+  const prefix = `docker.io/${repository.slice("library/".length)}`;
+  const found = registries.find((each) => each.prefix === prefix);
+  if (found === void 0) return;
+  notices.add("hub-prefix-without-library", {
+    where: found.where,
+    message: `${prefix} is not about docker.io/${repository}: prefixes are compared with full names`,
+    hint: `write docker.io/${repository}`
+  });
+}
+function tellSkipped(registry, asked, { tag }, notices) {
+  for (const mirror of registry?.mirrors ?? []) {
+    if (asked.includes(mirror) || mirror.use !== "digest-only" || tag === void 0) continue;
+    notices.add("mirror-for-digests-only", {
+      where: mirror.where,
+      message: `the mirror ${mirror.location} is asked for digests only, and the image is named by tag`,
+      hint: 'name the image by digest, or set pull-from-mirror = "all"'
+    });
+  }
+}
+function requestsAt(place, endpoint) {
+  const { isInsecure } = place.endpoint;
+  const https = requestAt(place, endpoint, "https");
+  if (!isInsecure) return [https];
+  return [
+    {
+      ...https,
+      after: advance("next-endpoint", {
+        unreachable: "next-attempt",
+        "not-tls": "next-attempt",
+        untrusted: "next-attempt"
+      })
+    },
+    requestAt(place, endpoint, "http")
+  ];
+}
+var HUB_SERVER = "registry-1.docker.io";
+function requestAt(place, endpoint, scheme) {
+  const { logical, physical, config, why } = place;
+  const { registry, repository, tag = "", digest } = physical;
+  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
+  return {
+    scheme,
+    host: registry === "docker.io" ? HUB_SERVER : registry,
+    basePath: "/v2",
+    repository,
+    namespace: "",
+    role: registry === logical.registry ? "upstream" : "mirror",
+    tls: { verify: !place.endpoint.isInsecure, ...config.certificates.get(registry) ?? NO_CERTIFICATES },
+    capabilities: ["pull", "resolve"],
+    headers: [],
+    credentials: offersFor2(place),
+    why,
+    method: "GET",
+    logical: nameOf2(logical),
+    target,
+    path: `/v2/${repository}/manifests/${target.value}`,
+    endpoint,
+    after: advance("next-endpoint"),
+    notAfter: []
+  };
+}
+function offersFor2({ logical, physical, config, isOnly }) {
+  const where = config.authFile === void 0 ? {} : { where: config.authFile.where };
+  const own = {
+    kind: "auth-files",
+    name: nameOf2(physical),
+    step: {
+      message: `CRI-O looks in ${config.authFile?.text ?? "the auth files of the node"} for ${nameOf2(physical)}`,
+      ...where
+    }
+  };
+  if (logical.registry !== physical.registry) return [own];
+  const message = isOnly ? "CRI-O sends what the kubelet found to the registry that the image names" : "CRI-O sends what the kubelet found for docker.io to each registry that is asked for a short name";
+  return [{ kind: "kubelet", step: { message } }, own];
+}
+
+// src/cluster/dockerd/insecure.ts
+var import_node_net = require("node:net");
+function insecureStep(host, { hosts, ranges }) {
+  const listed = hosts.get(host);
+  if (listed !== void 0) return listed;
+  const { name } = splitHostPort(host);
+  const bare3 = name.replace(/^\[(.*)\]$/, "$1");
+  const address = bare3 === "localhost" ? "127.0.0.1" : bare3;
+  const family = (0, import_node_net.isIP)(address);
+  if (family === 0) return void 0;
+  return ranges.find((range) => isIn(address, family, range))?.step;
+}
+function isIn(address, family, range) {
+  if ((0, import_node_net.isIP)(range.address) !== family) return false;
+  const type = family === 4 ? "ipv4" : "ipv6";
+  const block = new import_node_net.BlockList();
+  block.addSubnet(range.address, range.bits, type);
+  return block.check(address, type);
+}
+
+// src/cluster/dockerd/resolve.ts
+function resolveDockerd(image, config) {
+  const read = kubeletReference(image);
+  if (!read.ok) return read.resolution;
+  const { notices, refusal, store } = config;
+  if (refusal !== void 0) {
+    const message = "dockerd does not start with this configuration";
+    return { kind: "refused", reason: "runtime-does-not-start", message, why: [refusal], notices };
+  }
+  const reference = pulledReference2(read.reference);
+  if (store !== void 0) return byStore(image, reference, { ...config, store });
+  const attempts = placesFor2(reference, config).flatMap((place, endpoint) => requestsAt2(place, endpoint, reference));
+  return { kind: "attempts", reference, attempts, content: [], notices };
+}
+function pulledReference2(reference) {
+  const { tag, ...rest } = reference;
+  return reference.digest === void 0 || tag === void 0 ? reference : rest;
+}
+var HUB = "docker.io";
+var HUB_SERVER2 = "registry-1.docker.io";
+function placesFor2({ registry }, config) {
+  const { certificates, insecure } = config;
+  const tlsOf3 = (host, isInsecure) => isInsecure ? { verify: false, ...NO_CERTIFICATES } : { verify: true, ...certificates.get(host) ?? NO_CERTIFICATES };
+  if (registry === HUB) {
+    const mirrors = config.mirrors.map(({ scheme, host, path, step }) => {
+      const why2 = insecureStep(host, insecure);
+      const tls = tlsOf3(host, why2 !== void 0);
+      return {
+        role: "mirror",
+        schemes: [scheme],
+        host,
+        basePath: `${path}/v2`,
+        tls,
+        why: why2 === void 0 ? [step] : [step, why2]
+      };
+    });
+    const message = mirrors.length === 0 ? "Docker Hub has this server" : "Docker Hub itself is asked after its mirrors";
+    const hub = {
+      role: "upstream",
+      schemes: ["https"],
+      host: HUB_SERVER2,
+      basePath: "/v2",
+      tls: tlsOf3(HUB_SERVER2, false),
+      why: [{ message }]
+    };
+    return [...mirrors, hub];
+  }
+  const why = insecureStep(registry, insecure);
+  const asked = { message: "dockerd asks the registry that the image names" };
+  return [
+    {
+      role: "upstream",
+      schemes: why === void 0 ? ["https"] : ["https", "http"],
+      host: registry,
+      basePath: "/v2",
+      tls: tlsOf3(registry, why !== void 0),
+      why: why === void 0 ? [asked] : [asked, why]
+    }
+  ];
+}
+function requestsAt2(place, endpoint, reference) {
+  const { schemes, ...rest } = place;
+  const { repository, tag = "", digest } = reference;
+  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
+  return schemes.map((scheme) => ({
+    ...rest,
+    scheme,
+    repository,
+    namespace: "",
+    capabilities: ["pull", "resolve"],
+    headers: [],
+    credentials: place.role === "mirror" ? [] : OFFERS,
+    method: "GET",
+    logical: nameOf2(reference),
+    target,
+    path: `${place.basePath}/${repository}/manifests/${target.value}`,
+    endpoint,
+    after: place.role === "mirror" ? advance("next-endpoint") : AFTER_UPSTREAM,
+    notAfter: []
+  }));
+}
+var OFFERS = [
+  {
+    kind: "kubelet",
+    step: { message: "dockerd sends what the kubelet found to the registry itself, and to no mirror" }
+  }
+];
+var AFTER_UPSTREAM = advance("stop", {
+  unreachable: "next-attempt",
+  "not-tls": "next-attempt",
+  untrusted: "next-attempt",
+  "server-error": "next-endpoint"
+});
+function byStore(image, reference, config) {
+  const resolution = resolveContainerd(image, mergedStore(reference, config));
+  if (resolution.kind === "refused") return { ...resolution, notices: config.notices };
+  return {
+    ...resolution,
+    attempts: resolution.attempts.map(withOwnOffers),
+    content: resolution.content.map(withOwnOffers),
+    notices: config.notices
+  };
+}
+function withOwnOffers(asked) {
+  return { ...asked, credentials: asked.role === "mirror" ? [] : OFFERS };
+}
+function mergedStore({ registry }, { store, mirrors, insecure }) {
+  const { hosts, refusal } = hostsFor(registry, store, behaviourOf(store.version));
+  const [only] = hosts;
+  const hasSettings = mirrors.length > 0 || insecure.hosts.size > 0 || insecure.ranges.some(({ step: step2 }) => step2.where);
+  if (only === void 0 || hosts.length > 1 || refusal !== void 0 || !hasSettings) return store;
+  const asked = [...registry === HUB ? mirrors.map((mirror) => mirrorHost(mirror, only)) : [], only].map((host) => {
+    const why = host.scheme === "https" ? insecureStep(host.host, insecure) : void 0;
+    if (why === void 0) return host;
+    const tls = { ...NO_CERTIFICATES, ...host.tls, verify: false };
+    return { ...host, scheme: "http", isTlsFirst: true, tls, step: host === only ? why : host.step };
+  });
+  const step = { message: "the settings of dockerd are merged into its one host for this registry" };
+  const trees = [/* @__PURE__ */ new Map([[registry, { name: registry, hosts: asked, step }]])];
+  return { ...store, source: { kind: "trees", trees, step: store.source.step } };
+}
+function mirrorHost({ scheme, host, path, step }, only) {
+  const basePath = path.endsWith("/v2") ? path : `${path}/v2`;
+  return { ...only, scheme, host, basePath, capabilities: ["pull", "resolve"], step };
+}
+
+// src/cluster/resolve.ts
+function resolve(image, { runtime: runtime2 }) {
+  switch (runtime2.kind) {
+    case "containerd":
+      return resolveContainerd(image, runtime2.config);
+    case "crio":
+      return resolveCrio(image, runtime2.config);
+    case "dockerd":
+      return resolveDockerd(image, runtime2.config);
+  }
+}
+
+// src/cluster/pull.ts
+function pullOf(image, input) {
+  const resolution = resolve(image, input.profile);
+  if (resolution.kind === "refused") return { ...resolution, attempts: [] };
+  const turnOf = turnsOf(resolution.attempts, input);
+  const attempts = resolution.attempts.map((attempt) => ({
+    attempt,
+    turn: turnOf(attempt),
+    sent: sentFor(attempt, input)
+  }));
+  const first = attempts.find(({ turn }) => turn === "first");
+  const refused = { kind: "refused", attempts, notices: resolution.notices };
+  if (first === void 0) {
+    const hosts = [...new Set(attempts.map(({ attempt }) => attempt.host))].join(", ");
+    const message = `the cluster is air-gapped, and nothing but ${hosts} would be asked`;
+    return { ...refused, reason: "no-route", message, why: [] };
+  }
+  const failed2 = first.sent.flatMap(({ sent }) => sent.kind === "failed" ? [sent] : [])[0];
+  if (failed2 === void 0) return { kind: "resolved", resolution, attempts };
+  return { ...refused, reason: "unusable-credential", message: failed2.message, why: failed2.why };
+}
+function plainPod({ file }, namespace) {
+  const where = startOf(file);
+  return {
+    namespace,
+    name: `a pod of namespace ${namespace}`,
+    where,
+    serviceAccount: { text: "default", where },
+    pullSecrets: [],
+    isStatic: false,
+    images: []
+  };
+}
+function turnsOf(attempts, input) {
+  const isBeyond = reachOf(input);
+  const tried2 = [];
+  let first = nextAttempt(attempts, tried2);
+  while (first !== void 0 && isBeyond(first)) {
+    tried2.push({ attempt: first, failure: "unreachable" });
+    first = nextAttempt(attempts, tried2);
+  }
+  const begin = first === void 0 ? attempts.length : attempts.indexOf(first);
+  return (attempt) => {
+    if (attempt === first) return "first";
+    if (isBeyond(attempt)) return "out-of-reach";
+    return attempts.indexOf(attempt) > begin ? "next" : "never";
+  };
+}
+function reachOf({ profile, isPublic }) {
+  if (!profile.isAirGapped) return () => false;
+  const named2 = new Set([...profile.reachable, ...profile.insecure].map(({ text: text2 }) => text2));
+  return ({ host }) => {
+    const bare3 = host.replace(/:\d*$/, "");
+    return isPublic(bare3) && !named2.has(host) && !named2.has(bare3);
+  };
+}
+function sentFor(attempt, { pods, credentials: credentials2 }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const pod of pods) {
+    const sent = credentialsFor(attempt, { credentials: credentials2 }, pod);
+    const key = JSON.stringify([sent.kind, sentLabels(sent)]);
+    const known = groups.get(key);
+    if (known === void 0) groups.set(key, { pods: [pod], sent });
+    else known.pods.push(pod);
+  }
+  return [...groups.values()];
+}
+function sentLabels(sent) {
+  if (sent.kind !== "sent") return ["none"];
+  return sent.credentials.map((found) => {
+    switch (found.kind) {
+      case "credential":
+        return found.credential.label;
+      case "program":
+        return `program ${found.call.program}`;
+      case "empty":
+        return "none";
+    }
+  });
+}
+
 // now:src/cli/gather-list.ts
 var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
 
@@ -3780,44 +3365,8 @@ var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, sla
 // now:src/files/read-file.ts
 var { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
-// src/cluster/kubelet/notices.ts
-var kubeletRules = {
-  "needs-feature-gate": {
-    severity: "error",
-    effect: "ignored",
-    summary: "something that does nothing, or is refused, without a feature gate that is off"
-  },
-  "refused-feature-gate": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a feature gate that this Kubernetes does not have, or that cannot be set so"
-  },
-  "removed-kubelet-flag": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a flag that the kubelet does not know any more: it does not start"
-  },
-  "unknown-pull-credentials-policy": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a policy for cached images with which the kubelet does not start"
-  },
-  "recheck-of-cached-images": {
-    severity: "warning",
-    effect: "refuses-pull",
-    summary: "an image that lies on the node, and that a pod without its credential cannot use (Kubernetes 1.35)"
-  },
-  "pull-policy-defeats-preload": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "an image that is loaded onto the nodes, and asked for at its registry all the same"
-  },
-  "expiring-preload": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "images that are loaded onto the nodes are removed after a time of no use"
-  }
-};
+// now:src/cluster/kubelet/notices.ts
+var { kubeletRules } = require("./cluster-rules.cjs").modules["src/cluster/kubelet/notices.ts"]();
 
 // src/cluster/kubelet/settings-notices.ts
 var pullCredentialsPolicies = [
@@ -3890,6 +3439,13 @@ function judgeFlags({ kubelet: kubelet2, kubernetes, isAirGapped, ...rest }, not
       hint: "leave imageMaximumGCAge out, or make sure that a registry in reach has them"
     });
 }
+function judgePodGates(pods, setup) {
+  const notices = gatherNotices(kubeletRules);
+  for (const pod of pods)
+    for (const { use, where } of pod.images)
+      if (use === "volume") tellGate("ImageVolume", { what: `an image volume of ${pod.name}`, where, setup, notices });
+  return notices.all();
+}
 
 // src/cluster/credentials/with-credentials.ts
 async function withCredentials(profile) {
@@ -3905,7 +3461,8 @@ async function withCredentials(profile) {
     authFile: runtime2.kind === "crio" ? runtime2.config.authFile?.text : void 0
   });
   const notices = inOrder([...profile.notices, ...credentials2.notices, ...judgeKubelet(profile)]);
-  return { ...profile, credentials: credentials2, notices };
+  const addonSecrets = (profile.minikube?.secrets ?? []).map(addonSecret);
+  return { ...profile, credentials: { ...credentials2, ...addonSecrets.length > 0 && { addonSecrets } }, notices };
 }
 
 // src/cluster/kubelet-settings.ts
@@ -4034,59 +3591,8 @@ function kubeletFlags(flags2) {
   return gates === void 0 ? found : found.set("feature-gates", gates);
 }
 
-// src/cluster/minikube/notices.ts
-var minikubeRules = {
-  "ignored-registry-mirror-flag": {
-    severity: "error",
-    effect: "ignored",
-    summary: "the flag `--registry-mirror` of minikube with a runtime that is not Docker"
-  },
-  "refused-registry-mirror-flag": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a `--registry-mirror` that is no address without a path: minikube does not start"
-  },
-  "ignored-insecure-registry-flag": {
-    severity: "error",
-    effect: "ignored",
-    summary: "the flag `--insecure-registry` of minikube with CRI-O, which has no effect any more"
-  },
-  "range-of-insecure-registries": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a range of addresses in `--insecure-registry` with containerd, which looks registries up by name"
-  },
-  "two-names-of-coredns": {
-    severity: "info",
-    effect: "surprises",
-    summary: "another image repository, in which kubeadm and minikube look for CoreDNS under different names"
-  },
-  "unusable-extra-config": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "an `--extra-config` for the kubelet that is a field of its configuration and no flag: it does not start"
-  },
-  "broken-registry-creds": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a file for the addon registry-creds that minikube cannot read"
-  },
-  "incomplete-registry-creds": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a registry that is enabled for the addon registry-creds, and lacks something"
-  },
-  "unused-registry-creds": {
-    severity: "error",
-    effect: "ignored",
-    summary: "credentials for the addon registry-creds, which is not enabled"
-  },
-  "registry-creds-of-default-account": {
-    severity: "info",
-    effect: "surprises",
-    summary: "the addon registry-creds, which serves pods of the service account `default` and no others"
-  }
-};
+// now:src/cluster/minikube/notices.ts
+var { minikubeRules } = require("./cluster-rules.cjs").modules["src/cluster/minikube/notices.ts"]();
 
 // src/cluster/minikube/registry-creds.ts
 var PROVIDERS = [
@@ -4181,9 +3687,9 @@ function minikubeProfile(settings, creds) {
   const { addons = [], flags: flags2 } = settings;
   const repository = flags2?.["image-repository"];
   const read = creds === void 0 ? { secrets: [], notices: [] } : readRegistryCreds(creds, addons);
-  return { addons, ...repository === void 0 ? {} : { imageRepository: bare2(repository) }, ...read };
+  return { addons, ...repository === void 0 ? {} : { imageRepository: bare(repository) }, ...read };
 }
-function bare2({ text: text2, where }) {
+function bare({ text: text2, where }) {
   return { text: text2.replace(/^[a-z]+:\/\//i, "").replace(/\/$/, ""), where };
 }
 
@@ -4417,13 +3923,21 @@ var profileType = record({
     type: list(text),
     summary: "registries that speak http, or https with a certificate that nobody knows: host[:port]"
   },
+  preloadedImages: {
+    type: list(text),
+    summary: "images that are loaded onto the nodes, and that no registry in reach needs to have: names without tag, or all below a path (registry.example/team/*)"
+  },
   featureGates: { type: map(placedSwitch), summary: "feature gates that are set on kubelet and API server" },
   kubelet: { type: kubelet, summary: "how the kubelet is set up" },
   apiServer: { type: apiServer, summary: "how the API server is set up" },
   minikube: { type: minikubeType, summary: "how minikube was started" },
   manifests: {
     type: list(text),
-    summary: "files and folders of manifests: Secrets, ServiceAccounts, mirror sets; relative to this file"
+    summary: "files and folders of manifests: Secrets, ServiceAccounts, mirror sets, kubeadm's ClusterConfiguration; relative to this file"
+  },
+  pullSecret: {
+    type: text,
+    summary: "the pull secret that chartpin pin gives the pods of moved images, and that chartpin configure makes"
   },
   credentials: { type: credentials, summary: "files with credentials, relative to this file" }
 });
@@ -4717,149 +4231,8 @@ function refuse({ notices }, rule, { where, message }) {
   return { kind: "refusal", step: { message, where } };
 }
 
-// src/cluster/containerd/notices.ts
-var containerdRules = {
-  "broken-containerd-config": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a config.toml that containerd cannot read: it does not start"
-  },
-  "unsupported-config-version": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a config.toml of a newer version than this containerd takes: it does not start"
-  },
-  "mirrors-beside-config-path": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "old registry tables beside `config_path`: the part of containerd that serves the kubelet does not start"
-  },
-  "colon-in-config-path": {
-    severity: "error",
-    effect: "drops-mirrors",
-    summary: "several folders in `config_path`: containerd from 2.1 on takes them for one that is not there"
-  },
-  "unread-registry-settings": {
-    severity: "error",
-    effect: "ignored",
-    summary: "registry settings in a section that this version of containerd does not read"
-  },
-  "unread-hosts-directory": {
-    severity: "error",
-    effect: "drops-mirrors",
-    summary: "a tree of hosts.toml files that no `config_path` names"
-  },
-  "misplaced-import": {
-    severity: "error",
-    effect: "ignored",
-    summary: "files that a relative pattern in `imports` names, which old releases of containerd look for elsewhere"
-  },
-  "replaced-registry-settings": {
-    severity: "warning",
-    effect: "ignored",
-    summary: "registry settings that an imported file replaces with its whole section (containerd 1.x)"
-  },
-  "deprecated-registry-tables": {
-    severity: "warning",
-    effect: "deprecated",
-    summary: "registry tables that a coming version of containerd no longer reads"
-  },
-  "ignored-tls-table": {
-    severity: "error",
-    effect: "ignored",
-    summary: "certificates and `insecure_skip_verify` in config.toml, which containerd 2 does not read"
-  },
-  "unmatched-registry-credential": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a credential of the runtime itself under a name that no host is asked by"
-  },
-  "broken-hosts-file": {
-    severity: "error",
-    effect: "drops-mirrors",
-    summary: "a hosts.toml with an error: containerd logs it and goes on without any of its mirrors"
-  },
-  "unknown-hosts-key": {
-    severity: "warning",
-    effect: "ignored",
-    summary: "a key of hosts.toml that containerd does not know"
-  },
-  "unseen-host-table": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a mirror that is not written as a table with a header: containerd 2 does not see it"
-  },
-  "ignored-server-options": {
-    severity: "warning",
-    effect: "ignored",
-    summary: "options of the upstream in a hosts.toml that names no `server`"
-  },
-  "mirror-without-host": {
-    severity: "error",
-    effect: "ignored",
-    summary: "the address of a mirror that has no host in it, or a scheme that no registry speaks"
-  },
-  "malformed-mirror": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "an address in the old table of mirrors that is none: every pull from the registry fails"
-  },
-  "mirror-without-api-path": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "the address of a mirror whose path is taken as the root of the API, without /v2 in it"
-  },
-  "doubled-api-path": {
-    severity: "error",
-    effect: "surprises",
-    summary: "the address of a mirror with /v2 in its path, to which containerd adds another one"
-  },
-  "mirror-cannot-resolve": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "a mirror that may not resolve tags: tags are asked of the upstream only"
-  },
-  "implicit-upstream": {
-    severity: "info",
-    effect: "surprises",
-    summary: "a hosts.toml without `server`: the registry itself is asked when the mirrors fail"
-  },
-  "server-docker-io": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "docker.io as the address of a server, which is no registry: that is registry-1.docker.io"
-  },
-  "tls-before-http": {
-    severity: "info",
-    effect: "surprises",
-    summary: "TLS options for a host over http: it is asked over https first"
-  },
-  "shadowed-default-hosts": {
-    severity: "info",
-    effect: "surprises",
-    summary: "hosts for one registry, which is not asked of those in `_default` then"
-  },
-  "misnamed-hub-directory": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a folder of hosts under another name of Docker Hub than docker.io"
-  },
-  "cidr-directory": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a folder of hosts named like a range of addresses, which no registry is called by"
-  },
-  "unused-hosts-directory": {
-    severity: "warning",
-    effect: "ignored",
-    summary: "a folder of hosts whose name no registry can have"
-  },
-  "missing-certificate-file": {
-    severity: "error",
-    effect: "refuses-pull",
-    summary: "a certificate that a hosts.toml names and that is not there: all pulls from that registry fail"
-  }
-};
+// now:src/cluster/containerd/notices.ts
+var { containerdRules } = require("./cluster-rules.cjs").modules["src/cluster/containerd/notices.ts"]();
 
 // src/cluster/containerd/legacy-mirrors.ts
 function readMirrors(input, registry) {
@@ -4940,10 +4313,10 @@ function readRegistrySection(input) {
   if (refusal !== void 0) return { kind: "refusal", step: refusal };
   tellDeprecated(input, registry);
   if (configPath !== "" && pathTree !== void 0) {
-    return { kind: "source", source: treesOf2(input, configPath.split(":"), whereOf(pathTree)) };
+    return { kind: "source", source: treesOf(input, configPath.split(":"), whereOf(pathTree)) };
   }
   if (mirrors.length === 0 && input.behaviour.hasDefaultTrees)
-    return { kind: "source", source: treesOf2(input, DEFAULT_TREES, void 0) };
+    return { kind: "source", source: treesOf(input, DEFAULT_TREES, void 0) };
   tellUnreadTrees(input, mirrors);
   if (usesTransferService(input))
     return { kind: "source", source: { kind: "trees", trees: [], step: { message: "no config_path is set" } } };
@@ -4972,7 +4345,7 @@ function refusalOf2({ behaviour, notices }, registry, hasPath) {
 function tlsEntry(config) {
   return config.kind === "map" ? config.entries.get("tls") : void 0;
 }
-function treesOf2(input, roots, where) {
+function treesOf(input, roots, where) {
   const named2 = where === void 0 ? {} : { where };
   const isOne = roots.length > 1 && usesTransferService(input);
   const message = where === void 0 ? `no config_path is set, so that ${roots.join(" and ")} are looked through` : `config_path is ${roots.join(":")}`;
@@ -5543,49 +4916,8 @@ function withTexts(files, texts) {
   };
 }
 
-// src/cluster/dockerd/notices.ts
-var dockerdRules = {
-  "broken-daemon-json": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a daemon.json that dockerd cannot read: it does not start"
-  },
-  "misnamed-daemon-key": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a key of daemon.json that is no option: dockerd does not start"
-  },
-  "daemon-settings-given-twice": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "an option both in daemon.json and among the flags: dockerd does not start"
-  },
-  "malformed-registry-mirror": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a mirror that is no address of http or https: dockerd does not start"
-  },
-  "malformed-insecure-registry": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "an insecure registry that is neither a host nor a range of addresses: dockerd does not start"
-  },
-  "scheme-of-insecure-registry": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "an insecure registry with a scheme, which dockerd takes off"
-  },
-  "ineffective-insecure-registry": {
-    severity: "error",
-    effect: "ignored",
-    summary: "Docker Hub as an insecure registry, which it never is"
-  },
-  "mirror-for-hub-only": {
-    severity: "info",
-    effect: "surprises",
-    summary: "mirrors of dockerd, which are asked for images of Docker Hub and no others"
-  }
-};
+// now:src/cluster/dockerd/notices.ts
+var { dockerdRules } = require("./cluster-rules.cjs").modules["src/cluster/dockerd/notices.ts"]();
 
 // src/cluster/dockerd/registries.ts
 var import_node_net2 = require("node:net");
@@ -5993,39 +5325,8 @@ async function readK3sSettings(files, kind) {
   };
 }
 
-// src/cluster/k3s/notices.ts
-var k3sRules = {
-  "broken-registries-file": {
-    severity: "error",
-    effect: "refuses-to-start",
-    summary: "a registries.yaml that k3s or RKE2 cannot read: the node does not start"
-  },
-  "unknown-registries-key": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a key of registries.yaml that k3s and RKE2 do not know"
-  },
-  "malformed-endpoint": {
-    severity: "error",
-    effect: "ignored",
-    summary: "an endpoint in registries.yaml that is no address"
-  },
-  "kept-default-endpoint": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "a registry that is asked itself though default endpoints are disabled, since `configs` names it"
-  },
-  "malformed-rewrite": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a rewrite in registries.yaml that is no regular expression"
-  },
-  "ambiguous-rewrites": {
-    severity: "warning",
-    effect: "surprises",
-    summary: "several rewrites for one registry, which are tried in no fixed order"
-  }
-};
+// now:src/cluster/k3s/notices.ts
+var { k3sRules } = require("./cluster-rules.cjs").modules["src/cluster/k3s/notices.ts"]();
 
 // src/cluster/k3s/registries-yaml.ts
 async function readRegistriesYaml(file, notices) {
@@ -6293,7 +5594,7 @@ function controlPlaneImages(settings) {
   const repository = withoutEndSlash(settings.repository ?? KUBERNETES_REGISTRY);
   const by = isMinikube === true ? ["kubeadm", "minikube"] : ["kubeadm"];
   const own = COMPONENTS.filter((name) => name !== "kube-proxy" || hasNoProxy !== true).map(
-    (name) => imageOf2(name, { repository, path: name, tag: `v${printVersion(kubernetes)}`, by })
+    (name) => imageOf2(name, { repository, path: name, tag: settings.tag ?? `v${printVersion(kubernetes)}`, by })
   );
   const etcdImage = {
     repository: withoutEndSlash(etcd?.repository ?? repository),
@@ -6562,34 +5863,8 @@ function together(sets) {
   return [{ ...first, mirrors, isSourceBlocked: sets.some(({ isSourceBlocked }) => isSourceBlocked) }];
 }
 
-// src/cluster/openshift/notices.ts
-var openShiftRules = {
-  "mirror-set-without-mirror": {
-    severity: "error",
-    effect: "ignored",
-    summary: "an entry of a mirror set that names no mirror, or only its own source"
-  },
-  "misplaced-mirrors": {
-    severity: "error",
-    effect: "ignored",
-    summary: "mirrors under a key of another kind of mirror set"
-  },
-  "malformed-mirror-set": {
-    severity: "error",
-    effect: "ignored",
-    summary: "a source or a mirror that OpenShift does not take"
-  },
-  "deprecated-mirror-set": {
-    severity: "warning",
-    effect: "deprecated",
-    summary: "an ImageContentSourcePolicy, which a coming version of OpenShift no longer reads"
-  },
-  "blocked-beside-allowed-registries": {
-    severity: "error",
-    effect: "ignored",
-    summary: "allowed and blocked registries at once: OpenShift applies neither"
-  }
-};
+// now:src/cluster/openshift/notices.ts
+var { openShiftRules } = require("./cluster-rules.cjs").modules["src/cluster/openshift/notices.ts"]();
 
 // src/cluster/openshift/read.ts
 var DEFAULT_CONF = 'unqualified-search-registries = ["registry.access.redhat.com", "docker.io"]\n';
@@ -6883,6 +6158,7 @@ async function profileOf(reading) {
   return withCredentials({
     file,
     ...kubernetes === void 0 ? {} : { kubernetes },
+    ...settings.kubernetes === void 0 ? {} : { kubernetesText: settings.kubernetes },
     distribution,
     runtime: runtime2,
     ...registriesOf(settings),
@@ -6890,6 +6166,7 @@ async function profileOf(reading) {
     apiServer: { admissionPlugins: settings.apiServer?.admissionPlugins ?? [] },
     credentialFiles: credentialFiles(reading, settings.credentials),
     manifests,
+    ...settings.pullSecret === void 0 ? {} : { pullSecret: settings.pullSecret },
     ...minikube === void 0 ? {} : { minikube },
     node: node2,
     notices: inOrder([...runtime2.config.notices, ...minikube?.notices ?? []])
@@ -6923,7 +6200,8 @@ function registriesOf(settings) {
   return {
     isAirGapped: settings.airGapped ?? false,
     reachable: settings.reachableRegistries ?? [],
-    insecure: settings.insecureRegistries ?? []
+    insecure: settings.insecureRegistries ?? [],
+    preloaded: settings.preloadedImages ?? []
   };
 }
 function presetOf({ settings: { preset }, options: { presets } }) {
@@ -6983,6 +6261,25 @@ function credentialFiles(reading, settings) {
 // now:src/files/limits.ts
 var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/reports/place.ts
+function filePathOfSource(...args) {
+  return load("./report.cjs", "src/reports/place.ts").filePathOfSource(...args);
+}
+function printMark(...args) {
+  return load("./report.cjs", "src/reports/place.ts").printMark(...args);
+}
+function regionOf(...args) {
+  return load("./report.cjs", "src/reports/place.ts").regionOf(...args);
+}
+
 // now:src/cli/failure.ts
 var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
@@ -7006,6 +6303,373 @@ async function readClusterProfile({ command, io }, { cluster }) {
   throw new UsageError("the cluster profile is wrong; nothing was done", {
     because: problems.map(({ where, message, hint }) => `${printMark(where)}: ${message} (${hint})`)
   });
+}
+
+// now:rules/index.ts
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+
+// when-called:rules/resolution/registry-names.ts
+function isPublicRegistry(...args) {
+  return load("./registries.cjs", "rules/resolution/registry-names.ts").isPublicRegistry(...args);
+}
+
+// src/cluster/secret-places.ts
+var SECRET_KEYS = /* @__PURE__ */ new Set([
+  "auth",
+  "auths",
+  "clientidentity",
+  "clientsecret",
+  "data",
+  "dockercfg",
+  "dockerconfigjson",
+  "dockerpass",
+  "env",
+  "header",
+  "headers",
+  "identitytoken",
+  "passphrase",
+  "password",
+  "privatekey",
+  "refreshtoken",
+  "registrytoken",
+  "secret",
+  "stringdata",
+  "token"
+]);
+async function secretPlaces(file) {
+  const trees = await treesOf2(file);
+  if (isSealed(file) && trees?.every(({ kind }) => kind === "map") !== true)
+    return [{ start: 0, end: file.text.length }];
+  if (trees === void 0) return fromFirstKey(file.text);
+  const spans = [];
+  for (const tree of trees) collect(tree, spans);
+  return withoutOverlaps(spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start));
+}
+async function treesOf2(file) {
+  const json = readJsonTree(file);
+  if (json.ok) return json.tree === void 0 ? [] : [json.tree];
+  const toml = readTomlTree(file);
+  if (toml.ok) return toml.tree === void 0 ? [] : [toml.tree];
+  const yaml = await readYamlTrees(file);
+  return yaml.ok ? yaml.trees : void 0;
+}
+function collect(tree, spans) {
+  for (const item of itemsOf(tree)) collect(item, spans);
+  for (const { name, value } of entriesOf(tree)) {
+    if (SECRET_KEYS.has(bare2(name))) hide(value, spans);
+    else collect(value, spans);
+  }
+}
+function hide(tree, spans) {
+  if (tree.kind === "scalar") spans.push(tree.span);
+  for (const item of itemsOf(tree)) hide(item, spans);
+  for (const { value } of entriesOf(tree)) hide(value, spans);
+}
+function withoutOverlaps(sorted) {
+  const spans = [];
+  for (const span of sorted) {
+    const last = spans.at(-1);
+    if (last === void 0 || span.start >= last.end) spans.push(span);
+    else if (span.end > last.end) spans[spans.length - 1] = { start: last.start, end: span.end };
+  }
+  return spans;
+}
+function fromFirstKey(text2) {
+  for (const match of text2.matchAll(/[A-Za-z][A-Za-z_.-]*/g))
+    if (SECRET_KEYS.has(bare2(match[0]))) return [{ start: match.index + match[0].length, end: text2.length }];
+  return [];
+}
+function bare2(key) {
+  return key.toLowerCase().replaceAll(/[_.-]/g, "");
+}
+
+// when-called:src/reports/list-notes.ts
+function proofNotes(...args) {
+  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
+}
+
+// now:src/reports/safe-json.ts
+var { printSafeJson } = require("./json.cjs").modules["src/reports/safe-json.ts"]();
+
+// src/reports/resolve-json.ts
+function printResolveJson({ profile, images, notices }) {
+  const { file, distribution, runtime: runtime2 } = profile;
+  return printSafeJson({
+    version: 1,
+    profile: { path: file.path, distribution, runtime: runtime2.kind },
+    images: images.map(describeImage),
+    notices: notices.map(describeNotice)
+  });
+}
+function describeImage({ image, pull }) {
+  return { image, ...describeVerdict(pull), attempts: pull.attempts.map(describeAttempt) };
+}
+function describeVerdict(pull) {
+  if (pull.kind === "refused") {
+    const { reason, message, why } = pull;
+    return { verdict: "refused", reason, message, why: why.map(describeStep) };
+  }
+  const { reference, content } = pull.resolution;
+  return {
+    verdict: "resolved",
+    reference: canonical(reference),
+    content: content.map(({ role, ...endpoint }) => ({ url: rootOf(endpoint), role }))
+  };
+}
+function rootOf({ scheme, host, basePath }) {
+  return `${scheme}://${host}${basePath}`;
+}
+function describeAttempt({ attempt, turn, sent }, at) {
+  const { method, scheme, host, path, namespace, role, logical, endpoint, capabilities, headers } = attempt;
+  return {
+    number: at + 1,
+    endpoint: endpoint + 1,
+    turn,
+    method,
+    url: urlOf(attempt),
+    scheme,
+    host,
+    path,
+    namespace,
+    role,
+    logical,
+    tls: describeTls(attempt),
+    capabilities,
+    headers,
+    credentials: sent.map((each) => ({
+      pods: each.pods.map(({ name }) => name),
+      kind: each.sent.kind,
+      sent: each.sent.kind === "sent" ? sentLabels(each.sent) : [],
+      why: each.sent.why.map(describeStep)
+    })),
+    after: attempt.after,
+    notAfter: attempt.notAfter,
+    why: attempt.why.map(describeStep)
+  };
+}
+function describeTls({ scheme, tls: { verify, ca, client } }) {
+  if (scheme === "http") return { kind: "http" };
+  return {
+    kind: verify ? "verified" : "insecure",
+    ca: ca.map(({ path }) => path),
+    client: client.map(({ cert, key }) => ({ cert: cert.path, ...key !== void 0 && { key: key.path } }))
+  };
+}
+function describeStep({ message, where }) {
+  return { message, ...where !== void 0 && { at: describeWhere(where) } };
+}
+function describeNotice({ rule, severity, effect, message, hint, where }) {
+  return { rule, severity, effect, message, hint, ...where !== void 0 && { at: describeWhere(where) } };
+}
+function describeWhere({ file, span }) {
+  const { path, member } = filePathOfSource(file);
+  return { file: path, ...member !== void 0 && { member }, ...regionOf(file, span) };
+}
+
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
+
+// now:src/text/excerpt.ts
+var { gutterEdge, makeExcerpt, printExcerpt } = require("./report.cjs").modules["src/text/excerpt.ts"]();
+
+// now:src/text/paragraph.ts
+var { printParagraph } = require("../core.cjs").modules["src/text/paragraph.ts"]();
+
+// when-called:src/text/width.ts
+function displayWidth(...args) {
+  return load("./report.cjs", "src/text/width.ts").displayWidth(...args);
+}
+function visible(...args) {
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
+}
+function wrap(...args) {
+  return load("./report.cjs", "src/text/width.ts").wrap(...args);
+}
+
+// now:src/reports/frames.ts
+var { collectSecrets, gutterOf, printFrames } = require("./report.cjs").modules["src/reports/frames.ts"]();
+
+// now:src/reports/notes.ts
+var { printNotes } = require("./why.cjs").modules["src/reports/notes.ts"]();
+
+// now:src/reports/sentence.ts
+var { sentence } = require("./report.cjs").modules["src/reports/sentence.ts"]();
+
+// src/reports/resolve-text.ts
+function printResolve({ images, notices }, look) {
+  const blocks = [
+    ...images.map((image) => printImage(image, look)),
+    ...notices.map((notice) => printNotice(notice, look))
+  ];
+  return blocks.map((lines) => lines.map((line) => `${line}
+`).join("")).join("\n");
+}
+function resolveSummary({ profile, images, notices }) {
+  const refused = images.filter(({ pull }) => pull.kind === "refused").length;
+  const pulled2 = refused === 0 ? "" : `, ${refused} of them not pulled`;
+  const count = (severity) => notices.filter((notice) => notice.severity === severity).length;
+  const wrong = [
+    [count("error"), "error"],
+    [count("warning"), "warning"]
+  ];
+  const told = wrong.filter(([number]) => number > 0).map(([number, noun]) => counted(number, noun));
+  const { distribution, runtime: runtime2 } = profile;
+  const files = told.length === 0 ? "" : `; in the configuration of the cluster ${told.join(" and ")}`;
+  return `${counted(images.length, "image")} for ${distribution} with ${runtime2.kind}${pulled2}${files}. No registry was asked
+`;
+}
+function printImage({ image, pull }, look) {
+  const { style, width } = look;
+  const rows = pull.attempts.map(rowOf);
+  const isWide = tableWidth(rows) <= width;
+  const head = printParagraph([{ text: sentence(titleOf(image, pull)), tint: "strong" }], { style, width, indent: 2 });
+  const attempts = pull.attempts.flatMap((each, at) => [
+    ...printRow(rows, at, { ...look, isWide }),
+    ...look.steps === "shown" ? printSteps(stepsOf(each, pull.attempts), look) : []
+  ]);
+  return [...head, ...attempts, ...printEnd(pull, look)];
+}
+function titleOf(image, pull) {
+  if (pull.kind === "refused") return image;
+  const full = canonical(pull.resolution.reference);
+  return full === image ? image : `${image}, which is ${full}`;
+}
+var turnTexts = {
+  first: "asked first",
+  next: "asked next",
+  "out-of-reach": "out of reach",
+  never: "never asked"
+};
+function rowOf({ attempt, turn, sent }, at) {
+  const cells = [
+    String(at + 1),
+    `${attempt.method} ${urlOf(attempt)}`,
+    tlsText(attempt),
+    attempt.role,
+    credentialText(sent),
+    turnTexts[turn]
+  ];
+  return { cells: cells.map(visible), turn };
+}
+function tlsText({ scheme, tls }) {
+  if (scheme === "http") return "http";
+  return tls.verify ? "verified" : "insecure";
+}
+function credentialText(sent) {
+  const texts = sent.map((each) => sentLabels(each.sent).join(", then "));
+  if (texts.length === 1) return texts[0] ?? "";
+  return sent.map(({ pods }, i) => `${texts[i] ?? ""} (${pods[0]?.name ?? ""}${moreText(pods.length - 1)})`).join("; ");
+}
+function moreText(more) {
+  return more > 0 ? ` and ${more} more` : "";
+}
+var GAP = "  ";
+function widthsOf(rows) {
+  const columns = rows[0]?.cells.length ?? 0;
+  return Array.from(
+    { length: columns },
+    (_, i) => rows.reduce((most, { cells }) => Math.max(most, displayWidth(cells[i] ?? "")), 0)
+  );
+}
+function tableWidth(rows) {
+  return widthsOf(rows).reduce((sum, width) => sum + width + GAP.length, 0);
+}
+function printRow(rows, at, { style, width, isWide }) {
+  const row = rows[at];
+  if (row === void 0) return [];
+  const tint = row.turn === "first" ? "good" : "quiet";
+  const widths = widthsOf(rows);
+  const [number = "", request = "", ...others] = row.cells;
+  const lead = GAP + number.padStart(widths[0] ?? 0) + GAP;
+  if (!isWide) {
+    const rest = wrap(others.join(", "), Math.max(20, width - lead.length));
+    return [lead + request, ...rest.map((part) => " ".repeat(lead.length) + style.paint(tint, part))];
+  }
+  const padded = [request, ...others].map(
+    (cell, i, all) => i === all.length - 1 ? style.paint(tint, cell) : cell + " ".repeat((widths[i + 1] ?? 0) - displayWidth(cell))
+  );
+  return [lead + padded.join(GAP)];
+}
+function stepsOf({ attempt, sent }, all) {
+  const credentials2 = sent.flatMap((each) => {
+    const name = each.pods[0]?.name ?? "";
+    const isSaid = (message) => sent.length === 1 || message.startsWith(name);
+    return each.sent.why.map(
+      (step) => isSaid(step.message) ? step : { ...step, message: `${name}: ${step.message}` }
+    );
+  });
+  const attempts = all.map((one) => one.attempt);
+  return [...attempt.why, ...credentials2, { message: afterText(attempt, attempts) }];
+}
+var failureTexts = {
+  unreachable: "no answer",
+  "not-tls": "an answer that is no TLS",
+  untrusted: "a certificate that is not trusted",
+  absent: "404",
+  denied: "401 or 403",
+  throttled: "429",
+  "server-error": "5xx",
+  refused: "any other 4xx"
+};
+var failures = Object.keys(failureTexts);
+function afterText(attempt, attempts) {
+  const byNext = /* @__PURE__ */ new Map();
+  for (const failure of failures) {
+    const next = nextAttempt(attempts, [{ attempt, failure }]);
+    byNext.set(next, [...byNext.get(next) ?? [], failure]);
+  }
+  const nextText = (next) => next === void 0 ? "the pull ends" : `attempt ${attempts.indexOf(next) + 1} follows`;
+  const groups = [...byNext].toSorted(([, a], [, b]) => a.length - b.length);
+  const texts = groups.map(([next, kinds], i) => {
+    const isLast = i === groups.length - 1;
+    const when = isLast ? i === 0 ? "any failure" : "anything else" : kinds.map((kind) => failureTexts[kind]).join(", ");
+    return `after ${when} ${nextText(next)}`;
+  });
+  return texts.join("; ");
+}
+function printSteps(steps, look) {
+  return steps.flatMap((step) => {
+    const lines = wrap(stepText(step), Math.max(20, look.width - STEP_INDENT.length - 2));
+    return lines.map((line, i) => `${STEP_INDENT}${look.style.paint("accent", `${i === 0 ? "\u2514 " : "  "}${line}`)}`);
+  });
+}
+var STEP_INDENT = "     ";
+function stepText({ message, where }) {
+  return where === void 0 ? sentence(message) : `${visible(printMark(where))} ${sentence(message)}`;
+}
+function printEnd(pull, look) {
+  const { style, width } = look;
+  if (pull.kind === "resolved") return look.steps === "shown" ? printContent(pull, look) : [];
+  const word = pull.reason === "blocked" || pull.reason === "no-route" ? "blocked" : "refused";
+  const runs = [{ text: `${GAP}${word}`, tint: "error" }, { text: `: ${sentence(pull.message)}` }];
+  const head = printParagraph(runs, { style, width, indent: 4 });
+  return [...head, ...printSteps(pull.why, look)];
+}
+function printContent({ resolution }, look) {
+  const { content } = resolution;
+  if (content.length === 0) return [];
+  const from = content.map(({ scheme, host, basePath }) => `${scheme}://${host}${basePath}`).join(", ");
+  const text2 = visible(`then the content from ${from}`);
+  return wrap(text2, Math.max(20, look.width - GAP.length)).map((line) => GAP + line);
+}
+function printNotice(notice, look) {
+  const { severity, rule, message, hint, where } = notice;
+  const { style, width } = look;
+  const runs = [
+    { text: `${severity}[${rule}]`, tint: severity },
+    { text: `: ${sentence(message)}`, tint: "strong" }
+  ];
+  const head = printParagraph(runs, { style, width, indent: 2 });
+  const help = [{ label: "help", lines: [hint] }];
+  if (where === void 0) return [...head, ...printNotes(help, { gutter: 1, style, width })];
+  const finding = asFinding(notice, where);
+  const gutter = gutterOf(finding);
+  const edge = look.frames === "shown" ? [gutterEdge({ style, tint: severity, gutter })] : [];
+  return [...head, ...printFrames(finding, look), ...edge, ...printNotes(help, { gutter, style, width })];
+}
+function asFinding({ rule, severity, message, hint }, at) {
+  const identity = { chart: "", keyPath: "", reference: "" };
+  return { rule, severity, message, hint, path: at.file.path, at, related: [], fixes: [], identity };
 }
 
 // now:src/cli/exit-codes.ts
@@ -7049,14 +6713,11 @@ function readFormat(formats) {
 }
 function reportOf({ images }, profile) {
   const resolved = images.map(({ image, pods, credentials: credentials2 }) => {
-    return { image, pull: pullOf(image, { profile, pods, credentials: credentials2, isPublic }) };
+    return { image, pull: pullOf(image, { profile, pods, credentials: credentials2, isPublic: isPublicRegistry }) };
   });
   const ofImages = resolved.flatMap(({ pull }) => (pull.kind === "resolved" ? pull.resolution : pull).notices);
   const ofReleases = images.flatMap(({ credentials: credentials2 }) => credentials2.notices);
   return { profile, images: resolved, notices: eachOnce([...profile.notices, ...ofReleases, ...ofImages]) };
-}
-function isPublic(host) {
-  return publicRegistryName(host) !== void 0 || HUB_HOSTS.some((hub) => hub.host === host);
 }
 function eachOnce(notices) {
   const byText = /* @__PURE__ */ new Map();
@@ -7102,8 +6763,48 @@ function exitCodeOf({ images, notices }, { gathered }) {
 // dist/chunks/resolve.cjs
 var modules = {
   "rules/resolution/cluster-presets.ts": () => ({ clusterPresets }),
+  "src/cli/asked-images.ts": () => ({ readAsked, sortOperands }),
+  "src/cli/cluster-profile.ts": () => ({ readClusterProfile }),
   "src/cli/commands/resolve.ts": () => ({ resolve: resolve2 }),
-  "src/cluster/profile-settings.ts": () => ({ profileType })
+  "src/cluster/attempt.ts": () => ({ advance, nextAttempt, urlOf }),
+  "src/cluster/certificates.ts": () => ({ NO_CERTIFICATES, readCertificates }),
+  "src/cluster/containerd/behaviour.ts": () => ({ behaviourOf }),
+  "src/cluster/containerd/hosts.ts": () => ({ hostsFor, serverOf }),
+  "src/cluster/containerd/images-section.ts": () => ({ imagesSection, merged }),
+  "src/cluster/containerd/read.ts": () => ({ CONTAINERD_CONFIG, readContainerd }),
+  "src/cluster/control-plane/images.ts": () => ({ KUBERNETES_REGISTRY, controlPlaneImages }),
+  "src/cluster/control-plane/versions.ts": () => ({ KNOWN_MINORS, componentTags }),
+  "src/cluster/credentials/auth-files.ts": () => ({ AUTH_FILES, authFileLogin }),
+  "src/cluster/credentials/credentials-for.ts": () => ({ accountOf: accountOf2, credentialsFor, pullSecretsOf, secretOf: secretOf2 }),
+  "src/cluster/credentials/docker-config.ts": () => ({ field, readDockerConfig }),
+  "src/cluster/credentials/expiry.ts": () => ({ isEcr, lifetimeOf }),
+  "src/cluster/credentials/google-key.ts": () => ({ readGoogleKey }),
+  "src/cluster/credentials/keyring.ts": () => ({ filedKey, lookUp }),
+  "src/cluster/credentials/program.ts": () => ({ askProgram, helperCall, providerCall }),
+  "src/cluster/credentials/registry-pattern.ts": () => ({ isForImage, matchesImage, registryKey, registryPattern, shownRegistry }),
+  "src/cluster/credentials/sealed.ts": () => ({ Sealed }),
+  "src/cluster/credentials/sources.ts": () => ({ readCredentialSources, withObjects }),
+  "src/cluster/crio/prefix.ts": () => ({ longestMatch, matchedLength, relocated, withoutUser }),
+  "src/cluster/dockerd/read.ts": () => ({ DAEMON_JSON, readDockerd }),
+  "src/cluster/json-tree.ts": () => ({ readJsonTree }),
+  "src/cluster/kubelet.ts": () => ({ kubeletReference }),
+  "src/cluster/kubelet/feature-gates.ts": () => ({ featureGates, gateHistory, gateState }),
+  "src/cluster/kubelet/pods.ts": () => ({ accountsOf, namespaceOf, podsOf, usualPolicy }),
+  "src/cluster/kubelet/settings-notices.ts": () => ({ judgeKubelet, judgePodGates }),
+  "src/cluster/localhost.ts": () => ({ isLocalhost, splitHostPort }),
+  "src/cluster/manifest.ts": () => ({ manifestsOf }),
+  "src/cluster/minikube/containerd-hosts.ts": () => ({ CERTS_D, withHosts }),
+  "src/cluster/node-files.ts": () => ({ nodeFiles, withPaths }),
+  "src/cluster/notice.ts": () => ({ gatherNotices, inOrder }),
+  "src/cluster/profile-settings.ts": () => ({ profileType }),
+  "src/cluster/pull.ts": () => ({ plainPod, pullOf, sentLabels }),
+  "src/cluster/resolve.ts": () => ({ resolve }),
+  "src/cluster/secret-places.ts": () => ({ secretPlaces }),
+  "src/cluster/step.ts": () => ({ printWhere }),
+  "src/cluster/toml-tree.ts": () => ({ readToml, readTomlTree }),
+  "src/cluster/tree.ts": () => ({ below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf }),
+  "src/cluster/version.ts": () => ({ isAtLeast, parseVersion, printVersion }),
+  "src/cluster/yaml-tree.ts": () => ({ readYamlTree, readYamlTrees })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -24,7 +24,7 @@ __export(rules_exports, {
 module.exports = __toCommonJS(rules_exports);
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();

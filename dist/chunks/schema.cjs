@@ -40,6 +40,13 @@ var require_profile_schema = __commonJS({
   }
 });
 
+// by-import:src/images/lock-schema.ts
+var require_lock_schema = __commonJS({
+  "by-import:src/images/lock-schema.ts"(exports2, module2) {
+    module2.exports = require("./lock-schema.cjs").modules["src/images/lock-schema.ts"]();
+  }
+});
+
 // dist/chunks/schema.cjs
 var schema_exports = {};
 __export(schema_exports, {
@@ -48,7 +55,7 @@ __export(schema_exports, {
 module.exports = __toCommonJS(schema_exports);
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/config/settings.ts
 var { configType, levels, presets } = require("./configuration.cjs").modules["src/config/settings.ts"]();
@@ -105,6 +112,9 @@ var schema = async ({ options, io }) => {
   if (options.cluster) {
     const { printProfileSchema } = await Promise.resolve().then(() => __toESM(require_profile_schema()));
     io.stdout.write(printProfileSchema());
+  } else if (options.lock) {
+    const { printLockSchema } = await Promise.resolve().then(() => __toESM(require_lock_schema()));
+    io.stdout.write(printLockSchema());
   } else io.stdout.write(printJsonSchema(rules.map((rule) => rule.name)));
   return exitCodes.clean;
 };

@@ -27,7 +27,7 @@ module.exports = __toCommonJS(why_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();

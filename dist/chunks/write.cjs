@@ -41,12 +41,13 @@ function writeFile(file) {
       const now = (0, import_node_fs.readFileSync)(target.path);
       if (file.before !== void 0 && !now.equals(file.before))
         return failed(file, "was changed by somebody else since it was read", "run the command again");
-      if (now.equals(file.bytes)) return { kind: "unchanged", path: file.path };
+      const isMode = file.mode === void 0 || (target.stats.mode & 4095) === file.mode;
+      if (isMode && now.equals(file.bytes)) return { kind: "unchanged", path: file.path };
       (0, import_node_fs.accessSync)(target.path, import_node_fs.constants.W_OK);
     } else if (file.before !== void 0) {
       return failed(file, "was taken away since it was read", "run the command again");
     }
-    replace(target, file.bytes);
+    replace(target, file);
     return { kind: "written", path: file.path };
   } catch (error) {
     const [message, hint] = reasonOf(errorCode(error));
@@ -60,12 +61,12 @@ function targetOf(absolute) {
   const stats = (0, import_node_fs.statSync)(absolute, { throwIfNoEntry: false });
   return stats === void 0 ? { path: absolute, stats } : { path: (0, import_node_fs.realpathSync)(absolute), stats };
 }
-function replace(target, bytes) {
-  const { name, descriptor } = createBeside(target.path);
+function replace(target, { bytes, mode }) {
+  const { name, descriptor } = createBeside(target.path, mode ?? 438);
   try {
     try {
       for (let at = 0; at < bytes.length; ) at += (0, import_node_fs.writeSync)(descriptor, bytes, at);
-      if (target.stats !== void 0) keepOwnerAndMode(descriptor, target.stats);
+      if (target.stats !== void 0) keepOwnerAndMode(descriptor, target.stats, mode);
       (0, import_node_fs.fsyncSync)(descriptor);
     } finally {
       (0, import_node_fs.closeSync)(descriptor);
@@ -77,26 +78,26 @@ function replace(target, bytes) {
   }
 }
 var ATTEMPTS = 100;
-function createBeside(target) {
+function createBeside(target, mode) {
   for (let attempt = 0; ; attempt++) {
     const name = node_path_default.join(
       node_path_default.dirname(target),
       `.${node_path_default.basename(target).slice(0, 100)}.${process.pid}-${attempt}.tmp`
     );
     try {
-      return { name, descriptor: (0, import_node_fs.openSync)(name, "wx", 438) };
+      return { name, descriptor: (0, import_node_fs.openSync)(name, "wx", mode) };
     } catch (error) {
       if (errorCode(error) !== "EEXIST" || attempt === ATTEMPTS) throw error;
     }
   }
 }
-function keepOwnerAndMode(descriptor, stats) {
+function keepOwnerAndMode(descriptor, stats, mode = stats.mode & 4095) {
   try {
     (0, import_node_fs.fchownSync)(descriptor, stats.uid, stats.gid);
   } catch (error) {
     errorCode(error);
   }
-  (0, import_node_fs.fchmodSync)(descriptor, stats.mode & 4095);
+  (0, import_node_fs.fchmodSync)(descriptor, mode);
 }
 function removeQuietly(name) {
   try {

@@ -11,6 +11,11 @@ export function publicRegistryName(host: string): string | undefined {
   return names.get(host) ?? CLOUD_HOSTS.find(({ pattern }) => pattern.test(host))?.name
 }
 
+/** Whether a host is a registry outside of any closed network, Docker Hub under each of its names included; without its port. */
+export function isPublicRegistry(host: string): boolean {
+  return publicRegistryName(host) !== undefined || hubHosts.has(host)
+}
+
 /** Whether both hosts are registries that everybody uses. */
 export function areBothPublic(first: string, second: string): boolean {
   return isPublic(first) && isPublic(second)

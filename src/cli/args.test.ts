@@ -131,7 +131,7 @@ for (const { name, argv, env = {}, command, operands, options = {} } of accepted
 
 const refused: readonly (readonly [string, readonly string[], RegExp, RegExp])[] = [
   ['an unknown option', ['--fromat', 'json'], /no option --fromat/, /did you mean --format\?/],
-  ['an unknown option that would swallow a path', ['--offline', 'charts/'], /no option --offline/, /chartpin help/],
+  ['an unknown option that would swallow a path', ['--airborne', 'charts/'], /no option --airborne/, /chartpin help/],
   ['an unknown option with a value', ['--image.tag=1'], /no option --image\.tag/, /help/],
   ['an option in capitals', ['fix', '--Unsafe'], /no option --Unsafe/, /--unsafe/],
   ['an option of other tools', ['--ignore', 'x'], /no option --ignore/, /--rule RULE=off/],

@@ -49,6 +49,7 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     examples: [
       'chartpin pin --to registry.example.com/mirror --diff',
       'chartpin pin charts/web --map mapping.yaml -o values.airgap.yaml',
+      'chartpin pin charts/web --to registry.example.com/mirror --digests',
       'chartpin pin charts/web -f values.airgap.yaml --to registry.example.com/mirror --check',
     ],
     completes: 'files',
@@ -110,6 +111,59 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     ],
     completes: 'files',
   },
+  check: {
+    operands: '[CHART|LIST|REF…]',
+    most: Infinity,
+    summary: 'ask registries whether every image is there',
+    about:
+      'For every image of charts and lists: is it there, which digest has it, and who was asked with which credential; with --to or --map at its target too, where it must be the same. From this machine, or with --profile along the mirrors of a cluster; --platform wants these platforms of each image. --against asks nobody, and looks in a list, a lock or an OCI layout; --offline tells what earlier runs were told. Exit code 1 where an image is missing, 3 where a registry did not say.',
+    examples: [
+      'chartpin check charts/web --platform linux/amd64,linux/arm64',
+      'chartpin check charts/web --to registry.example.com/mirror',
+      'chartpin check charts/web --against oci:bundle',
+    ],
+    completes: 'files',
+  },
+  lock: {
+    operands: '[CHART|LIST…]',
+    most: Infinity,
+    summary: 'record the digest of every image in chartpin.lock.yaml, or hold it against the registries',
+    about:
+      'Asks the registries for every image that the charts can run or their values name, and writes its digest, platforms, size and source to the lock; entries without a change stay. --check writes nothing and says what is new, gone, or under another digest than before: exit code 1. Where a registry gives no answer the entry stays as it was, and the exit code is 3. `chartpin pin --locked` takes digests from the lock without a network.',
+    examples: [
+      'chartpin lock charts/web',
+      'chartpin lock --check',
+      'chartpin lock charts/web --to registry.example.com/mirror --platform linux/amd64',
+    ],
+    completes: 'files',
+  },
+  copy: {
+    operands: '[CHART|LIST|LOCK|REF|LAYOUT…]',
+    most: Infinity,
+    summary: 'copy images into a registry, or into an OCI layout and from there into the registry',
+    about:
+      'Whole indexes with all their platforms, byte for byte, so that every digest stays; signatures and attestations go along. LAYOUT is oci:FOLDER or oci-archive:FILE.tar, as in skopeo; a LOCK (chartpin.lock.yaml) is copied by its digests. What is there is not sent again, so a copy that was cut off goes on with the same command. One image that fails does not stop the others: exit code 3, and what failed is told at the end.',
+    examples: [
+      'chartpin copy charts/web --to registry.example.com/mirror',
+      'chartpin copy charts/web --to oci-archive:bundle.tar',
+      'chartpin copy oci-archive:bundle.tar --to registry.example.com/mirror',
+      'chartpin copy chartpin.lock.yaml --map mapping.yaml --dry-run',
+    ],
+    completes: 'files',
+  },
+  configure: {
+    operands: '[CHART|LIST…]',
+    most: Infinity,
+    summary: 'write the files that make a cluster pull from where you want',
+    about:
+      'By cluster.yaml, which tells what runs on the nodes, and by --to or --map, as for `chartpin pin`: mirrors of the runtime in the form that its version reads, pull secrets and service accounts from the files of credentials that the profile names, settings of the kubelet and of what sets the cluster up. For the registries of the charts and lists that are named; without any for those that the mapping names, or all that are known. Prints what it would write, or with -o writes it into a folder laid out like a node; credentials are never printed. Tells where each file belongs, what is to be restarted, and what this runtime cannot do. No cluster is touched.',
+    examples: [
+      'chartpin configure --profile cluster.yaml --to mirror.example.com/hub',
+      'chartpin configure charts/web --profile cluster.yaml --to http://registry.local:5000 -o guide',
+      'chartpin configure images.txt --profile cluster.yaml --map mapping.yaml -o guide',
+    ],
+    completes: 'files',
+  },
   'post-render': {
     operands: '',
     most: 0,
@@ -167,10 +221,14 @@ export const commands: { readonly [Name in CommandName]: Command } = {
   schema: {
     operands: '',
     most: 0,
-    summary: 'print the JSON Schema of chartpin.yaml, or of cluster.yaml',
+    summary: 'print the JSON Schema of chartpin.yaml, cluster.yaml or chartpin.lock.yaml',
     about:
       'For editors: a first line `# yaml-language-server: $schema=chartpin.schema.json` in chartpin.yaml points to it.',
-    examples: ['chartpin schema > chartpin.schema.json', 'chartpin schema --cluster > cluster.schema.json'],
+    examples: [
+      'chartpin schema > chartpin.schema.json',
+      'chartpin schema --cluster > cluster.schema.json',
+      'chartpin schema --lock > lock.schema.json',
+    ],
     completes: 'nothing',
   },
   completion: {

@@ -54,7 +54,7 @@ const lines: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['chartpin', '--pres'], ['--preset']],
   [
     ['chartpin', 'pin', '--di'],
-    ['--digests', '--diff'],
+    ['--digests', '--digests-from', '--diff'],
   ],
   [['chartpin', 'images', '--uns'], []],
   [['chartpin', 'images', '--as', 'sk'], ['skopeo']],

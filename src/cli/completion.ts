@@ -57,7 +57,17 @@ function spellings(name: OptionName): readonly string[] {
 
 function bashScript(words: CompletionWords): string {
   const valued = optionsOf('lint')
-    .concat(optionsOf('fix'), optionsOf('pin'), optionsOf('images'), optionsOf('render'), optionsOf('resolve'))
+    .concat(
+      optionsOf('fix'),
+      optionsOf('pin'),
+      optionsOf('images'),
+      optionsOf('render'),
+      optionsOf('resolve'),
+      optionsOf('configure'),
+      optionsOf('check'),
+      optionsOf('lock'),
+      optionsOf('copy'),
+    )
     .filter((name, at, all) => all.indexOf(name) === at && options[name].kind !== 'flag')
   const values = valued.map(
     (name) => `    ${spellings(name).join('|')}) ${bashReply(valuesOf(name, words))}; return ;;`,

@@ -27,29 +27,40 @@ export interface GatheredList {
   readonly rendered: readonly RenderedChart[]
   /** How many inputs that is. */
   readonly valuesOnly: number
+  /** The cluster whose own images are in the list as well: `Kubernetes 1.35.2`. */
+  readonly cluster?: string
 }
 
-/** Lists the images of everything that an invocation names: by what values say, or of charts by what they run. */
+/**
+ * Lists the images of everything that an invocation names: by what values say, or of charts by what they run; `everything`: also what they
+ * run with one of the values files beside them, where none is laid over them.
+ */
 export async function gatherList(
   invocation: Invocation,
   source: SettingsSource,
-  evidence: 'values' | 'rendered' = 'values',
+  evidence: 'values' | 'rendered' | 'everything' = 'values',
 ): Promise<GatheredList> {
   const seen = nothingSeen()
   const problems: Problem[] = []
   const roots = new Map<ImageUse, ListedChart | undefined>()
   const charts = new Map<string, ListedChart>()
   const rendered: RenderedChart[] = []
+  const overlays: ImageList[] = []
   const asked: ImageUse[] = []
   let valuesOnly = 0
   for await (const { subject, named, layers, settings } of readSubjects(invocation, source, seen)) {
     const chart = subject.chart === undefined ? undefined : describeChart(subject.chart)
     if (chart !== undefined) charts.set(`${chart.name} ${chart.version ?? ''}`, chart)
     const uses = subject.uses.filter(named === undefined ? isOfRelease(subject) : isIn(named))
-    if (evidence === 'rendered' && subject.chart !== undefined && named === undefined) {
+    if (evidence !== 'values' && subject.chart !== undefined && named === undefined) {
       const { renderedChart } = await import('./rendered-chart.ts')
       const one = renderedChart(invocation, { chart: subject.chart, layers, uses, userFields: settings.images.fields })
       rendered.push(one)
+      if (evidence === 'everything' && layers.length === 0) {
+        const { overlayImages } = await import('./overlay-images.ts')
+        const { images } = settings
+        overlays.push(...overlayImages(invocation, { chart: subject.chart, userFields: images.fields }))
+      }
       for (const use of one.list.images.flatMap((image) => image.uses)) roots.set(use, chart)
     } else {
       valuesOnly++
@@ -59,7 +70,7 @@ export async function gatherList(
     problems.push(...unreadOf(subject))
   }
   return {
-    list: mergeLists([listImages(asked, 'sure'), ...rendered.map(({ list }) => list)]),
+    list: mergeLists([listImages(asked, 'sure'), ...rendered.map(({ list }) => list), ...overlays]),
     rendered,
     valuesOnly,
     seen,

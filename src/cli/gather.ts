@@ -4,6 +4,8 @@ import type { ImageUse } from '../uses/image-use.ts'
 import { rules } from '../../rules/index.ts'
 import type { RunCounts } from '../reports/run-report.ts'
 import { canonical } from '../reference/print.ts'
+import type { NamedFile } from '../config/effective.ts'
+import type { ClusterJudge } from './cluster-given.ts'
 import type { Invocation } from './invocation.ts'
 import { startJudge, type Judged } from './judge.ts'
 import { startProgress } from './progress.ts'
@@ -34,8 +36,20 @@ export async function gather(invocation: Invocation, each?: (given: Given) => vo
   const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, 'charts read') : undefined
   const references = new Set<string>()
   let images = 0
+  const clusters = new Map<NamedFile, ClusterJudge>()
+  const clusterGiven = async (given: Given): Promise<Given> => {
+    const { cluster } = given.settings
+    if (cluster === undefined) return given
+    const known = clusters.get(cluster)
+    if (known !== undefined) return known.add(given)
+    const { startClusterJudge } = await import('./cluster-given.ts')
+    const started = await startClusterJudge(invocation, given.settings)
+    clusters.set(cluster, started)
+    return started.add(given)
+  }
   for await (const read of readSubjects(invocation, source, seen)) {
-    const given = read.settings.render ? renderedGiven(read, invocation) : read
+    const rendered = read.settings.render ? renderedGiven(read, invocation) : read
+    const given = read.settings.cluster === undefined ? rendered : await clusterGiven(rendered)
     judge.add(given)
     each?.(given)
     for (const use of given.subject.uses) {
@@ -46,6 +60,7 @@ export async function gather(invocation: Invocation, each?: (given: Given) => vo
     progress?.step(seen.charts)
   }
   progress?.end()
+  for (const cluster of clusters.values()) judge.add(await cluster.finish())
   const { unsupported, ...counts } = seen
   return {
     judged: judge.finish(),

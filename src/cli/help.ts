@@ -13,6 +13,7 @@ const groupTitles: { readonly [Group in OptionGroup]: string } = {
   input: 'What is read',
   release: 'What is installed',
   rules: 'What is judged',
+  registries: 'How registries are reached',
   rewrite: 'What is written',
   output: 'What is printed',
   general: 'Besides',
@@ -43,7 +44,7 @@ export function overview(columns: number): string {
     ),
     '',
     block(
-      'Options stand in the help of each command: chartpin help lint. Nothing is asked, and no network is used.',
+      'Options stand in the help of each command: chartpin help lint. Nothing is asked of you, and no network is used but by check, copy, lock and --digests.',
       width,
       0,
     ),
@@ -79,6 +80,8 @@ const textSummaries: Readonly<Partial<Record<CommandName, string>>> = {
   render: 'manifests as Helm prints them',
   why: 'source frames, for terminals',
   resolve: 'a table for each image, for terminals',
+  lock: 'what changes, one image a line',
+  copy: 'source, target and digest, one image a line',
 }
 
 function formatRows(name: CommandName): readonly (readonly [string, string])[] {

@@ -16,7 +16,7 @@ export interface RenderedJson {
  * Prints a list. Lines and columns are from 1, columns in UTF-16 code units.
  *
  * `proven` says whether all that was read was rendered; `charts` tells it of each chart, with `places`: the places of templates that can name
- * an image and were not seen to. Of an image `evidence` is `values`, `rendered` or `both`, and `tier` says what it takes: `default` nothing,
+ * an image and were not seen to. Of an image `evidence` is `values`, `rendered`, `both`, or `cluster` where only the cluster itself needs it, and `tier` says what it takes: `default` nothing,
  * `solved` other values, `values` is not known to run; `rendered` has what manifests name, `uses` what values ask for.
  */
 export function printImagesJson({ list, rendered, valuesOnly }: GatheredList, json?: RenderedJson): string {
@@ -46,19 +46,30 @@ function isWhole({ proof }: RenderedChart): boolean {
   return proof.kind === 'rendered' && proof.without.length === 0
 }
 
-function describeImage({ reference, tagFrom, uses, rendered = [] }: ListedImage, json?: RenderedJson): unknown {
+function describeImage(image: ListedImage, json?: RenderedJson): unknown {
+  const { reference, tagFrom, uses, rendered = [], parts } = image
   return {
     reference,
-    evidence: rendered.length === 0 ? 'values' : uses.length === 0 ? 'rendered' : 'both',
-    tier: tierOf({ rendered }),
+    evidence: evidenceOf(image),
+    tier: tierOf(image),
     tagFrom,
     rendered: json === undefined ? [] : rendered.map(json.describeShown),
     uses: uses.map(describeUse),
+    ...(parts === undefined ? {} : { cluster: parts.map(({ component, origin, by }) => ({ component, origin, by })) }),
   }
 }
 
+function evidenceOf({ uses, rendered = [], parts }: ListedImage): 'values' | 'rendered' | 'both' | 'cluster' {
+  if (rendered.length === 0) return uses.length === 0 && parts !== undefined ? 'cluster' : 'values'
+  return uses.length === 0 ? 'rendered' : 'both'
+}
+
 /** What it takes for a listed image to run. */
-export function tierOf({ rendered = [] }: Pick<ListedImage, 'rendered'>): 'default' | 'solved' | 'values' {
+export function tierOf({
+  rendered = [],
+  parts,
+}: Pick<ListedImage, 'rendered' | 'parts'>): 'default' | 'solved' | 'values' {
+  if (parts !== undefined) return 'default'
   if (rendered.some(({ joined }) => joined.tier === 'default')) return 'default'
   return rendered.length > 0 ? 'solved' : 'values'
 }

@@ -19,4 +19,6 @@ export interface Io {
   readonly cwd: string
   /** Milliseconds of a clock that only goes forward. */
   now(): number
+  /** Milliseconds since 1970, by the clock of the machine. */
+  clock(): number
 }

@@ -1,6 +1,6 @@
 // The findings of a run: rules over all subjects, with the levels and policies of each one's settings, less what was not asked for.
 
-import { needsRender, rules } from '../../rules/index.ts'
+import { needsCluster, needsRender, rules } from '../../rules/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Settings } from '../config/effective.ts'
 import { nearestName } from '../config/nearest-name.ts'
@@ -93,10 +93,13 @@ function filesOf(chart: Chart): readonly string[] {
 /** The levels of settings, where rules about what is not looked at cannot speak. */
 function speakingLevels(settings: Settings, select: readonly string[], cwd: string): Levels {
   const levels = levelsOf(settings, select, cwd)
-  if (settings.render) return levels
+  if (settings.render && settings.cluster !== undefined) return levels
   return {
     at: (rule, place) => levels.at(rule, place),
-    canSpeak: (rule) => !needsRender(rule) && levels.canSpeak(rule),
+    canSpeak: (rule) =>
+      levels.canSpeak(rule) &&
+      (settings.render || !needsRender(rule)) &&
+      (settings.cluster !== undefined || !needsCluster(rule)),
   }
 }
 

@@ -2,12 +2,21 @@
 
 import path from 'node:path'
 import { nearestName } from '../config/nearest-name.ts'
-import type { ImagePlace, ListedChart } from '../images/formats/image-entry.ts'
-import { isListFormatName, listFormatNames, listFormat, type ListFormatName } from '../images/formats/list-formats.ts'
-import { fitEntries, imageEntries, type LeftOut } from '../images/image-entries.ts'
+import type { ImageEntry, ImagePlace, ListedChart } from '../images/formats/image-entry.ts'
+import {
+  isListFormatName,
+  type ListFormat,
+  listFormatNames,
+  listFormat,
+  type ListFormatName,
+} from '../images/formats/list-formats.ts'
+import { type FittedEntries, fitEntries, imageEntries, type LeftOut } from '../images/image-entries.ts'
 import type { ListedImage } from '../images/image-list.ts'
 import { visible } from '../text/width.ts'
-import { UsageError } from './failure.ts'
+import { canonical } from '../reference/print.ts'
+import type { CommandName } from './command-names.ts'
+import type { DigestSource } from './digest-source.ts'
+import { OperationError, UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import { readTargets, type Targets } from './pin-request.ts'
 import type { SettingsSource } from './settings.ts'
@@ -17,6 +26,8 @@ import { version } from './version.ts'
 export interface ListRequest {
   readonly name: ListFormatName
   readonly targets?: Targets
+  /** Where digests are taken from that the images do not have themselves. */
+  readonly digests?: DigestSource
 }
 
 /** What is asked for under another name, and the way to it. */
@@ -25,9 +36,7 @@ const foreignFormats: Readonly<Record<string, string>> = {
   images: 'text is one reference a line, bitnami the annotation `images`',
   'images.txt': 'use --as text',
   sbom: 'use --as cyclonedx',
-  dt: 'use --as bitnami for its annotation',
-  'images-lock':
-    'it holds the digest of each platform, which only a registry knows; --as imgpkg writes a lock of known digests',
+  dt: 'use --as bitnami for its annotation, --as images-lock for its lock',
 }
 
 /** Reads `--as` and the targets that go with it; undefined where nothing is asked for. Throws `UsageError` for what does not go together. */
@@ -79,16 +88,22 @@ export interface Printable {
 }
 
 /** Prints a list to standard output, and to standard error what is not in it. Throws `UsageError` where the format cannot say these images. */
-export function printList(
-  { name, targets }: ListRequest,
+export async function printList(
+  { name, targets, digests }: ListRequest,
   { images, charts, placesOf }: Printable,
-  { options, io }: Invocation,
-): void {
+  { command, options, io }: Invocation,
+): Promise<void> {
   const format = listFormat(name)
-  const all = imageEntries(images, { placesOf, ...(targets === undefined ? {} : { mapping: targets.compiled }) })
+  if (format.isOfOneChart && charts.length !== 1) throw notOneChart(name, charts.length)
+  const all = imageEntries(images, {
+    placesOf,
+    ownImages: format.needs === 'name' ? 'pulled' : 'copied',
+    ...(targets === undefined ? {} : { mapping: targets.compiled }),
+  })
   const warnings = targets?.check(all.map(({ reference }) => reference)) ?? []
-  const { entries, leftOut, refused } = fitEntries(all, format)
-  if (refused.length > 0) throw withoutDigests(name, refused)
+  const { entries, leftOut, refused } =
+    digests === undefined ? fitEntries(all, format) : await fitPinned(all, format, digests)
+  if (refused.length > 0) throw withoutDigests(name, refused, { digests, command })
   const list = { entries, charts, toolVersion: version }
   io.stdout.write(format.print(list))
   const caveat = format.caveat?.(list)
@@ -99,6 +114,25 @@ export function printList(
     ...(options.quiet ? [] : warnings),
   ]
   io.stderr.write(notes.map((note) => `${visible(note)}\n`).join(''))
+}
+
+/** Digests are asked for only where an image is in the list. */
+async function fitPinned(
+  all: readonly ImageEntry[],
+  format: ListFormat,
+  digests: DigestSource,
+): Promise<FittedEntries> {
+  const { needs, target } = format
+  const first = fitEntries(all, { needs: needs === 'name' ? 'name' : 'version', target })
+  const { withDigests } = await import('./list-digests.ts')
+  const pinned = fitEntries(await withDigests(first.entries, { digests, format }), format)
+  return { ...pinned, leftOut: [...first.leftOut, ...pinned.leftOut] }
+}
+
+function notOneChart(name: ListFormatName, count: number): UsageError {
+  return new UsageError(`--as ${name} is about one chart, and ${count === 0 ? 'none was' : `${count} were`} read`, {
+    hint: 'name one chart',
+  })
 }
 
 const whyLeftOut: { readonly [Kind in LeftOut['kind']]: string } = {
@@ -112,13 +146,26 @@ const whyLeftOut: { readonly [Kind in LeftOut['kind']]: string } = {
 /** How many images are named where all are meant. */
 const MOST_NAMED = 8
 
-function withoutDigests(name: ListFormatName, references: readonly string[]): UsageError {
+function withoutDigests(
+  name: ListFormatName,
+  references: readonly string[],
+  { digests, command }: { readonly digests: DigestSource | undefined; readonly command: CommandName },
+): UsageError | OperationError {
   const more = references.length - MOST_NAMED
-  return new UsageError(`--as ${name} needs a digest for every image`, {
-    because: [
-      ...references.slice(0, MOST_NAMED).map((reference) => `${reference} has none`),
-      ...(more > 0 ? [`and ${more} more`] : []),
-    ],
-    hint: '`chartpin pin --digests FILE` writes known digests into the values',
+  const whys = new Map(digests?.unanswered().map((each) => [canonical(each), digests.whyNot(each)]))
+  const because = [
+    ...references
+      .slice(0, MOST_NAMED)
+      .map((reference) => `${reference} has none${whys.has(reference) ? `: ${whys.get(reference) ?? ''}` : ''}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ]
+  const what = listFormat(name).needs === 'platforms' ? 'the digests of platforms' : 'a digest'
+  if (digests !== undefined) return new OperationError(`--as ${name} needs ${what} for every image`, { because })
+  return new UsageError(`--as ${name} needs ${what} for every image`, {
+    because,
+    hint:
+      command === 'images'
+        ? '--digests asks the registries for them, --locked takes them from chartpin.lock.yaml'
+        : '`chartpin pin --digests` writes them into the values',
   })
 }

@@ -43,6 +43,12 @@ export async function readListSide(operand: string, invocation: Invocation, sour
   return { images: list.images, charts, placesOf, problems, rendered, proof }
 }
 
+/** Whether an operand is a list of images, and neither a chart nor a values file. */
+export function isListFile(operand: string, invocation: Invocation): boolean {
+  const file = operand === '-' ? undefined : listFile(operand, invocation)
+  return file !== undefined && readList(file.text) !== undefined
+}
+
 /** A file that may be a list: text that is not YAML by its name. */
 function listFile(operand: string, { io }: Invocation): SourceFile | undefined {
   if (operand !== '-' && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return undefined

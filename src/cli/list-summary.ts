@@ -13,8 +13,11 @@ export interface SummaryWish {
 
 /** A sentence or two with a line end. */
 export function listSummary(gathered: GatheredList, { all }: SummaryWish): string {
-  const { list, seen, rendered } = gathered
+  const { list, seen, rendered, cluster } = gathered
   const { charts, subcharts, valuesFiles } = seen
+  const beside = cluster === undefined ? '' : `the control plane of ${cluster}`
+  if (charts === 0 && valuesFiles === 0 && beside !== '')
+    return `${counted(list.images.length, 'image')} of ${beside}\n`
   if (charts === 0 && valuesFiles === 0) return 'Nothing to list: found no chart, no chart archive and no values file\n'
   const within = subcharts === 0 ? '' : ` (${counted(subcharts, 'subchart')})`
   const from = charts === 0 ? counted(valuesFiles, 'values file') : `${counted(charts, 'chart')}${within}`
@@ -25,7 +28,7 @@ export function listSummary(gathered: GatheredList, { all }: SummaryWish): strin
       : `; ${counted(left, 'place')} left to templates or not readable as an image: --format json tells which`
   const tiers = all && rendered.length > 0 ? tiersText(list.images) : ''
   return [
-    `${counted(list.images.length, 'image')} from ${from}${tiers}${unlisted}.`,
+    `${counted(list.images.length, 'image')} from ${from}${beside === '' ? '' : ` and ${beside}`}${tiers}${unlisted}.`,
     `${proofText(gathered)}${hiddenText(gathered, all)}\n`,
   ].join(' ')
 }

@@ -3,7 +3,7 @@
 import type { OptionName, options } from './options.ts'
 
 /** Under which heading of a command's help an option stands. */
-export type OptionGroup = 'input' | 'release' | 'rules' | 'rewrite' | 'output' | 'general'
+export type OptionGroup = 'input' | 'release' | 'rules' | 'registries' | 'rewrite' | 'output' | 'general'
 
 interface OwnText {
   readonly group: OptionGroup
@@ -80,7 +80,7 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   'kube-version': {
     placeholder: 'VERSION',
     group: 'release',
-    help: 'version of Kubernetes that templates see, instead of the one that Helm assumes',
+    help: 'version of Kubernetes that templates see, instead of the one that Helm assumes; images --control-plane: whose images',
     example: '--kube-version 1.30',
   },
   'api-versions': {
@@ -146,9 +146,18 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     help: 'cluster profile, instead of the one that chartpin.yaml names by cluster:',
     example: '--profile cluster.yaml',
   },
+  'control-plane': {
+    group: 'input',
+    help: 'list the images of the cluster itself: of the Kubernetes that --kube-version or the cluster profile names; without paths nothing else',
+    example: '--control-plane --kube-version 1.35.2',
+  },
   cluster: {
     group: 'output',
     help: 'of cluster.yaml instead of chartpin.yaml',
+  },
+  lock: {
+    group: 'output',
+    help: 'of chartpin.lock.yaml instead of chartpin.yaml',
   },
   config: {
     placeholder: 'FILE',
@@ -209,7 +218,7 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   to: {
     placeholder: 'REGISTRY',
     group: 'rewrite',
-    help: 'where all images shall come from: host[:port][/path]',
+    help: 'where all images shall come from: host[:port][/path]; configure: with http:// or https:// in front where that is not to be found out; copy: to there, or into oci:FOLDER or oci-archive:FILE.tar',
     example: '--to registry.example.com/mirror',
   },
   path: {
@@ -222,9 +231,77 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
     help: 'mapping file: ordered source patterns and their targets',
   },
   digests: {
+    group: 'rewrite',
+    help: 'ask the registries for the digest of each image, and write it as well; the tag stays',
+  },
+  'digests-from': {
     placeholder: 'FILE',
     group: 'rewrite',
-    help: 'list or lock file with the digest of each image, which is written as well',
+    help: 'the same with the digests of a list or lock file: lines, chartpin.lock.yaml, ImagesLock, Images.lock',
+    example: '--digests-from images.txt',
+  },
+  locked: {
+    group: 'rewrite',
+    help: 'the same with the digests of chartpin.lock.yaml and no network; each image must be in it',
+  },
+  'lock-file': {
+    placeholder: 'FILE',
+    group: 'rewrite',
+    help: 'the lock, instead of chartpin.lock.yaml in the folder of the chart or the working directory',
+  },
+  offline: {
+    group: 'input',
+    help: 'ask no registry: lock holds only the images against the lock, check tells what is known from earlier',
+  },
+  'max-age': {
+    placeholder: 'MINUTES',
+    group: 'registries',
+    help: 'images that were found less long ago are not asked for again (default 0: each is asked for)',
+    example: '--max-age 60',
+  },
+  ask: {
+    group: 'rewrite',
+    help: 'which registry is asked for digests: that which an image comes from, or that which it goes to',
+  },
+  platform: {
+    placeholder: 'OS/ARCH',
+    group: 'rewrite',
+    help: 'digests of this platform: of its own manifest instead of the index; for check: each image must have it; for lock: only these are recorded; for copy: only these are copied, below the whole index',
+    example: '--platform linux/amd64',
+  },
+  'dry-run': {
+    group: 'rewrite',
+    help: 'list what would be copied from where to where and how many bytes that are, and write nothing',
+  },
+  against: {
+    placeholder: 'FILE',
+    group: 'registries',
+    help: 'ask nobody: look whether a list, a lock, or an OCI layout (oci:FOLDER, oci-archive:FILE.tar) has every image',
+    example: '--against oci:bundle',
+  },
+  insecure: {
+    placeholder: 'HOST',
+    group: 'registries',
+    help: 'a registry whose certificate is not checked, or that speaks http; this machine may always speak http',
+    example: '--insecure registry.test:5000',
+  },
+  ca: {
+    placeholder: 'FILE',
+    group: 'registries',
+    help: 'certificates (PEM) of authorities that are trusted beside those of the system',
+  },
+  auth: {
+    placeholder: 'FILE',
+    group: 'registries',
+    help: "credentials, in Docker's config.json or Podman's auth.json form, instead of those of this user",
+  },
+  'credential-helpers': {
+    group: 'registries',
+    help: 'run the programs that these files name to get credentials',
+  },
+  'no-referrers': {
+    group: 'rewrite',
+    help: 'leave signatures and attestations that refer to the images behind',
   },
   'keep-going': {
     group: 'rewrite',
@@ -233,7 +310,7 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   output: {
     placeholder: 'FILE',
     group: 'rewrite',
-    help: 'write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output',
+    help: 'write there, and leave the input alone: an override values file (.yaml) or a chart archive (.tgz); - is standard output; configure: a folder',
     example: '-o values.airgap.yaml',
   },
   diff: {
@@ -243,12 +320,12 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   'pull-secret': {
     placeholder: 'NAME',
     group: 'rewrite',
-    help: 'give the pods of moved images this pull secret, where the chart has a key for it',
+    help: 'give the pods of moved images this pull secret, instead of the one that the cluster profile names, where the chart has a key for it; configure: what the pull secrets are called',
     example: '--pull-secret regcred',
   },
   force: {
     group: 'rewrite',
-    help: 'write also what changes more than images and what follows from them',
+    help: 'write also what changes more than images and what follows from them; configure: over files of others',
   },
   check: {
     group: 'rewrite',
@@ -274,7 +351,7 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   },
   all: {
     group: 'output',
-    help: 'lint: show every finding on a terminal, not only the first 50 of each rule; images, why, diff, resolve: look also at what other values switch on',
+    help: 'lint: show every finding on a terminal, not only the first 50 of each rule; images, why, diff, resolve, configure: look also at what other values switch on',
   },
   color: {
     group: 'output',

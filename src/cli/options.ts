@@ -27,7 +27,9 @@ export interface OptionValues {
   readonly 'force-exclude': boolean
   readonly 'stdin-filename': string | undefined
   readonly profile: string | undefined
+  readonly 'control-plane': boolean
   readonly cluster: boolean
+  readonly lock: boolean
   readonly config: string | undefined
   readonly 'no-config': boolean
   readonly preset: 'recommended' | 'strict' | 'air-gapped' | undefined
@@ -43,7 +45,21 @@ export interface OptionValues {
   readonly to: string | undefined
   readonly path: 'with-registry' | 'keep' | 'last'
   readonly map: string | undefined
-  readonly digests: string | undefined
+  readonly digests: boolean
+  readonly 'digests-from': string | undefined
+  readonly locked: boolean
+  readonly 'lock-file': string | undefined
+  readonly offline: boolean
+  readonly 'max-age': number | undefined
+  readonly ask: 'source' | 'target'
+  readonly platform: readonly string[]
+  readonly 'dry-run': boolean
+  readonly 'no-referrers': boolean
+  readonly against: string | undefined
+  readonly insecure: readonly string[]
+  readonly ca: readonly string[]
+  readonly auth: string | undefined
+  readonly 'credential-helpers': boolean
   readonly 'keep-going': boolean
   readonly output: string | undefined
   readonly diff: boolean
@@ -107,9 +123,46 @@ type OptionFor<Value> = [Value] extends [boolean]
           : ChoiceOption<Value & string> & { readonly default: Value }
 
 const everywhere: readonly CommandName[] = commandNames
-const reading: readonly CommandName[] = ['lint', 'fix', 'pin', 'images', 'diff', 'resolve', 'baseline', 'init']
-const laying: readonly CommandName[] = ['lint', 'images', 'why', 'diff', 'render', 'resolve', 'pin', 'baseline']
-const rendering: readonly CommandName[] = ['images', 'why', 'diff', 'render', 'resolve', 'pin']
+const reading: readonly CommandName[] = [
+  'lint',
+  'fix',
+  'pin',
+  'images',
+  'diff',
+  'resolve',
+  'configure',
+  'check',
+  'lock',
+  'copy',
+  'baseline',
+  'init',
+]
+const laying: readonly CommandName[] = [
+  'lint',
+  'images',
+  'why',
+  'diff',
+  'render',
+  'resolve',
+  'configure',
+  'check',
+  'lock',
+  'copy',
+  'pin',
+  'baseline',
+]
+const rendering: readonly CommandName[] = [
+  'images',
+  'why',
+  'diff',
+  'render',
+  'resolve',
+  'configure',
+  'check',
+  'lock',
+  'copy',
+  'pin',
+]
 const judging: readonly CommandName[] = ['lint', 'fix', 'baseline']
 const configured: readonly CommandName[] = [
   'lint',
@@ -119,13 +172,19 @@ const configured: readonly CommandName[] = [
   'why',
   'diff',
   'resolve',
+  'configure',
+  'check',
+  'lock',
+  'copy',
   'baseline',
   'config',
   'rules',
   'post-render',
 ]
 
-const aiming: readonly CommandName[] = ['pin', 'images', 'diff', 'post-render']
+const aiming: readonly CommandName[] = ['pin', 'images', 'diff', 'configure', 'check', 'lock', 'copy', 'post-render']
+const asking: readonly CommandName[] = ['check', 'lock', 'copy', 'pin', 'images', 'post-render']
+const digesting: readonly CommandName[] = ['pin', 'images', 'post-render']
 
 /** All options; each entry is held to the type of its value above. */
 export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Name]> } = {
@@ -150,18 +209,24 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   'include-crds': { kind: 'flag', commands: ['render'] },
   'no-render': {
     kind: 'flag',
-    commands: ['images', 'diff', 'resolve', 'pin'],
+    commands: ['images', 'diff', 'resolve', 'configure', 'check', 'lock', 'copy', 'pin'],
     conflicts: ['all', 'no-hooks', 'no-tests'],
   },
-  'no-hooks': { kind: 'flag', commands: ['images', 'diff', 'render', 'resolve'] },
-  'no-tests': { kind: 'flag', commands: ['images', 'diff', 'resolve'] },
+  'no-hooks': { kind: 'flag', commands: ['images', 'diff', 'render', 'resolve', 'configure'] },
+  'no-tests': { kind: 'flag', commands: ['images', 'diff', 'resolve', 'configure'] },
   'show-only': { kind: 'list', alias: 's', isSplitAtCommas: false, commands: ['render'] },
   trace: { kind: 'flag', commands: ['render'] },
   exclude: { kind: 'list', isSplitAtCommas: false, commands: reading, fromEnvironment: true },
   'force-exclude': { kind: 'flag', commands: reading },
-  'stdin-filename': { kind: 'text', commands: ['lint', 'fix', 'pin', 'images', 'resolve'] },
-  profile: { kind: 'text', commands: ['resolve'], fromEnvironment: true },
-  cluster: { kind: 'flag', commands: ['init', 'schema'] },
+  'stdin-filename': { kind: 'text', commands: ['lint', 'fix', 'pin', 'images', 'resolve', 'copy'] },
+  profile: {
+    kind: 'text',
+    commands: ['lint', 'images', 'pin', 'resolve', 'configure', 'check'],
+    fromEnvironment: true,
+  },
+  'control-plane': { kind: 'flag', commands: ['images'] },
+  cluster: { kind: 'flag', commands: ['init', 'schema'], conflicts: ['lock'] },
+  lock: { kind: 'flag', commands: ['schema'] },
   config: { kind: 'text', alias: 'c', commands: configured, conflicts: ['no-config'], fromEnvironment: true },
   'no-config': { kind: 'flag', commands: configured, fromEnvironment: true },
   preset: {
@@ -199,22 +264,41 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
     fromEnvironment: true,
   },
   map: { kind: 'text', commands: aiming, fromEnvironment: true },
-  digests: { kind: 'text', commands: ['pin', 'post-render'], fromEnvironment: true },
+  digests: { kind: 'flag', commands: digesting, conflicts: ['digests-from', 'locked'] },
+  'digests-from': { kind: 'text', commands: digesting, conflicts: ['locked'], fromEnvironment: true },
+  locked: { kind: 'flag', commands: digesting },
+  'lock-file': { kind: 'text', commands: ['lock', ...digesting], fromEnvironment: true },
+  offline: { kind: 'flag', commands: ['check', 'lock'], conflicts: ['ask', 'max-age'], fromEnvironment: true },
+  'max-age': { kind: 'number', commands: ['check'], conflicts: ['against'], fromEnvironment: true },
+  ask: { kind: 'choice', choices: ['source', 'target'], default: 'source', commands: ['lock', ...digesting] },
+  platform: {
+    kind: 'list',
+    isSplitAtCommas: true,
+    commands: ['check', 'lock', 'copy', ...digesting],
+    fromEnvironment: true,
+  },
+  'dry-run': { kind: 'flag', commands: ['copy'] },
+  against: { kind: 'text', commands: ['check'], conflicts: ['offline'] },
+  insecure: { kind: 'list', isSplitAtCommas: true, commands: asking, fromEnvironment: true },
+  ca: { kind: 'list', isSplitAtCommas: false, commands: asking, fromEnvironment: true },
+  auth: { kind: 'text', commands: asking, fromEnvironment: true },
+  'credential-helpers': { kind: 'flag', commands: asking, fromEnvironment: true },
+  'no-referrers': { kind: 'flag', commands: ['copy'], fromEnvironment: true },
   'keep-going': { kind: 'flag', commands: ['post-render'], fromEnvironment: true },
-  output: { kind: 'text', alias: 'o', commands: ['pin'], conflicts: ['diff', 'check'] },
+  output: { kind: 'text', alias: 'o', commands: ['pin', 'configure'], conflicts: ['diff', 'check'] },
   diff: { kind: 'flag', commands: ['fix', 'pin', 'post-render'], conflicts: ['check'] },
-  'pull-secret': { kind: 'text', commands: ['pin'], fromEnvironment: true },
-  force: { kind: 'flag', commands: ['pin'] },
-  check: { kind: 'flag', commands: ['pin', 'post-render'] },
+  'pull-secret': { kind: 'text', commands: ['pin', 'configure'], fromEnvironment: true },
+  force: { kind: 'flag', commands: ['pin', 'configure'] },
+  check: { kind: 'flag', commands: ['pin', 'lock', 'post-render'] },
   format: {
     kind: 'list',
     isSplitAtCommas: true,
-    commands: ['lint', 'images', 'why', 'diff', 'render', 'resolve', 'pin', 'rules'],
+    commands: ['lint', 'images', 'why', 'diff', 'render', 'resolve', 'check', 'lock', 'copy', 'pin', 'rules'],
     fromEnvironment: ['lint'],
   },
   as: { kind: 'text', commands: ['images', 'diff'], conflicts: ['format'] },
   explain: { kind: 'flag', commands: ['resolve'] },
-  all: { kind: 'flag', commands: ['lint', 'images', 'why', 'diff', 'resolve'] },
+  all: { kind: 'flag', commands: ['lint', 'images', 'why', 'diff', 'resolve', 'configure'] },
   color: {
     kind: 'choice',
     choices: ['auto', 'always', 'never'],

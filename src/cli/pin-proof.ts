@@ -12,6 +12,7 @@ import type { Release } from '../releases/release.ts'
 import type { ImageUse } from '../uses/image-use.ts'
 import { findUses } from '../uses/find-uses.ts'
 import type { Invocation } from './invocation.ts'
+import type { Asked } from './pin-request.ts'
 import { isWritable } from './rewrite.ts'
 import { readLookup, releaseOf } from './release-input.ts'
 import type { Given } from './subjects.ts'
@@ -39,7 +40,7 @@ export type PinProof =
 
 /** What is asked of a chart. */
 export interface ProofJob {
-  readonly request: PinRequest
+  readonly request: PinRequest & Pick<Asked, 'pullSecret'>
   readonly into: 'files' | 'override'
   readonly invocation: Invocation
   /** Files as the charts before this one have them. */
@@ -53,7 +54,7 @@ export async function provePin(
 ): Promise<PinProof> {
   const release = await releaseWithFiles(releaseOf(invocation, chart, layers), before)
   const look = { explore: 'all', userFields: settings.images.fields, ...readLookup(invocation) } as const
-  const pullSecret = invocation.options['pull-secret']
+  const { pullSecret } = request
   const usesOf = (laid: Chart, over: YamlFile | undefined): readonly ImageUse[] => usesWith(release, laid, over)
   if (into === 'override') {
     const pin = await pinRelease({ release, uses: usesOf(release.chart, undefined), request, look, pullSecret })

@@ -3,6 +3,7 @@
 import { wishedText, type PinWish, type UnmovedText } from '../edits/pin.ts'
 import type { PinOutcome } from '../edits/pin-plan.ts'
 import { canonical } from '../reference/print.ts'
+import type { Reference } from '../reference/reference.ts'
 import { counted } from '../text/counted.ts'
 import type { PinnedSubject } from '../reports/pin-json.ts'
 import type { ImageUse } from '../uses/image-use.ts'
@@ -12,15 +13,28 @@ import type { PinWork } from './pin-work.ts'
 /** Whether what is of little weight is told one by one. */
 export type PinDetail = 'summary' | 'each'
 
+/** How a work is told. */
+export interface PinTelling {
+  readonly detail: PinDetail
+  /** Why an image has no digest, though one is asked for: a clause that follows "because". */
+  readonly whyNoDigest: (reference: Reference) => string
+}
+
 /** What became of all inputs: proofs, and what was planned by keys alone. */
-export async function tellPin(works: readonly PinWork[], detail: PinDetail): Promise<readonly string[]> {
+export async function tellPin(
+  works: readonly PinWork[],
+  { detail, whyNoDigest }: PinTelling,
+): Promise<readonly string[]> {
   const proven = works.flatMap((work) => (work.proof?.kind === 'proven' ? work.proof.ways : []))
   const lines: string[] = []
   if (proven.length > 0) {
     const { printProof } = await import('../reports/pin-text.ts')
     const seen = new Set<string>()
     for (const { over, pin, left } of proven) {
-      const own = [...printProof(pin, detail), ...left.map((path) => `! ${path} has no place in the chart's own files`)]
+      const own = [
+        ...printProof(pin, { detail, whyNoDigest }),
+        ...left.map((path) => `! ${path} has no place in the chart's own files`),
+      ]
       const fresh = own.filter((line) => !seen.has(line))
       for (const line of fresh) seen.add(line)
       if (over !== undefined && fresh.length > 0) lines.push(`with ${over}:`)
@@ -32,7 +46,7 @@ export async function tellPin(works: readonly PinWork[], detail: PinDetail): Pro
   const unproven = works.flatMap(({ given, proof }) =>
     proof?.kind === 'unproven' ? [`! ${given.subject.path} was not proven, because ${proof.reason}`] : [],
   )
-  return [...lines, ...printOutcomes({ outcomes: planned, unmoved, detail }), ...unproven]
+  return [...lines, ...printOutcomes({ outcomes: planned, unmoved, detail, whyNoDigest }), ...unproven]
 }
 
 /** What was planned by keys alone: all of it where there is no proof, else what renders in no configuration. */
@@ -48,14 +62,13 @@ export function asSubjects({ given, proof, outcomes }: PinWork): readonly Pinned
   return [{ chart, outcomes, unproven }]
 }
 
-interface PlannedWork {
+interface PlannedWork extends PinTelling {
   readonly outcomes: readonly PinOutcome[]
   readonly unmoved: readonly UnmovedText[]
-  readonly detail: PinDetail
 }
 
 /** A line for every image, changes first. */
-function printOutcomes({ outcomes, unmoved, detail }: PlannedWork): readonly string[] {
+function printOutcomes({ outcomes, unmoved, detail, whyNoDigest }: PlannedWork): readonly string[] {
   const moves = new Map<string, string[]>()
   for (const outcome of outcomes) {
     if (outcome.kind !== 'changed') continue
@@ -76,9 +89,18 @@ function printOutcomes({ outcomes, unmoved, detail }: PlannedWork): readonly str
       : [],
   )
   const unknown = outcomes.flatMap(({ wish }) =>
-    wish.lacksDigest ? [`! ${nameOf(wish)}: the list has no digest of it (${keyOf(wish)})`] : [],
+    wish.lacksDigest
+      ? [`! ${nameOf(wish)}: no digest written, because ${whyLacking(wish, whyNoDigest)} (${keyOf(wish)})`]
+      : [],
   )
   return [...changed, ...new Set([...undigested, ...refused, ...unknown]), ...printTexts(unmoved, detail)]
+}
+
+function whyLacking({ use: { image, chart } }: PinWish, whyNoDigest: PinTelling['whyNoDigest']): string {
+  if (image.kind !== 'known') return 'nobody knows one'
+  // As it was asked for (`digestFor`).
+  const tag = image.reference.tag ?? (image.tagFrom === 'template' ? chart?.metadata.appVersion?.text : undefined)
+  return whyNoDigest(tag === undefined ? image.reference : { ...image.reference, tag })
 }
 
 /** Images that only a text or an annotation names are many, and rarely pulled: each is told only to who asks. */

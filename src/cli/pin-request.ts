@@ -11,13 +11,17 @@ import { displayPath } from '../files/display-path.ts'
 import { CHART_FILE_LIMIT } from '../files/limits.ts'
 import { readSourceFile } from '../files/read-file.ts'
 import { isProblem, type SourceFile } from '../files/source-file.ts'
-import { readDigestSource } from '../images/digest-document.ts'
 import type { Reference } from '../reference/reference.ts'
+import { type DigestSource, readDigestOptions } from './digest-source.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 
 /** A request, and what is to be said of the mapping once the images are known. */
 export interface Asked extends PinRequest {
+  /** Where digests come from; absent where none are asked for. */
+  readonly digests?: DigestSource
+  /** A secret that pods of moved images shall have. */
+  readonly pullSecret?: string
   /** What is wrong with the mapping for these images, as sentences; throws `UsageError` where that must not be carried out. */
   check(references: readonly Reference[]): readonly string[]
 }
@@ -42,18 +46,18 @@ export async function readTargets(
 
 /** Reads the request. Throws `UsageError` where nothing is asked for, or what is named cannot be read. */
 export async function readRequest(invocation: Invocation, settings: Settings): Promise<Asked> {
-  const { options, io } = invocation
   const mapping = await readTargets(invocation, settings)
-  const digestOf =
-    options.digests === undefined ? undefined : await readDigests(path.resolve(io.cwd, options.digests), io.cwd)
-  if (mapping === undefined && digestOf === undefined) {
+  const digests = await readDigestOptions(invocation, { mapping: mapping?.compiled, platforms: 'left-out' })
+  if (mapping === undefined && digests === undefined) {
     throw new UsageError(`chartpin ${invocation.command} needs to know what to do`, {
-      hint: 'name --to REGISTRY, --map FILE, or --digests FILE',
+      hint: 'name --to REGISTRY, --map FILE, or --digests',
     })
   }
   return {
     ...(mapping === undefined ? {} : { mapping: mapping.compiled }),
-    ...(digestOf === undefined ? {} : { digestOf }),
+    ...(digests === undefined
+      ? {}
+      : { digests, digestOf: digests.digestOf, ...(digests.learn && { learn: digests.learn }) }),
     check: (references) => mapping?.check(references) ?? [],
   }
 }
@@ -106,19 +110,6 @@ function wrongMapping(because: readonly string[]): UsageError {
 
 function printProblem({ message, hint }: ConfigProblem): string {
   return hint === '' ? message : `${message} (${hint})`
-}
-
-async function readDigests(absolute: string, cwd: string): Promise<(reference: Reference) => string | undefined> {
-  const source = readNamed(absolute, cwd, 'list of digests')
-  const { digestOf, problems } = await readDigestSource(source.text)
-  if (problems.length > 0) {
-    const because = problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`)
-    throw new UsageError('the list of digests cannot be used; nothing was done', {
-      because,
-      hint: 'one image a line: NAME:TAG@sha256:HEX',
-    })
-  }
-  return digestOf
 }
 
 function readNamed(absolute: string, cwd: string, what: string): SourceFile {

@@ -2,6 +2,7 @@
 
 import type { Chart } from '../charts/chart.ts'
 import { pinFiles, pinOverride, type PinOutcome } from '../edits/pin-plan.ts'
+import { learnDigests } from '../edits/learn-digests.ts'
 import { pinWishes, unmovedTexts, type PinWish, type UnmovedText } from '../edits/pin.ts'
 import { placeKey } from '../edits/place-key.ts'
 import type { VerifiedFile } from '../edits/verify-plan.ts'
@@ -75,6 +76,8 @@ async function proofOf(
   const { chart } = given.subject
   if (chart === undefined || given.named !== undefined || invocation.options['no-render'] || !hasAnyTemplates(chart))
     return undefined
+  // An archive that merely lies there is not written, and so needs no proof.
+  if (target.kind === 'in-place' && !isWritable(invocation)(chart.metadata.source.file.place)) return undefined
   const { provePin } = await import('./pin-proof.ts')
   const into = target.kind === 'override' ? 'override' : 'files'
   return provePin({ ...given, subject: { ...given.subject, chart } }, { request, into, invocation, before })
@@ -92,6 +95,9 @@ interface Planned {
 }
 
 async function planByKeys(given: readonly Given[], { target, request, invocation }: PinJob): Promise<Planned> {
+  await learnDigests(request, async (rehearsed) => {
+    for (const each of given) pinWishes(usesOf(each, target), rehearsed)
+  })
   const owners = new Map<PinWish, Given>()
   for (const each of given) for (const wish of pinWishes(usesOf(each, target), request)) owners.set(wish, each)
   const wishes = [...owners.keys()]

@@ -13,7 +13,7 @@ const devNull = process.platform === 'win32' ? String.raw`\\.\nul` : '/dev/null'
 export function processIo(): Io {
   const stdout = output(1)
   const stderr = output(2)
-  return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now }
+  return { stdout, stderr, readStdin, env: process.env, cwd: process.cwd(), now, clock: Date.now }
 }
 
 /** `performance.now` would load a module for it. */

@@ -2,9 +2,12 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { clusterDocument } from '../../rules/cluster.ts'
+import { needsCluster } from '../../rules/index.ts'
 
-/** The Markdown document of a rule. */
+/** The Markdown document of a rule; that of a rule about clusters is made of its row. */
 export function readRuleDocument(rule: string): string {
+  if (needsCluster(rule)) return clusterDocument(rule)
   return readFileSync(path.join(folder(), `${rule}.md`), 'utf8')
 }
 

@@ -5,6 +5,8 @@ import type { CommandName } from './command-names.ts'
 import { baseline } from './commands/baseline.ts'
 import { completion } from './commands/completion.ts'
 import { config } from './commands/config.ts'
+import { configure } from './commands/configure.ts'
+import { copy } from './commands/copy.ts'
 import { diff } from './commands/diff.ts'
 import { explain } from './commands/explain.ts'
 import { fix } from './commands/fix.ts'
@@ -12,6 +14,8 @@ import { help } from './commands/help.ts'
 import { images } from './commands/images.ts'
 import { init } from './commands/init.ts'
 import { lint } from './commands/lint.ts'
+import { check } from './commands/check.ts'
+import { lock } from './commands/lock.ts'
 import { pin } from './commands/pin.ts'
 import { postRender } from './commands/post-render.ts'
 import { render } from './commands/render.ts'
@@ -36,6 +40,10 @@ const runners: { readonly [Name in CommandName]: RunCommand } = {
   diff,
   render,
   resolve,
+  configure,
+  check,
+  lock,
+  copy,
   'post-render': postRender,
   explain,
   rules,

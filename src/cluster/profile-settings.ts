@@ -27,11 +27,13 @@ export interface ProfileSettings {
   readonly airGapped?: boolean
   readonly reachableRegistries?: readonly PlacedText[]
   readonly insecureRegistries?: readonly PlacedText[]
+  readonly preloadedImages?: readonly PlacedText[]
   readonly featureGates?: ReadonlyMap<string, PlacedSwitch>
   readonly kubelet?: KubeletProfile
   readonly apiServer?: ApiServerProfile
   readonly minikube?: MinikubeSettings
   readonly manifests?: readonly PlacedText[]
+  readonly pullSecret?: PlacedText
   readonly credentials?: CredentialsSettings
 }
 
@@ -131,13 +133,23 @@ export const profileType: ProfileType<ProfileSettings> = record<ProfileSettings>
     type: list(text),
     summary: 'registries that speak http, or https with a certificate that nobody knows: host[:port]',
   },
+  preloadedImages: {
+    type: list(text),
+    summary:
+      'images that are loaded onto the nodes, and that no registry in reach needs to have: names without tag, or all below a path (registry.example/team/*)',
+  },
   featureGates: { type: map(placedSwitch), summary: 'feature gates that are set on kubelet and API server' },
   kubelet: { type: kubelet, summary: 'how the kubelet is set up' },
   apiServer: { type: apiServer, summary: 'how the API server is set up' },
   minikube: { type: minikubeType, summary: 'how minikube was started' },
   manifests: {
     type: list(text),
-    summary: 'files and folders of manifests: Secrets, ServiceAccounts, mirror sets; relative to this file',
+    summary:
+      "files and folders of manifests: Secrets, ServiceAccounts, mirror sets, kubeadm's ClusterConfiguration; relative to this file",
+  },
+  pullSecret: {
+    type: text,
+    summary: 'the pull secret that chartpin pin gives the pods of moved images, and that chartpin configure makes',
   },
   credentials: { type: credentials, summary: 'files with credentials, relative to this file' },
 })

@@ -61,6 +61,8 @@ export interface Profile {
   readonly file: SourceFile
   /** Absent where it is not written: the newest is assumed. */
   readonly kubernetes?: Version
+  /** The same as it is written. */
+  readonly kubernetesText?: PlacedText
   readonly distribution: Distribution
   readonly runtime: Runtime
   /** Whether public registries are out of reach. */
@@ -69,6 +71,8 @@ export interface Profile {
   readonly reachable: readonly PlacedText[]
   /** `host[:port]` that speak http, or https with a certificate that nobody knows. */
   readonly insecure: readonly PlacedText[]
+  /** Names without tag, or patterns that end in `/*`, of images that are loaded onto the nodes. */
+  readonly preloaded?: readonly PlacedText[]
   readonly featureGates: ReadonlyMap<string, PlacedSwitch>
   readonly kubelet: KubeletSettings
   readonly apiServer: ApiServerSettings
@@ -77,6 +81,8 @@ export interface Profile {
   readonly credentials: CredentialSources
   /** All objects of the manifests that the profile names: Secrets and ServiceAccounts among them. */
   readonly manifests: readonly Manifest[]
+  /** The name of the pull secret that pods of moved images shall have. */
+  readonly pullSecret?: PlacedText
   /** What minikube brings beside its runtime; absent for others. */
   readonly minikube?: MinikubeProfile
   readonly node: NodeFiles

@@ -89,6 +89,7 @@ async function profileOf(reading: Reading): Promise<Profile | undefined> {
   return withCredentials({
     file,
     ...(kubernetes === undefined ? {} : { kubernetes }),
+    ...(settings.kubernetes === undefined ? {} : { kubernetesText: settings.kubernetes }),
     distribution,
     runtime,
     ...registriesOf(settings),
@@ -96,6 +97,7 @@ async function profileOf(reading: Reading): Promise<Profile | undefined> {
     apiServer: { admissionPlugins: settings.apiServer?.admissionPlugins ?? [] },
     credentialFiles: credentialFiles(reading, settings.credentials),
     manifests,
+    ...(settings.pullSecret === undefined ? {} : { pullSecret: settings.pullSecret }),
     ...(minikube === undefined ? {} : { minikube }),
     node,
     notices: inOrder([...runtime.config.notices, ...(minikube?.notices ?? [])]),
@@ -131,11 +133,14 @@ function minikubeOf(reading: Reading): MinikubeProfile {
   return minikubeProfile(minikube, fileAt(reading, minikube.registryCreds))
 }
 
-function registriesOf(settings: ProfileSettings): Pick<Profile, 'isAirGapped' | 'reachable' | 'insecure'> {
+function registriesOf(
+  settings: ProfileSettings,
+): Pick<Profile, 'isAirGapped' | 'reachable' | 'insecure' | 'preloaded'> {
   return {
     isAirGapped: settings.airGapped ?? false,
     reachable: settings.reachableRegistries ?? [],
     insecure: settings.insecureRegistries ?? [],
+    preloaded: settings.preloadedImages ?? [],
   }
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sourceFile } from '../files/source-file.ts'
+import { sealFile } from './credentials/sealed-file.ts'
 import { secretPlaces } from './secret-places.ts'
 
 const texts: readonly { readonly name: string; readonly text: string; readonly shown: string }[] = [
@@ -46,3 +47,8 @@ for (const { name, text, shown } of texts) {
     assert.equal((masked + text.slice(rest)).trimEnd(), shown.trimEnd())
   })
 }
+
+test('of a file with credentials that is nothing of what such files are, all is secret', async () => {
+  const file = sealFile(sourceFile('config.json', { kind: 'disk', path: '/config.json' }, 'hidden is no JSON'))
+  assert.deepEqual(await secretPlaces(file), [{ start: 0, end: file.text.length }])
+})

@@ -2,6 +2,7 @@
 
 import type { SourceFile } from '../files/source-file.ts'
 import type { Span } from '../text/span.ts'
+import { isSealed } from './credentials/sealed-file.ts'
 import { readJsonTree } from './json-tree.ts'
 import { readTomlTree } from './toml-tree.ts'
 import { entriesOf, itemsOf, type Tree } from './tree.ts'
@@ -37,6 +38,9 @@ const SECRET_KEYS: ReadonlySet<string> = new Set([
  */
 export async function secretPlaces(file: SourceFile): Promise<readonly Span[]> {
   const trees = await treesOf(file)
+  // Of a file with credentials that is not what it should be, anything can be one.
+  if (isSealed(file) && trees?.every(({ kind }) => kind === 'map') !== true)
+    return [{ start: 0, end: file.text.length }]
   if (trees === undefined) return fromFirstKey(file.text)
   const spans: Span[] = []
   for (const tree of trees) collect(tree, spans)

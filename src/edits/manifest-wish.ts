@@ -21,8 +21,14 @@ export type ManifestWish =
   /** The text is no reference; `why` is a clause that follows "because". */
   | { readonly kind: 'none'; readonly why: string }
 
+/** What is asked of manifests. */
+export interface ManifestAsking extends Pick<PinRequest, 'mapping' | 'digestOf'> {
+  /** Why an image has no digest, though one is asked for: a clause that follows "because". */
+  readonly whyNoDigest?: (reference: Reference) => string
+}
+
 /** Gives what a request wishes for a text; each text is looked at once. */
-export function wishesOf(request: PinRequest): (text: string) => ManifestWish {
+export function wishesOf(request: ManifestAsking): (text: string) => ManifestWish {
   const known = new Map<string, ManifestWish>()
   return (text) => {
     const before = known.get(text)
@@ -33,7 +39,8 @@ export function wishesOf(request: PinRequest): (text: string) => ManifestWish {
   }
 }
 
-function wishFor(text: string, { mapping, digestOf }: PinRequest): ManifestWish {
+function wishFor(text: string, request: ManifestAsking): ManifestWish {
+  const { mapping, digestOf, whyNoDigest = () => 'the list has none of it' } = request
   const parsed = parseReference(text)
   if (!parsed.ok) return { kind: 'none', why: parsed.problem.message }
   const { reference } = parsed
@@ -47,7 +54,7 @@ function wishFor(text: string, { mapping, digestOf }: PinRequest): ManifestWish 
       : undefined
   const wanted = digest === undefined ? moved : { ...moved, digest }
   const lacks = asksDigest && digest === undefined
-  return { kind: 'image', reference, wanted, ...(lacks && { withoutDigest: 'the list has none of it' }) }
+  return { kind: 'image', reference, wanted, ...(lacks && { withoutDigest: whyNoDigest(reference) }) }
 }
 
 /** The text with a wish granted. A name that stays is written as it was. */

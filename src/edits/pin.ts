@@ -31,6 +31,8 @@ export interface PinWish {
 export interface PinRequest {
   readonly mapping?: CompiledMapping
   readonly digestOf?: DigestOf
+  /** Told all that `digestOf` will be asked for, by the names that images have now, before it is; it may be told more than once. */
+  readonly learn?: (references: readonly Reference[]) => Promise<void>
   /** Whether a use is asked for; the others stay as they are, and so do the keys that they share. All are where it is left out. */
   readonly isAsked?: (use: ImageUse) => boolean
 }

@@ -7,14 +7,13 @@ import { childWithKey, Kind, kindOf, nextOf, scalarText, valueSpan, type YamlTab
 import { withSafeAnchors } from './anchored-edits.ts'
 import { manifestEdits } from './manifest-edits.ts'
 import type { ManifestImage, ManifestRequest } from './manifest-image.ts'
-import { wishesOf } from './manifest-wish.ts'
-import type { PinRequest } from './pin.ts'
+import { type ManifestAsking, wishesOf } from './manifest-wish.ts'
 import type { UserField } from '../uses/sinks/find-sinks.ts'
 import { documentsOf, type ManifestPart, partsOf } from './manifest-parts.ts'
 import { movedEdit } from './scalar-edits.ts'
 
 /** What is asked of a stream: as of values, and of fields that the user has told. */
-export interface PostRenderRequest extends Pick<PinRequest, 'mapping' | 'digestOf'> {
+export interface PostRenderRequest extends ManifestAsking {
   readonly userFields: readonly UserField[]
 }
 

@@ -27,7 +27,7 @@ export interface TarContent {
 }
 
 /** What extended headers say of the member after them. */
-interface Extension {
+export interface Extension {
   readonly path?: string
   readonly size?: number
 }
@@ -63,10 +63,12 @@ export function readTar(bytes: Buffer, limit: number): TarContent {
 }
 
 /** PAX for one member and for all that follow, GNU long name and long link target. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K'])
+export const EXTENSIONS: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K'])
 
-interface Header {
+/** What one header says, all offsets counted from where `at` is counted from. */
+export interface TarHeader {
   readonly name: string
+  /** The flag of the member's type. */
   readonly type: string
   readonly kind: TarMember['kind']
   readonly contentStart: number
@@ -74,7 +76,8 @@ interface Header {
   readonly end: number
 }
 
-function readHeader(bytes: Buffer, at: number, extension: Extension): Header | string {
+/** Reads the header at an offset, with what the extended headers before it say; or why that cannot be read, the rest of a sentence. */
+export function readHeader(bytes: Buffer, at: number, extension: Extension): TarHeader | string {
   const block = bytes.subarray(at, at + BLOCK)
   const sum = readNumber(block, 148, 8)
   if (sum === undefined || (sum !== checksum(block, 'unsigned') && sum !== checksum(block, 'signed'))) {
@@ -137,12 +140,14 @@ export function checksum(block: Buffer, bytes: 'unsigned' | 'signed'): number {
   return sum
 }
 
-function isZero(bytes: Buffer, at: number): boolean {
+/** Whether the block at an offset is empty, as those at the end of a stream are. */
+export function isZero(bytes: Buffer, at: number): boolean {
   for (let i = at; i < at + BLOCK; i++) if (bytes[i] !== 0) return false
   return true
 }
 
-function readExtension(type: string, content: Buffer): Extension {
+/** What an extended header of this type says. */
+export function readExtension(type: string, content: Buffer): Extension {
   if (type === 'L') return { path: readText(content, 0, content.length) }
   if (type !== 'x') return {}
   const records = readPax(content)

@@ -29,6 +29,23 @@ test('makes a file that is not there', (t) => {
   assert.equal(readFileSync(path.join(root, 'new.yaml'), 'utf8'), 'a: 1')
 })
 
+test('gives a file the mode that it must have, whatever it had before', (t) => {
+  const root = tempFolder(t, { 'old.yaml': 'a: 1', 'same.yaml': 'b: 1' })
+  for (const [name, text] of [
+    ['new.yaml', 'c: 1'],
+    ['old.yaml', 'a: 2'],
+    ['same.yaml', 'b: 1'],
+  ] as const) {
+    const absolute = path.join(root, name)
+    const outcome = writeFile({ absolute, path: name, bytes: Buffer.from(text), mode: 0o600 })
+    assert.equal(print(outcome), `written ${name}`)
+    assert.equal(statSync(absolute).mode & 0o7777, 0o600)
+    assert.equal(readFileSync(absolute, 'utf8'), text)
+    const again = writeFile({ absolute, path: name, bytes: Buffer.from(text), mode: 0o600 })
+    assert.equal(print(again), `unchanged ${name}`)
+  }
+})
+
 test('does not touch a file that has the bytes already', (t) => {
   const root = tempFolder(t, { 'values.yaml': 'a: 1' })
   const before = statSync(path.join(root, 'values.yaml')).ino

@@ -40,6 +40,8 @@ export interface FileToWrite {
   readonly bytes: Buffer
   /** The bytes it must still have, where it was read before; a file that somebody changed since then is left alone. */
   readonly before?: Buffer
+  /** The mode that it gets in any case: 0o600 for what is secret. Absent: that of the old file, or the usual one. */
+  readonly mode?: number
 }
 
 /**
@@ -54,12 +56,13 @@ export function writeFile(file: FileToWrite): WriteOutcome {
       const now = readFileSync(target.path)
       if (file.before !== undefined && !now.equals(file.before))
         return failed(file, 'was changed by somebody else since it was read', 'run the command again')
-      if (now.equals(file.bytes)) return { kind: 'unchanged', path: file.path }
+      const isMode = file.mode === undefined || (target.stats.mode & 0o7777) === file.mode
+      if (isMode && now.equals(file.bytes)) return { kind: 'unchanged', path: file.path }
       accessSync(target.path, constants.W_OK)
     } else if (file.before !== undefined) {
       return failed(file, 'was taken away since it was read', 'run the command again')
     }
-    replace(target, file.bytes)
+    replace(target, file)
     return { kind: 'written', path: file.path }
   } catch (error) {
     const [message, hint] = reasonOf(errorCode(error))
@@ -82,12 +85,12 @@ function targetOf(absolute: string): Target {
   return stats === undefined ? { path: absolute, stats } : { path: realpathSync(absolute), stats }
 }
 
-function replace(target: Target, bytes: Buffer): void {
-  const { name, descriptor } = createBeside(target.path)
+function replace(target: Target, { bytes, mode }: FileToWrite): void {
+  const { name, descriptor } = createBeside(target.path, mode ?? 0o666)
   try {
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
-      if (target.stats !== undefined) keepOwnerAndMode(descriptor, target.stats)
+      if (target.stats !== undefined) keepOwnerAndMode(descriptor, target.stats, mode)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)
@@ -102,14 +105,14 @@ function replace(target: Target, bytes: Buffer): void {
 const ATTEMPTS = 100
 
 /** A new file in the folder of the old one: only within a file system is a rename atomic. */
-function createBeside(target: string): { readonly name: string; readonly descriptor: number } {
+function createBeside(target: string, mode: number): { readonly name: string; readonly descriptor: number } {
   for (let attempt = 0; ; attempt++) {
     const name = path.join(
       path.dirname(target),
       `.${path.basename(target).slice(0, 100)}.${process.pid}-${attempt}.tmp`,
     )
     try {
-      return { name, descriptor: openSync(name, 'wx', 0o666) }
+      return { name, descriptor: openSync(name, 'wx', mode) }
     } catch (error) {
       if (errorCode(error) !== 'EEXIST' || attempt === ATTEMPTS) throw error
     }
@@ -117,13 +120,13 @@ function createBeside(target: string): { readonly name: string; readonly descrip
 }
 
 /** The owner first: changing it takes set-user-id bits away. That only the superuser may give files away is no failure. */
-function keepOwnerAndMode(descriptor: number, stats: Stats): void {
+function keepOwnerAndMode(descriptor: number, stats: Stats, mode: number = stats.mode & 0o7777): void {
   try {
     fchownSync(descriptor, stats.uid, stats.gid)
   } catch (error) {
     errorCode(error)
   }
-  fchmodSync(descriptor, stats.mode & 0o7777)
+  fchmodSync(descriptor, mode)
 }
 
 function removeQuietly(name: string): void {

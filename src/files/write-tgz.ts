@@ -4,7 +4,8 @@
 import { gzipSync } from 'node:zlib'
 import { type UnpackBudget, unpack } from './tgz.ts'
 import { MEMBER_LIMIT, UNPACKED_LIMIT } from './limits.ts'
-import { type TarMember, checksum, readPax, readTar } from './tar.ts'
+import { type TarMember, readPax, readTar } from './tar.ts'
+import { padded, paxHeader, paxRecord, tarHeader, writeSize } from './tar-header.ts'
 
 const BLOCK = 512
 
@@ -25,7 +26,7 @@ export function writeTgz(members: readonly NewMember[]): Buffer {
     // The names of ustar are bytes; that they are UTF-8, only PAX says.
     if (isLong || !/^[\x20-\x7e]*$/.test(name)) blocks.push(paxHeader(paxRecord('path', name)))
     blocks.push(
-      header({ name: Buffer.from(name).subarray(0, 100), type: '0', size: bytes.length, mode }),
+      tarHeader({ name: Buffer.from(name).subarray(0, 100), type: '0', size: bytes.length, mode }),
       padded(bytes),
     )
   }
@@ -129,53 +130,6 @@ function extensionsOf(bytes: Buffer, member: TarMember): readonly Buffer[] {
     at = end
   }
   return pieces
-}
-
-interface HeaderFields {
-  readonly name: Buffer
-  readonly type: '0' | 'x'
-  readonly size: number
-  readonly mode: number
-}
-
-function header(fields: HeaderFields): Buffer {
-  const block = Buffer.alloc(BLOCK)
-  fields.name.copy(block)
-  block.write(`${octal(fields.mode & 0o7777, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0`, 100, 'latin1')
-  block.write(`${octal(0, 11)}\0`, 136, 'latin1')
-  block.write(fields.type, 156, 'latin1')
-  block.write('ustar\x0000', 257, 'latin1')
-  writeSize(block, fields.size)
-  return block
-}
-
-/** Sets the size, and the checksum that follows from it. */
-function writeSize(block: Buffer, size: number): void {
-  block.write(`${octal(size, 11)}\0`, 124, 'latin1')
-  block.write(`${octal(checksum(block, 'unsigned'), 6)}\0 `, 148, 'latin1')
-}
-
-function octal(value: number, digits: number): string {
-  return value.toString(8).padStart(digits, '0')
-}
-
-function padded(bytes: Buffer): Buffer {
-  const rest = bytes.length % BLOCK
-  return rest === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(BLOCK - rest)])
-}
-
-function paxHeader(records: string): Buffer {
-  const content = Buffer.from(records)
-  const fields: HeaderFields = { name: Buffer.from('pax'), type: 'x', size: content.length, mode: 0o644 }
-  return Buffer.concat([header(fields), padded(content)])
-}
-
-/** The length of a record counts its own digits. */
-function paxRecord(key: string, value: string): string {
-  const rest = Buffer.byteLength(` ${key}=${value}\n`)
-  let length = rest + String(rest).length
-  if (String(length).length > String(rest).length) length++
-  return `${length} ${key}=${value}\n`
 }
 
 /** The operating system's byte is set to "unknown", so that every machine writes the same. zlib writes no time. */

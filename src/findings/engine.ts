@@ -44,6 +44,7 @@ export function startRun(settings: RunSettings): RuleRun {
     add(subject) {
       const ableHere = able[kindOf(subject)]
       if (settings.ignores === 'obey') addDirectives(subject, ableHere, state)
+      for (const { file, span } of subject.cluster?.secrets ?? []) state.secrets.push({ file, span })
       for (const { leaf } of subject.credentials) state.secrets.push({ file: leaf.file, span: leaf.span })
       current = subject
       judge(subject, ableHere, settings.policy)
@@ -77,6 +78,8 @@ function speakersFor(subject: SubjectKind, speakers: readonly Speaker[], { polic
     chart: subject !== 'file',
     render: subject === 'rendered',
     policy: policy.allow.length > 0 || policy.deny.length > 0,
+    // Where nobody named a cluster these rules are off.
+    cluster: true,
   }
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]))
 }

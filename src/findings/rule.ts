@@ -1,6 +1,7 @@
 // What a rule is. Rules are pure and synchronous: they read what was gathered and report; no files, no network, no clock.
 
 import type { Chart, YamlFile } from '../charts/chart.ts'
+import type { ClusterFacts } from '../facts/cluster/cluster-facts.ts'
 import type { Problem, SourceFile } from '../files/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { CredentialLeaf } from '../uses/credentials.ts'
@@ -34,6 +35,8 @@ export interface Subject {
   readonly files: readonly YamlFile[]
   /** What the chart renders to, joined to its values; absent where nobody rendered it. */
   readonly graph?: ImageGraph
+  /** How the target cluster pulls; absent where no profile of one was named. */
+  readonly cluster?: ClusterFacts
 }
 
 /** What a rule says of a place, before the engine adds severity and identity. */
@@ -85,8 +88,8 @@ export interface Rule {
   /** The least safe fix that it ever offers; the engine refuses a less safe one. */
   readonly fix: 'none' | Safety
   readonly since: string
-  /** What it needs to know: `values` works everywhere and offline. Without a chart, a rendered one, or a policy, a rule that needs one is not called. */
-  readonly needs: readonly ('values' | 'chart' | 'policy' | 'render')[]
+  /** What it needs to know: `values` works everywhere and offline. Without a chart, a rendered one, a policy, or a cluster, a rule that needs one is not called. */
+  readonly needs: readonly ('values' | 'chart' | 'policy' | 'render' | 'cluster')[]
   /** By id; `{name}` is replaced from the report's data. */
   readonly messages: Readonly<Record<string, string>>
   readonly hint: string

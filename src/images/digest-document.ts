@@ -1,6 +1,8 @@
-// Digests from whatever file people have: a list of lines, a YAML or JSON map or list, or the lock files of imgpkg and kbld. The form is told
-// by the content, for the names of such files say nothing.
+// Digests from whatever file people have: a list of lines, a YAML or JSON map or list, or the lock files of chartpin, imgpkg, kbld and
+// `helm dt`. The form is told by the content, for the names of such files say nothing.
 
+import { sourceFile } from '../files/source-file.ts'
+import type { Platform } from '../registry/manifest.ts'
 import { printPath } from '../yaml/path.ts'
 import { readYaml } from '../yaml/read.ts'
 import { scalarValue } from '../yaml/resolve.ts'
@@ -23,21 +25,47 @@ import {
   makeDigestList,
   readDigestList,
 } from './digest-list.ts'
+import { isPlatform, parsePlatform } from './platform-text.ts'
 
 /**
  * Reads a list or lock file: lines (`readDigestList`); a YAML or JSON map of `NAME:TAG` to digest; a list of `NAME:TAG@digest`;
- * an ImagesLock of imgpkg and kbld, whose digests belong to the names in `kbld.carvel.dev/id`; a Config of kbld with its overrides. The
- * Images.lock of `helm dt` is refused: it has digests of single platforms only.
+ * the lock of chartpin; an ImagesLock of imgpkg and kbld, whose digests belong to the names in `kbld.carvel.dev/id`; a Config of kbld with its
+ * overrides. The Images.lock of `helm dt` has digests of single platforms only, and is refused where none of them is asked for.
  */
-export async function readDigestSource(text: string): Promise<DigestList> {
+export async function readDigestSource(text: string, platform?: Platform): Promise<DigestList> {
   if (looksLikeLines(text)) return readDigestList(text)
   const { table, problems } = await readYaml(text)
   const fatal = problems.find((problem) => problem.fatal)
-  const found: Found = { table, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line }
+  const found: Found = { table, platform, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line }
   const lines = indexLines(text)
   if (fatal !== undefined) return broken(found.lineOf(fatal.span.start), fatal.message)
+  const [first] = table.documents
+  if (first !== undefined && isOwnLock(table, first)) return readOwnLock(text, platform)
   for (const root of table.documents) readDocument(found, root)
   return makeDigestList(found.entries, found.problems)
+}
+
+/** No other file of digests has a version and entries with the digest beside the image. */
+function isOwnLock(table: YamlTable, root: number): boolean {
+  return kindOf(table, root) === Kind.map && textlessNumber(table, childWithKey(table, root, 'version'))
+}
+
+function textlessNumber(table: YamlTable, entry: number | undefined): boolean {
+  return entry !== undefined && typeof scalarValue(table, entry) === 'number'
+}
+
+async function readOwnLock(text: string, platform: Platform | undefined): Promise<DigestList> {
+  const { readLock } = await import('./lock-read.ts')
+  const read = await readLock(sourceFile('', { kind: 'stdin' }, text))
+  if (!read.ok) return makeDigestList([], read.problems.map(placedProblem))
+  const { lockedDigests } = await import('./lock-digests.ts')
+  return { digestOf: lockedDigests(read.lock, platform), count: read.lock.images.length, problems: [] }
+}
+
+/** A problem of `readLock`, which begins with `:LINE:COLUMN: ` for a file without a name. */
+function placedProblem(problem: string): DigestListProblem {
+  const [, line = '1', message = problem] = /^:(\d+):\d+: ([^]*)$/.exec(problem) ?? []
+  return { line: Number(line), message }
 }
 
 function broken(line: number, message: string): DigestList {
@@ -58,6 +86,7 @@ export function looksLikeLines(text: string): boolean {
 
 interface Found {
   readonly table: YamlTable
+  readonly platform: Platform | undefined
   readonly entries: DigestEntry[]
   readonly problems: DigestListProblem[]
   readonly lineOf: (offset: number) => number
@@ -90,7 +119,7 @@ function addPairs(found: Found, map: number): void {
 
 const PLATFORMS_ONLY =
   'this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; ' +
-  'give a list with the digests of the tags'
+  'give a list with the digests of the tags, or name the one platform of all nodes with --platform'
 
 /** imgpkg's lock: `image` is a name with its digest, the annotation what it was called before. */
 function addLocked(found: Found, list: number): void {
@@ -98,10 +127,28 @@ function addLocked(found: Found, list: number): void {
   for (const item of childrenOf(table, list)) {
     if (childWithKey(table, item, 'digests') !== undefined) {
       // A pod on another platform could not run what such a digest names, and the index that could is not told.
-      return refuse(found, item, PLATFORMS_ONLY)
+      if (found.platform === undefined) return refuse(found, item, PLATFORMS_ONLY)
+      addPlatforms(found, item, found.platform)
+      continue
     }
     if (kindOf(table, item) !== Kind.map) addText(found, item)
     else addNamed(found, item, { image: originalName(table, item), digest: textOf(table, item, 'image') })
+  }
+}
+
+/** The lock of `helm dt`: beside the image the digest of each platform, with the platform as `arch`. */
+function addPlatforms(found: Found, item: number, wanted: Platform): void {
+  const { table } = found
+  const list = childWithKey(table, item, 'digests')
+  const image = textOf(table, item, 'image')
+  if (list === undefined || image === undefined) return refuse(found, item, `${pathText(found, item)} names no image`)
+  for (const each of childrenOf(table, list)) {
+    const platform = parsePlatform(textOf(table, each, 'arch') ?? '')
+    const digest = textOf(table, each, 'digest')
+    if (platform === undefined || digest === undefined)
+      return refuse(found, each, `${pathText(found, each)} has no digest with its platform`)
+    // An image that is not there for the platform is one without a digest, which is said where it is asked for.
+    if (isPlatform(platform, wanted)) return add(found, each, { image, digest })
   }
 }
 

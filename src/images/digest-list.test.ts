@@ -153,7 +153,7 @@ images:
       {
         line: 6,
         message:
-          'this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags',
+          'this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags, or name the one platform of all nodes with --platform',
       },
     ],
   },
@@ -183,6 +183,58 @@ for (const each of lines) {
 for (const each of documents) {
   test(`digests from a document: ${each.name}`, async () => check(await readDigestSource(each.text), each))
 }
+
+const DT_LOCK = `apiVersion: v0
+kind: ImagesLock
+images:
+- name: web
+  image: docker.io/acme/web:v1
+  chart: web
+  digests:
+  - digest: ${sha('1')}
+    arch: linux/amd64
+  - digest: ${sha('2')}
+    arch: linux/arm64
+- name: db
+  image: docker.io/acme/db:v1
+  chart: web
+  digests:
+  - digest: ${sha('3')}
+    arch: linux/amd64
+`
+
+test('of the lock of helm dt the digests of one platform are read, where that is asked for', async () => {
+  const arm = { os: 'linux', architecture: 'arm64' }
+  check(await readDigestSource(DT_LOCK, arm), {
+    name: '',
+    text: DT_LOCK,
+    digests: { 'acme/web:v1': sha('2'), 'acme/db:v1': undefined },
+    count: 1,
+  })
+})
+
+const OWN_LOCK = `# Digests
+version: 1
+images:
+- image: docker.io/acme/web:v1
+  digest: ${sha('1')}
+  platforms:
+    linux/amd64: ${sha('2')}
+  source: docker.io/acme/web
+  target: registry.example.com/acme/web:v1
+`
+
+test('of the lock of chartpin the digests of indexes are read, or those of a platform', async () => {
+  const digests = { 'acme/web:v1': sha('1'), 'registry.example.com/acme/web:v1': sha('1'), 'acme/web:v2': undefined }
+  check(await readDigestSource(OWN_LOCK), { name: '', text: OWN_LOCK, digests, count: 1 })
+  const amd = { os: 'linux', architecture: 'amd64' }
+  check(await readDigestSource(OWN_LOCK, amd), { name: '', text: '', digests: { 'acme/web:v1': sha('2') }, count: 1 })
+})
+
+test('a lock of chartpin with a mistake is refused as a whole, with its line', async () => {
+  const { problems, count } = await readDigestSource(OWN_LOCK.replace('source', 'from'))
+  assert.deepEqual([count, problems.map(({ line }) => line)], [0, [8]])
+})
 
 test('broken YAML is said to be so, with its line', async () => {
   const { problems, count } = await readDigestSource('images:\n- a: [b\n')

@@ -13,6 +13,8 @@ import type { ListedImage } from './image-list.ts'
 export interface EntryContext {
   /** Where the images shall go. */
   readonly mapping?: CompiledMapping
+  /** Whether images of the cluster itself stand as they are pulled, or as they are copied: with where they come from, and go. */
+  readonly ownImages?: 'pulled' | 'copied'
   /** What asks for an image. */
   readonly placesOf: (image: ListedImage) => readonly ImagePlace[]
 }
@@ -20,12 +22,20 @@ export interface EntryContext {
 /** The entries of listed images, in their order. */
 export function imageEntries(
   images: readonly ListedImage[],
-  { mapping, placesOf }: EntryContext,
+  { mapping, placesOf, ownImages = 'pulled' }: EntryContext,
 ): readonly ImageEntry[] {
-  return images.map((image): ImageEntry => {
+  return images.flatMap((image): readonly ImageEntry[] => {
     const reference = referenceOf(image.reference)
-    return { reference, bare: bareTag(image), ...aimOf(reference, mapping), places: placesOf(image) }
+    const own = ownImages === 'copied' ? copiedEntries(image, reference) : []
+    if (own.length > 0 && image.uses.length === 0 && image.rendered === undefined) return own
+    return [{ reference, bare: bareTag(image), ...aimOf(reference, mapping), places: placesOf(image) }, ...own]
   })
+}
+
+/** An image of the cluster that is pulled from elsewhere than it comes from has one target, whatever a mapping says. */
+function copiedEntries({ parts = [] }: ListedImage, target: Reference): readonly ImageEntry[] {
+  const origins = new Set(parts.filter(({ image, origin }) => image !== origin).map(({ origin }) => origin))
+  return [...origins].map((origin) => ({ reference: referenceOf(origin), bare: 'latest', target, places: [] }))
 }
 
 function referenceOf(text: string): Reference {
@@ -71,13 +81,18 @@ export function fitEntries(
   { needs, target }: Pick<ListFormat, 'needs' | 'target'>,
 ): FittedEntries {
   const leftOut: LeftOut[] = []
-  const kept = (needs === 'name' ? entries : withDefaultTags(entries)).filter((entry) => {
+  const kept = (needs === 'name' ? entries : withDefaultTags(entries, target)).filter((entry) => {
     const kind = whyLeftOut(entry, needs, target)
     if (kind !== undefined) leftOut.push({ reference: canonical(entry.reference), kind })
     return kind === undefined
   })
-  const refused = needs === 'digest' ? kept.filter(({ reference }) => reference.digest === undefined) : []
+  const refused = kept.filter((entry) => lacksDigest(entry, needs))
   return { entries: kept, leftOut, refused: refused.map(({ reference }) => canonical(reference)) }
+}
+
+function lacksDigest({ reference, platforms }: ImageEntry, needs: ListFormat['needs']): boolean {
+  if (needs === 'platforms') return platforms === undefined || platforms.size === 0
+  return needs === 'digest' && reference.digest === undefined
 }
 
 function whyLeftOut(
@@ -93,12 +108,17 @@ function hasVersion({ tag, digest }: Reference): boolean {
   return tag !== undefined || digest !== undefined
 }
 
+/** What makes an entry one of a list: where targets count, an image with two of them stands there twice. */
+export function entryKey({ reference, target }: ImageEntry, targets: ListFormat['target']): string {
+  return `${canonical(reference)}${targets === 'none' || target === undefined ? '' : ` ${canonical(target)}`}`
+}
+
 /** With `latest` where runtimes put it; one that is listed with that tag as well is one image with it. */
-function withDefaultTags(entries: readonly ImageEntry[]): readonly ImageEntry[] {
+function withDefaultTags(entries: readonly ImageEntry[], target: ListFormat['target']): readonly ImageEntry[] {
   const byReference = new Map<string, ImageEntry>()
   for (const bare of entries) {
     const entry = hasVersion(bare.reference) || bare.bare === 'unknown' ? bare : withTag(bare, DEFAULT_TAG)
-    const key = canonical(entry.reference)
+    const key = entryKey(entry, target)
     const before = byReference.get(key)
     byReference.set(key, before === undefined ? entry : { ...before, places: [...before.places, ...entry.places] })
   }

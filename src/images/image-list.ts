@@ -5,6 +5,7 @@ import { isBareName, whyNameless } from '../edits/wanted.ts'
 import { checkTag } from '../reference/parts.ts'
 import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
+import type { ClusterImage } from '../cluster/control-plane/cluster-images.ts'
 import type { ImageUse } from '../uses/image-use.ts'
 import type { ShownImage } from './shown-image.ts'
 
@@ -13,12 +14,15 @@ export interface ListedImage {
   /** Normalised: `docker.io/library/nginx:1.27`. Without a tag where nobody says one. */
   readonly reference: string
   /**
-   * Who says the tag: a key, the chart's appVersion (as charts mostly fill an empty one in; proven only by rendering), a template, or nobody.
+   * Who says the tag: a key, the chart's appVersion (as charts mostly fill an empty one in; proven only by rendering), a template, the
+   * release of the cluster, or nobody.
    */
-  readonly tagFrom: 'key' | 'app-version' | 'template' | 'nowhere'
+  readonly tagFrom: 'key' | 'app-version' | 'template' | 'cluster' | 'nowhere'
   readonly uses: readonly ImageUse[]
   /** The images of manifests that are this one, by the keys that make them; absent where only values ask for it. */
   readonly rendered?: readonly ShownImage[]
+  /** What of the cluster itself it is; absent where only charts and values ask for it. */
+  readonly parts?: readonly ClusterImage[]
 }
 
 /** What could be listed, and what could not. */
@@ -70,12 +74,14 @@ export function mergeLists(lists: readonly ImageList[]): ImageList {
 /** What a manifest says of the tag is more than what values let guess. */
 function bothListed(a: ListedImage, b: ListedImage): ListedImage {
   const rendered = [...(a.rendered ?? []), ...(b.rendered ?? [])]
+  const parts = [...(a.parts ?? []), ...(b.parts ?? [])]
   const { tagFrom } = a.rendered === undefined && b.rendered !== undefined ? b : a
   return {
     reference: a.reference,
     tagFrom,
     uses: [...new Set([...a.uses, ...b.uses])],
     ...(rendered.length > 0 && { rendered }),
+    ...(parts.length > 0 && { parts }),
   }
 }
 

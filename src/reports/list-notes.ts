@@ -2,6 +2,7 @@
 // under which conditions, and by which keys.
 
 import type { Chart } from '../charts/chart.ts'
+import type { ClusterImage } from '../cluster/control-plane/cluster-images.ts'
 import type { ImageList, ListedImage } from '../images/image-list.ts'
 import type { RenderProof } from '../images/release-images.ts'
 import { gatesOfPlace, type ShownImage } from '../images/shown-image.ts'
@@ -24,6 +25,15 @@ export interface ProvenChart {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+
+/** A line about places of which nobody could tell the image; none for none. */
+export function unlistedNotes(count: number): readonly string[] {
+  if (count === 0) return []
+  const places = counted(count, 'place asks', 'places ask')
+  return [
+    `! ${places} for an image that is left to a template, or not readable as one: chartpin images --format json tells which`,
+  ]
+}
 
 /** Lines about a chart whose list is not, or not all, proven: why, and with which values it would be. None for one that renders. */
 export function proofNotes({ chart, proof, said = NOTHING }: ProvenChart): readonly string[] {
@@ -75,16 +85,28 @@ export function listTable({ images }: ImageList, charts: readonly ProvenChart[])
     ...block('default', 'Run as given'),
     ...block('solved', 'Run with other values'),
     ...block('values', 'Named by values, and not seen to run'),
+    ...block('cluster', 'Of the cluster itself'),
     ...charts.flatMap(({ proof: { exploration } }) => (exploration === undefined ? [] : unreached(exploration))),
   ]
 }
 
 interface Row {
-  readonly kind: 'default' | 'solved' | 'values'
+  readonly kind: 'default' | 'solved' | 'values' | 'cluster'
   readonly lines: readonly string[]
 }
 
-function rowsOf({ reference, rendered = [], uses }: ListedImage): readonly Row[] {
+function rowsOf(image: ListedImage): readonly Row[] {
+  const { reference, parts } = image
+  if (parts === undefined) return chartRows(image)
+  const isAsked = image.uses.length > 0 || image.rendered !== undefined
+  return [...(isAsked ? chartRows(image) : []), { kind: 'cluster', lines: [reference, ...parts.map(partLine)] }]
+}
+
+function partLine({ component, image, origin, by }: ClusterImage): string {
+  return `  ${component}, by ${by.join(', ')}${origin === image ? '' : `; copied from ${origin}`}`
+}
+
+function chartRows({ reference, rendered = [], uses }: ListedImage): readonly Row[] {
   if (rendered.length === 0) return [{ kind: 'values', lines: [reference, ...uses.map((use) => `  ${useText(use)}`)] }]
   return (['default', 'solved'] as const).flatMap((kind): readonly Row[] => {
     const own = rendered.filter(({ joined }) => joined.tier === kind)

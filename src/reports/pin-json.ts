@@ -19,9 +19,16 @@ export interface PinnedSubject {
   readonly unproven?: string | undefined
 }
 
-/** Prints the report. `proven` is false for what was only planned. */
-export function printPinJson(subjects: readonly PinnedSubject[]): string {
-  return `${JSON.stringify({ version: 1, charts: subjects.map(describe) }, undefined, 2)}\n`
+/** An image whose digest was asked for in vain, and why: a clause that follows "because". */
+export interface Undigested {
+  readonly reference: string
+  readonly because: string
+}
+
+/** Prints the report. `proven` is false for what was only planned; `undigested` is there only where there is something in it. */
+export function printPinJson(subjects: readonly PinnedSubject[], undigested: readonly Undigested[] = []): string {
+  const whole = { version: 1, charts: subjects.map(describe), ...(undigested.length > 0 && { undigested }) }
+  return `${JSON.stringify(whole, undefined, 2)}\n`
 }
 
 function describe({ chart, over, pin, outcomes, unproven }: PinnedSubject): unknown {

@@ -5,6 +5,7 @@ import type { Dependency } from '../charts/chart.ts'
 import type { Difference } from '../edits/proven/differences.ts'
 import type { ImageOutcome } from '../edits/proven/outcomes.ts'
 import type { ProvenPin } from '../edits/proven/pin-release.ts'
+import type { Reference } from '../reference/reference.ts'
 import { counted } from '../text/counted.ts'
 import { clip } from '../text/width.ts'
 import { printPath } from '../yaml/path.ts'
@@ -13,10 +14,17 @@ import { placeText } from './pin-json.ts'
 /** How much is told. */
 export type PinDetail = 'summary' | 'each'
 
+/** How a plan is told. */
+export interface ProofTelling {
+  readonly detail: PinDetail
+  /** Why an image has no digest, though one is asked for: a clause that follows "because". */
+  readonly whyNoDigest: (reference: Reference) => string
+}
+
 /** The lines of a proven plan, changes first. */
 export function printProof(
   { outcomes, differences, settings, lackSecret, graph }: ProvenPin,
-  detail: PinDetail,
+  { detail, whyNoDigest }: ProofTelling,
 ): readonly string[] {
   const unexplained = differences.filter(({ because }) => because.length === 0)
   const explained = differences.filter(({ because }) => because.length > 0)
@@ -26,7 +34,9 @@ export function printProof(
     ...unique(outcomes.flatMap(withoutDigestLine)),
     ...unique(outcomes.filter(({ kind }) => kind === 'unmovable').map(stayingLine)),
     ...unique(
-      outcomes.flatMap(({ goal, from }) => (goal.lacksDigest ? [`! ${from}: the list has no digest of it`] : [])),
+      outcomes.flatMap(({ goal, from }) =>
+        goal.lacksDigest ? [`! ${from}: no digest written, because ${whyNoDigest(goal.now)}`] : [],
+      ),
     ),
     ...graph.configurations.missing.map(missingLine),
     ...lackSecret.map((template) => `! ${template}: no key gives its pods the pull secret`),

@@ -173,6 +173,46 @@ export class Origins {
     return found
   }
 
+  /**
+   * What the sources of an origin (`sourcesOf`) are worth to somebody, as bits, summed up: for many origins of a render that grows meanwhile.
+   * Every row is looked at once in all, and no set of sources is kept.
+   */
+  summing(worth: (source: Source) => bigint): (id: OriginId) => bigint {
+    const sums = new Map<Influence, bigint>()
+    return (id) => {
+      const open: Influence[] = [id]
+      for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+        const parts = this.#influencesOn(at)
+        const waiting = sums.has(at) ? [] : parts.filter((part) => !sums.has(part))
+        if (waiting.length > 0) open.push(...waiting)
+        else {
+          open.pop()
+          if (!sums.has(at))
+            sums.set(
+              at,
+              parts.reduce((sum, part) => sum | (sums.get(part) ?? 0n), this.#own(at, worth)),
+            )
+        }
+      }
+      return sums.get(id) ?? 0n
+    }
+  }
+
+  #influencesOn(at: Influence): readonly Influence[] {
+    if (at < 0) {
+      const gate = this.#gates[-at]
+      return gate === undefined ? [] : gate.parent === 0 ? [gate.origin] : [gate.origin, -gate.parent]
+    }
+    const row = this.#rows[at]
+    if (row === undefined || row.kind === 'source') return []
+    return row.kind === 'gated' ? [row.of, -row.gate] : partsOf(row)
+  }
+
+  #own(at: Influence, worth: (source: Source) => bigint): bigint {
+    const row = this.#rows[at]
+    return row?.kind === 'source' ? worth(row.source) : 0n
+  }
+
   /** The origins of a gate and of those around it, as far as they were not seen before. */
   #newGateOrigins(gate: GateId, seen: Set<GateId>): readonly OriginId[] {
     const origins: OriginId[] = []
@@ -252,6 +292,9 @@ export class Origins {
     return this.#rows.push(row) - 1
   }
 }
+
+/** What an origin depends on: an origin, or a gate, whose number is negated. */
+type Influence = number
 
 /** The origins that a row is made of or stands upon, gates apart. */
 function partsOf(row: Exclude<Row, { kind: 'source' }>): readonly OriginId[] {

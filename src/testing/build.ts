@@ -13,7 +13,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
-import { rules } from '../../rules/index.ts'
+import { needsCluster, rules } from '../../rules/index.ts'
 import { printJsonSchema } from '../config/json-schema.ts'
 import { collectLicences } from './licences.ts'
 import { sharing, type Homes } from './sharing.ts'
@@ -98,6 +98,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   'values-schema': modulesOf('src/render/schema', ['validate-values']),
   'render-errors': ['src/render/helm-message.ts', 'src/render/render-error.ts', 'src/reports/render-errors.ts'],
   rendered: ['src/cli/rendered-given.ts', 'rules/rendered.ts'],
+  'cluster-rules': ['rules/cluster.ts'],
   trace: ['src/render/trace.ts', 'src/reports/trace-json.ts', 'src/reports/trace-text.ts'],
   'image-notes': [
     ...modulesOf('src/reports', ['list-notes', 'image-words', 'proof-json', 'shown-image-json']),
@@ -106,7 +107,14 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   'list-formats': modulesOf('src/images/formats', ['list-formats']),
   'list-printers': [
     ...modulesOf('src/images/formats', ['text-list', 'skopeo-sync', 'regsync', 'crane-copy', 'zarf-package']),
-    ...modulesOf('src/images/formats', ['hauler-images', 'oc-mirror', 'imgpkg-lock', 'cyclonedx', 'chart-annotations']),
+    ...modulesOf('src/images/formats', [
+      'hauler-images',
+      'oc-mirror',
+      'imgpkg-lock',
+      'images-lock',
+      'cyclonedx',
+      'chart-annotations',
+    ]),
   ],
   ...eachAlone('src/cli/commands', [
     'fix',
@@ -114,6 +122,10 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     'images',
     'why',
     'resolve',
+    'configure',
+    'check',
+    'lock',
+    'copy',
     'post-render',
     'diff',
     'explain',
@@ -142,7 +154,8 @@ export async function buildFiles(): Promise<BuiltFiles> {
   const files = new Map<string, string>(built.flatMap((program) => program.files))
   files.set('schema.json', printJsonSchema(rules.map((rule) => rule.name)))
   for (const { name } of rules)
-    files.set(`rules/${name}.md`, readFileSync(path.join(projectRoot, `rules/${name}.md`), 'utf8'))
+    if (!needsCluster(name))
+      files.set(`rules/${name}.md`, readFileSync(path.join(projectRoot, `rules/${name}.md`), 'utf8'))
   files.set(
     'THIRD_PARTY_LICENSES',
     collectLicences(

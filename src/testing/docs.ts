@@ -28,6 +28,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 const blocks: Readonly<Record<string, () => string>> = {
   'first-minute': firstMinute,
   moving,
+  'air-gap': airGap,
   help: () => fenced('text', overview(100)),
   'help-lint': () => fenced('text', commandHelp('lint', 100)),
   'help-pin': () => fenced('text', commandHelp('pin', 100)),
@@ -58,20 +59,41 @@ function fillBlocks(text: string): string {
 function firstMinute(): string {
   const args = [path.join(projectRoot, 'dist/chartpin.cjs'), 'testdata/first-minute']
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8', env: {} })
-  return fenced('text', `${stdout}\n${stderr}`.replaceAll(/\b\d+ ms\b|\b\d+\.\d s\b/g, '0.1 s'))
+  return fenced('text', `${stdout}\n${stderr}`.replaceAll(DURATION, '0.1 s'))
 }
 
 /** Three commands over an example, with all that they print. */
 function moving(): string {
   const commands = ['images web --all -q', 'pin web --to registry.example.com/mirror -o -', 'why busybox web']
-  const folder = path.join(projectRoot, 'testdata/cli/pin-with-proof/before')
+  return session('testdata/cli/pin-with-proof/before', commands)
+}
+
+/** Those of the way behind an air gap that need no registry, over the worked example. */
+function airGap(): string {
+  const commands = [
+    'images web --control-plane -q',
+    'pin web --map guide/mapping.yaml --digests-from digests.txt -o - -q',
+    'resolve quay.io/prometheus/blackbox-exporter:v0.25.0 -q',
+    'lint web -f airgap.yaml',
+  ]
+  return session('testdata/airgap-minikube', commands)
+}
+
+/** Commands of the built program in a folder, as a terminal shows them. A duration is never twice the same and is rounded up. */
+function session(folder: string, commands: readonly string[]): string {
   const texts = commands.map((command) => {
     const args = [path.join(projectRoot, 'dist/chartpin.cjs'), ...command.split(' ')]
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: {} })
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: path.join(projectRoot, folder),
+      encoding: 'utf8',
+      env: {},
+    })
     return `$ chartpin ${command}\n${[stdout, stderr].filter((text) => text !== '').join('\n')}`
   })
-  return fenced('console', texts.join('\n'))
+  return fenced('console', texts.join('\n').replaceAll(DURATION, '0.1 s'))
 }
+
+const DURATION = /\b\d+ ms\b|\b\d+\.\d s\b/g
 
 function rulesTable(): string {
   const rows = rules.map(({ name, summary, severity, preset, fix }) => [

@@ -34,6 +34,7 @@ export function memoryIo({ cwd, env = {}, stdin = '', terminal }: MemoryIoOption
       env,
       cwd,
       now: () => 0,
+      clock: () => 0,
     },
     stdout: () => written.stdout,
     stderr: () => written.stderr,

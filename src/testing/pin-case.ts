@@ -133,7 +133,14 @@ interface Pinned {
 async function pinned(scratch: string, { render, digests, options }: ToPin): Promise<Pinned> {
   const list = path.join(scratch, 'digests.txt')
   writeFileSync(list, [...digests].map(([image, digest]) => `${image} ${digest}\n`).join(''))
-  const flags = ['--to', TARGET, '--no-config', '--format', 'json', ...(digests.size > 0 ? ['--digests', list] : [])]
+  const flags = [
+    '--to',
+    TARGET,
+    '--no-config',
+    '--format',
+    'json',
+    ...(digests.size > 0 ? ['--digests-from', list] : []),
+  ]
   return options.into === 'override'
     ? pinByOverride(scratch, { render, options }, flags)
     : pinInPlace(scratch, { render, options }, flags)

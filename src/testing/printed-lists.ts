@@ -94,6 +94,26 @@ const readers: { readonly [Name in ListFormatName]: (text: string) => Read } = {
     })
     return { sources }
   },
+  'images-lock'(text) {
+    const whole = record(yaml(text), ['apiVersion', 'kind', 'metadata', 'chart', 'images'])
+    assert.deepEqual([whole['apiVersion'], whole['kind']], ['v0', 'ImagesLock'])
+    // Metadata are texts by name; the chart has three texts, of which any can be left out.
+    for (const value of Object.values(record(whole['metadata']))) string(value)
+    for (const value of Object.values(record(whole['chart'], ['name', 'version', 'appVersion']))) string(value)
+    const names = new Set<string>()
+    const sources = list(whole['images']).map((each) => {
+      const { name, image, chart, digests } = record(each, ['name', 'image', 'chart', 'digests'])
+      assert.ok(!names.has(string(name)), 'dt finds images by their names')
+      names.add(string(name))
+      string(chart)
+      const platforms = list(digests).map((one) => record(one, ['digest', 'arch']))
+      assert.ok(platforms.length > 0)
+      for (const { digest, arch } of platforms)
+        assert.match(`${string(arch)} ${string(digest)}`, /^\w+(?:\/\w+){1,2} sha256:\w+$/)
+      return string(image)
+    })
+    return { sources }
+  },
   cyclonedx: readBill,
   artifacthub: (text) => readAnnotation('artifacthub.io/images', text),
   helm: (text) => readAnnotation('helm.sh/images', text),

@@ -16,8 +16,11 @@ const HOST = '(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\\.[A-Za-z0-9](?:[A
 /** The source of a pattern for a reference, without groups: of a name alone too, and with anything for a host. */
 export const REFERENCE: string = `(?:${HOST}/)?${COMPONENT}(?:/${COMPONENT})*(?::${TAG})?(?:@${DIGEST})?`
 
+/** What a chart's maker forgot to fill in: it stays as it is in the tag, and the image moves all the same. */
+const PLACEHOLDER = '\\[\\[[\\w. -]+\\]\\]|<[\\w. -]+>'
+
 const WHOLE = new RegExp(
-  `^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>${TAG}))?(?:@(?<digest>${DIGEST}))?$`,
+  `^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>${TAG}|${PLACEHOLDER}))?(?:@(?<digest>${DIGEST}))?$`,
 )
 
 /** Reads a text that is a reference from end to end; undefined for any other. */
@@ -25,9 +28,9 @@ export function readImage(text: string): ImageName | undefined {
   const { host, path = '', tag, digest } = WHOLE.exec(text)?.groups ?? {}
   if (path === '') return undefined
   if (host === undefined) return { ...onDockerHub(path), tag, digest }
-  const isHost = /[.:]/.test(host) || host === 'localhost'
-  // Docker Hub's accounts have small letters.
-  if (!isHost) return /[A-Z]/.test(host) ? undefined : { ...onDockerHub(`${host}/${path}`), tag, digest }
+  // Docker Hub's accounts have small letters: what has others is a host (distribution/reference normalize.go).
+  const isHost = /[.:A-Z]/.test(host) || host === 'localhost'
+  if (!isHost) return { ...onDockerHub(`${host}/${path}`), tag, digest }
   if (host === 'docker.io' || host === 'index.docker.io') return { ...onDockerHub(path), tag, digest }
   return { registry: host, repository: path, tag, digest }
 }
@@ -50,7 +53,8 @@ export function wishedImage(image: ImageName, digest: string | undefined): Image
   const { registry, repository } = image
   return {
     registry: TARGET.slice(0, slash),
-    repository: `${TARGET.slice(slash + 1)}/${registry}/${repository}`,
+    // Paths have small letters only.
+    repository: `${TARGET.slice(slash + 1)}/${registry.toLowerCase()}/${repository}`,
     tag: image.tag,
     digest: image.digest ?? digest,
   }

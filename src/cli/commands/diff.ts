@@ -33,7 +33,7 @@ export const diff: RunCommand = async (invocation) => {
   const before = await readListSide(old, shared, source)
   const after = await readListSide(fresh, shared, source)
   const found = diffImages(before.images, after.images)
-  if (request !== undefined) printList(request, { ...after, images: newImages(found) }, invocation)
+  if (request !== undefined) await printList(request, { ...after, images: newImages(found) }, invocation)
   else io.stdout.write(isJson ? printJson(found, [before, after]) : printText(found, styleOf(io.stdout, options, io)))
   const problems = [...before.problems, ...after.problems]
   const notes = [...problems.map((problem) => `! ${describeProblem(problem)}`), ...(await proofLines([before, after]))]

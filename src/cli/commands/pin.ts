@@ -2,8 +2,11 @@
 
 import path from 'node:path'
 import { rules } from '../../../rules/index.ts'
+import type { Settings } from '../../config/effective.ts'
 import { displayPath } from '../../files/display-path.ts'
 import { writeFile } from '../../files/write-file.ts'
+import { canonical } from '../../reference/print.ts'
+import type { Reference } from '../../reference/reference.ts'
 import { counted } from '../../text/counted.ts'
 import { visible } from '../../text/width.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
@@ -12,41 +15,79 @@ import type { Invocation, RunCommand } from '../invocation.ts'
 import { packChart } from '../pack.ts'
 import { describeProblem, unreadOf } from '../problems.ts'
 import { asSubjects, pinSummary, tellPin } from '../pin-report.ts'
-import { readRequest } from '../pin-request.ts'
+import { type Asked, readRequest } from '../pin-request.ts'
 import { pinTarget, type PinTarget } from '../pin-target.ts'
 import { pinInputs, type PinResult, referencesOf, usesOf } from '../pin-work.ts'
 import { printDiffs, writePlans } from '../rewrite.ts'
-import { settingsSource } from '../settings.ts'
+import { settingsSource, type SettingsSource } from '../settings.ts'
 import { styleOf } from '../streams.ts'
 import { nothingSeen, readSubjects, type Given } from '../subjects.ts'
 
 /** Rewrites values so that images come from elsewhere, and are pinned to the digests that are known; with proof where a chart renders. */
 export const pin: RunCommand = async (invocation) => {
-  const { operands, options, io } = invocation
+  const { operands, io } = invocation
   const isJson = readFormat(invocation) === 'json'
   const source = settingsSource(
     invocation,
     rules.map((rule) => rule.name),
   )
-  const request = await readRequest(invocation, await source.of(path.resolve(io.cwd, operands[0] ?? '.')))
+  const settings = await source.of(path.resolve(io.cwd, operands[0] ?? '.'))
+  const pullSecret = await readPullSecret(invocation, settings)
+  const request = { ...(await readRequest(invocation, settings)), ...(pullSecret !== undefined && { pullSecret }) }
+  try {
+    return await pinBy(request, invocation, { source, isJson })
+  } finally {
+    request.digests?.close()
+  }
+}
+
+/** What the options name, or else the profile of the cluster that the images are moved for. */
+async function readPullSecret(invocation: Invocation, settings: Settings): Promise<string | undefined> {
+  const named = invocation.options['pull-secret']
+  if (named !== undefined || settings.cluster === undefined) return named
+  const { readClusterProfile } = await import('../cluster-profile.ts')
+  return (await readClusterProfile(invocation, settings)).pullSecret?.text
+}
+
+interface Surroundings {
+  readonly source: SettingsSource
+  readonly isJson: boolean
+}
+
+async function pinBy(request: Asked, invocation: Invocation, { source, isJson }: Surroundings): Promise<ExitCode> {
+  const { options, io } = invocation
   const found: Given[] = []
   for await (const each of readSubjects(invocation, source, nothingSeen())) found.push(each)
   const target = pinTarget(invocation, found)
   const given = target.kind === 'in-place' ? found : [target.given]
   const notes = request.check(referencesOf(given.flatMap((each) => usesOf(each, target))))
   const result = await pinInputs(given, { target, request, invocation })
+  request.digests?.requireAll()
   const unread = given.flatMap(({ subject }) => unreadOf(subject))
-  const told = isJson ? [] : await tellPin(result.works, options.verbose ? 'each' : 'summary')
+  const whyNoDigest = (reference: Reference): string => request.digests?.whyNot(reference) ?? ''
+  const unanswered = request.digests?.unanswered() ?? []
+  const told = isJson
+    ? unanswered.map((each) => `! ${canonical(each)}: no digest written, because ${whyNoDigest(each)}`)
+    : await tellPin(result.works, { detail: options.verbose ? 'each' : 'summary', whyNoDigest })
   tell(invocation, [...notes, ...told])
   if (isJson) {
     const { printPinJson } = await import('../../reports/pin-json.ts')
-    io.stdout.write(printPinJson(result.works.flatMap(asSubjects)))
+    io.stdout.write(
+      printPinJson(
+        result.works.flatMap(asSubjects),
+        unanswered.map((each) => ({ reference: canonical(each), because: whyNoDigest(each) })),
+      ),
+    )
   }
   refuseWhatIsNotUnderstood(invocation, result)
   const { exitCode, done } = await carryOut(target, result, invocation)
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`)
-  tell(invocation, [...left, await pinSummary(result.works, done)])
-  return unread.length > 0 ? exitCodes.failed : exitCode
+  tell(invocation, [...left, `${await pinSummary(result.works, done)}${withoutText(unanswered.length)}`])
+  return unread.length + unanswered.length > 0 ? exitCodes.failed : exitCode
+}
+
+function withoutText(count: number): string {
+  return count === 0 ? '' : `. No digest was to be had for ${counted(count, 'image')}`
 }
 
 function readFormat({ options: { format: formats, output } }: Invocation): 'text' | 'json' {

@@ -2,8 +2,7 @@
 
 import path from 'node:path'
 import { rules } from '../../../rules/index.ts'
-import { HUB_HOSTS } from '../../../rules/resolution/docker-hub.ts'
-import { publicRegistryName } from '../../../rules/resolution/registry-names.ts'
+import { isPublicRegistry } from '../../../rules/resolution/registry-names.ts'
 import { inOrder, type Notice } from '../../cluster/notice.ts'
 import type { Profile } from '../../cluster/profile.ts'
 import { pullOf } from '../../cluster/pull.ts'
@@ -51,15 +50,11 @@ function readFormat(formats: readonly string[]): 'text' | 'json' {
 
 function reportOf({ images }: Asked, profile: Profile): ResolveReport {
   const resolved = images.map(({ image, pods, credentials }): ResolvedImage => {
-    return { image, pull: pullOf(image, { profile, pods, credentials, isPublic }) }
+    return { image, pull: pullOf(image, { profile, pods, credentials, isPublic: isPublicRegistry }) }
   })
   const ofImages = resolved.flatMap(({ pull }) => (pull.kind === 'resolved' ? pull.resolution : pull).notices)
   const ofReleases = images.flatMap(({ credentials }) => credentials.notices)
   return { profile, images: resolved, notices: eachOnce([...profile.notices, ...ofReleases, ...ofImages]) }
-}
-
-function isPublic(host: string): boolean {
-  return publicRegistryName(host) !== undefined || HUB_HOSTS.some((hub) => hub.host === host)
 }
 
 function eachOnce(notices: readonly Notice[]): readonly Notice[] {

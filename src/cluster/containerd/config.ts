@@ -31,6 +31,8 @@ export interface RegistryHost extends HostOptions {
   readonly basePath: string
   readonly capabilities: readonly Capability[]
   readonly rewrites: readonly Rewrite[]
+  /** Whether a host of scheme http is asked over https first, whatever its port; absent where containerd decides by its own rule. */
+  readonly isTlsFirst?: boolean
   readonly step: Step
 }
 

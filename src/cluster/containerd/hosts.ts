@@ -85,10 +85,11 @@ function plainDefault(registry: string, options: Fallback): RegistryHost {
 
 function asAsked(host: RegistryHost, isLegacy: boolean, { triesTlsFirst }: Behaviour): AskedHost {
   const isTlsFirst =
-    !isLegacy &&
-    triesTlsFirst &&
-    host.scheme === 'http' &&
-    host.tls !== undefined &&
-    splitHostPort(host.host).port !== '80'
+    host.isTlsFirst ??
+    (!isLegacy &&
+      triesTlsFirst &&
+      host.scheme === 'http' &&
+      host.tls !== undefined &&
+      splitHostPort(host.host).port !== '80')
   return { ...host, isTlsFirst }
 }

@@ -37,6 +37,8 @@ export interface ImageOverride {
 /** What a cluster is set up with (kubeadm ClusterConfiguration). */
 export interface ControlPlaneSettings {
   readonly kubernetes: Version
+  /** Of Kubernetes' own images; absent: that of the version. */
+  readonly tag?: string
   /** `imageRepository`; absent: the default. A slash at its end is kubeadm's to refuse, and is taken off. */
   readonly repository?: string
   readonly dns?: ImageOverride
@@ -61,7 +63,7 @@ export function controlPlaneImages(settings: ControlPlaneSettings): readonly Con
   const repository = withoutEndSlash(settings.repository ?? KUBERNETES_REGISTRY)
   const by = isMinikube === true ? (['kubeadm', 'minikube'] as const) : (['kubeadm'] as const)
   const own = COMPONENTS.filter((name) => name !== 'kube-proxy' || hasNoProxy !== true).map((name) =>
-    imageOf(name, { repository, path: name, tag: `v${printVersion(kubernetes)}`, by }),
+    imageOf(name, { repository, path: name, tag: settings.tag ?? `v${printVersion(kubernetes)}`, by }),
   )
   const etcdImage = {
     repository: withoutEndSlash(etcd?.repository ?? repository),

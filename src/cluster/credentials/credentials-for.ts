@@ -5,6 +5,7 @@ import type { PodContext, PullAccount } from '../kubelet/pods.ts'
 import type { PlacedText } from '../profile-type.ts'
 import type { Profile } from '../profile.ts'
 import type { Step } from '../step.ts'
+import { addonSecretsFor, withAddonSecrets } from './addon-secrets.ts'
 import { authFileLogin } from './auth-files.ts'
 import {
   kubeletCredentials,
@@ -142,18 +143,22 @@ export function pullSecretsOf(pod: PodContext | undefined, account: PullAccount 
   return pod.pullSecrets.length > 0 ? pod.pullSecrets : (account?.pullSecrets ?? [])
 }
 
-/** The service account of a pod, where it is among the manifests. */
-export function accountOf(pod: PodContext | undefined, { accounts }: CredentialSources): PullAccount | undefined {
-  return accounts.find(({ name, namespace }) => name === pod?.serviceAccount.text && namespace === pod.namespace)
+/** The service account of a pod, where it is among the manifests, or an addon gives it pull secrets. */
+export function accountOf(pod: PodContext | undefined, sources: CredentialSources): PullAccount | undefined {
+  const account = sources.accounts.find(
+    ({ name, namespace }) => name === pod?.serviceAccount.text && namespace === pod.namespace,
+  )
+  return pod === undefined ? account : withAddonSecrets(account, pod, sources)
 }
 
 /** The Secret of a name in the namespace of a pod, where it is among the manifests. */
 export function secretOf(
   name: string,
   pod: PodContext | undefined,
-  { secrets }: CredentialSources,
+  sources: CredentialSources,
 ): PullSecret | undefined {
-  return secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace)
+  const own = sources.secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace)
+  return own ?? addonSecretsFor(pod, sources).find((secret) => secret.name === name)
 }
 
 function stepOf(

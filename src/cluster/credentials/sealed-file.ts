@@ -50,6 +50,11 @@ export function sealFile(file: SourceFile): SourceFile {
   return made
 }
 
+/** Whether a file is one that holds secrets. */
+export function isSealed(file: SourceFile): boolean {
+  return file instanceof SealedFile
+}
+
 /** A place in a file that holds secrets. */
 export function sealedWhere({ file, span }: Where): Where {
   return { file: sealFile(file), span }

@@ -30,6 +30,8 @@ import { sealFile, sealedWhere } from './sealed-file.ts'
 /** What a cluster has to pull with. */
 export interface CredentialSources {
   readonly secrets: readonly PullSecret[]
+  /** Those that an addon puts into every namespace but kube-system, and gives to the service account `default` there. */
+  readonly addonSecrets?: readonly PullSecret[]
   readonly accounts: readonly PullAccount[]
   /** Of the docker configuration that the kubelet finds on its node, and of the key files of the profile. */
   readonly node: readonly RegistryEntry[]

@@ -3,6 +3,7 @@
 import { judgeKubelet } from '../kubelet/settings-notices.ts'
 import { inOrder } from '../notice.ts'
 import type { Profile } from '../profile.ts'
+import { addonSecret } from './addon-secrets.ts'
 import { readCredentialSources } from './sources.ts'
 
 /** Reads the credentials of a profile. */
@@ -19,5 +20,6 @@ export async function withCredentials(profile: Omit<Profile, 'credentials'>): Pr
     authFile: runtime.kind === 'crio' ? runtime.config.authFile?.text : undefined,
   })
   const notices = inOrder([...profile.notices, ...credentials.notices, ...judgeKubelet(profile)])
-  return { ...profile, credentials, notices }
+  const addonSecrets = (profile.minikube?.secrets ?? []).map(addonSecret)
+  return { ...profile, credentials: { ...credentials, ...(addonSecrets.length > 0 && { addonSecrets }) }, notices }
 }

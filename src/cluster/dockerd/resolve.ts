@@ -155,9 +155,9 @@ function mergedStore({ registry }: Reference, { store, mirrors, insecure }: With
   const asked = [...(registry === HUB ? mirrors.map((mirror) => mirrorHost(mirror, only)) : []), only].map((host) => {
     const why = host.scheme === 'https' ? insecureStep(host.host, insecure) : undefined
     if (why === undefined) return host
-    // A host of scheme http with settings for TLS is asked over https first, as dockerd does here.
+    // Of a host of scheme http that is asked over https first both schemes are tried, as dockerd does here on every port.
     const tls = { ...NO_CERTIFICATES, ...host.tls, verify: false }
-    return { ...host, scheme: 'http', tls, step: host === only ? why : host.step }
+    return { ...host, scheme: 'http', isTlsFirst: true, tls, step: host === only ? why : host.step }
   })
   const step: Step = { message: 'the settings of dockerd are merged into its one host for this registry' }
   const trees = [new Map([[registry, { name: registry, hosts: asked, step }]])]

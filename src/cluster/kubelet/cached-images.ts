@@ -44,8 +44,8 @@ export function cacheRule(
   }
 }
 
-/** A name, or all below a path: `registry.example/team/*`; nothing else is a wildcard. */
-function isAllowed(pattern: string, name: string): boolean {
+/** Whether a pattern is for a name: it is that name, or all below a path (`registry.example/team/*`); nothing else is a wildcard. */
+export function isAllowed(pattern: string, name: string): boolean {
   return pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 }
 

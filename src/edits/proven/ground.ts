@@ -67,6 +67,13 @@ export function groundOf(
   return { configurations, targets: found.filter(isSure), watched: found.filter((one) => !isSure(one)), userFields }
 }
 
+/** Makes all goals that count, for a request that only listens. */
+export function rehearseGoals({ all }: Configurations, request: PinRequest): void {
+  for (const configuration of all)
+    for (const image of configuration.images)
+      if (image.sink.confidence !== 'possible' && !isMadeUp(image, configuration)) goalOf(image, request)
+}
+
 function isSure({ image }: Target): boolean {
   return image.sink.confidence !== 'possible'
 }

@@ -64,6 +64,19 @@ const cases: readonly Case[] = [
     becomes: 'a: 1\nb: web',
   },
   {
+    name: 'a null, an alias of one, and a key without a value are replaced',
+    text: 'none: &none\na:\n  b: *none # theirs\n  c: ~\n  d:\n',
+    set: { 'a.b': 'web', 'a.c': 'api', 'a.d': 'job' },
+    becomes: 'none: &none\na:\n  b: web # theirs\n  c: api\n  d: job\n',
+  },
+  {
+    name: 'what says something stays, behind an alias too',
+    text: 'one: &one 1\nmap: &map {}\na:\n  b: *one\n  c: *map\n',
+    set: { 'a.b': 'web', 'a.c': 'api' },
+    becomes: 'one: &one 1\nmap: &map {}\na:\n  b: *one\n  c: *map\n',
+    refused: ['a.b', 'a.c'],
+  },
+  {
     name: 'maps in braces and lists take none',
     text: 'a: {b: 1}\nlist:\n  - x\n',
     set: { 'a.c': 'web', 'list[0].image': 'web' },

@@ -1,10 +1,12 @@
-// Keys that a values file does not have yet, written into it: below the maps that are there, behind their last entries, indented as these are.
+// Keys that a values file does not have yet, written into it: below the maps that are there, behind their last entries, indented as these are;
+// and keys that are there without a value, or with one that says nothing.
 
 import type { YamlFile } from '../../charts/chart.ts'
 import type { Edit } from '../../text/edits.ts'
 import { type Data, isMap } from '../../yaml/data.ts'
 import { emitYaml } from '../../yaml/emit.ts'
 import type { KeyPath } from '../../yaml/path.ts'
+import { scalarValue } from '../../yaml/resolve.ts'
 import {
   childrenOf,
   childWithKey,
@@ -45,13 +47,10 @@ export function insertKeys({ table }: YamlFile, settings: readonly Setting[]): I
     const below = { ...setting, path: spot.rest }
     bySpot.set(spot.entry, [...(bySpot.get(spot.entry) ?? []), below])
   }
-  const edits = [...bySpot].map(([entry, own]) =>
-    insertion(
-      table,
-      entry,
-      overrideData(own, () => []),
-    ),
-  )
+  const edits = [...bySpot].map(([entry, own]) => {
+    const whole = own.find(({ path }) => path.length === 0)
+    return insertion(table, entry, whole === undefined ? overrideData(own, () => []) : whole.value)
+  })
   return { edits, refused }
 }
 
@@ -64,9 +63,10 @@ function spotOf(table: YamlTable, path: KeyPath): Spot | undefined {
   for (const [depth, key] of path.entries()) {
     const child = typeof key === 'string' ? childWithKey(table, entry, key) : undefined
     if (child === undefined) return takesKeys(table, entry) ? { entry, rest: path.slice(depth) } : undefined
+    const rest = path.slice(depth + 1)
+    if (rest.length === 0) return isNull(table, child) ? { entry: child, rest } : undefined
     if (table.aliases.has(child)) return undefined
-    if (kindOf(table, child) !== Kind.map)
-      return isNothing(table, child) ? { entry: child, rest: path.slice(depth + 1) } : undefined
+    if (kindOf(table, child) !== Kind.map) return isNothing(table, child) ? { entry: child, rest } : undefined
     entry = child
   }
   return undefined
@@ -76,6 +76,12 @@ function takesKeys(table: YamlTable, map: number): boolean {
   return styleOf(table, map) !== Style.flow || childrenOf(table, map).length === 0
 }
 
+/** A null, or an alias of one. */
+function isNull(table: YamlTable, entry: number): boolean {
+  const kind = kindOf(table, table.aliases.get(entry) ?? entry)
+  return (kind === Kind.scalar || kind === Kind.none) && scalarValue(table, entry) === null
+}
+
 /** `key:` without a value. */
 function isNothing(table: YamlTable, entry: number): boolean {
   const { start, end } = valueSpan(table, entry)
@@ -83,8 +89,15 @@ function isNothing(table: YamlTable, entry: number): boolean {
 }
 
 function insertion(table: YamlTable, entry: number, data: Data): Edit {
-  const block = isMap(data) ? emitYaml(data, { as: 'file' }).trimEnd() : ''
   const { text } = table
+  if (!isMap(data)) {
+    const span = valueSpan(table, entry)
+    return {
+      span,
+      text: `${text.charAt(span.start - 1) === ':' ? ' ' : ''}${emitYaml(data, { as: 'file' }).trimEnd()}`,
+    }
+  }
+  const block = emitYaml(data, { as: 'file' }).trimEnd()
   if (entry < 0)
     return {
       span: { start: text.length, end: text.length },

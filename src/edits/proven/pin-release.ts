@@ -14,11 +14,12 @@ import { roleOfPath } from '../../uses/key-class.ts'
 import type { KeyPath } from '../../yaml/path.ts'
 import { overrideText } from '../override.ts'
 import type { Setting } from '../override.ts'
+import { learnDigests } from '../learn-digests.ts'
 import { pinWishes, type PinRequest, type PinWish } from '../pin.ts'
 import { type PinOutcome, pinOverride } from '../pin-plan.ts'
 import type { Candidate } from './candidates.ts'
 import { type Difference, differencesOf, onceEach } from './differences.ts'
-import { type Ground, groundOf, type Trial } from './ground.ts'
+import { type Ground, groundOf, rehearseGoals, type Trial } from './ground.ts'
 import { type ImageOutcome, outcomesOf } from './outcomes.ts'
 import { addPullSecret } from './pull-secrets.ts'
 import { addHarmless, searchSettings } from './search-settings.ts'
@@ -66,6 +67,10 @@ export async function pinRelease({
   const configurations = configurationsOf(release, look)
   if (configurations.all.length === 0) return { failure: configurations.failure }
   const graph = joinImages(configurations, uses)
+  await learnDigests(request, async (rehearsed) => {
+    rehearseGoals(configurations, rehearsed)
+    pinWishes(onlyInValues(graph), rehearsed)
+  })
   const ground = groundOf(configurations, request, look.userFields ?? [])
   const found = searchSettings(ground)
   const planned = await addUnrendered({ ground, trial: found, graph, release, request })
@@ -96,10 +101,7 @@ async function addUnrendered({ ground, trial, graph, release, request }: Unrende
   readonly trial: Trial
   readonly outcomes: readonly PinOutcome[]
 }> {
-  const wishes = pinWishes(
-    graph.uses.filter(({ evidence }) => evidence === 'values'),
-    request,
-  )
+  const wishes = pinWishes(onlyInValues(graph), request)
   const open = wishes.filter((wish) => !follows(wish, trial.settings))
   const { chart, layers } = release
   const { leaves, outcomes } = await pinOverride(open, { kind: 'chart', chart, layers })
@@ -113,6 +115,11 @@ async function addUnrendered({ ground, trial, graph, release, request }: Unrende
         : outcome,
     ),
   }
+}
+
+/** What values ask for and no configuration renders. */
+function onlyInValues({ uses }: ImageGraph): ImageGraph['uses'] {
+  return uses.filter(({ evidence }) => evidence === 'values')
 }
 
 /** Whether what makes a use is set already: one of its keys, or the key for all registries beside a key for its own. */

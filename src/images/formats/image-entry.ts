@@ -22,6 +22,8 @@ export interface ImagePlace {
 export interface ImageEntry {
   /** Normalised, with the tag that is asked for as far as anybody says one. */
   readonly reference: Reference
+  /** As charts ask for it, where its digest is from elsewhere. */
+  readonly asked?: Reference
   /** What an image without tag and digest comes to: `latest` for a whole string, and for a map what only its template knows. */
   readonly bare: 'latest' | 'unknown'
   /** Where a mapping puts it, with the same tag and digest. */
@@ -29,6 +31,8 @@ export interface ImageEntry {
   /** Why a mapping leaves it where it is; absent without a mapping too. */
   readonly stays?: 'there' | 'excluded' | 'unmapped'
   readonly places: readonly ImagePlace[]
+  /** The digest of each platform, where they were asked for. */
+  readonly platforms?: ReadonlyMap<string, string>
 }
 
 /** All that a format may tell. */

@@ -7,11 +7,11 @@ import type { EntryList } from './image-entry.ts'
 
 /** Prints the lock: digests, and beside each what the image was called before. Images without a digest must have been refused. */
 export function printImgpkgLock({ entries }: EntryList): string {
-  const images = entries.flatMap(({ reference }): readonly Data[] => {
+  const images = entries.flatMap(({ reference, asked = reference }): readonly Data[] => {
     if (reference.digest === undefined) return []
     const image: readonly [string, Data][] = [
       ['image', `${nameOf(reference)}@${reference.digest}`],
-      ['annotations', new Map([['kbld.carvel.dev/id', canonical(reference)]])],
+      ['annotations', new Map([['kbld.carvel.dev/id', canonical(asked)]])],
     ]
     return [new Map(image)]
   })

@@ -60,13 +60,17 @@ const reference = fc
   .tuple(name, fc.oneof({ weight: 4, arbitrary: version }, fc.constant('')))
   .map((parts) => parts.join(''))
 
+const platforms = new Map([['linux/amd64', `sha256:${'a'.repeat(64)}`]])
+
 for (const format of listFormatNames()) {
   test(`what is printed as ${format} is read back as the same images, and as nothing else`, () => {
     fc.assert(
       fc.property(fc.array(reference, { maxLength: 8 }), (references) => {
         const { needs } = listFormat(format)
         const { entries } = fitEntries(entriesOf(references), listFormat(format))
-        const sayable = needs === 'digest' ? entries.filter((entry) => entry.reference.digest !== undefined) : entries
+        const sayable = entries
+          .filter((entry) => needs !== 'digest' || entry.reference.digest !== undefined)
+          .map((entry) => (needs === 'platforms' ? { ...entry, platforms } : entry))
         const read = readBack(format, printed(format, sayable))
         const wanted = sayable.map((entry) => sourceIn(format, entry.reference))
         assert.deepEqual(read.sources.toSorted(), [...new Set(wanted)].toSorted())
@@ -151,6 +155,37 @@ const cases: readonly Case[] = [
 for (const each of cases) {
   test(each.name, () => assert.equal(printed(each.format, entriesOf(each.references)), each.text))
 }
+
+test('a lock of helm dt has the digest of each platform, in their order', () => {
+  const both = new Map([
+    ['linux/amd64', DIGEST],
+    ['linux/arm/v7', `sha256:${'7'.repeat(64)}`],
+  ])
+  const [entry] = entriesOf(['docker.io/library/nginx:1.27'])
+  assert.ok(entry)
+  assert.equal(
+    printed('images-lock', [{ ...entry, platforms: both }]),
+    [
+      'apiVersion: v0',
+      'kind: ImagesLock',
+      'metadata:',
+      '  generatedBy: chartpin',
+      'chart:',
+      '  name: Web_App',
+      '  version: 1.2.3+x',
+      'images:',
+      '- name: nginx',
+      '  image: docker.io/library/nginx:1.27',
+      '  chart: Web_App',
+      '  digests:',
+      `  - digest: ${DIGEST}`,
+      '    arch: linux/amd64',
+      `  - digest: sha256:${'7'.repeat(64)}`,
+      '    arch: linux/arm/v7',
+      '',
+    ].join('\n'),
+  )
+})
 
 test('the package URL of an image has its digest as version and everything else as qualifiers', () => {
   const bill = printed('cyclonedx', entriesOf([`localhost:5000/a/b:1.0@${DIGEST}`]))

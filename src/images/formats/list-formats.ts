@@ -5,6 +5,7 @@ import { printCraneCopy } from './crane-copy.ts'
 import { printCycloneDx } from './cyclonedx.ts'
 import { printHaulerImages } from './hauler-images.ts'
 import type { EntryList } from './image-entry.ts'
+import { printImagesLock } from './images-lock.ts'
 import { printImgpkgLock } from './imgpkg-lock.ts'
 import { printOcMirror } from './oc-mirror.ts'
 import { printRegsync } from './regsync.ts'
@@ -19,7 +20,9 @@ export interface ListFormat {
   /** What a file of it is usually called; absent for a part of a file. */
   readonly file?: string
   /** What an image needs to be in it: without a version, who copies would take every tag, or one that nobody asks for. */
-  readonly needs: 'name' | 'version' | 'digest'
+  readonly needs: 'name' | 'version' | 'digest' | 'platforms'
+  /** Whether it is about one chart. */
+  readonly isOfOneChart?: true
   /** Whether it says of each image where it goes. */
   readonly target: 'needed' | 'possible' | 'none'
   readonly print: (list: EntryList) => string
@@ -36,6 +39,7 @@ export type ListFormatName =
   | 'hauler'
   | 'oc-mirror'
   | 'imgpkg'
+  | 'images-lock'
   | 'cyclonedx'
   | 'artifacthub'
   | 'helm'
@@ -94,11 +98,19 @@ const formats: Readonly<Record<ListFormatName, ListFormat>> = {
     print: printOcMirror,
   },
   imgpkg: {
-    summary: 'ImagesLock of imgpkg and kbld; every image needs a digest',
+    summary: 'ImagesLock of imgpkg and kbld; every image needs a digest, as by --digests or --locked',
     file: 'images.yml',
     needs: 'digest',
     target: 'none',
     print: printImgpkgLock,
+  },
+  'images-lock': {
+    summary: 'Images.lock of `helm dt`; with --digests or --locked',
+    file: 'Images.lock',
+    needs: 'platforms',
+    target: 'none',
+    isOfOneChart: true,
+    print: printImagesLock,
   },
   cyclonedx: {
     summary: 'bill of material, CycloneDX 1.6 JSON',

@@ -15,7 +15,7 @@ import { newBudget } from '../budget.ts'
 import { renderChart, type RenderFailure } from '../render-chart.ts'
 import { type LiveRender, liveSolving } from './live-solving.ts'
 import { NO_PATCH, type Patch, patchedRelease, stackPatches } from './patch.ts'
-import { neededPart } from './needed-part.ts'
+import { neededParts } from './needed-part.ts'
 import type { Region, TemplateMap } from './regions.ts'
 import { solveBranch } from './solve.ts'
 import { allOf } from './solving.ts'
@@ -65,6 +65,7 @@ const CONTEXTS = 4
 export function watchRender(release: Release, patch: Patch, { ground, wanted, steps }: Watching): Watched {
   const { map, usage, parse, stops } = ground
   const patched = patchedRelease(release, patch)
+  const neededPart = neededParts(patch)
   const entered = new Map<Region, Entry>()
   const ways = new Map<Region, readonly Patch[]>()
   const waysOut = new Map<Region, readonly Patch[]>()
@@ -75,7 +76,7 @@ export function watchRender(release: Release, patch: Patch, { ground, wanted, st
   const enter = (region: Region | undefined, origins: Origins, gate: GateId, own?: Gate): void => {
     if (region === undefined || entered.has(region)) return
     const gates = [...(own === undefined ? [] : [own]), ...origins.gateSteps(gate)]
-    entered.set(region, { needs: neededPart(patch, gates, origins), gates })
+    entered.set(region, { needs: neededPart(gates, origins), gates })
   }
   const observe: BranchObserver = (asked, outcome, value, frame) => {
     if (forced.sides !== undefined) return turn(forced, live, { asked, outcome, frame })
@@ -88,7 +89,7 @@ export function watchRender(release: Release, patch: Patch, { ground, wanted, st
     const times = passed === undefined ? 0 : (seen.get(passed) ?? 0)
     if (passed !== undefined && wanted.has(passed) && times < CONTEXTS) {
       seen.set(passed, times + 1)
-      const base = neededPart(patch, origins.gateSteps(frame.gate), origins)
+      const base = neededPart(origins.gateSteps(frame.gate), origins)
       const known = ways.get(passed) ?? []
       const found = solveBranch(liveSolving(live, asked, frame), !outcome)
       if (known.length < WAYS) ways.set(passed, [...known, ...found.map((way) => stackPatches(base, way))])

@@ -72,8 +72,8 @@ function leaves(data: Data): readonly string[] {
 test('no leaf, key, map or list is lost', () => {
   fc.assert(
     fc.property(tree, (data) => {
-      // Nothing is left of a lone line end, which is the one that `toYaml` takes away.
-      fc.pre(typeof data !== 'string' || data !== '\n')
+      // Nothing is left of a lone line end that comes last, which is the one that `toYaml` takes away.
+      fc.pre(leaves(data).at(-1) !== '\n')
       const call = fakeCall()
       const found = leavesOf(toYaml(toTracedValue(data, call.origins), call), call.origins)
       assert.deepEqual(new Set(found), new Set(leaves(data)))

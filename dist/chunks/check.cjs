@@ -1,0 +1,4449 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/registry/failures.ts
+var require_failures = __commonJS({
+  "by-import:src/registry/failures.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/registry/failures.ts"]();
+  }
+});
+
+// dist/chunks/check.cjs
+var check_exports = {};
+__export(check_exports, {
+  modules: () => modules
+});
+module.exports = __toCommonJS(check_exports);
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// src/cli/asked-place.ts
+function askedPlace({ options }, mapping) {
+  if (options.ask === "source") return (reference) => reference;
+  if (mapping === void 0) {
+    throw new UsageError("--ask target needs to know where the images go", { hint: "name --to REGISTRY or --map FILE" });
+  }
+  return (reference) => {
+    const mapped = mapping.map(reference);
+    if (mapped.kind !== "moved") return reference;
+    const { tag, digest } = reference;
+    const version2 = { ...tag !== void 0 && { tag }, ...digest !== void 0 && { digest } };
+    return { registry: mapped.registry, repository: mapped.repository, ...version2 };
+  };
+}
+
+// now:src/reference/print.ts
+var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// src/registry/copy-blobs.ts
+var import_node_stream = require("node:stream");
+
+// src/registry/copy-outcome.ts
+function done(value) {
+  return { kind: "answer", value };
+}
+function refused(message, more = {}) {
+  return { kind: "trouble", failure: "refused", stage: "answer", ...more, message };
+}
+function allDone(outcomes) {
+  const trouble = outcomes.find((outcome) => outcome.kind === "trouble");
+  return trouble?.kind === "trouble" ? trouble : done(void 0);
+}
+
+// src/registry/copy-blobs.ts
+var FOREIGN = /(?:\.nondistributable\.|\.foreign\.)/;
+function isForeign({ mediaType, urls }) {
+  return urls.length > 0 || FOREIGN.test(mediaType);
+}
+async function copyBlobs(copying, descriptors) {
+  const own = descriptors.filter((descriptor) => !isForeign(descriptor));
+  copying.tally.foreign += descriptors.length - own.length;
+  return allDone(await Promise.all(own.map(async (descriptor) => await copyBlob(copying, descriptor))));
+}
+async function copyBlob(copying, descriptor) {
+  const { source, target, room, tally } = copying;
+  const { place, repository } = target;
+  const { mountable } = source;
+  const beside = mountable?.registry === place ? mountable.repository : void 0;
+  const outcome = await room.ledger.once({ place, repository, digest: descriptor.digest }, async (known) => {
+    const mountFrom = known ?? beside;
+    return await room.turns(
+      async () => await target.upload({
+        descriptor,
+        ...mountFrom === void 0 || mountFrom === repository ? {} : { mountFrom },
+        open: async (start) => countedContent(await source.blob(descriptor, start), room.sent)
+      })
+    );
+  });
+  if (outcome.kind === "trouble") return outcome;
+  if (outcome.value === "mounted") tally.mounted++;
+  if (outcome.value !== "uploaded") return done(void 0);
+  tally.blobs++;
+  tally.bytes += descriptor.size;
+  return done(void 0);
+}
+function countedContent(content, count) {
+  if (content.kind === "trouble") return content;
+  const counted2 = new import_node_stream.PassThrough({
+    highWaterMark: 256 * 1024,
+    transform: (chunk, _, next) => {
+      count(chunk.length);
+      next(null, chunk);
+    }
+  });
+  (0, import_node_stream.pipeline)(content.value.stream, counted2, () => void 0);
+  return done({ ...content.value, stream: counted2 });
+}
+
+// src/registry/media-types.ts
+var INDEX_TYPES = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json"
+];
+var IMAGE_TYPES = [
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+];
+var KINDS = new Map([
+  ...INDEX_TYPES.map((type) => [type, "index"]),
+  ...IMAGE_TYPES.map((type) => [type, "image"])
+]);
+var ACCEPT = [...INDEX_TYPES, ...IMAGE_TYPES].join(", ");
+function manifestAccept() {
+  return ACCEPT;
+}
+function manifestKind(mediaType) {
+  return KINDS.get(mediaType);
+}
+function mediaTypeOf(contentType) {
+  return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+// src/registry/copy-manifest.ts
+async function holds(target, digest, as) {
+  const answer = await target.holds(digest, as);
+  const isMoot = answer.kind === "trouble" && ["absent", "denied", "refused", "server-error"].includes(answer.failure);
+  return isMoot ? done(false) : answer;
+}
+var DEEPEST = 4;
+async function copyManifest(copying, copy) {
+  const { manifest, isThere, as, depth } = copy;
+  const { target, tally } = copying;
+  if (depth > DEEPEST) return refused(`${manifest.raw.digest} lies in more than ${DEEPEST} indexes`);
+  const parts = await copyParts(copying, copy);
+  if (parts.kind === "trouble" || isThere) return parts;
+  const put = await target.put(manifest, as);
+  if (put.kind === "trouble") return explainSparse(put, copying, manifest);
+  tally.manifests++;
+  tally.bytes += manifest.raw.bytes.length;
+  return done(void 0);
+}
+async function copyParts(copying, { manifest, isThere, depth }) {
+  if (manifest.kind === "image") {
+    return isThere ? done(void 0) : await copyBlobs(copying, [manifest.config, ...manifest.layers]);
+  }
+  const wanted = wantedChildren(manifest.children, copying.wants);
+  if (wanted.length === 0 && manifest.children.length > 0)
+    return refused(`it is for other platforms only: ${platformsOf(manifest.children)}`);
+  copying.tally.leftOut += manifest.children.length - wanted.length;
+  return allDone(await Promise.all(wanted.map(async ({ descriptor }) => await copyChild(copying, descriptor, depth))));
+}
+async function copyChild(copying, descriptor, depth) {
+  const { source, target } = copying;
+  const { digest, mediaType } = descriptor;
+  const as = { kind: "child" };
+  const isThere = await holds(target, digest, as);
+  if (isThere.kind === "trouble") return isThere;
+  if (isThere.value && manifestKind(mediaType) === "image") return done(void 0);
+  const manifest = await (isThere.value ? target : source).manifest(digest);
+  if (manifest.kind === "trouble") return manifest;
+  return await copyManifest(copying, { manifest: manifest.value, as, isThere: isThere.value, depth: depth + 1 });
+}
+function wantedChildren(children, wants) {
+  if (wants === void 0) return children;
+  const images = children.filter(
+    ({ platform, isAttestation }) => !isAttestation && (platform === void 0 || wants(platform))
+  );
+  const digests = new Set(images.map(({ descriptor }) => descriptor.digest));
+  return children.filter(
+    (child) => images.includes(child) || child.isAttestation && images.length > 0 && digests.has(subjectOf(child))
+  );
+}
+function platformsOf(children) {
+  const named2 = children.flatMap(
+    ({ platform }) => platform === void 0 || platform.os === "unknown" ? [] : [[platform.os, platform.architecture, ...platform.variant === void 0 ? [] : [platform.variant]].join("/")]
+  );
+  const shown = [...new Set(named2)];
+  return shown.length > 12 ? `${shown.slice(0, 12).join(", ")} and ${shown.length - 12} more` : shown.join(", ");
+}
+function subjectOf({ descriptor }) {
+  return descriptor.annotations.get("vnd.docker.reference.digest") ?? "";
+}
+function explainSparse(trouble, { tally }, { kind }) {
+  const { status = 0 } = trouble;
+  if (kind !== "index" || tally.leftOut === 0 || status < 400 || status >= 500 || status === 429) return trouble;
+  return {
+    ...trouble,
+    message: `the registry may not take an index of which platforms are missing, and another index would have another digest: ${trouble.message}`
+  };
+}
+
+// src/registry/copy-attached.ts
+var MOST_REFERRERS = 1e3;
+var DEEPEST2 = 4;
+var COSIGN_ENDINGS = ["sig", "att", "sbom"];
+function digestTag(digest) {
+  return digest.replace(":", "-");
+}
+function isDigestTag(tag) {
+  return /^sha(?:256|512)-[0-9a-f]{64,128}(?:\.(?:sig|att|sbom))?$/.test(tag);
+}
+async function copyAttached(copying, digests) {
+  const seen = /* @__PURE__ */ new Set();
+  return allDone(await Promise.all(digests.map(async (digest) => await attachTo(copying, { digest, seen, depth: 0 }))));
+}
+async function attachTo(copying, attaching) {
+  const { digest, seen, depth } = attaching;
+  if (seen.has(digest) || depth > DEEPEST2) return done(void 0);
+  seen.add(digest);
+  const tags = COSIGN_ENDINGS.map(async (ending) => await copyTagged(copying, `${digestTag(digest)}.${ending}`));
+  return allDone(await Promise.all([...tags, copyReferrers(copying, attaching)]));
+}
+async function copyTagged(copying, tag) {
+  const { source, target, tally } = copying;
+  const found = orNothing(copying, await source.manifest(tag), void 0);
+  if (found.kind === "trouble") return found;
+  const manifest = found.value;
+  if (manifest === void 0) return done(void 0);
+  const as = { kind: "tag", tag };
+  const isThere = await holds(target, manifest.raw.digest, as);
+  if (isThere.kind === "trouble") return isThere;
+  if (isThere.value) return done(void 0);
+  tally.attached++;
+  return await copyManifest(whole(copying), { manifest, as, isThere: false, depth: 0 });
+}
+async function copyReferrers(copying, { digest, seen, depth }) {
+  const { source, target } = copying;
+  const list = orNothing(copying, await source.referrers(digest), []);
+  if (list.kind === "trouble") return list;
+  if (list.value.length > MOST_REFERRERS) return refused(`more than ${MOST_REFERRERS} manifests refer to ${digest}`);
+  if (list.value.length === 0) return done(void 0);
+  const have = await haveReferrers(copying, digest);
+  if (have.kind === "trouble") return have;
+  const missing = list.value.filter((each) => !have.value.some((there) => there.digest === each.digest));
+  const copied = allDone(await Promise.all(missing.map(async (each) => await copyReferrer(copying, each))));
+  if (copied.kind === "trouble") return copied;
+  const listed = missing.length === 0 ? done(void 0) : await listAtTarget(copying, digest, missing);
+  if (listed.kind === "trouble") return listed;
+  const below = list.value.map(
+    async (each) => await attachTo({ ...copying, target }, { digest: each.digest, seen, depth: depth + 1 })
+  );
+  return allDone(await Promise.all(below));
+}
+async function haveReferrers({ target }, digest) {
+  const have = await target.referrers(digest);
+  return have.kind === "trouble" && isRefusal(have) ? done([]) : have;
+}
+async function copyReferrer(copying, { digest, artifactType }) {
+  const { source, target, tally } = copying;
+  const manifest = await source.manifest(digest);
+  if (manifest.kind === "trouble") return manifest;
+  const isThere = await holds(target, digest, { kind: "child" });
+  if (isThere.kind === "trouble") return isThere;
+  tally.attached++;
+  const as = { kind: "referrer", ...artifactType === void 0 ? {} : { artifactType } };
+  return await copyManifest(whole(copying), { manifest: manifest.value, as, isThere: false, depth: 0 });
+}
+async function listAtTarget(copying, digest, missing) {
+  const have = await haveReferrers(copying, digest);
+  if (have.kind === "trouble") return have;
+  const unlisted = missing.filter((each) => !have.value.some((there) => there.digest === each.digest));
+  if (unlisted.length === 0) return done(void 0);
+  const raw = await indexOf([...have.value, ...unlisted]);
+  const put = await copying.target.put({ raw }, { kind: "tag", tag: digestTag(digest) });
+  return put.kind === "trouble" ? put : done(void 0);
+}
+async function indexOf(descriptors) {
+  const { createHash: createHash3 } = await Promise.resolve().then(() => __toESM(require("node:crypto")));
+  const mediaType = "application/vnd.oci.image.index.v1+json";
+  const manifests = descriptors.map(({ mediaType: type, digest, size, artifactType, annotations }) => ({
+    mediaType: type,
+    digest,
+    size,
+    ...artifactType === void 0 ? {} : { artifactType },
+    ...annotations.size === 0 ? {} : { annotations: Object.fromEntries(annotations) }
+  }));
+  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
+  return { bytes, mediaType, digest: `sha256:${createHash3("sha256").update(bytes).digest("hex")}` };
+}
+function whole({ source, reference, target, as, referrers, room, tally }) {
+  return { source, reference, target, as, referrers, room, tally };
+}
+function orNothing({ tally }, outcome, nothing) {
+  if (outcome.kind === "answer" || !isRefusal(outcome)) return outcome;
+  const note = `signatures were not looked for: ${outcome.message}`;
+  if (outcome.failure !== "absent" && tally.notes.length === 0) tally.notes.push(note);
+  return done(nothing);
+}
+function isRefusal({ failure, status = 0 }) {
+  return failure === "absent" || (failure === "denied" || failure === "refused") && status >= 400;
+}
+
+// src/registry/copy-image.ts
+async function copyImage(job, room) {
+  const tally = {
+    blobs: 0,
+    manifests: 0,
+    bytes: 0,
+    mounted: 0,
+    foreign: 0,
+    leftOut: 0,
+    attached: 0,
+    notes: []
+  };
+  const copying = { ...job, room, tally };
+  const top = await findTop(copying);
+  if (top.kind === "trouble") return top;
+  const { manifest, isThere } = top.value;
+  const copied = await copyManifest(copying, { manifest, as: job.as, isThere, depth: 0 });
+  if (copied.kind === "trouble") return copied;
+  if (job.referrers === "along") {
+    const attached = await copyAttached(copying, [manifest.raw.digest, ...imagesOf(manifest, job.wants)]);
+    if (attached.kind === "trouble") return attached;
+  }
+  return { kind: "answer", value: { ...tally, digest: manifest.raw.digest } };
+}
+async function findTop(copying) {
+  const { source, target, reference, as } = copying;
+  const digest = await digestAtSource(source, reference);
+  if (digest.kind === "trouble") return digest;
+  const isThere = await holds(target, digest.value, as);
+  if (isThere.kind === "trouble") return isThere;
+  const known = isThere.value ? await target.manifest(digest.value) : void 0;
+  const manifest = known?.kind === "answer" ? known : await source.manifest(digest.value);
+  return manifest.kind === "trouble" ? manifest : done({ manifest: manifest.value, isThere: isThere.value });
+}
+async function digestAtSource(source, reference) {
+  if (reference.includes(":")) return done(reference);
+  const digest = await source.digestOf(reference);
+  if (digest.kind === "trouble") return digest;
+  return digest.value === void 0 ? refused(`there is no ${reference} at the source`, { failure: "absent", status: 404 }) : done(digest.value);
+}
+function imagesOf(manifest, wants) {
+  if (manifest.kind === "image") return [];
+  return wantedChildren(manifest.children, wants).filter(({ isAttestation }) => !isAttestation).map(({ descriptor }) => descriptor.digest);
+}
+
+// src/registry/measure-image.ts
+var DEEPEST3 = 4;
+async function measureImage(source, reference, wants) {
+  const digest = await digestAtSource(source, reference);
+  if (digest.kind === "trouble") return digest;
+  const sizes = /* @__PURE__ */ new Map();
+  const add = async (each, depth) => {
+    if (sizes.has(each)) return done(void 0);
+    const manifest = await source.manifest(each);
+    if (manifest.kind === "trouble") return manifest;
+    const { raw } = manifest.value;
+    sizes.set(each, raw.bytes.length);
+    for (const { digest: blob, size } of blobsOf(manifest.value)) sizes.set(blob, size);
+    const children = manifest.value.kind === "index" ? wantedChildren(manifest.value.children, wants) : [];
+    if (children.length > 0 && depth === DEEPEST3) return refused(`${each} lies in more than ${DEEPEST3} indexes`);
+    return allDone(await Promise.all(children.map(async ({ descriptor }) => await add(descriptor.digest, depth + 1))));
+  };
+  const added = await add(digest.value, 0);
+  return added.kind === "trouble" ? added : done({ digest: digest.value, sizes });
+}
+function blobsOf(manifest) {
+  return manifest.kind === "image" ? [manifest.config, ...manifest.layers].filter((blob) => !isForeign(blob)) : [];
+}
+
+// src/registry/repository.ts
+var UNSERVED = /* @__PURE__ */ new Set(["absent", "server-error"]);
+function openRepository(client, connection, repository) {
+  const named2 = (reference) => ({ connection, repository, reference });
+  const place = `${connection.scheme}://${connection.host}${connection.basePath}?${connection.namespace}`;
+  const digestOf2 = async (reference) => {
+    const head = await client.head(named2(reference));
+    if (head.kind === "trouble") return head.failure === "absent" ? { kind: "answer", value: void 0 } : head;
+    if (head.value.digest !== void 0) return { kind: "answer", value: head.value.digest };
+    const whole2 = await client.manifest(named2(reference));
+    return whole2.kind === "trouble" ? whole2 : { kind: "answer", value: whole2.value.raw.digest };
+  };
+  return {
+    place,
+    repository,
+    mountable: { registry: place, repository },
+    digestOf: digestOf2,
+    holds: async (digest, as) => {
+      const there = await digestOf2(as.kind === "tag" ? as.tag : digest);
+      return there.kind === "trouble" ? there : { kind: "answer", value: there.value === digest };
+    },
+    manifest: async (reference) => await client.manifest(named2(reference)),
+    blob: async (descriptor, start) => await client.blob(connection, repository, descriptor, start),
+    referrers: async (digest) => await client.referrers(connection, repository, digest),
+    upload: async (gift) => await client.upload({ ...gift, connection, repository }),
+    put: async (manifest, as) => {
+      const put = await client.push(named2(as.kind === "tag" ? as.tag : manifest.raw.digest), manifest);
+      return put.kind === "trouble" ? put : proven(await client.head(named2(manifest.raw.digest)), manifest.raw.digest);
+    }
+  };
+}
+function proven(head, digest) {
+  if (head.kind === "answer" || !UNSERVED.has(head.failure)) return { kind: "answer", value: digest };
+  return { ...head, message: `the registry took ${digest}, and it is not given out again: ${head.message}` };
+}
+function wayChooser(client) {
+  const known = /* @__PURE__ */ new Map();
+  return async (connections) => {
+    const [first] = connections;
+    if (first === void 0) throw new Error("a registry without any way to it");
+    if (connections.length === 1) return { kind: "answer", value: first };
+    const key = connections.map((way) => `${way.scheme} ${way.host} ${way.basePath} ${way.tls.verify}`).join("\n");
+    const asked = known.get(key) ?? firstThatAnswers(client, connections);
+    known.set(key, asked);
+    const chosen = await asked;
+    return chosen.kind === "trouble" ? chosen : { kind: "answer", value: connections[chosen.value] ?? first };
+  };
+}
+async function firstThatAnswers(client, connections) {
+  let first;
+  for (const [at, connection] of connections.entries()) {
+    const pong = await client.ping(connection);
+    if (pong.kind === "answer" || pong.status !== void 0) return { kind: "answer", value: at };
+    first ??= pong;
+  }
+  return first ?? { kind: "answer", value: 0 };
+}
+
+// src/facts/look-at.ts
+async function lookAt(question, { client, reference, depth }) {
+  const { connection, repository } = question;
+  const name = { connection, repository, reference: reference.digest ?? reference.tag ?? "latest" };
+  if (depth === "existence") {
+    const head = await client.head(name);
+    if (head.kind === "trouble") return head;
+    const { digest, mediaType, rate } = head.value;
+    if (digest !== void 0)
+      return { kind: "answer", value: { digest, mediaType, platforms: [], ...rate && { rate } } };
+  }
+  const manifest = await client.manifest(name);
+  if (manifest.kind === "trouble") return manifest;
+  const { raw } = manifest.value;
+  const found = { digest: raw.digest, mediaType: raw.mediaType, platforms: [] };
+  if (depth === "existence") return { kind: "answer", value: found };
+  const platforms = await platformsOf2(manifest.value, question, client);
+  if (platforms.kind === "trouble") return platforms;
+  if (depth === "platforms") return { kind: "answer", value: { ...found, platforms: platforms.value } };
+  const measured = await measureImage(openRepository(client, connection, repository), raw.digest);
+  if (measured.kind === "trouble") return measured;
+  const size = [...measured.value.sizes.values()].reduce((sum, one) => sum + one, 0);
+  return { kind: "answer", value: { ...found, platforms: platforms.value, size } };
+}
+async function platformsOf2(manifest, question, client) {
+  if (manifest.kind === "index") {
+    const platforms = manifest.children.flatMap(
+      ({ platform: platform2, descriptor, isAttestation }) => platform2 === void 0 || isAttestation ? [] : [{ platform: platform2, digest: descriptor.digest }]
+    );
+    return { kind: "answer", value: platforms };
+  }
+  const config = await readConfig(manifest.config, question, client);
+  if (config.kind === "trouble") return config;
+  const platform = platformIn(config.value);
+  return { kind: "answer", value: platform === void 0 ? [] : [{ platform, digest: manifest.raw.digest }] };
+}
+var LARGEST_CONFIG = 4 << 20;
+async function readConfig(config, { connection, repository }, client) {
+  if (config.size > LARGEST_CONFIG) return { kind: "answer", value: "" };
+  const blob = await client.blob(connection, repository, config);
+  if (blob.kind === "trouble") return blob;
+  const chunks = [];
+  try {
+    for await (const chunk of blob.value.stream) chunks.push(chunk);
+  } catch (error) {
+    const { troubleOf: troubleOf2 } = await Promise.resolve().then(() => __toESM(require_failures()));
+    const trouble = troubleOf2(error);
+    if (trouble === void 0) throw error;
+    return trouble;
+  }
+  return { kind: "answer", value: Buffer.concat(chunks).toString() };
+}
+function platformIn(text) {
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (typeof data !== "object" || data === null) return void 0;
+  const field2 = (name) => {
+    const value = Reflect.get(data, name);
+    return typeof value === "string" ? value : "";
+  };
+  const [os, architecture, variant, osVersion] = ["os", "architecture", "variant", "os.version"].map(field2);
+  if (!os || !architecture) return void 0;
+  return { os, architecture, ...variant && { variant }, ...osVersion && { osVersion } };
+}
+
+// src/facts/route.ts
+function machineRoutes(machine, choose2) {
+  return async ({ registry, repository }) => {
+    const all = await machine.connectionsTo(registry, repository);
+    const way = choose2 === void 0 || all.length < 2 ? void 0 : await choose2(all);
+    const connections = way?.kind === "answer" ? [way.value] : all;
+    const next = (failures) => {
+      const last = failures.at(-1);
+      const connection = connections[failures.length];
+      if (connection === void 0 || last !== void 0 && !NO_ANSWER.has(last.failure)) return void 0;
+      return { connection, repository, credential: connection.credential?.label ?? "none" };
+    };
+    return { kind: "route", next };
+  };
+}
+var NO_ANSWER = /* @__PURE__ */ new Set(["unreachable", "not-tls", "untrusted"]);
+
+// src/facts/ask-images.ts
+function asksWith(tools) {
+  return async (references, asking) => {
+    const facts = /* @__PURE__ */ new Map();
+    return await Promise.all(
+      references.map(async (reference) => {
+        const key = canonical(reference);
+        const fact = facts.get(key) ?? askOne(reference, asking, tools);
+        facts.set(key, fact);
+        return await fact;
+      })
+    );
+  };
+}
+async function askOne(reference, asking, tools) {
+  const route = await tools.routeOf(reference);
+  if (route.kind === "none") return { reference, attempts: [], standing: { kind: "not-asked", message: route.message } };
+  return await follow(route, { reference, asking, tools });
+}
+async function follow(route, following) {
+  const { reference } = following;
+  const attempts = [];
+  const failures = [];
+  for (let question = route.next(failures); question !== void 0; question = route.next(failures)) {
+    const answer = await answerTo(question, following);
+    const attempt = attemptOf(question, reference);
+    if (answer.kind !== "trouble") return { reference, attempts: [...attempts, attempt], standing: answer };
+    attempts.push({ ...attempt, trouble: answer });
+    failures.push(answer);
+  }
+  return {
+    reference,
+    attempts: following.tools.client === void 0 ? [] : attempts,
+    standing: standingOf(decisive(attempts))
+  };
+}
+async function answerTo(question, { reference, asking, tools: { client, cache } }) {
+  const known = cache?.read(question, reference, asking);
+  if (known !== void 0) return { kind: "found", found: known.found, by: "cache", age: known.age };
+  if (client === void 0) return OFFLINE;
+  const seen = await lookAt(question, { client, reference, depth: asking.depth });
+  if (seen.kind === "trouble") return seen;
+  cache?.write(question, reference, { found: seen.value, depth: asking.depth });
+  return { kind: "found", found: seen.value, by: "registry" };
+}
+var OFFLINE = {
+  kind: "trouble",
+  failure: "unreachable",
+  stage: "connect",
+  code: "OFFLINE",
+  message: "registries are not asked (--offline), and nothing is kept of it"
+};
+function attemptOf({ connection, repository, credential }, reference) {
+  const { scheme, host, basePath, tls } = connection;
+  const target = reference.digest ?? reference.tag ?? "latest";
+  return {
+    url: `${scheme}://${host}${basePath}/${repository}/manifests/${target}`,
+    host,
+    isInsecure: scheme === "http" || !tls.verify,
+    credential
+  };
+}
+function decisive(attempts) {
+  return attempts.flatMap(({ host, trouble }, at) => {
+    const again = attempts.slice(at + 1).some((later) => later.host === host);
+    return trouble === void 0 || again && NO_ANSWER.has(trouble.failure) ? [] : [trouble];
+  });
+}
+function standingOf(failures) {
+  const by = (...wanted) => failures.find(({ failure }) => wanted.includes(failure));
+  const throttled = by("throttled");
+  if (throttled !== void 0) {
+    const { message, retryAfter } = throttled;
+    return { kind: "throttled", message, ...retryAfter !== void 0 && { retryAfter } };
+  }
+  const denied = by("denied");
+  if (denied !== void 0) return { kind: "denied", message: denied.message };
+  const other = failures.find(({ failure }) => failure !== "absent");
+  if (other === OFFLINE) return { kind: "not-asked", message: other.message };
+  if (other !== void 0) return { kind: "unreachable", message: other.message };
+  const [absent] = failures;
+  return absent === void 0 ? { kind: "not-asked", message: "nothing that could be asked is within reach" } : { kind: "absent", message: absent.message };
+}
+
+// helper:node:path
+var node_path_default = require("node:path");
+
+// now:src/cluster/certificates.ts
+var { NO_CERTIFICATES, readCertificates } = require("./resolve.cjs").modules["src/cluster/certificates.ts"]();
+
+// now:src/cluster/localhost.ts
+var { isLocalhost, splitHostPort } = require("./resolve.cjs").modules["src/cluster/localhost.ts"]();
+
+// now:src/cluster/node-files.ts
+var { nodeFiles, withPaths } = require("./resolve.cjs").modules["src/cluster/node-files.ts"]();
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
+
+// src/facts/proxies.ts
+var import_node_net = require("node:net");
+function proxiesOf({ https, http, no }) {
+  const exceptions = no.split(",").flatMap((entry) => exceptionOf(entry.trim().toLowerCase()) ?? []);
+  return (scheme, host) => {
+    const proxy = scheme === "https" ? https : http;
+    if (proxy === "" || isLocalhost(host)) return void 0;
+    const { name, port } = splitHostPort(host.toLowerCase());
+    const asked = { name: name.replace(/^\[|\]$/g, ""), port: port === "" ? USUAL_PORTS[scheme] : port };
+    return exceptions.some((isException) => isException(asked)) ? void 0 : withScheme(proxy);
+  };
+}
+var USUAL_PORTS = { https: "443", http: "80" };
+function exceptionOf(entry) {
+  if (entry === "") return void 0;
+  if (entry === "*") return () => true;
+  if (entry.includes("/")) return networkOf(entry);
+  const { name, port } = splitHostPort(entry);
+  const hasPort = (asked) => port === "" || asked.port === port;
+  const bare = name.replace(/^\[|\]$/g, "");
+  if ((0, import_node_net.isIP)(bare) !== 0) return (asked) => asked.name === bare && hasPort(asked);
+  const domain = bare.startsWith("*.") ? bare.slice(1) : bare;
+  const isBelow = ({ name: asked }) => asked.endsWith(domain.startsWith(".") ? domain : `.${domain}`);
+  return (asked) => (asked.name === domain || isBelow(asked)) && hasPort(asked);
+}
+function networkOf(entry) {
+  const slash = entry.indexOf("/");
+  const [address, bits] = [entry.slice(0, slash), Number(entry.slice(slash + 1))];
+  const family = (0, import_node_net.isIP)(address);
+  if (family === 0 || !Number.isInteger(bits) || bits < 0 || bits > (family === 4 ? 32 : 128)) return void 0;
+  const network = new import_node_net.BlockList();
+  network.addSubnet(address, bits, FAMILIES[family === 4 ? 4 : 6]);
+  return ({ name }) => {
+    const asked = (0, import_node_net.isIP)(name);
+    return asked !== 0 && network.check(name, FAMILIES[asked === 4 ? 4 : 6]);
+  };
+}
+var FAMILIES = { 4: "ipv4", 6: "ipv6" };
+function withScheme(proxy) {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+}
+
+// src/registry/blobs.ts
+var import_node_stream3 = require("node:stream");
+
+// src/registry/digest.ts
+var import_node_crypto = require("node:crypto");
+var SHAPES = { sha256: /^[0-9a-f]{64}$/, sha512: /^[0-9a-f]{128}$/ };
+function isDigest(text) {
+  const colon = text.indexOf(":");
+  return SHAPES[text.slice(0, colon)]?.test(text.slice(colon + 1)) === true;
+}
+function digestOf(bytes, like = "sha256:") {
+  const hash = newHash(like);
+  hash.hash.update(bytes);
+  return hash.digest();
+}
+function newHash(like) {
+  const algorithm = like.startsWith("sha512:") ? "sha512" : "sha256";
+  const hash = (0, import_node_crypto.createHash)(algorithm);
+  return { hash, digest: () => `${algorithm}:${hash.digest("hex")}` };
+}
+
+// src/registry/failures.ts
+var import_node_http = require("node:http");
+var WAY = "unreachable";
+var MEANINGS = {
+  ENOTFOUND: { failure: WAY, stage: "name", says: "the name server knows no such host" },
+  EAI_AGAIN: { failure: WAY, stage: "name", says: "the name server does not answer" },
+  ENODATA: { failure: WAY, stage: "name", says: "the name server knows no address of the host" },
+  ECONNREFUSED: { failure: WAY, stage: "connect", says: "the connection is refused: nothing listens there" },
+  EHOSTUNREACH: { failure: WAY, stage: "connect", says: "there is no route to the host" },
+  ENETUNREACH: { failure: WAY, stage: "connect", says: "there is no route to its network" },
+  EADDRNOTAVAIL: { failure: WAY, stage: "connect", says: "its address cannot be reached from here" },
+  ECONNRESET: { failure: WAY, says: "the connection was cut" },
+  ECONNABORTED: { failure: WAY, says: "the connection was cut" },
+  EPIPE: { failure: WAY, says: "the connection was cut" },
+  ERR_STREAM_PREMATURE_CLOSE: { failure: WAY, says: "the connection was cut" },
+  ETIMEDOUT: { failure: WAY, says: "there is no answer in time" },
+  ABORT_ERR: { failure: WAY, says: "it was given up" },
+  CERT_HAS_EXPIRED: { failure: "untrusted", stage: "tls", says: "its certificate has expired" },
+  CERT_NOT_YET_VALID: { failure: "untrusted", stage: "tls", says: "its certificate is not valid yet" },
+  ERR_TLS_CERT_ALTNAME_INVALID: { failure: "untrusted", stage: "tls", says: "its certificate is for another host" },
+  DEPTH_ZERO_SELF_SIGNED_CERT: {
+    failure: "untrusted",
+    stage: "tls",
+    says: "its certificate is signed by itself and not trusted here"
+  },
+  HPE_HEADER_OVERFLOW: { failure: WAY, stage: "answer", says: "its headers are longer than is taken" }
+};
+var UNTRUSTED = {
+  failure: "untrusted",
+  stage: "tls",
+  says: "its certificate is signed by an authority that is not trusted here"
+};
+var NOT_TLS = { failure: "not-tls", stage: "tls", says: "the other side does not speak TLS" };
+var TLS_REFUSED = { failure: WAY, stage: "tls", says: "the other side refuses the TLS connection" };
+var CLIENT_CERTIFICATE = {
+  failure: WAY,
+  stage: "tls",
+  says: "the other side asks for a client certificate, or does not accept the one that it got"
+};
+var BROKEN_KEY = { failure: WAY, stage: "tls", says: "a given certificate or key cannot be read" };
+var NO_HTTP = { failure: WAY, stage: "answer", says: "the answer is no HTTP" };
+var UNKNOWN = { failure: WAY, says: "the request failed" };
+var FAMILIES2 = [
+  [/^EAI_/, { failure: WAY, stage: "name", says: "the name server does not know the host" }],
+  [/^(?:SELF_SIGNED_|UNABLE_TO_|CERT_|CRL_|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|HOSTNAME_MISMATCH)/, UNTRUSTED],
+  [/WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_LAYER_FAILURE|UNKNOWN_PROTOCOL/, NOT_TLS],
+  [/^ERR_SSL.*ALERT.*(?:CERTIFICATE|UNKNOWN_CA)/, CLIENT_CERTIFICATE],
+  [/^ERR_(?:OSSL|CRYPTO)|PEM|KEY_VALUES_MISMATCH/, BROKEN_KEY],
+  [/^(?:ERR_SSL|EPROTO)/, TLS_REFUSED],
+  [/^HPE_/, NO_HTTP]
+];
+function troubleOfError(error, { request, host, stage }) {
+  const code = codeOf(error);
+  const meaning = MEANINGS[code] ?? FAMILIES2.find(([pattern]) => pattern.test(code))?.[1] ?? UNKNOWN;
+  const how = code === "" ? "" : ` (${code})`;
+  return {
+    kind: "trouble",
+    failure: meaning.failure,
+    // Whatever is wrong with the way to a proxy, it is not the registry's.
+    stage: stage === "proxy" ? stage : meaning.stage ?? stage,
+    ...code === "" ? {} : { code },
+    message: `${request}: ${host}: ${meaning.says}${how}`
+  };
+}
+function codeOf(error) {
+  if (typeof error !== "object" || error === null) return "";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const reason = code === "EPROTO" && error instanceof Error ? opensslReason(error) : "";
+  if (reason !== "") return `ERR_SSL_${reason.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}`;
+  if (code === "" && "errors" in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
+  return /^[A-Z0-9_]{1,80}$/.test(code) ? code : "";
+}
+function opensslReason({ message }) {
+  return /:SSL routines:[^:]*:([^:]{1,60})/.exec(message)?.[1] ?? "";
+}
+function codedError(code) {
+  return Object.assign(new Error(code), { code });
+}
+function failureOf(status) {
+  if (status === 404) return "absent";
+  if (status === 401 || status === 403) return "denied";
+  if (status === 429) return "throttled";
+  return status >= 500 ? "server-error" : "refused";
+}
+function statusText(status) {
+  return `${status} ${import_node_http.STATUS_CODES[status] ?? ""}`.trimEnd();
+}
+function refusal(request, says, more = {}) {
+  return { kind: "trouble", failure: "refused", stage: "answer", ...more, message: `${request}: ${says}` };
+}
+var PASSING_STATUSES = /* @__PURE__ */ new Set([408, 425, 429, 502, 503, 504]);
+var PASSING_CODES = /* @__PURE__ */ new Set([
+  "EAI_AGAIN",
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ERR_STREAM_PREMATURE_CLOSE"
+]);
+function mayPass({ status, code, failure }) {
+  if (status !== void 0) return PASSING_STATUSES.has(status);
+  return failure === "unreachable" && code !== void 0 && PASSING_CODES.has(code);
+}
+var TroubleError = class extends Error {
+  trouble;
+  constructor(trouble) {
+    super(trouble.message);
+    this.name = "TroubleError";
+    this.trouble = trouble;
+  }
+};
+function errorOf(trouble) {
+  return new TroubleError(trouble);
+}
+function troubleOf(error) {
+  return error instanceof TroubleError ? error.trouble : void 0;
+}
+
+// src/registry/addressing.ts
+var REPOSITORY = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/i;
+var LONGEST_REPOSITORY = 255;
+var TAG = /^\w[\w.-]{0,127}$/;
+function isTag(text) {
+  return TAG.test(text);
+}
+function addressesOf({ connection, repository }, reference) {
+  const { scheme, host, basePath, namespace } = connection;
+  const root = `${scheme}://${host}`;
+  const refuse2 = (says) => refusal(`${root}${basePath}`, says);
+  if (!isReachable(connection))
+    return refusal("a registry", "its host or path is none", { failure: "unreachable", stage: "name" });
+  if (repository.length > LONGEST_REPOSITORY || !REPOSITORY.test(repository))
+    return refuse2("what was asked for is no name of a repository");
+  if (reference !== void 0 && !isTag(reference) && !isDigest(reference))
+    return refuse2("what was asked for is neither a tag nor a digest of sha256 or sha512");
+  const address = (below, query = {}) => {
+    const url = new URL(`${root}${basePath}/${repository}/${below}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    if (namespace !== "") url.searchParams.set("ns", namespace);
+    return url;
+  };
+  return { kind: "answer", value: address };
+}
+var good = /* @__PURE__ */ new WeakSet();
+function isReachable(connection) {
+  const { scheme, host, basePath } = connection;
+  const isGood = good.has(connection) || /^[^/?#@\\\s]+$/.test(host) && URL.canParse(`${scheme}://${host}${basePath}`);
+  if (isGood) good.add(connection);
+  return isGood;
+}
+function scopeOf(repository, actions) {
+  return `repository:${repository}:${actions}`;
+}
+
+// src/registry/limits.ts
+var KIB = 1024;
+var MIB = 1024 * KIB;
+var limits = {
+  manifest: 8 * MIB,
+  page: 8 * MIB,
+  pages: 1e4,
+  items: 1e6,
+  small: 64 * KIB,
+  header: 32 * KIB,
+  redirects: 5,
+  nesting: 32,
+  brackets: 1e5,
+  slowness: 4,
+  progress: 64 * KIB
+};
+
+// src/registry/addresses.ts
+var import_node_net2 = require("node:net");
+function refusedAddress(to, connection) {
+  if (to.protocol !== "https:" && to.protocol !== "http:") return "that is no address of the web";
+  if (to.username !== "" || to.password !== "") return "that address holds a user";
+  if (to.protocol === "http:" && connection.scheme === "https") return "that leaves https";
+  const from = placeOf(hostnameOf(connection));
+  const target = placeOf(to.hostname);
+  if (target === "open" || to.hostname === hostnameOf(connection)) return void 0;
+  return target === "private" && from === "private" ? void 0 : "that address is of this machine or of a network of its own";
+}
+function tlsFor(to, connection) {
+  const { tls } = connection;
+  if (tls.client === void 0 || to.hostname === hostnameOf(connection)) return tls;
+  return { verify: tls.verify, ca: tls.ca };
+}
+function isSameOrigin(to, { scheme, host }) {
+  return to.host === host && to.protocol === `${scheme}:` || to.origin === originOf(scheme, host);
+}
+function originOf(scheme, host) {
+  const text = `${scheme}://${host}`;
+  return URL.canParse(text) ? new URL(text).origin : text;
+}
+function hostnameOf({ scheme, host }) {
+  const text = `${scheme}://${host}`;
+  return URL.canParse(text) ? new URL(text).hostname : host;
+}
+var NEAR = newList([
+  ["0.0.0.0", 8],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["224.0.0.0", 3],
+  ["::", 127],
+  ["fe80::", 10],
+  ["ff00::", 8]
+]);
+var PRIVATE = newList([
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["fc00::", 7]
+]);
+function newList(subnets) {
+  const list = new import_node_net2.BlockList();
+  for (const [net, prefix] of subnets) list.addSubnet(net, prefix, (0, import_node_net2.isIP)(net) === 6 ? "ipv6" : "ipv4");
+  return list;
+}
+function placeOf(hostname) {
+  const name = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "").toLowerCase();
+  if (name === "localhost" || name.endsWith(".localhost")) return "near";
+  const family = (0, import_node_net2.isIP)(name);
+  if (family === 0) return "open";
+  const kind = family === 6 ? "ipv6" : "ipv4";
+  if (NEAR.check(name, kind)) return "near";
+  return PRIVATE.check(name, kind) ? "private" : "open";
+}
+
+// src/registry/body.ts
+async function readBody(answer, limit) {
+  const { body, request } = answer;
+  const tooLong = () => refusal(request, `the answer is longer than ${limit.bytes} bytes`);
+  if (Number(answer.header("content-length") ?? 0) > limit.bytes) {
+    answer.drop();
+    return tooLong();
+  }
+  const chunks = [];
+  let size = 0;
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    body.destroy();
+  }, limit.milliseconds);
+  try {
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > limit.bytes) return tooLong();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return answer.troubleOf(isLate ? codedError("ETIMEDOUT") : error);
+  } finally {
+    clearTimeout(timer);
+  }
+  if (!body.complete) return answer.troubleOf(codedError(isLate ? "ETIMEDOUT" : "ECONNRESET"));
+  return { kind: "answer", value: Buffer.concat(chunks) };
+}
+async function finishBody({ body, drop }) {
+  drop();
+  if (body.readableEnded || body.destroyed) return;
+  await new Promise((done2) => {
+    body.once("close", done2);
+  });
+}
+
+// src/registry/challenge.ts
+var LONGEST = 16 * 1024;
+var TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+var TOKEN68 = /[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/y;
+var SPACE = /[ \t]*/y;
+var BARE = /[^\s,"]+/y;
+function readChallenges(headers) {
+  return headers.flatMap((header) => header.length > LONGEST ? [] : readHeader(header));
+}
+function readHeader(text) {
+  const challenges = [];
+  let at = 0;
+  const take = (pattern) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    at += found?.length ?? 0;
+    return found;
+  };
+  while (at < text.length) {
+    take(SPACE);
+    const word = take(TOKEN);
+    if (word === void 0) {
+      at = afterComma(text, at);
+      continue;
+    }
+    take(SPACE);
+    if (text[at] === "=") {
+      at++;
+      take(SPACE);
+      const quoted = text[at] === '"' ? readQuoted(text, at) : void 0;
+      if (quoted !== void 0) at = quoted.end;
+      const value = quoted?.value ?? take(BARE) ?? "";
+      const parameters = challenges.at(-1)?.parameters;
+      const name = word.toLowerCase();
+      if (parameters?.has(name) === false) parameters.set(name, value);
+    } else {
+      challenges.push({ scheme: word.toLowerCase(), parameters: /* @__PURE__ */ new Map() });
+      take(TOKEN68);
+    }
+    take(SPACE);
+    if (text[at] === ",") at++;
+  }
+  return challenges;
+}
+function readQuoted(text, start) {
+  let value = "";
+  let at = start + 1;
+  for (; at < text.length && text[at] !== '"'; at++) {
+    if (text[at] === "\\" && at + 1 < text.length) at++;
+    value += text[at] ?? "";
+  }
+  return { value, end: Math.min(text.length, at + 1) };
+}
+function afterComma(text, at) {
+  const comma = text.indexOf(",", at);
+  return comma === -1 ? text.length : comma + 1;
+}
+
+// src/registry/redact.ts
+var LONGEST_TEXT = 300;
+var LONGEST_ADDRESS = 800;
+var HARMLESS = /* @__PURE__ */ new Set([
+  "ns",
+  "n",
+  "last",
+  "mount",
+  "from",
+  "digest",
+  "artifactType",
+  "service",
+  "scope"
+]);
+var SHORTEST_SECRET = 4;
+var HIDDEN = "***";
+function newRedactor() {
+  const secrets = /* @__PURE__ */ new Set();
+  const free = (text) => {
+    let freed = text;
+    for (const secret of secrets) freed = freed.replaceAll(secret, HIDDEN);
+    return freed;
+  };
+  return {
+    hide: (secret) => {
+      for (const form of formsOf(secret)) if (form.length >= SHORTEST_SECRET) secrets.add(form);
+    },
+    clean: (text) => cut(printable(free(text))),
+    url: (url) => cut(printable(free(`${url.protocol}//${url.host}${url.pathname}${shownQuery(url)}`)), LONGEST_ADDRESS)
+  };
+}
+function formsOf(secret) {
+  const base64 = Buffer.from(secret).toString("base64");
+  const inAddress = encodeURIComponent(Buffer.from(secret).toString());
+  return [secret, inAddress, JSON.stringify(secret).slice(1, -1), base64, base64.replace(/=+$/, "")];
+}
+function shownQuery(url) {
+  if (url.search === "") return "";
+  const parts = [...url.searchParams].map(
+    ([name, value]) => HARMLESS.has(name) ? `${name}=${encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%3A", ":")}` : `${cut(name)}=${HIDDEN}`
+  );
+  return `?${parts.join("&")}`;
+}
+function printable(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}
+function cut(text, longest = LONGEST_TEXT) {
+  return text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}\u2026` : text;
+}
+
+// src/registry/redirects.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+async function sendGuarded(transport, { connection, message, secret }) {
+  let { url } = message;
+  let isTrusted = true;
+  for (let step = 0; ; step++) {
+    isTrusted &&= isSameOrigin(url, connection);
+    const headers = isTrusted ? { ...message.headers, ...secret } : message.headers;
+    const outcome = await transport.send({ ...message, url, headers, tls: tlsFor(url, connection) });
+    if (outcome.kind === "trouble") return outcome;
+    const answer = outcome.value;
+    const location = answer.header("location");
+    const isFollowed = message.method === "GET" || message.method === "HEAD";
+    if (!REDIRECTS.has(answer.status) || location === void 0 || !isFollowed) return outcome;
+    answer.drop();
+    if (!URL.canParse(location, url.href))
+      return refusal(answer.request, "it redirects to what is no address", { status: answer.status });
+    const next = new URL(location, url);
+    const reason = step >= limits.redirects ? `it redirects more than ${limits.redirects} times` : refusedAddress(next, connection);
+    if (reason !== void 0)
+      return refusal(
+        answer.request,
+        step >= limits.redirects ? reason : `it redirects to ${next.protocol}//${next.host}: ${reason}`,
+        { status: answer.status }
+      );
+    url = next;
+  }
+}
+
+// src/registry/retry.ts
+var FIRST_WAIT = 500;
+async function withRetries(ask, { retries, longestWait, signal }, clock) {
+  for (let tried = 0; ; tried++) {
+    const outcome = await ask();
+    if (outcome.kind === "answer" || tried >= retries || !mayPass(outcome) || signal?.aborted === true) return outcome;
+    if (!await waitAfter(tried, outcome, { longestWait, signal }, clock)) return outcome;
+  }
+}
+async function waitAfter(tried, trouble, { longestWait, signal }, clock) {
+  const wait = waitBefore(tried, trouble, longestWait, clock.random());
+  if (wait !== void 0) await clock.sleep(wait, signal);
+  return wait !== void 0 && signal?.aborted !== true;
+}
+function waitBefore(tried, { retryAfter }, longestWait, random) {
+  const backOff = Math.min(longestWait, FIRST_WAIT * 2 ** Math.min(tried, 20)) * (0.5 + random / 2);
+  if (retryAfter === void 0) return backOff;
+  return retryAfter > longestWait ? void 0 : Math.min(longestWait, retryAfter + backOff * random / 4);
+}
+function readRetryAfter(header, now) {
+  const text = header?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1e3;
+  if (!/^[A-Z][a-z]+, /.test(text)) return void 0;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+function systemClock() {
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: async (milliseconds, signal) => {
+      await new Promise((done2) => {
+        const finish = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", finish);
+          done2();
+        };
+        const timer = setTimeout(finish, milliseconds);
+        signal?.addEventListener("abort", finish, { once: true });
+      });
+    }
+  };
+}
+
+// src/registry/refusal.ts
+async function refuse(desk, answer, connection) {
+  const { status, request } = answer;
+  const body = await desk.body(answer, limits.small);
+  const text = body.kind === "answer" ? body.value.toString() : "";
+  answer.drop();
+  const { code, says } = wordOf(text, mediaTypeOf(answer.header("content-type")));
+  const retryAfter = readRetryAfter(answer.header("retry-after"), desk.now());
+  const words = [statusText(status), desk.redactor.clean(says), whoAsked(status, connection)];
+  return refusal(request, words.filter((word) => word !== "").join(": "), {
+    failure: failureOf(status),
+    status,
+    ...code === void 0 ? {} : { code },
+    ...retryAfter === void 0 ? {} : { retryAfter }
+  });
+}
+function whoAsked(status, { credential }) {
+  if (status !== 401 && status !== 403) return "";
+  return credential === void 0 ? "asked without a credential" : `asked as ${credential.label}`;
+}
+var SPEAKS_TLS = /HTTP request (?:was sent )?to (?:an )?HTTPS/i;
+function wordOf(text, mediaType) {
+  if (SPEAKS_TLS.test(text)) return { says: "the other side speaks TLS, and was asked without it" };
+  if (mediaType === "text/html" || /^\s*<(?:!doctype|html)/i.test(text))
+    return { says: "a page of HTML, no answer of a registry" };
+  const data = parse(text);
+  if (data === void 0) return { says: mediaType === "text/plain" ? text : "" };
+  const errors = fieldOf(data, "errors");
+  const first = Array.isArray(errors) ? errors[0] : data;
+  const code = fieldOf(first, "code");
+  const said = ["message", "details", "error_description", "error"].map((name) => fieldOf(first, name));
+  const message = said.find((each) => typeof each === "string" && each !== "");
+  const isCode = typeof code === "string" && /^[A-Z][A-Z0-9_]{0,63}$/.test(code);
+  return {
+    ...isCode ? { code } : {},
+    says: [isCode ? code : "", typeof message === "string" ? message : ""].filter((part) => part !== "").join(": ")
+  };
+}
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function fieldOf(data, name) {
+  return typeof data === "object" && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : void 0;
+}
+
+// src/registry/token.ts
+var SHORTEST_LIFE = 60;
+var LONGEST_LIFE = 86400;
+var MARGIN = 1e4;
+var TOKEN_SHAPE = /^[\u0021-\u007e]{1,16384}$/;
+var NO_POST = /* @__PURE__ */ new Set([400, 401, 404, 405]);
+var CLIENT_ID = "chartpin";
+function openTokens(desk) {
+  const kept = /* @__PURE__ */ new Map();
+  const flights = /* @__PURE__ */ new Map();
+  const fetchOnce = async (key, wish) => {
+    const flight = flights.get(key) ?? fetchToken(wish, desk);
+    flights.set(key, flight);
+    const outcome = await flight;
+    flights.delete(key);
+    if (outcome.kind === "answer") kept.set(key, outcome.value);
+    return outcome;
+  };
+  return {
+    get: async (wish, stale) => {
+      const key = JSON.stringify([wish.asker, wish.realm, wish.service, wish.scopes]);
+      const token = kept.get(key);
+      if (token !== void 0 && token.value !== stale && token.usableUntil > desk.now())
+        return { kind: "answer", value: token.value };
+      const outcome = await fetchOnce(key, wish);
+      return outcome.kind === "trouble" ? outcome : { kind: "answer", value: outcome.value.value };
+    }
+  };
+}
+async function fetchToken(wish, desk) {
+  const { connection, realm } = wish;
+  const secret = connection.credential?.reveal();
+  const refused2 = (says) => refusal(`${connection.scheme}://${connection.host}`, says, { failure: "denied" });
+  if (!URL.canParse(realm)) return refused2("it names a token service by what is no address");
+  const url = new URL(realm);
+  const reason = refusedAddress(url, connection) ?? leakOf(url, connection);
+  if (reason !== void 0)
+    return refused2(`the token service ${url.protocol}//${url.host} that it names is not asked: ${reason}`);
+  const posted = secret?.kind === "identity" ? await postFor(wish, url, { token: secret.token, desk }) : void 0;
+  const isPosted = posted !== void 0 && (posted.kind === "answer" || !NO_POST.has(posted.status ?? 0));
+  const outcome = isPosted ? posted : await getFor(wish, url, { secret, desk });
+  if (outcome.kind === "answer") return readToken(outcome.value, `the token service ${url.host}`, desk);
+  const failure = outcome.failure === "absent" ? "refused" : outcome.failure;
+  return { ...outcome, failure, message: `the token service: ${outcome.message}` };
+}
+function leakOf(url, connection) {
+  const isOther2 = url.hostname !== new URL(`${connection.scheme}://${connection.host}`).hostname;
+  return connection.credential !== void 0 && isOther2 && url.protocol === "http:" ? "it is another host, and would get the credential without TLS" : void 0;
+}
+async function getFor({ connection, service, scopes }, realm, { secret, desk }) {
+  const url = new URL(realm);
+  if (service !== "") url.searchParams.set("service", service);
+  url.searchParams.delete("scope");
+  for (const scope of scopes) url.searchParams.append("scope", scope);
+  return await desk.ask({
+    connection: atRealm(url, connection),
+    message: { method: "GET", url, headers: { accept: "application/json" } },
+    secret: secret?.kind === "basic" ? { authorization: basicOf(secret) } : {}
+  });
+}
+async function postFor({ connection, service, scopes }, url, { token, desk }) {
+  const form = new URLSearchParams({
+    grant_type: "refresh_token",
+    service,
+    client_id: CLIENT_ID,
+    scope: scopes.join(" "),
+    refresh_token: token
+  });
+  return await desk.ask({
+    connection: atRealm(url, connection),
+    message: {
+      method: "POST",
+      url,
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body: { kind: "bytes", bytes: Buffer.from(form.toString()) }
+    },
+    secret: {}
+  });
+}
+function atRealm(url, connection) {
+  return {
+    scheme: url.protocol === "http:" ? "http" : "https",
+    host: url.host,
+    basePath: "",
+    namespace: "",
+    tls: tlsFor(url, connection),
+    headers: /* @__PURE__ */ new Map()
+  };
+}
+function basicOf({ username, password }) {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+function readToken(text, from, { now, redactor }) {
+  const data = parseObject(text);
+  if (data === void 0) return refusal(from, "its answer is no JSON object");
+  const value = [data["token"], data["access_token"]].find((each) => typeof each === "string" && each !== "");
+  if (typeof value !== "string") return refusal(from, "its answer holds no token", { failure: "denied" });
+  redactor.hide(value);
+  if (!TOKEN_SHAPE.test(value)) return refusal(from, "its answer holds a token that no header can carry");
+  const given = typeof data["expires_in"] === "number" ? data["expires_in"] : 0;
+  const life = Math.min(Math.max(given, SHORTEST_LIFE), LONGEST_LIFE) * 1e3;
+  return { kind: "answer", value: { value, usableUntil: now() + life - MARGIN } };
+}
+function parseObject(text) {
+  try {
+    const data = JSON.parse(text);
+    return typeof data === "object" && data !== null ? { ...data } : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/registry/sign-in.ts
+function openSignIn(tokens, redactor) {
+  const known = /* @__PURE__ */ new Map();
+  const askerOf = nameAskers(redactor);
+  const bearer = async ({ connection }, { realm, service, scopes, stale }) => {
+    const asker = askerOf(connection);
+    const token = await tokens.get({ connection, realm, service, scopes, asker }, stale);
+    const wish = JSON.stringify([realm, service, scopes]);
+    return token.kind === "trouble" ? token : { kind: "answer", value: { authorization: `Bearer ${token.value}`, wish, isNew: false } };
+  };
+  return {
+    begin: async (errand) => {
+      const { connection, scopes } = errand;
+      const secret = connection.credential?.reveal();
+      const way = known.get(askerOf(connection));
+      if (secret?.kind === "registry") return sentAs(`Bearer ${secret.token}`);
+      if (way === void 0 || scopes.length === 0) return sentAs(void 0);
+      if (way.kind === "basic") return sentAs(basicHeader(secret));
+      const told = way.scopes.get(scopes.join(" ")) ?? (way.isRegular ? scopes : void 0);
+      return told === void 0 ? sentAs(void 0) : await bearer(errand, { ...way, scopes: told });
+    },
+    again: async (errand, challenges, sent) => {
+      const { connection, scopes } = errand;
+      const secret = connection.credential?.reveal();
+      const challenge = choose(challenges);
+      if (challenge === void 0 || secret?.kind === "registry") return void 0;
+      const asker = askerOf(connection);
+      if (challenge.scheme === "basic") {
+        const authorization = basicHeader(secret);
+        if (authorization === void 0 || authorization === sent.authorization) return void 0;
+        known.set(asker, { kind: "basic" });
+        return sentAs(authorization);
+      }
+      const wish = wishOf(challenge, scopes);
+      if (sent.isNew && sent.wish === JSON.stringify([wish.realm, wish.service, wish.scopes])) return void 0;
+      const stale = sent.authorization?.startsWith("Bearer ") === true ? sent.authorization.slice("Bearer ".length) : void 0;
+      const outcome = await bearer(errand, { ...wish, ...stale === void 0 ? {} : { stale } });
+      if (outcome.kind === "trouble") return outcome;
+      known.set(asker, learn(known.get(asker), wish, scopes));
+      return { kind: "answer", value: { ...outcome.value, isNew: true } };
+    }
+  };
+}
+function sentAs(authorization) {
+  return { kind: "answer", value: { authorization, wish: "", isNew: false } };
+}
+function basicHeader(secret) {
+  return secret?.kind === "basic" ? basicOf(secret) : void 0;
+}
+function isBearer({ scheme, parameters }) {
+  return scheme === "bearer" && (parameters.get("realm") ?? "") !== "";
+}
+function choose(challenges) {
+  return challenges.find(isBearer) ?? challenges.find(({ scheme }) => scheme === "basic");
+}
+function wishOf({ parameters }, wanted) {
+  const offered = (parameters.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
+  return {
+    realm: parameters.get("realm") ?? "",
+    service: parameters.get("service") ?? "",
+    scopes: offered.length === 0 ? wanted : joinScopes(offered, wanted)
+  };
+}
+function joinScopes(offered, [main = "", ...others]) {
+  const actions = /* @__PURE__ */ new Map();
+  const add = (scope) => {
+    const { resource, acts } = partsOf(scope);
+    actions.set(resource, /* @__PURE__ */ new Set([...actions.get(resource) ?? [], ...acts]));
+  };
+  for (const scope of [...offered, ...others]) add(scope);
+  if (actions.has(partsOf(main).resource)) add(main);
+  return [...actions].map(([resource, acts]) => `${resource}:${[...acts].toSorted().join(",")}`);
+}
+function partsOf(scope) {
+  const colon = scope.lastIndexOf(":");
+  return { resource: scope.slice(0, colon), acts: scope.slice(colon + 1).split(",") };
+}
+function learn(before, { realm, service, scopes }, wanted) {
+  const isSame = before?.kind === "bearer" && before.realm === realm && before.service === service;
+  const known = isSame ? before.scopes : /* @__PURE__ */ new Map();
+  known.set(wanted.join(" "), scopes);
+  const isRegular = scopes.join(" ") === wanted.join(" ") && (!isSame || before.isRegular);
+  return { kind: "bearer", realm, service, isRegular, scopes: known };
+}
+function nameAskers(redactor) {
+  const credentials = [];
+  const numbers = /* @__PURE__ */ new WeakMap();
+  const numberOf = (credential) => {
+    const number = numbers.get(credential);
+    if (number !== void 0) return number;
+    const equal = credentials.findIndex((each) => each.isSameAs(credential));
+    if (equal === -1) {
+      credentials.push(credential);
+      for (const part of secretParts(credential.reveal())) redactor.hide(part);
+    }
+    const found = equal === -1 ? credentials.length - 1 : equal;
+    numbers.set(credential, found);
+    return found;
+  };
+  return ({ scheme, host, basePath, credential }) => `${scheme}://${host}${basePath} ${credential === void 0 ? "nobody" : numberOf(credential)}`;
+}
+function secretParts(secret) {
+  return secret.kind === "basic" ? [secret.password, `${secret.username}:${secret.password}`] : [secret.token];
+}
+
+// src/registry/slots.ts
+function openSlots({ all, host: each }) {
+  const queues = /* @__PURE__ */ new Map();
+  let busy = 0;
+  const start = (queue) => {
+    busy++;
+    queue.busy++;
+  };
+  const startNext = () => {
+    if (busy >= all) return;
+    for (const [host, queue] of queues) {
+      const next = queue.busy < each ? queue.waiting.shift() : void 0;
+      if (next === void 0) continue;
+      queues.delete(host);
+      queues.set(host, queue);
+      start(queue);
+      next();
+      return;
+    }
+  };
+  return {
+    run: async (host, work) => {
+      const queue = queues.get(host) ?? { busy: 0, waiting: [] };
+      queues.set(host, queue);
+      if (busy < all && queue.busy < each) start(queue);
+      else await new Promise((turn) => void queue.waiting.push(turn));
+      try {
+        return await work();
+      } finally {
+        busy--;
+        queue.busy--;
+        if (queue.busy === 0 && queue.waiting.length === 0) queues.delete(host);
+        startNext();
+      }
+    }
+  };
+}
+
+// src/registry/transport.ts
+var import_node_http4 = require("node:http");
+var import_node_https3 = require("node:https");
+var import_node_net4 = require("node:net");
+var import_node_stream2 = require("node:stream");
+
+// src/registry/agents.ts
+var import_node_http3 = require("node:http");
+var import_node_https2 = require("node:https");
+var import_node_net3 = require("node:net");
+var import_node_tls = require("node:tls");
+
+// src/registry/proxy.ts
+var import_node_http2 = require("node:http");
+var import_node_https = require("node:https");
+function readProxy(address, redactor) {
+  const url = URL.canParse(address) ? new URL(address) : void 0;
+  if (url === void 0 || !/^https?:$/.test(url.protocol) || url.hostname === "")
+    return refusal("the address of the proxy", "it is not of the form http://host:port", {
+      failure: "unreachable",
+      stage: "proxy"
+    });
+  const isTls = url.protocol === "https:";
+  const userInfo = `${decoded(url.username)}:${decoded(url.password)}`;
+  redactor.hide(url.password);
+  redactor.hide(decoded(url.password));
+  redactor.hide(userInfo);
+  return {
+    kind: "answer",
+    value: {
+      scheme: isTls ? "https" : "http",
+      hostname: url.hostname.replace(/^\[|\]$/g, ""),
+      port: url.port === "" ? isTls ? 443 : 80 : Number(url.port),
+      headers: userInfo === ":" ? {} : { "proxy-authorization": `Basic ${Buffer.from(userInfo).toString("base64")}` },
+      shown: url.host
+    }
+  };
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function openTunnel({ proxy, hostname, port, patience }, done2) {
+  const authority = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+  const request = `CONNECT ${authority}`;
+  const connecting = (proxy.scheme === "https" ? import_node_https.request : import_node_http2.request)({
+    method: "CONNECT",
+    host: proxy.hostname,
+    port: proxy.port,
+    path: authority,
+    headers: { host: authority, ...proxy.headers },
+    agent: false,
+    timeout: patience
+  });
+  let isDone = false;
+  const finish = (error, socket) => {
+    if (!isDone) done2(error, socket);
+    isDone = true;
+  };
+  connecting.once("connect", ({ statusCode = 0 }, socket, head) => {
+    if (statusCode >= 200 && statusCode < 300 && head.length === 0) {
+      finish(null, socket.setTimeout(0));
+      return;
+    }
+    socket.destroy();
+    finish(errorOf(proxyTrouble(request, proxy, statusCode)));
+  });
+  connecting.once("timeout", () => connecting.destroy(codedError("ETIMEDOUT")));
+  connecting.on("error", (error) => {
+    const asked = { request, host: `the proxy ${proxy.shown}`, stage: "proxy" };
+    finish(errorOf({ ...troubleOfError(error, asked), failure: "unreachable", stage: "proxy" }));
+  });
+  connecting.end();
+}
+function proxyTrouble(request, { shown }, status) {
+  const says = status === 407 ? "it asks for a user and a password of its own, or refuses those that it got" : "it does not open the way";
+  return refusal(request, `the proxy ${shown} answers ${statusText(status)}: ${says}`, {
+    failure: "unreachable",
+    stage: "proxy",
+    status
+  });
+}
+
+// src/registry/agents.ts
+var ADDRESS_PATIENCE = 2e3;
+function openAgents(patience) {
+  const agents = /* @__PURE__ */ new Map();
+  const keys = /* @__PURE__ */ new WeakMap();
+  const keyOf = (tls) => {
+    const known = keys.get(tls);
+    if (known !== void 0) return known;
+    const key = JSON.stringify([tls.verify, tls.ca, tls.client?.cert, tls.client?.key]);
+    keys.set(tls, key);
+    return key;
+  };
+  return {
+    agentFor: (way) => {
+      const proxy = way.proxy === void 0 ? "" : JSON.stringify(way.proxy);
+      const key = way.scheme === "http" ? `http ${proxy}` : `https ${proxy} ${keyOf(way.tls)}`;
+      const agent = agents.get(key) ?? newAgent(way, patience);
+      agents.set(key, agent);
+      return agent;
+    },
+    close: () => {
+      for (const agent of agents.values()) agent.destroy();
+    }
+  };
+}
+function newAgent({ scheme, tls, proxy }, patience) {
+  const options = {
+    keepAlive: true,
+    maxFreeSockets: 64,
+    autoSelectFamilyAttemptTimeout: ADDRESS_PATIENCE
+  };
+  if (scheme === "http") return new import_node_http3.Agent(options);
+  const secured = { ...options, rejectUnauthorized: tls.verify, secureContext: contextOf(tls) };
+  return proxy === void 0 ? new import_node_https2.Agent(secured) : tunnelAgent(new import_node_https2.Agent(secured), { tls, proxy, patience });
+}
+function contextOf({ ca, client }) {
+  return (0, import_node_tls.createSecureContext)({
+    // `ca` takes the place of the roots; what is given shall stand beside them.
+    ...ca.length === 0 ? {} : { ca: [...import_node_tls.rootCertificates, ...ca] },
+    ...client
+  });
+}
+function tunnelAgent(agent, { tls, proxy, patience }) {
+  const secureContext = contextOf(tls);
+  const createConnection = ({ host, port, servername }, done2) => {
+    openTunnel({ proxy, hostname: host, port, patience }, (error, socket) => {
+      const name = servername ?? ((0, import_node_net3.isIP)(host) === 0 ? host : "");
+      if (socket === void 0) done2(error);
+      else done2(null, (0, import_node_tls.connect)({ socket, host, servername: name, secureContext, rejectUnauthorized: tls.verify }));
+    });
+  };
+  return Object.assign(agent, { createConnection });
+}
+
+// src/registry/transport.ts
+function openTransport(options, redactor) {
+  const agents = openAgents(options.patience);
+  const underWay = /* @__PURE__ */ new Set();
+  let isClosed = false;
+  const close = () => {
+    isClosed = true;
+    for (const request of underWay) request.destroy(codedError("ABORT_ERR"));
+    agents.close();
+  };
+  options.signal?.addEventListener("abort", close, { once: true });
+  const proxyOf = newProxyChoice(options, redactor);
+  const send = async (message) => {
+    const named2 = {
+      get request() {
+        return `${message.method} ${redactor.url(message.url)}`;
+      }
+    };
+    const failed = (error, stage) => troubleOfError(error, { request: named2.request, host: message.url.host, stage });
+    if (isClosed || options.signal?.aborted === true) return failed(codedError("ABORT_ERR"), "connect");
+    const proxy = proxyOf(message.url);
+    if (proxy?.kind === "trouble") return proxy;
+    const source = message.body?.kind === "stream" ? await message.body.open() : void 0;
+    if (source?.kind === "trouble") return source;
+    const way = { proxy: proxy?.value, source: source?.value };
+    try {
+      const agent = agents.agentFor({ scheme: schemeOf(message.url), tls: message.tls, proxy: way.proxy });
+      const open = () => {
+        const outgoing = openRequest(message, { agent, proxy: way.proxy, options });
+        underWay.add(outgoing);
+        return outgoing.once("close", () => underWay.delete(outgoing));
+      };
+      return await exchangeFresh(open, { message, named: named2, ...way, options });
+    } catch (error) {
+      way.source?.destroy();
+      return failed(error, "tls");
+    }
+  };
+  return {
+    close,
+    send: async (message) => {
+      if (options.onRequest === void 0) return await send(message);
+      const started = performance.now();
+      const outcome = await send(message);
+      options.onRequest({
+        method: message.method,
+        url: redactor.url(message.url),
+        status: outcome.kind === "answer" ? outcome.value.status : outcome.status,
+        milliseconds: performance.now() - started
+      });
+      return outcome;
+    }
+  };
+}
+async function exchangeFresh(open, rest) {
+  for (let sent = 1; ; sent++) {
+    const outgoing = open();
+    const outcome = await exchange({ outgoing, ...rest });
+    if (sent > MOST_STALE || rest.source !== void 0 || !isStale(outcome, outgoing)) return outcome;
+  }
+}
+var MOST_STALE = 2;
+function isStale(outcome, { reusedSocket }) {
+  return outcome.kind === "trouble" && reusedSocket && (outcome.code === "ECONNRESET" || outcome.code === "EPIPE");
+}
+function schemeOf({ protocol }) {
+  return protocol === "https:" ? "https" : "http";
+}
+function newProxyChoice(options, redactor) {
+  const proxies = /* @__PURE__ */ new Map();
+  return (url) => {
+    const address = options.proxyFor(schemeOf(url), url.host);
+    if (address === void 0) return void 0;
+    const proxy = proxies.get(address) ?? readProxy(address, redactor);
+    proxies.set(address, proxy);
+    return proxy;
+  };
+}
+function openRequest({ method, url, headers, body }, { agent, proxy, options }) {
+  const isTls = url.protocol === "https:";
+  const length = body === void 0 ? void 0 : body.kind === "bytes" ? body.bytes.length : body.length;
+  const target = `${url.pathname}${url.search}`;
+  const through = isTls ? void 0 : proxy;
+  return (isTls ? import_node_https3.request : import_node_http4.request)({
+    method,
+    host: through?.hostname ?? url.hostname.replace(/^\[|\]$/g, ""),
+    port: through?.port ?? (url.port === "" ? isTls ? 443 : 80 : Number(url.port)),
+    path: through === void 0 ? target : `http://${url.host}${target}`,
+    headers: {
+      host: url.host,
+      "user-agent": options.userAgent,
+      ...headers,
+      ...through?.headers,
+      ...length === void 0 ? method === "POST" ? { "content-length": "0" } : {} : { "content-length": `${length}` }
+    },
+    agent,
+    maxHeaderSize: limits.header
+  });
+}
+async function exchange({ outgoing, message, named: named2, source, proxy, options }) {
+  const host = proxy === void 0 || message.url.protocol === "https:" ? message.url.host : `the proxy ${proxy.shown}`;
+  const isToProxy = proxy !== void 0 && message.url.protocol === "http:";
+  const progress = watchProgress(outgoing, { patience: options.patience, source, isToProxy });
+  const told = (error) => troubleOf(progress.reason ?? error) ?? troubleOfError(progress.reason ?? error, { request: named2.request, host, stage: progress.stage });
+  return await new Promise((done2) => {
+    outgoing.on("error", (error) => {
+      source?.destroy();
+      done2(told(error));
+    });
+    outgoing.once("response", (body) => {
+      progress.answered(body);
+      body.on("error", () => void 0);
+      const status = body.statusCode ?? 0;
+      if (status === 407) {
+        body.destroy();
+        done2(
+          proxy === void 0 ? refusal(named2.request, "407 Proxy Authentication Required, though no proxy was asked", { status }) : proxyTrouble(named2.request, proxy, status)
+        );
+        return;
+      }
+      done2({
+        kind: "answer",
+        value: {
+          status,
+          url: message.url,
+          body,
+          get request() {
+            return named2.request;
+          },
+          header: (name) => headerOf(body, name),
+          headers: (name) => body.headersDistinct[name] ?? [],
+          troubleOf: told,
+          drop: () => {
+            if (!outgoing.writableFinished) outgoing.destroy();
+            else if (isShort(message.method, body)) body.resume();
+            else body.destroy();
+          }
+        }
+      });
+    });
+    if (source !== void 0) {
+      (0, import_node_stream2.pipeline)(source, outgoing, (error) => {
+        if (error !== void 0 && error !== null && troubleOf(error) !== void 0) done2(told(error));
+      });
+    } else if (message.body?.kind === "bytes") outgoing.end(message.body.bytes);
+    else outgoing.end();
+  });
+}
+function isShort(method, { complete, headers }) {
+  return complete || method === "HEAD" || Number(headers["content-length"] ?? Number.NaN) <= limits.small;
+}
+function headerOf({ headers }, name) {
+  const value = headers[name];
+  return typeof value === "string" ? value : value?.join(", ");
+}
+function watchProgress(outgoing, { patience, source, isToProxy }) {
+  let body;
+  let headers;
+  const progress = {
+    stage: "answer",
+    reason: void 0,
+    answered: (given) => {
+      progress.stage = "answer";
+      body = given;
+      clearTimeout(headers);
+    }
+  };
+  const isWaitingHere = () => body !== void 0 && body.readableLength > 0 || body === void 0 && source !== void 0 && !source.readableEnded && outgoing.writableLength === 0;
+  const giveUp = () => {
+    progress.reason = codedError("ETIMEDOUT");
+    outgoing.destroy(progress.reason);
+  };
+  outgoing.once("socket", (socket) => {
+    const late = () => {
+      if (isWaitingHere()) {
+        socket.setTimeout(patience);
+        return;
+      }
+      giveUp();
+    };
+    socket.setTimeout(patience);
+    socket.on("timeout", late);
+    const hurry = () => {
+      if (body === void 0) headers = setTimeout(giveUp, limits.slowness * patience);
+    };
+    socket.once("data", hurry);
+    outgoing.once("close", () => {
+      clearTimeout(headers);
+      socket.off("timeout", late).off("data", hurry);
+    });
+    if (!socket.connecting) return;
+    progress.stage = isToProxy ? "proxy" : (0, import_node_net4.isIP)(outgoing.host) === 0 ? "name" : "connect";
+    if (!isToProxy) socket.once("lookup", () => progress.stage = "connect");
+    socket.once("connect", () => progress.stage = "encrypted" in socket ? "tls" : "answer");
+    socket.once("secureConnect", () => progress.stage = "answer");
+  });
+  return progress;
+}
+
+// src/registry/warnings.ts
+var LONGEST2 = 4096;
+var MOST = 1e3;
+var WARNING = /^299 \S+ "((?:[^"\\]|\\.)*)"/;
+function newWarnings({ onWarning }, redactor) {
+  const told = /* @__PURE__ */ new Set();
+  return (answer) => {
+    if (onWarning === void 0 || answer.header("warning") === void 0) return;
+    for (const header of answer.headers("warning")) {
+      const text = header.length > LONGEST2 ? void 0 : WARNING.exec(header)?.[1]?.replaceAll(/\\(.)/g, "$1");
+      if (text === void 0 || text === "") continue;
+      const { host } = answer.url;
+      const key = `${host} ${text}`;
+      if (told.has(key) || told.size >= MOST) continue;
+      told.add(key);
+      onWarning(host, redactor.clean(text));
+    }
+  };
+}
+
+// src/registry/requests.ts
+var ROUNDS = 4;
+function openRequests(options, clock) {
+  const redactor = newRedactor();
+  const body = async (answer, bytes) => await readBody(answer, { bytes, milliseconds: limits.slowness * options.patience });
+  const transport = openTransport(options, redactor);
+  const slots = openSlots(options.concurrency);
+  const room = { transport, slots, redactor, body, now: clock.now, warn: newWarnings(options, redactor) };
+  const persistence = {
+    retries: options.retries,
+    longestWait: options.longestWait,
+    signal: options.signal
+  };
+  const tokens = openTokens({
+    now: clock.now,
+    redactor,
+    ask: async (guarded) => await withRetries(async () => await askShortly(room, guarded), persistence, clock)
+  });
+  const signIn = openSignIn(tokens, redactor);
+  const met = /* @__PURE__ */ new WeakSet();
+  return {
+    persistence,
+    clock,
+    redactor,
+    body,
+    close: transport.close,
+    ask: async (question, read) => {
+      const { connection, manner } = question;
+      if (!met.has(connection))
+        for (const value of connection.headers.values())
+          for (const part of [value, ...value.split(" ")]) redactor.hide(part);
+      met.add(connection);
+      const ask = async () => await askSigned({ room, signIn, question }, read);
+      return manner === void 0 ? await withRetries(ask, persistence, clock) : await ask();
+    }
+  };
+}
+async function askSigned({ room, signIn, question }, read) {
+  const begun = await signIn.begin(question);
+  if (begun.kind === "trouble") return begun;
+  let sent = begun.value;
+  for (let round = 1; ; round++) {
+    const send = async () => await sendOnce(room, { question, sent }, read);
+    const came = question.manner === "content" ? await send() : await room.slots.run(question.url.host, send);
+    if (came.kind === "done") return came.outcome;
+    const next = round < ROUNDS ? await signIn.again(question, came.challenges, sent) : void 0;
+    if (next === void 0) return came.trouble;
+    if (next.kind === "trouble") return next;
+    sent = next.value;
+  }
+}
+async function sendOnce(room, { question, sent }, read) {
+  const { connection, method, url, headers = {}, body, accepts } = question;
+  const outcome = await sendGuarded(room.transport, {
+    connection,
+    message: { method, url, headers, ...body === void 0 ? {} : { body } },
+    secret: secretHeaders(connection, sent.authorization)
+  });
+  if (outcome.kind === "trouble") return { kind: "done", outcome };
+  const answer = outcome.value;
+  room.warn(answer);
+  if (accepts.includes(answer.status)) return { kind: "done", outcome: await read(answer) };
+  const challenges = challengesOf(answer, connection);
+  const trouble = await refuse(room, answer, connection);
+  return challenges.length === 0 ? { kind: "done", outcome: trouble } : { kind: "challenged", challenges, trouble };
+}
+function secretHeaders({ headers }, authorization) {
+  const secret = headers.size === 0 ? {} : Object.fromEntries(headers);
+  return authorization === void 0 ? secret : { ...secret, authorization };
+}
+function challengesOf(answer, connection) {
+  if (answer.status !== 401 && answer.status !== 403 || !isSameOrigin(answer.url, connection)) return [];
+  const challenges = readChallenges(answer.headers("www-authenticate"));
+  return answer.status === 401 ? challenges : challenges.filter(({ parameters }) => parameters.get("error") === "insufficient_scope");
+}
+async function askShortly(room, guarded) {
+  return await room.slots.run(guarded.message.url.host, async () => {
+    const outcome = await sendGuarded(room.transport, guarded);
+    if (outcome.kind === "trouble") return outcome;
+    const answer = outcome.value;
+    if (answer.status !== 200) return await refuse(room, answer, guarded.connection);
+    const body = await room.body(answer, limits.small);
+    return body.kind === "trouble" ? body : { kind: "answer", value: body.value.toString() };
+  });
+}
+var readHead = async (answer) => {
+  await finishBody(answer);
+  return { kind: "answer", value: answer };
+};
+
+// src/registry/blobs.ts
+var BUFFER = 1024 * 1024;
+async function hasBlob(requests, { connection, repository, digest }) {
+  const addresses = addressesOf({ connection, repository }, digest);
+  if (addresses.kind === "trouble") return addresses;
+  const url = addresses.value(`blobs/${digest}`);
+  return await requests.ask(
+    { connection, method: "HEAD", url, scopes: [scopeOf(repository, "pull")], accepts: [200, 404] },
+    async (answer) => {
+      const head = await readHead(answer);
+      return head.kind === "trouble" ? head : { kind: "answer", value: answer.status === 200 };
+    }
+  );
+}
+async function getBlob(requests, name, start) {
+  const { size } = name;
+  if (start === size && size > 0) return { kind: "answer", value: { stream: import_node_stream3.Readable.from([]), size, start } };
+  const part = await openPart(requests, name, start);
+  if (part.kind === "trouble") return part;
+  const stream = import_node_stream3.Readable.from(contentOf(requests, name, part.value), { objectMode: false, highWaterMark: BUFFER });
+  return { kind: "answer", value: { stream, size, start: part.value.start } };
+}
+async function openPart(requests, { connection, repository, digest, size }, from) {
+  const addresses = addressesOf({ connection, repository }, digest);
+  if (addresses.kind === "trouble") return addresses;
+  return await requests.ask(
+    {
+      connection,
+      method: "GET",
+      url: addresses.value(`blobs/${digest}`),
+      headers: from === 0 ? {} : { range: `bytes=${from}-` },
+      scopes: [scopeOf(repository, "pull")],
+      accepts: from === 0 ? [200] : [200, 206]
+    },
+    async (answer) => {
+      const start = answer.status === 206 ? rangeStart(answer) : 0;
+      const reason = wrongPart(answer, { from, start, size });
+      if (reason === void 0 && start !== void 0) return { kind: "answer", value: { answer, start } };
+      answer.drop();
+      return await Promise.resolve(
+        refusal(answer.request, reason ?? "its part has no range", { status: answer.status })
+      );
+    }
+  );
+}
+function wrongPart(answer, { from, start, size }) {
+  if (mediaTypeOf(answer.header("content-type")) === "text/html") return "the answer is a page of HTML, no blob";
+  if (start === void 0 || start > from) return "it serves another part than was asked for";
+  const length = answer.header("content-length");
+  return length === void 0 || Number(length) === size - start ? void 0 : `the blob should have ${size} bytes, and the answer has ${start === 0 ? "" : `${start} and `}${Number(length)}`;
+}
+function rangeStart(answer) {
+  const found = /^bytes (\d{1,15})-/.exec(answer.header("content-range") ?? "")?.[1];
+  return found === void 0 ? void 0 : Number(found);
+}
+async function* contentOf(requests, name, first) {
+  const { digest, size } = name;
+  const hash = first.start === 0 ? newHash(digest) : void 0;
+  let part = first;
+  let at = first.start;
+  let failed = 0;
+  const fail = (says) => errorOf(refusal(part.answer.request, says, { status: part.answer.status }));
+  try {
+    for (; ; ) {
+      let skip = at - part.start;
+      const before = at;
+      let trouble;
+      for await (const step of stepsOf(part.answer)) {
+        if (step.kind === "trouble") {
+          trouble = step;
+          break;
+        }
+        const chunk = skip === 0 ? step.value : step.value.subarray(skip);
+        skip -= step.value.length - chunk.length;
+        if (chunk.length === 0) continue;
+        at += chunk.length;
+        if (at > size) throw fail(`the blob should have ${size} bytes, and goes on after them`);
+        hash?.hash.update(chunk);
+        yield chunk;
+      }
+      if (trouble === void 0) break;
+      failed = at - before >= limits.progress ? 0 : failed + 1;
+      part = await resume(requests, { name, at, failed, trouble });
+    }
+    if (at !== size) throw fail(`the blob should have ${size} bytes, and has ${at}`);
+    if (hash !== void 0 && hash.digest() !== digest) throw fail("the content has another digest than was asked for");
+  } finally {
+    part.answer.body.destroy();
+  }
+}
+async function* stepsOf({ body, troubleOf: troubleOf2 }) {
+  const chunks = body[Symbol.asyncIterator]();
+  for (; ; ) {
+    let result;
+    try {
+      result = await chunks.next();
+    } catch (error) {
+      yield troubleOf2(error);
+      return;
+    }
+    if (result.done === true) break;
+    yield { kind: "answer", value: result.value };
+  }
+  if (!body.complete) yield troubleOf2(codedError("ECONNRESET"));
+}
+async function resume(requests, { name, at, failed, trouble }) {
+  const { persistence, clock } = requests;
+  const isLast = failed >= persistence.retries || !mayPass(trouble);
+  if (isLast || !await waitAfter(failed, trouble, persistence, clock)) throw errorOf(trouble);
+  const part = await openPart(requests, name, at);
+  if (part.kind === "trouble") throw errorOf(part);
+  return part.value;
+}
+
+// src/registry/shape.ts
+var MOST_PROBLEMS = 10;
+var LONGEST_TEXT2 = 64 * 1024;
+function newShape() {
+  const problems = [];
+  const problem = (sentence) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(sentence);
+  };
+  const record = (data, where) => {
+    if (isRecord(data)) return data;
+    problem(`${where} is no map`);
+    return {};
+  };
+  const text = (data, where) => {
+    if (data === void 0 || data === null) return void 0;
+    if (typeof data === "string" && data.length <= LONGEST_TEXT2) return data;
+    problem(`${where} is no text`);
+    return void 0;
+  };
+  return {
+    problems,
+    problem,
+    record,
+    text,
+    list: (data, where) => {
+      if (Array.isArray(data)) return data;
+      problem(`${where} is no list`);
+      return [];
+    },
+    texts: (data, where) => {
+      const entries = Object.entries(record(data, where));
+      return new Map(entries.map(([name, value]) => [name, text(value, where) ?? ""]));
+    }
+  };
+}
+function isRecord(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+// src/registry/read-manifest.ts
+var INFERRED = {
+  index: "application/vnd.oci.image.index.v1+json",
+  image: "application/vnd.oci.image.manifest.v1+json"
+};
+var SCHEMA_1 = "application/vnd.docker.distribution.manifest.v1+";
+function readManifest(bytes, mediaType, like) {
+  const bracket = countBrackets(bytes);
+  if (bracket !== void 0) return malformed(bracket);
+  const data = parse2(bytes);
+  if (data === void 0) return malformed("it is no JSON object");
+  const shape = newShape();
+  const root = shape.record(data, "it");
+  const said = shape.text(root["mediaType"], "mediaType") ?? "";
+  const kind = kindOf(root, mediaType);
+  if (kind !== "index" && kind !== "image") return kind;
+  const told = [said, mediaType].find((each) => manifestKind(each) !== void 0);
+  if (told !== void 0 && manifestKind(told) !== kind)
+    return malformed(`it is called ${told}, and has the shape of an ${kind}`);
+  const raw = { bytes, mediaType: told ?? INFERRED[kind], digest: digestOf(bytes, like) };
+  const manifest = kind === "index" ? readIndex(root, raw, shape) : readImage(root, raw, shape);
+  const [problem] = shape.problems;
+  return problem === void 0 ? { kind: "manifest", manifest } : malformed(problem);
+}
+function malformed(reason) {
+  return { kind: "malformed", reason };
+}
+function kindOf(root, mediaType) {
+  const isIndex = root["manifests"] !== void 0;
+  const isImage = root["config"] !== void 0 || root["layers"] !== void 0;
+  if (isIndex && isImage) return malformed("it is an index and an image at once");
+  if (root["schemaVersion"] === 1 || mediaType.startsWith(SCHEMA_1))
+    return malformed("it is of Docker's schema 1, which runtimes of today do not pull");
+  if (isIndex) return "index";
+  return isImage ? "image" : malformed("it is neither an image nor an index");
+}
+function readIndex(root, raw, shape) {
+  const children = shape.list(root["manifests"], "manifests").map((item, at) => readChild(item, `manifests[${at}]`, shape));
+  return { kind: "index", raw, children, ...subjectOf2(root, shape) };
+}
+function readImage(root, raw, shape) {
+  const config = readDescriptor(root["config"], "config", shape);
+  const layers = root["layers"] === null || root["layers"] === void 0 ? [] : shape.list(root["layers"], "layers");
+  return {
+    kind: "image",
+    raw,
+    config,
+    layers: layers.map((item, at) => readDescriptor(item, `layers[${at}]`, shape)),
+    ...subjectOf2(root, shape)
+  };
+}
+function subjectOf2({ subject }, shape) {
+  return subject === void 0 || subject === null ? {} : { subject: readDescriptor(subject, "subject", shape) };
+}
+function readChild(item, where, shape) {
+  const descriptor = readDescriptor(item, where, shape);
+  const { platform } = shape.record(item, where);
+  const isAttestation = descriptor.annotations.get("vnd.docker.reference.type") === "attestation-manifest";
+  const read = platform === void 0 || platform === null ? void 0 : readPlatform(platform, `${where}.platform`, shape);
+  return { descriptor, isAttestation, ...read === void 0 ? {} : { platform: read } };
+}
+function readPlatform(data, where, shape) {
+  const record = shape.record(data, where);
+  const [os, architecture, variant, osVersion] = ["os", "architecture", "variant", "os.version"].map(
+    (name) => shape.text(record[name], `${where}.${name}`)
+  );
+  if (os === void 0 || os === "" || architecture === void 0 || architecture === "") return void 0;
+  return {
+    os,
+    architecture,
+    ...variant === void 0 || variant === "" ? {} : { variant },
+    ...osVersion === void 0 || osVersion === "" ? {} : { osVersion }
+  };
+}
+function readDescriptor(data, where, shape) {
+  const record = shape.record(data, where);
+  const digest = shape.text(record["digest"], `${where}.digest`) ?? "";
+  if (!isDigest(digest)) shape.problem(`${where}.digest is no digest of sha256 or sha512`);
+  const { size } = record;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) shape.problem(`${where}.size is no size`);
+  const artifactType = shape.text(record["artifactType"], `${where}.artifactType`);
+  const { annotations, urls } = record;
+  return {
+    mediaType: shape.text(record["mediaType"], `${where}.mediaType`) ?? "",
+    digest,
+    size: typeof size === "number" ? size : 0,
+    ...artifactType === void 0 || artifactType === "" ? {} : { artifactType },
+    annotations: isAbsent(annotations) ? /* @__PURE__ */ new Map() : shape.texts(annotations, `${where}.annotations`),
+    urls: isAbsent(urls) ? [] : shape.list(urls, `${where}.urls`).map((url) => shape.text(url, `${where}.urls`) ?? "")
+  };
+}
+function isAbsent(value) {
+  return value === void 0 || value === null;
+}
+var BYTE = {
+  quote: 34,
+  backslash: 92,
+  openList: 91,
+  closeList: 93,
+  openRecord: 123,
+  closeRecord: 125
+};
+function countBrackets(bytes) {
+  let depth = 0;
+  let all = 0;
+  let isText = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (isText) {
+      if (byte === BYTE.backslash) at++;
+      else if (byte === BYTE.quote) isText = false;
+    } else if (byte === BYTE.quote) isText = true;
+    else if (byte === BYTE.openList || byte === BYTE.openRecord) {
+      depth++;
+      all++;
+      if (depth > limits.nesting) return `it is nested more than ${limits.nesting} deep`;
+      if (all > limits.brackets) return `it has more than ${limits.brackets} lists and maps`;
+    } else if (byte === BYTE.closeList || byte === BYTE.closeRecord) depth--;
+  }
+  return void 0;
+}
+function parse2(bytes) {
+  try {
+    const data = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    return typeof data === "object" && data !== null && !Array.isArray(data) ? data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/registry/manifests.ts
+var DOCKER_HUB = /* @__PURE__ */ new Set(["registry-1.docker.io", "docker.io", "index.docker.io"]);
+var ASKED_AGAIN = /* @__PURE__ */ new Set([400, 401, 403, 405, 501]);
+async function headManifest(requests, name) {
+  const question = questionOf(name, "HEAD");
+  if (question.kind === "trouble") return question;
+  const outcome = await requests.ask(question.value, async (answer) => {
+    const head = await readHead(answer);
+    return head.kind === "trouble" ? head : readManifestHead(answer, name);
+  });
+  const mayGet = !DOCKER_HUB.has(name.connection.host);
+  const isTold = outcome.kind === "answer" ? outcome.value.digest !== void 0 : !ASKED_AGAIN.has(outcome.status ?? 0);
+  if (isTold || !mayGet) return outcome;
+  const got = await getBytes(requests, name);
+  if (got.kind === "trouble") return got;
+  const { raw, rate } = got.value;
+  const { digest, mediaType, bytes } = raw;
+  return { kind: "answer", value: { digest, mediaType, size: bytes.length, ...rate === void 0 ? {} : { rate } } };
+}
+async function getManifest(requests, name) {
+  const got = await getBytes(requests, name);
+  if (got.kind === "trouble") return got;
+  const { raw, request } = got.value;
+  const read = readManifest(raw.bytes, raw.mediaType, raw.digest);
+  return read.kind === "manifest" ? { kind: "answer", value: read.manifest } : refusal(request, `the manifest is malformed: ${read.reason}`, { status: 200 });
+}
+async function pushManifest(requests, name, { raw }) {
+  const addresses = addressesOf(name, name.reference);
+  if (addresses.kind === "trouble") return addresses;
+  const wished = isDigest(name.reference) ? name.reference : void 0;
+  const digest = digestOf(raw.bytes, wished ?? raw.digest);
+  const url = addresses.value(`manifests/${name.reference}`);
+  if (wished !== void 0 && wished !== digest)
+    return refusal(
+      `PUT ${requests.redactor.url(url)}`,
+      "the content has another digest than it is pushed by; nothing was sent"
+    );
+  const outcome = await requests.ask(
+    {
+      connection: name.connection,
+      method: "PUT",
+      url,
+      headers: { "content-type": raw.mediaType },
+      body: { kind: "bytes", bytes: raw.bytes },
+      scopes: [scopeOf(name.repository, "pull,push")],
+      accepts: [200, 201, 202]
+    },
+    async (answer) => {
+      await readHead(answer);
+      return digestTrouble(answer, digest) ?? { kind: "answer", value: digestHeader(answer) === digest };
+    }
+  );
+  if (outcome.kind === "trouble") return outcome;
+  return outcome.value ? { kind: "answer", value: digest } : await provePush(requests, name, digest);
+}
+async function provePush(requests, name, digest) {
+  const there = await headManifest(requests, name);
+  if (there.kind === "trouble" && there.failure !== "absent") return there;
+  return there.kind === "answer" && there.value.digest === digest ? { kind: "answer", value: digest } : refusal(
+    `PUT ${name.connection.host}/${name.repository}:${name.reference}`,
+    "it was taken, and is not there afterwards"
+  );
+}
+function questionOf(name, method) {
+  const addresses = addressesOf(name, name.reference);
+  if (addresses.kind === "trouble") return addresses;
+  return {
+    kind: "answer",
+    value: {
+      connection: name.connection,
+      method,
+      url: addresses.value(`manifests/${name.reference}`),
+      headers: { accept: manifestAccept() },
+      scopes: [scopeOf(name.repository, "pull")],
+      accepts: [200]
+    }
+  };
+}
+async function getBytes(requests, name) {
+  const question = questionOf(name, "GET");
+  if (question.kind === "trouble") return question;
+  return await requests.ask(question.value, async (answer) => {
+    const body = await requests.body(answer, limits.manifest);
+    if (body.kind === "trouble") return body;
+    const bytes = body.value;
+    const mediaType = mediaTypeOf(answer.header("content-type"));
+    const like = isDigest(name.reference) ? name.reference : digestHeader(answer);
+    const digest = digestOf(bytes, like);
+    if (mediaType === "text/html")
+      return refusal(answer.request, "the answer is a page of HTML, no manifest", { status: 200 });
+    if (isDigest(name.reference) && name.reference !== digest)
+      return refusal(answer.request, `the content has another digest than was asked for: ${digest}`, { status: 200 });
+    const raw = { bytes, mediaType, digest };
+    return digestTrouble(answer, digest) ?? {
+      kind: "answer",
+      value: { raw, rate: readRate(answer), request: answer.request }
+    };
+  });
+}
+function readManifestHead(answer, name) {
+  const mediaType = mediaTypeOf(answer.header("content-type"));
+  if (mediaType === "text/html")
+    return refusal(answer.request, "the answer is a page of HTML, no manifest", { status: 200 });
+  const digest = digestHeader(answer);
+  const wrong = isDigest(name.reference) ? digestTrouble(answer, name.reference) : void 0;
+  if (wrong !== void 0) return wrong;
+  const length = Number(answer.header("content-length") ?? Number.NaN);
+  const rate = readRate(answer);
+  return {
+    kind: "answer",
+    value: {
+      mediaType,
+      ...digest === void 0 ? {} : { digest },
+      ...Number.isSafeInteger(length) ? { size: length } : {},
+      ...rate === void 0 ? {} : { rate }
+    }
+  };
+}
+function digestHeader(answer) {
+  const header = answer.header("docker-content-digest")?.trim() ?? "";
+  return isDigest(header) ? header : void 0;
+}
+function digestTrouble(answer, digest) {
+  const told = digestHeader(answer);
+  const isOther2 = told !== void 0 && told !== digest && told.split(":", 1)[0] === digest.split(":", 1)[0];
+  return isOther2 ? refusal(answer.request, `the registry answers with the digest ${told}, not with ${digest}`, {
+    status: answer.status
+  }) : void 0;
+}
+function readRate(answer) {
+  const [remaining, limit] = ["ratelimit-remaining", "ratelimit-limit"].map(
+    (name) => /^(\d{1,9})(?:;w=(\d{1,9}))?/.exec(answer.header(name) ?? "")
+  );
+  if (remaining === void 0 || remaining === null) return void 0;
+  const window = remaining[2] ?? limit?.[2];
+  return {
+    remaining: Number(remaining[1]),
+    ...limit === void 0 || limit === null ? {} : { limit: Number(limit[1]) },
+    ...window === void 0 ? {} : { window: Number(window) }
+  };
+}
+
+// src/registry/ping.ts
+async function pingRegistry(requests, connection) {
+  const { credential: _, ...anonymous } = connection;
+  const address = `${connection.scheme}://${connection.host}${connection.basePath}/`;
+  if (!URL.canParse(address))
+    return refusal("a registry", "its host or path is none", { failure: "unreachable", stage: "name" });
+  return await requests.ask(
+    { connection: anonymous, method: "GET", url: new URL(address), scopes: [], accepts: [200, 401] },
+    async (answer) => {
+      await finishBody(answer);
+      const schemes = readChallenges(answer.headers("www-authenticate")).map(({ scheme }) => scheme);
+      const auth = answer.status === 200 ? "none" : schemes.includes("bearer") ? "bearer" : "basic";
+      return { kind: "answer", value: { auth } };
+    }
+  );
+}
+
+// src/registry/pages.ts
+async function readPages(requests, first, read) {
+  const items = [];
+  const seen = /* @__PURE__ */ new Set();
+  let question = first;
+  for (let page = 1; ; page++) {
+    seen.add(question.url.href);
+    const outcome = await requests.ask(question, async (answer) => {
+      const body = await requests.body(answer, limits.page);
+      if (body.kind === "trouble") return body;
+      const found2 = read(answer, body.value);
+      return found2.kind === "trouble" ? found2 : {
+        kind: "answer",
+        value: { found: found2.value, next: nextPage(answer, question.url), request: answer.request }
+      };
+    });
+    if (outcome.kind === "trouble") return outcome;
+    const { found, next, request } = outcome.value;
+    for (const item of found) items.push(item);
+    if (next === void 0) return { kind: "answer", value: items };
+    if (seen.has(next.href)) return refusal(request, "its pages lead in a circle");
+    if (page >= limits.pages || items.length > limits.items) return refusal(request, "its list does not end");
+    question = { ...question, url: next };
+  }
+}
+var LONGEST_LINK = 8192;
+function nextPage(answer, from) {
+  const target = answer.headers("link").map(nextLink).find((each) => each !== void 0);
+  if (target === void 0 || !URL.canParse(target, from.href)) return void 0;
+  const { searchParams } = new URL(target, from.href);
+  const next = new URL(from);
+  for (const [name, value] of searchParams) next.searchParams.set(name, value);
+  return next;
+}
+function nextLink(header) {
+  if (header.length > LONGEST_LINK) return void 0;
+  for (const [, target, parameters = ""] of header.matchAll(/<([^<>]*)>((?:[^<>,"]|"[^"]*")*)/g)) {
+    if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\s*(?:;|$))/i.test(parameters)) return target;
+  }
+  return void 0;
+}
+
+// src/registry/referrers.ts
+var INDEX = "application/vnd.oci.image.index.v1+json";
+var UNKNOWN_THERE = /* @__PURE__ */ new Set([400, 404, 405, 501]);
+async function listReferrers(requests, { connection, repository }, digest) {
+  const addresses = addressesOf({ connection, repository }, digest);
+  if (addresses.kind === "trouble") return addresses;
+  const listed = await readPages(
+    requests,
+    {
+      connection,
+      method: "GET",
+      url: addresses.value(`referrers/${digest}`),
+      headers: { accept: INDEX },
+      scopes: [scopeOf(repository, "pull")],
+      accepts: [200]
+    },
+    (answer, bytes) => {
+      const type = mediaTypeOf(answer.header("content-type"));
+      const read = type === "text/html" ? void 0 : readManifest(bytes, type);
+      return read?.kind === "manifest" && read.manifest.kind === "index" ? { kind: "answer", value: read.manifest.children.map(({ descriptor }) => descriptor) } : refusal(answer.request, "the answer is no index", { status: 404 });
+    }
+  );
+  if (listed.kind === "answer" || !UNKNOWN_THERE.has(listed.status ?? 0)) return onceEach(listed);
+  const tagged = await getManifest(requests, { connection, repository, reference: digest.replace(":", "-") });
+  if (tagged.kind === "trouble") return tagged.failure === "absent" ? { kind: "answer", value: [] } : tagged;
+  const { value } = tagged;
+  return onceEach({
+    kind: "answer",
+    value: value.kind === "index" ? value.children.map(({ descriptor }) => descriptor) : []
+  });
+}
+function onceEach(outcome) {
+  if (outcome.kind === "trouble") return outcome;
+  return { kind: "answer", value: [...new Map(outcome.value.map((each) => [each.digest, each])).values()] };
+}
+
+// src/registry/json.ts
+function parseJson(bytes) {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/registry/tags.ts
+var PAGE = "1000";
+async function listTags(requests, { connection, repository }) {
+  const addresses = addressesOf({ connection, repository });
+  if (addresses.kind === "trouble") return addresses;
+  const tags = await readPages(
+    requests,
+    {
+      connection,
+      method: "GET",
+      url: addresses.value("tags/list", { n: PAGE }),
+      headers: { accept: "application/json" },
+      scopes: [scopeOf(repository, "pull")],
+      accepts: [200]
+    },
+    (answer, bytes) => {
+      const data = parseJson(bytes);
+      const list = typeof data === "object" && data !== null && "tags" in data ? data.tags ?? [] : void 0;
+      if (!Array.isArray(list))
+        return refusal(answer.request, "the answer is no list of tags", { status: answer.status });
+      return { kind: "answer", value: list.filter((tag) => typeof tag === "string" && isTag(tag)) };
+    }
+  );
+  return tags.kind === "trouble" ? tags : { kind: "answer", value: [...new Set(tags.value)] };
+}
+
+// src/registry/content-reader.ts
+var import_node_stream4 = require("node:stream");
+var NOTHING = Buffer.alloc(0);
+function newContentReader(size, open) {
+  let cursor;
+  let trouble;
+  const close = () => {
+    cursor?.stream.destroy();
+    cursor = void 0;
+  };
+  const seek = async (from) => {
+    if (cursor?.at === from) return { kind: "answer", value: cursor };
+    close();
+    const content = await open(from);
+    if (content.kind === "trouble") return content;
+    const { stream, start } = content.value;
+    stream.on("error", () => void 0);
+    cursor = { stream, chunks: stream[Symbol.asyncIterator](), rest: NOTHING, at: start };
+    return { kind: "answer", value: cursor };
+  };
+  return {
+    close,
+    trouble: () => trouble,
+    part: async (from, length) => {
+      trouble = void 0;
+      if (length === 0) return { kind: "answer", value: import_node_stream4.Readable.from([]) };
+      const found = await seek(from);
+      if (found.kind === "trouble") {
+        trouble = found;
+        return found;
+      }
+      const fail = (given) => {
+        trouble = given;
+        return errorOf(given);
+      };
+      const bytes = bytesOf(found.value, { start: from, end: from + length, size, fail });
+      return { kind: "answer", value: import_node_stream4.Readable.from(bytes, { objectMode: false }) };
+    }
+  };
+}
+async function* bytesOf(cursor, { start, end, size, fail }) {
+  while (cursor.at < end) {
+    const chunk = await nextChunk(cursor, fail);
+    if (chunk.length === 0) throw fail(refusal("the content", `it has ${cursor.at} bytes instead of ${size}`));
+    const taken = chunk.subarray(0, end - cursor.at);
+    cursor.rest = chunk.subarray(taken.length);
+    const wanted = taken.subarray(Math.max(0, start - cursor.at));
+    cursor.at += taken.length;
+    const isLast = cursor.at === size;
+    if (isLast && (cursor.rest.length > 0 || (await nextChunk(cursor, fail)).length > 0))
+      throw fail(refusal("the content", `it goes on after its ${size} bytes`));
+    if (wanted.length > 0) yield wanted;
+  }
+}
+async function nextChunk({ rest, chunks }, fail) {
+  if (rest.length > 0) return rest;
+  try {
+    const result = await chunks.next();
+    return result.done === true ? NOTHING : result.value;
+  } catch (error) {
+    const unread = refusal("the content", "it cannot be read", { failure: "unreachable", stage: "connect" });
+    throw fail(troubleOf(error) ?? unread);
+  }
+}
+
+// src/registry/uploads.ts
+var MIB2 = 1024 * 1024;
+var PART_SIZES = [64 * MIB2, 8 * MIB2, MIB2, MIB2 / 2];
+var UNTOLD = /* @__PURE__ */ new Set(["denied", "server-error"]);
+async function uploadBlob(requests, blob) {
+  const { connection, repository, descriptor, mountFrom } = blob;
+  const there = await hasBlob(requests, { connection, repository, digest: descriptor.digest });
+  if (there.kind === "trouble" && !UNTOLD.has(there.failure)) return there;
+  if (there.kind === "answer" && there.value) return { kind: "answer", value: "there-already" };
+  const mounted = mountFrom === void 0 ? void 0 : await begin(requests, blob, mountFrom);
+  if (mounted?.kind === "answer" && mounted.value.kind === "done") return { kind: "answer", value: "mounted" };
+  const begun = mounted?.kind === "answer" ? mounted : await begin(requests, blob);
+  if (begun.kind === "trouble") return begun;
+  if (begun.value.kind === "done") return { kind: "answer", value: "uploaded" };
+  const content = newContentReader(descriptor.size, async (start) => await blob.open(start));
+  try {
+    return await sendAll({ requests, blob, content }, begun.value.session);
+  } finally {
+    content.close();
+  }
+}
+async function sendAll(upload, first) {
+  const { requests, content } = upload;
+  let at = { kind: "at", offset: 0, session: first };
+  let longest = Number.POSITIVE_INFINITY;
+  let failed = 0;
+  while (at.kind === "at") {
+    const before = at.offset;
+    const length = partLength(upload.blob, at, longest);
+    const sent = await sendPart(upload, at, length);
+    if (sent.kind === "answer") {
+      at = sent.value;
+      continue;
+    }
+    const own = content.trouble();
+    if (own !== void 0) return own;
+    const shorter = sent.status === 413 ? PART_SIZES.find((size) => size < length) : void 0;
+    const isTooLong = shorter !== void 0;
+    if (isTooLong) longest = shorter;
+    else if (failed >= requests.persistence.retries || !(mayPass(sent) || sent.status === 416)) return sent;
+    else if (!await waitAfter(failed, sent, requests.persistence, requests.clock)) return sent;
+    const found = await recover(upload, at.session);
+    if (found.kind === "trouble") return found;
+    at = found.value;
+    if (!isTooLong) failed = at.kind === "at" && at.offset - before >= limits.progress ? 0 : failed + 1;
+  }
+  return { kind: "answer", value: "uploaded" };
+}
+function partLength({ descriptor }, { offset, session }, longest) {
+  return Math.min(descriptor.size - offset, Math.max(longest, session.shortest));
+}
+async function sendPart({ requests, blob, content }, { offset, session }, length) {
+  const { size, digest } = blob.descriptor;
+  const isWhole2 = offset === 0 && length === size;
+  const isEnd = isWhole2 || offset === size;
+  const url = new URL(session.location);
+  if (isEnd) url.searchParams.set("digest", digest);
+  const question = {
+    ...questionAt(blob, url),
+    method: isEnd ? "PUT" : "PATCH",
+    headers: {
+      "content-type": "application/octet-stream",
+      ...isEnd ? {} : { "content-range": `${offset}-${offset + length - 1}` }
+    },
+    body: { kind: "stream", length, open: async () => await content.part(offset, length) },
+    accepts: isEnd ? [201, 204] : [201, 202, 204],
+    manner: "content"
+  };
+  return await requests.ask(question, async (answer) => {
+    await readHead(answer);
+    if (answer.status === 201) return digestTrouble(answer, digest) ?? { kind: "answer", value: { kind: "done" } };
+    if (isEnd) return { kind: "answer", value: { kind: "done" } };
+    const next = sessionOf(answer, blob, session);
+    return next.kind === "trouble" ? next : { kind: "answer", value: { kind: "at", offset: offset + length, session: next.value } };
+  });
+}
+async function begin(requests, blob, from) {
+  const { connection, repository, descriptor } = blob;
+  const addresses = addressesOf({ connection, repository }, descriptor.digest);
+  if (addresses.kind === "trouble") return addresses;
+  const url = addresses.value("blobs/uploads/", from === void 0 ? {} : { mount: descriptor.digest, from });
+  const question = {
+    ...questionAt(blob, url),
+    method: "POST",
+    accepts: [201, 202],
+    ...from === void 0 ? {} : { scopes: [scopeOf(repository, "pull,push"), scopeOf(from, "pull")], manner: "once" }
+  };
+  return await requests.ask(question, async (answer) => {
+    await readHead(answer);
+    if (answer.status === 201)
+      return digestTrouble(answer, descriptor.digest) ?? { kind: "answer", value: { kind: "done" } };
+    const session = sessionOf(answer, blob, void 0);
+    return session.kind === "trouble" ? session : { kind: "answer", value: { kind: "at", offset: 0, session: session.value } };
+  });
+}
+async function recover(upload, session) {
+  const { requests, blob } = upload;
+  const { connection, repository, descriptor } = blob;
+  const question = { ...questionAt(blob, session.location), method: "GET", accepts: [202, 204] };
+  const told = await requests.ask(question, async (answer) => {
+    await readHead(answer);
+    const next = sessionOf(answer, blob, session);
+    if (next.kind === "trouble") return next;
+    const end = Number(/^(?:bytes=)?0-(\d{1,15})$/.exec(answer.header("range") ?? "")?.[1] ?? 0);
+    const offset = end === 0 ? 0 : end + 1;
+    return offset > descriptor.size ? refusal(answer.request, "it has more of the blob than there is") : { kind: "answer", value: { kind: "at", offset, session: next.value } };
+  });
+  if (told.kind === "answer") return told;
+  const there = await hasBlob(requests, { connection, repository, digest: descriptor.digest });
+  if (there.kind === "answer" && there.value) return { kind: "answer", value: { kind: "done" } };
+  return await begin(requests, blob);
+}
+function questionAt({ connection, repository }, url) {
+  return { connection, url, scopes: [scopeOf(repository, "pull,push")] };
+}
+function sessionOf(answer, { connection }, before) {
+  const header = answer.header("location");
+  const shortest = Number(/^\d{1,12}$/.exec(answer.header("oci-chunk-min-length") ?? "")?.[0] ?? before?.shortest ?? 0);
+  if (header === void 0 && before !== void 0) return { kind: "answer", value: { ...before, shortest } };
+  if (header === void 0 || !URL.canParse(header, answer.url.href))
+    return refusal(answer.request, "it names no address to send the content to", { status: answer.status });
+  const location = atOrigin(new URL(header, answer.url.href), connection);
+  const reason = refusedAddress(location, connection);
+  if (reason !== void 0) {
+    const where = `${location.protocol}//${location.host}`;
+    return refusal(answer.request, `it sends the content to ${where}: ${reason}`, { status: answer.status });
+  }
+  return { kind: "answer", value: { location, shortest } };
+}
+function atOrigin(location, connection) {
+  if (location.protocol !== "http:" || connection.scheme !== "https") return location;
+  const same = new URL(location);
+  same.protocol = "https:";
+  return isSameOrigin(same, connection) ? same : location;
+}
+
+// src/registry/registries.ts
+function openRegistries(options, clock = systemClock()) {
+  const requests = openRequests(options, clock);
+  return {
+    head: async (name) => await headManifest(requests, name),
+    manifest: async (name) => await getManifest(requests, name),
+    tags: async (connection, repository) => await listTags(requests, { connection, repository }),
+    referrers: async (connection, repository, digest) => await listReferrers(requests, { connection, repository }, digest),
+    hasBlob: async (connection, repository, digest) => await hasBlob(requests, { connection, repository, digest }),
+    blob: async (connection, repository, { digest, size }, start = 0) => await getBlob(requests, { connection, repository, digest, size }, start),
+    upload: async (blob) => await uploadBlob(requests, blob),
+    push: async (name, manifest) => await pushManifest(requests, name, manifest),
+    ping: async (connection) => await pingRegistry(requests, connection),
+    close: requests.close
+  };
+}
+
+// src/cli/logins.ts
+var import_node_os = require("node:os");
+
+// now:src/cluster/credentials/auth-files.ts
+var { AUTH_FILES, authFileLogin } = require("./resolve.cjs").modules["src/cluster/credentials/auth-files.ts"]();
+
+// now:src/cluster/credentials/docker-config.ts
+var { field, readDockerConfig } = require("./resolve.cjs").modules["src/cluster/credentials/docker-config.ts"]();
+
+// now:src/cluster/credentials/program.ts
+var { askProgram, helperCall, providerCall } = require("./resolve.cjs").modules["src/cluster/credentials/program.ts"]();
+
+// src/cluster/credentials/docker-login.ts
+var HUB_KEY = "https://index.docker.io/v1/";
+function loginKey(registry) {
+  return registry === "docker.io" || registry === "index.docker.io" ? HUB_KEY : registry;
+}
+function dockerLogin(registry, { helpers, store, entries }) {
+  const key = loginKey(registry);
+  const helper = helpers.get(key) ?? store;
+  if (helper !== void 0) {
+    const call = helperCall(helper.text, key);
+    const hidden = entries.some(
+      ({ registry: each, content }) => hostOf(each) === hostOf(key) && content.kind === "credential"
+    );
+    const message = `${call.program} is asked for ${key}${hidden ? ", and the entry of the file is not looked at" : ""}`;
+    return { kind: "program", call, step: { message, where: helper.where } };
+  }
+  const found = entries.findLast((entry) => entry.registry === key) ?? entries.find((entry) => hostOf(entry.registry) === hostOf(key));
+  return found === void 0 ? { kind: "none", step: { message: `there is no entry for ${key}` } } : {
+    kind: "entry",
+    entry: found,
+    step: { message: `the entry ${found.registry} is for ${registry}`, where: found.where }
+  };
+}
+function hostOf(key) {
+  return key.replace(/^https?:\/\//, "").split("/", 1)[0] ?? "";
+}
+
+// now:src/cluster/json-tree.ts
+var { readJsonTree } = require("./resolve.cjs").modules["src/cluster/json-tree.ts"]();
+
+// src/cli/run-program.ts
+var import_node_child_process = require("node:child_process");
+
+// now:src/cluster/credentials/sealed.ts
+var { Sealed } = require("./resolve.cjs").modules["src/cluster/credentials/sealed.ts"]();
+
+// src/cli/run-program.ts
+var LONGEST_ANSWER = 1 << 21;
+async function runProgram(call, env) {
+  const input = call.input.reveal();
+  const added = Object.fromEntries(input.env.map(({ name, value }) => [name, value]));
+  const child = (0, import_node_child_process.spawn)(call.program, [...input.args], {
+    env: { ...env, ...added },
+    stdio: ["pipe", "pipe", "ignore"]
+  });
+  return await new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      child.stdout.destroy();
+      settle({ kind: "not-run", reason: "timeout" });
+    }, call.limit);
+    const settle = (outcome) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      if (stdout.length < LONGEST_ANSWER) stdout += text;
+    });
+    child.on("error", (error) => {
+      settle({ kind: "not-run", reason: error.code === "ENOENT" ? "absent" : "failed" });
+    });
+    child.on("close", (code) => {
+      settle(
+        code === null ? { kind: "not-run", reason: "failed" } : { kind: "exited", code, stdout: new Sealed(stdout) }
+      );
+    });
+    child.stdin.on("error", () => {
+    }).end(input.stdin);
+  });
+}
+
+// src/cli/logins.ts
+var LARGEST_FILE = 1 << 20;
+function readLogins({ options, io }, note) {
+  const named2 = options.auth ?? (io.env["REGISTRY_AUTH_FILE"] || void 0);
+  const places = named2 === void 0 ? usualPlaces(io.env) : [node_path_default.resolve(io.cwd, named2)];
+  const files = places.flatMap((absolute) => {
+    const shown = displayPath(absolute, io.cwd);
+    const file = readSourceFile({ absolute, path: shown, limit: LARGEST_FILE });
+    if (isProblem(file)) {
+      if (named2 === void 0) return [];
+      throw new UsageError("the credentials cannot be read", { because: [`${shown} ${file.message}`] });
+    }
+    const read = loginFile(file);
+    const { content } = read.containers;
+    if (!("message" in content)) return [read];
+    if (named2 !== void 0) throw new UsageError(`${shown} holds no credentials: ${content.message}`);
+    note(`${shown} is not used: ${content.message}`);
+    return [];
+  });
+  const ask = programAsker(options["credential-helpers"], io.env, note);
+  return {
+    credentialFor: async (registry, repository) => {
+      for (const file of files) {
+        const found = await ask(loginOf(file, registry, repository));
+        if (found !== void 0) return found;
+      }
+      return void 0;
+    }
+  };
+}
+function usualPlaces(env) {
+  const home = env["HOME"] || env["USERPROFILE"] || (0, import_node_os.homedir)();
+  const runtime = env["XDG_RUNTIME_DIR"];
+  const config = env["XDG_CONFIG_HOME"] || node_path_default.join(home, ".config");
+  return [
+    node_path_default.join(env["DOCKER_CONFIG"] || node_path_default.join(home, ".docker"), "config.json"),
+    ...runtime ? [node_path_default.join(runtime, "containers", "auth.json")] : [],
+    node_path_default.join(config, "containers", "auth.json")
+  ];
+}
+function loginFile(file) {
+  const tree = readJsonTree(file);
+  const as = (reader) => {
+    if (!tree.ok) return tree.problem;
+    const read = readDockerConfig(tree.tree, { reader, form: "auths", source: file.path });
+    return read.ok ? read.config : read.problem;
+  };
+  const docker = as("docker");
+  return {
+    containers: { path: file.path, form: "auths", content: as("containers") },
+    docker: "message" in docker ? void 0 : docker
+  };
+}
+function loginOf({ containers, docker }, registry, repository) {
+  const found = authFileLogin(`${registry}/${repository}`, [containers]);
+  return found.kind === "none" && docker !== void 0 ? dockerLogin(registry, docker) : found;
+}
+function programAsker(isAllowed, env, note) {
+  const asked = /* @__PURE__ */ new Map();
+  const run = async (call) => {
+    if (!isAllowed) {
+      note(`${call.program} may have a credential, and is not asked: --credential-helpers asks it`);
+      return void 0;
+    }
+    const answer = await askProgram(call, async (each) => await runProgram(each, env));
+    if (answer.kind !== "credentials") note(answer.step.message);
+    return answer.kind === "credentials" ? answer.entries[0]?.credential : void 0;
+  };
+  return async (login) => {
+    if (login.kind === "entry") {
+      const { content } = login.entry;
+      if (content.kind === "broken") note(`${login.step.message}, and cannot be read: ${content.message}`);
+      return content.kind === "credential" ? content.credential : void 0;
+    }
+    if (login.kind === "failed") note(login.step.message);
+    if (login.kind === "none" || login.kind === "failed") return void 0;
+    const key = `${login.call.program} ${login.call.input.reveal().stdin}`;
+    const answer = asked.get(key) ?? run(login.call);
+    asked.set(key, answer);
+    return await answer;
+  };
+}
+
+// now:src/cli/version.ts
+var { version } = require("../core.cjs").modules["src/cli/version.ts"]();
+
+// src/cli/machine.ts
+var PATIENCE = 3e4;
+var LONGEST_WAIT = 6e4;
+var RETRIES = 4;
+var CONCURRENCY = { all: 32, host: 16 };
+function openReach(invocation, { signal, concurrency, profile } = {}) {
+  const { options, io } = invocation;
+  const note = noteOnce(invocation);
+  const { env } = io;
+  const setting = (name) => env[name] || env[name.toLowerCase()] || "";
+  const client = openRegistries({
+    userAgent: `chartpin/${version}`,
+    proxyFor: proxiesOf({ https: setting("HTTPS_PROXY"), http: setting("HTTP_PROXY"), no: setting("NO_PROXY") }),
+    patience: PATIENCE,
+    retries: RETRIES,
+    longestWait: LONGEST_WAIT,
+    concurrency: concurrency ?? CONCURRENCY,
+    ...signal && { signal },
+    onWarning: (host, text) => note(`${host} warns: ${text}`),
+    ...options.verbose && {
+      onRequest: ({ method, url, status, milliseconds }) => {
+        io.stderr.write(`${method} ${url} ${status ?? "failed"} ${Math.round(milliseconds)} ms
+`);
+      }
+    }
+  });
+  const insecure = [...options.insecure, ...(profile?.insecure ?? []).map(({ text }) => text)];
+  return { machine: machineOf(invocation, new Set(insecure), note), client };
+}
+function machineOf(invocation, insecure, note) {
+  const logins = readLogins(invocation, note);
+  const certificates = certificatesOf(invocation);
+  return {
+    async connectionsTo(registry, repository) {
+      const credential = await logins.credentialFor(registry, repository);
+      const host = HUB_NAMES.has(registry) ? HUB_HOST : registry;
+      const tls = certificates(registry);
+      const plain = { host, basePath: "/v2", namespace: "", headers: NO_HEADERS, ...credential && { credential } };
+      const secure = { ...plain, scheme: "https", tls: { verify: !insecure.has(registry), ...tls } };
+      return insecure.has(registry) || isLocalhost(registry) ? [secure, { ...secure, scheme: "http" }] : [secure];
+    }
+  };
+}
+var NO_HEADERS = /* @__PURE__ */ new Map();
+var HUB_NAMES = /* @__PURE__ */ new Set(["docker.io", "index.docker.io"]);
+var HUB_HOST = "registry-1.docker.io";
+var CERTIFICATE_FOLDERS = ["/etc/containers/certs.d", "/etc/docker/certs.d"];
+function certificatesOf({ options, io }) {
+  const files = nodeFiles([{ node: "/", real: "/" }], io.cwd);
+  const home = io.env["HOME"];
+  const own = home ? [`${home}/.config/containers/certs.d`, `${home}/.docker/certs.d`] : [];
+  const byHost = readCertificates(files, [...own, ...CERTIFICATE_FOLDERS]);
+  const named2 = [...options.ca, ...["SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"].flatMap((name) => io.env[name] || [])];
+  const given = named2.map((name) => readNamed(name, io.cwd));
+  return (registry) => {
+    const found = byHost.get(registry);
+    const ca = (found?.ca ?? []).flatMap((file) => textAt(files, file.path) ?? []);
+    const [pair] = found?.client ?? [];
+    const cert = pair === void 0 ? void 0 : textAt(files, pair.cert.path);
+    const key = pair?.key === void 0 ? cert : textAt(files, pair.key.path);
+    return { ca: [...given, ...ca], ...cert !== void 0 && key !== void 0 && { client: { cert, key } } };
+  };
+}
+function textAt(files, name) {
+  const file = files.read(name);
+  return file === void 0 || isProblem(file) ? void 0 : file.text;
+}
+function readNamed(name, cwd) {
+  const file = readSourceFile({
+    absolute: node_path_default.resolve(cwd, name),
+    path: displayPath(name, cwd),
+    limit: 1 << 22
+  });
+  if (isProblem(file)) throw new UsageError(`the certificates of ${name} cannot be read`, { because: [file.message] });
+  return file.text;
+}
+function noteOnce({ options, io }) {
+  const told = /* @__PURE__ */ new Set();
+  return (text) => {
+    if (options.quiet || told.has(text)) return;
+    told.add(text);
+    io.stderr.write(`! ${text}
+`);
+  };
+}
+
+// src/cli/asking.ts
+async function openAsking(invocation, { routeOf: routeOf2, cache, ...reach } = {}) {
+  const { machine, client } = openReach(invocation, reach);
+  const ask = asksWith({
+    routeOf: routeOf2 ?? machineRoutes(machine, invocation.options.offline ? void 0 : wayChooser(client)),
+    ...cache && { cache },
+    ...!invocation.options.offline && { client }
+  });
+  return { ask, close: () => client.close() };
+}
+
+// now:rules/index.ts
+var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+
+// now:src/images/image-entries.ts
+var { entryKey, fitEntries, imageEntries } = require("./images.cjs").modules["src/images/image-entries.ts"]();
+
+// now:src/images/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/images/platform-text.ts"]();
+
+// src/reports/check-json.ts
+function printChecksJson(places) {
+  return `${JSON.stringify({ version: 1, images: places.map(asData) }, null, 2)}
+`;
+}
+function asData({ role, fact: { reference, standing, attempts }, problems }) {
+  const found = standing.kind === "found" ? standing.found : void 0;
+  return {
+    image: canonical(reference),
+    role,
+    standing: standing.kind,
+    ...standing.kind === "found" && { by: standing.by, ...standing.age !== void 0 && { age: standing.age } },
+    ...found && {
+      ...found.digest !== "" && { digest: found.digest },
+      ...found.mediaType !== "" && { mediaType: found.mediaType },
+      platforms: found.platforms.map(({ platform, digest }) => ({ platform: platformText(platform), digest }))
+    },
+    ...found?.rate && { rate: found.rate },
+    problems,
+    attempts: attempts.map(({ url, credential, isInsecure, trouble }) => ({
+      url,
+      credential,
+      isInsecure,
+      ...trouble && { failure: trouble.failure, stage: trouble.stage, status: trouble.status, code: trouble.code }
+    }))
+  };
+}
+
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
+
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
+}
+
+// src/reports/check-text.ts
+function printChecks(places, style) {
+  return [...byTitle(places)].map(
+    ([title, own]) => `${style.paint("strong", visible(title))}
+${own.map((place) => line(place, style)).join("")}`
+  ).join("\n");
+}
+function byTitle(places) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const title = titleOf(place);
+    const group = groups.get(title);
+    if (group === void 0) groups.set(title, [place]);
+    else group.push(place);
+  }
+  return groups;
+}
+function titleOf({ registry, fact: { attempts, standing } }) {
+  const last = attempts.at(-1);
+  if (last === void 0) return standing.kind === "not-asked" ? `${registry} (not asked)` : registry;
+  const host = last.host === registry ? "" : ` at ${last.host}`;
+  const who = last.credential === "none" ? "without a credential" : `as ${last.credential}`;
+  return `${registry}${host} (${who}${last.isInsecure ? ", insecure" : ""})`;
+}
+function line(place, style) {
+  const [worst] = place.problems;
+  const name = visible(place.name);
+  const role = place.role === "target" ? "  target" : "";
+  if (worst === void 0) return `  ${style.paint("good", "there")}    ${name}${role}${detailOf(place)}
+`;
+  const more = place.problems.map(({ message }) => `           ${visible(message)}
+`).join("");
+  return `  ${style.paint(worst.kind === "missing" ? "error" : "warning", worst.kind.padEnd(7))}  ${name}${role}
+${more}`;
+}
+function detailOf({ fact: { reference, standing } }) {
+  if (standing.kind !== "found") return "";
+  const { digest, platforms, rate } = standing.found;
+  const names = platforms.map(({ platform }) => platformText(platform)).join(", ");
+  const left = rate === void 0 ? "" : `  ${rate.remaining} pulls left`;
+  const told = reference.digest === void 0 && digest !== "" ? `  ${digest}` : "";
+  return `${told}${names === "" ? "" : `  ${names}`}${left}${ageOf(standing)}`;
+}
+function ageOf({ age }) {
+  return age === void 0 ? "" : `  asked ${counted(Math.floor(age / MINUTE), "minute")} ago`;
+}
+var MINUTE = 6e4;
+function checkSummary(places) {
+  const count = (kind) => places.filter(({ problems }) => problems[0]?.kind === kind).length;
+  const [missing, unknown] = [count("missing"), count("unknown")];
+  const parts = [
+    `${places.length - missing - unknown} there`,
+    ...missing === 0 ? [] : [`${missing} missing`],
+    ...unknown === 0 ? [] : [`${unknown} that nobody told of`]
+  ];
+  return `${counted(places.length, "image")}: ${parts.join(", ")}`;
+}
+
+// when-called:src/reports/list-notes.ts
+function proofNotes(...args) {
+  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
+}
+function unlistedNotes(...args) {
+  return load("./image-notes.cjs", "src/reports/list-notes.ts").unlistedNotes(...args);
+}
+
+// now:src/cli/asked-images.ts
+var { readAsked, sortOperands } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
+
+// when-called:rules/resolution/registry-names.ts
+function isPublicRegistry(...args) {
+  return load("./registries.cjs", "rules/resolution/registry-names.ts").isPublicRegistry(...args);
+}
+
+// now:src/cluster/pull.ts
+var { plainPod, pullOf, sentLabels } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
+
+// now:src/cluster/attempt.ts
+var { advance, nextAttempt, urlOf } = require("./resolve.cjs").modules["src/cluster/attempt.ts"]();
+
+// src/facts/profile-route.ts
+function profileRoutes(pullerOf2) {
+  return async (reference) => {
+    const input = pullerOf2(reference);
+    const pull = pullOf(reference.text, input);
+    return pull.kind === "refused" ? { kind: "none", message: pull.message } : routeOf(pull.attempts, input.profile.node);
+  };
+}
+function routeOf(all, node) {
+  const attempts = all.map(({ attempt }) => attempt);
+  const beyond = new Set(all.flatMap(({ attempt, turn }) => turn === "out-of-reach" ? [attempt] : []));
+  const sentBy = new Map(all.map(({ attempt, sent }) => [attempt, sent[0]?.sent]));
+  return {
+    kind: "route",
+    next: (failures) => {
+      const tried = [];
+      let asked = 0;
+      for (let attempt = nextAttempt(attempts, tried); attempt !== void 0; attempt = nextAttempt(attempts, tried)) {
+        const failure = beyond.has(attempt) ? "unreachable" : failures[asked]?.failure;
+        if (failure === void 0) return questionOf2(attempt, sentBy.get(attempt), node);
+        if (!beyond.has(attempt)) asked++;
+        tried.push({ attempt, failure });
+      }
+      return void 0;
+    }
+  };
+}
+function questionOf2(attempt, sent, node) {
+  const { scheme, host, basePath, namespace, repository } = attempt;
+  const [first] = sent?.kind === "sent" ? sent.credentials : [];
+  const credential = first?.kind === "credential" ? first.credential : void 0;
+  const connection = {
+    scheme,
+    host,
+    basePath,
+    namespace,
+    tls: tlsOf(attempt, node),
+    headers: /* @__PURE__ */ new Map(),
+    ...credential && { credential }
+  };
+  return { connection, repository, credential: sent === void 0 ? "none" : sentLabels(sent)[0] ?? "none" };
+}
+function tlsOf({ tls }, node) {
+  const textOf2 = (path) => {
+    const file = node.read(path);
+    return file === void 0 || isProblem(file) ? [] : [file.text];
+  };
+  const [pair] = tls.client;
+  const [cert] = pair === void 0 ? [] : textOf2(pair.cert.path);
+  const [key] = pair?.key === void 0 ? [cert] : textOf2(pair.key.path);
+  return {
+    verify: tls.verify,
+    ca: tls.ca.flatMap(({ path }) => textOf2(path)),
+    ...cert !== void 0 && key !== void 0 && { client: { cert, key } }
+  };
+}
+
+// src/images/image-check.ts
+function checkPlace({ fact, role, platforms, expected }) {
+  const { registry, repository, tag, digest } = fact.reference;
+  const version2 = `${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+  const problems = [
+    ...standingProblems(fact.standing),
+    ...digestProblems(fact.standing, expected),
+    ...platforms.flatMap((platform) => platformProblems(fact.standing, platform))
+  ];
+  return { registry, name: `${repository}${version2}`, role, fact, problems };
+}
+function standingProblems(standing) {
+  switch (standing.kind) {
+    case "found":
+      return [];
+    case "absent":
+      return [{ kind: "missing", message: standing.message }];
+    case "denied":
+      return [{ kind: "missing", message: `not there, or not allowed: ${standing.message}` }];
+    case "throttled":
+    case "unreachable":
+    case "not-asked":
+      return [{ kind: "unknown", message: standing.message }];
+  }
+}
+function digestProblems(standing, expected) {
+  if (standing.kind !== "found" || expected === void 0 || standing.found.digest === expected.digest) return [];
+  const { digest } = standing.found;
+  return [{ kind: "missing", message: `it is ${digest} there, and ${expected.digest} ${expected.where}` }];
+}
+function platformProblems(standing, wanted) {
+  if (standing.kind !== "found") return [];
+  const { platforms } = standing.found;
+  if (platforms.length === 0 && standing.by === "list") return [];
+  if (platforms.some(({ platform }) => isPlatform(platform, wanted))) return [];
+  const there = platforms.map(({ platform }) => platformText(platform)).join(", ");
+  return [
+    { kind: "missing", message: `it has nothing for ${platformText(wanted)}${there === "" ? "" : `, only ${there}`}` }
+  ];
+}
+
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
+
+// src/images/asked-digests.ts
+function askedDigests({ ask, platform, placeOf: placeOf3, platforms }) {
+  const facts = /* @__PURE__ */ new Map();
+  const factOf = (reference) => facts.get(canonical(reference));
+  return {
+    async learn(references) {
+      const open = [...new Map(references.map((each) => [canonical(each), each])).values()].filter(
+        (each) => factOf(each) === void 0
+      );
+      if (open.length === 0) return;
+      const depth = platform !== void 0 || platforms === "asked" ? "platforms" : "existence";
+      const answers = await ask(
+        open.map((each) => referenceTo(placeOf3(each))),
+        { depth }
+      );
+      for (const [at, each] of open.entries()) {
+        const fact = answers[at];
+        if (fact !== void 0) facts.set(canonical(each), fact);
+      }
+    },
+    digestOf(reference) {
+      const fact = factOf(reference);
+      return fact === void 0 ? void 0 : digestIn(fact, platform);
+    },
+    platformsOf(reference) {
+      const fact = factOf(reference);
+      if (fact?.standing.kind !== "found") return void 0;
+      const { platforms: found } = fact.standing.found;
+      const first = found.toReversed().map(({ platform: one, digest }) => [platformText(one), digest]);
+      return new Map(first.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+    },
+    whyNot(reference) {
+      const fact = factOf(reference);
+      return fact === void 0 || digestIn(fact, platform) !== void 0 ? void 0 : whyNone(fact, platform);
+    }
+  };
+}
+function digestIn({ standing }, platform) {
+  if (standing.kind !== "found") return void 0;
+  const { digest, platforms } = standing.found;
+  return platform === void 0 ? digest : platforms.find((each) => isPlatform(each.platform, platform))?.digest;
+}
+function whyNone({ standing }, platform) {
+  if (standing.kind !== "found") return standing.message;
+  const { platforms } = standing.found;
+  const only = platforms.length === 0 ? "" : `, only for ${platforms.map((each) => platformText(each.platform)).join(", ")}`;
+  return `it is not there${platform === void 0 ? "" : ` for ${platformText(platform)}`}${only}`;
+}
+function referenceTo(parts) {
+  const text = canonical(parts);
+  const parsed = parseReference(text);
+  if (!parsed.ok) throw new Error(`${text} was made of a reference and is none`);
+  return parsed.reference;
+}
+
+// now:src/cli/asked-platforms.ts
+var { askedPlatforms, onePlatform } = require("./pin.cjs").modules["src/cli/asked-platforms.ts"]();
+
+// now:src/cli/cluster-profile.ts
+var { readClusterProfile } = require("./resolve.cjs").modules["src/cli/cluster-profile.ts"]();
+
+// src/images/lock.ts
+var LOCK_NAME = "chartpin.lock.yaml";
+function lockName(reference) {
+  const { registry, repository, tag, digest } = reference;
+  if (tag !== void 0) return canonical({ registry, repository, tag });
+  return canonical({ registry, repository, ...digest !== void 0 && { digest } });
+}
+function lockFinder({ images }) {
+  const byName = new Map(images.map((locked) => [locked.image, locked]));
+  return (reference) => {
+    const { digest } = reference;
+    const named2 = byName.get(lockName(reference));
+    return digest === void 0 || named2?.digest === digest ? named2 : byName.get(canonical(reference));
+  };
+}
+
+// src/registry/layout/folder-files.ts
+var import_node_fs = require("node:fs");
+
+// src/registry/layout/layout-files.ts
+function blobName(digest) {
+  return `blobs/${digest.replace(":", "/")}`;
+}
+function digestOfName(name) {
+  const digest = name.replace(/^blobs\//, "").replace("/", ":");
+  return name.startsWith("blobs/") && isDigest(digest) ? [digest] : [];
+}
+
+// src/registry/layout/layout-trouble.ts
+var REASONS = {
+  ENOSPC: "no space is left on the device",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "a file would be larger than the system allows",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOENT: "there is no such file or folder",
+  ENOTDIR: "a part of the path is no folder",
+  ELOOP: "it is a link, and links are not followed in a layout",
+  EMFILE: "too many files are open",
+  EIO: "the device fails"
+};
+function diskTrouble(shown, error) {
+  const code = errorCode(error);
+  return refused(`${shown}: ${REASONS[code] ?? code}`, { code });
+}
+function isDiskFull({ code }) {
+  return code === "ENOSPC" || code === "EDQUOT" || code === "EROFS";
+}
+
+// src/registry/layout/folder-files.ts
+var PIECE = 256 * 1024;
+function folderFiles(absolute, shown) {
+  const look = (name) => regularSize(node_path_default.join(absolute, name), shown);
+  const read = (name, size, limit) => {
+    if (size.kind === "trouble" || size.value === void 0) return size.kind === "trouble" ? size : done(void 0);
+    if (size.value > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
+    try {
+      return done((0, import_node_fs.readFileSync)(node_path_default.join(absolute, name)));
+    } catch (error) {
+      return diskTrouble(`${shown}: ${name}`, error);
+    }
+  };
+  const sizeOf = (digest) => {
+    const linked = ["blobs", node_path_default.dirname(blobName(digest))].find((folder) => isLink(node_path_default.join(absolute, folder)));
+    return linked === void 0 ? look(blobName(digest)) : refused(`${shown}: ${linked} is a link, and links are not followed in a layout`);
+  };
+  return {
+    shown,
+    small: (name, limit) => read(name, look(name), limit),
+    blob: (digest, limit) => read(blobName(digest), sizeOf(digest), limit),
+    sizeOf,
+    open(digest, start) {
+      try {
+        const fd = (0, import_node_fs.openSync)(node_path_default.join(absolute, blobName(digest)), import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NOFOLLOW ?? 0));
+        if ((0, import_node_fs.fstatSync)(fd).isFile()) return done((0, import_node_fs.createReadStream)("", { fd, start, highWaterMark: PIECE }));
+        (0, import_node_fs.closeSync)(fd);
+        return refused(`${shown}: ${blobName(digest)} is no regular file`);
+      } catch (error) {
+        return diskTrouble(`${shown}: ${blobName(digest)}`, error);
+      }
+    },
+    blobs: () => ["sha256", "sha512"].flatMap(
+      (algorithm) => namesIn(node_path_default.join(absolute, "blobs", algorithm)).flatMap((hex) => digestOfName(`blobs/${algorithm}/${hex}`))
+    ),
+    close: () => void 0
+  };
+}
+function namesIn(folder) {
+  return (0, import_node_fs.existsSync)(folder) ? (0, import_node_fs.readdirSync)(folder) : [];
+}
+function isLink(file) {
+  return (0, import_node_fs.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+function regularSize(file, shown) {
+  try {
+    const stats = (0, import_node_fs.lstatSync)(file, { throwIfNoEntry: false });
+    if (stats === void 0 || stats.isFile()) return done(stats?.size);
+    const what = stats.isSymbolicLink() ? "is a link, and links are not followed in a layout" : "is no regular file";
+    return refused(`${shown}: ${node_path_default.basename(file)} ${what}`);
+  } catch (error) {
+    return diskTrouble(`${shown}: ${node_path_default.basename(file)}`, error);
+  }
+}
+
+// src/registry/layout/layout-index.ts
+var REF_NAME = "org.opencontainers.image.ref.name";
+var CONTAINERD_NAME = "io.containerd.image.name";
+var MOST_ENTRIES = 5e4;
+function readLayoutVersion(bytes, shown) {
+  const value = parseJson(bytes);
+  const version2 = isRecord2(value) ? value["imageLayoutVersion"] : void 0;
+  if (typeof version2 !== "string") return refused(`${shown}: its oci-layout tells no version`);
+  return /^1\.\d{1,3}\.\d{1,3}$/.test(version2) ? done(void 0) : refused(`${shown}: it is an OCI layout of version ${JSON.stringify(version2.slice(0, 40))}, and 1.0.0 is known`);
+}
+function readLayoutIndex(bytes, shown) {
+  const value = parseJson(bytes);
+  const manifests = isRecord2(value) ? value["manifests"] : void 0;
+  if (!Array.isArray(manifests)) return refused(`${shown}: its index.json has no list of manifests`);
+  if (manifests.length > MOST_ENTRIES)
+    return refused(`${shown}: its index.json has more than ${MOST_ENTRIES} manifests`);
+  const entries = [];
+  for (const [at, fields] of manifests.entries()) {
+    const entry = isRecord2(fields) ? readEntry(fields) : void 0;
+    if (entry === void 0) return refused(`${shown}: manifest ${at + 1} of its index.json is no descriptor`);
+    entries.push(entry);
+  }
+  return done(entries);
+}
+function readEntry(fields) {
+  const { mediaType = "", digest, size, annotations = {} } = fields;
+  if (typeof mediaType !== "string" || typeof digest !== "string" || !isDigest(digest)) return void 0;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || !isRecord2(annotations)) return void 0;
+  const texts = Object.entries(annotations).filter((pair) => typeof pair[1] === "string");
+  return { mediaType, digest, size, annotations: new Map(texts), fields };
+}
+function isRecord2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function nameOfEntry({ annotations }) {
+  const name = annotations.get(CONTAINERD_NAME) ?? annotations.get(REF_NAME);
+  return name !== void 0 && /[/:@]/.test(name) ? name : void 0;
+}
+function isNamed({ annotations }) {
+  return annotations.has(CONTAINERD_NAME) || annotations.has(REF_NAME);
+}
+function newEntry({ mediaType, digest, size }, { name, artifactType }) {
+  const annotations = name === void 0 ? {} : { [CONTAINERD_NAME]: name, [REF_NAME]: name };
+  const fields = {
+    mediaType,
+    digest,
+    size,
+    ...artifactType === void 0 ? {} : { artifactType },
+    ...name === void 0 ? {} : { annotations }
+  };
+  return { mediaType, digest, size, annotations: new Map(Object.entries(annotations)), fields };
+}
+function withEntry(entries, entry) {
+  const name = nameOfEntry(entry);
+  const isSame = (other) => name === void 0 ? !isNamed(other) && other.digest === entry.digest : nameOfEntry(other) === name;
+  const at = entries.findIndex(isSame);
+  return at === -1 ? [...entries, entry] : entries.toSpliced(at, 1, entry);
+}
+function printLayoutIndex(entries) {
+  const mediaType = "application/vnd.oci.image.index.v1+json";
+  return `${JSON.stringify({ schemaVersion: 2, mediaType, manifests: entries.map(({ fields }) => fields) })}
+`;
+}
+
+// src/registry/layout/open-layout.ts
+var import_node_stream5 = require("node:stream");
+function openLayout(files) {
+  const marker = files.small("oci-layout", limits.small);
+  if (marker.kind === "trouble") return marker;
+  const index = files.small("index.json", limits.page);
+  if (index.kind === "trouble") return index;
+  if (marker.value === void 0 || index.value === void 0) {
+    const name = marker.value === void 0 ? "oci-layout" : "index.json";
+    return refused(`${files.shown}: it is no OCI layout, for there is no ${name} in it`);
+  }
+  const version2 = readLayoutVersion(marker.value, files.shown);
+  if (version2.kind === "trouble") return version2;
+  const entries = readLayoutIndex(index.value, files.shown);
+  return entries.kind === "trouble" ? entries : done({ files, entries: entries.value });
+}
+function layoutSource(layout, name) {
+  const find = (reference) => isDigest(reference) ? reference : layout().entries.find((entry) => nameOfEntry(entry) === `${name}:${reference}`)?.digest;
+  let subjects;
+  let readFor;
+  return {
+    digestOf: async (reference) => done(find(reference)),
+    manifest: async (reference) => {
+      const digest = find(reference);
+      return digest === void 0 ? refused(`${layout().files.shown}: there is no ${name}:${reference}`, { failure: "absent" }) : readBlobManifest(layout().files, digest);
+    },
+    blob: async (descriptor, start) => openBlob(layout().files, descriptor, start),
+    referrers: async (digest) => {
+      const { files, entries } = layout();
+      if (subjects === void 0 || readFor !== entries) subjects = readSubjects(files, entries);
+      readFor = entries;
+      return done(subjects.get(digest) ?? []);
+    }
+  };
+}
+function readBlobManifest(files, digest) {
+  const bytes = readSmallBlob(files, digest);
+  if (bytes.kind === "trouble") return bytes;
+  const read = readManifest(bytes.value, "", digest);
+  return read.kind === "manifest" ? done(read.manifest) : refused(`${files.shown}: ${digest} is a malformed manifest: ${read.reason}`);
+}
+function readSmallBlob(files, digest) {
+  const bytes = files.blob(digest, limits.manifest);
+  if (bytes.kind === "trouble") return bytes;
+  if (bytes.value === void 0)
+    return refused(`${files.shown}: there is no ${blobName(digest)}`, { failure: "absent" });
+  return digestOf(bytes.value, digest) === digest ? done(bytes.value) : refused(`${files.shown}: the content of ${blobName(digest)} has another digest`);
+}
+function openBlob(files, { digest, size }, start) {
+  const there = files.sizeOf(digest);
+  if (there.kind === "trouble") return there;
+  if (there.value === void 0)
+    return refused(`${files.shown}: there is no ${blobName(digest)}`, { failure: "absent" });
+  if (there.value !== size)
+    return refused(`${files.shown}: ${blobName(digest)} has ${there.value} bytes instead of ${size}`);
+  const opened = files.open(digest, start);
+  if (opened.kind === "trouble" || start > 0)
+    return opened.kind === "trouble" ? opened : done({ stream: opened.value, size, start });
+  const { hash, digest: finish } = newHash(digest);
+  const wrong = refused(`${files.shown}: the content of ${blobName(digest)} has another digest`);
+  const checked = new import_node_stream5.PassThrough({
+    highWaterMark: 1024 * 1024,
+    transform: (chunk, _, next) => {
+      hash.update(chunk);
+      next(null, chunk);
+    },
+    flush: (next) => {
+      next(finish() === digest ? null : errorOf(wrong));
+    }
+  });
+  (0, import_node_stream5.pipeline)(opened.value, checked, () => void 0);
+  return done({ stream: checked, size, start: 0 });
+}
+function readSubjects(files, entries) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (isNamed(entry)) continue;
+    const manifest = readBlobManifest(files, entry.digest);
+    const subject = manifest.kind === "answer" ? manifest.value.subject?.digest : void 0;
+    if (subject === void 0 || manifest.kind === "trouble") continue;
+    subjects.set(subject, [...subjects.get(subject) ?? [], descriptorOf(entry, manifest.value)]);
+  }
+  return subjects;
+}
+function descriptorOf({ digest, fields }, { raw }) {
+  const { artifactType } = fields;
+  return {
+    mediaType: raw.mediaType,
+    digest,
+    size: raw.bytes.length,
+    ...typeof artifactType === "string" ? { artifactType } : {},
+    annotations: /* @__PURE__ */ new Map(),
+    urls: []
+  };
+}
+
+// src/registry/layout/tar-files.ts
+var import_node_fs2 = require("node:fs");
+var import_node_stream6 = require("node:stream");
+
+// now:src/files/tar.ts
+var { EXTENSIONS, checksum, isZero, readExtension, readHeader: readHeader2, readPax, readTar } = require("./pin.cjs").modules["src/files/tar.ts"]();
+
+// src/registry/layout/tar-places.ts
+var BLOCK = 512;
+var MOST_MEMBERS = 5e5;
+var LONGEST_EXTENSION = 1024 * 1024;
+var LAYOUT_NAME = /^(?:oci-layout|index\.json|blobs\/(?:sha256\/[0-9a-f]{64}|sha512\/[0-9a-f]{128}))$/;
+function findTarMembers(read, length) {
+  const places = /* @__PURE__ */ new Map();
+  const block = Buffer.alloc(BLOCK);
+  let extension = {};
+  let at = 0;
+  for (let count = 0; at + BLOCK <= length; count++) {
+    if (count === MOST_MEMBERS) return `has more than ${MOST_MEMBERS} members`;
+    if (read(block, at) !== BLOCK) return `ends early at byte ${at + 1}`;
+    if (isZero(block, 0)) return places;
+    const header = readHeader2(block, 0, extension);
+    if (typeof header === "string") return `${header} at byte ${at + 1}`;
+    const { type, name, kind, contentStart, contentEnd, end } = header;
+    if (at + contentEnd > length) return `ends in the middle of the member ${JSON.stringify(name.slice(0, 200))}`;
+    if (EXTENSIONS.has(type)) {
+      if (contentEnd - contentStart > LONGEST_EXTENSION) return `has a header that is too long at byte ${at + 1}`;
+      const content = Buffer.alloc(contentEnd - contentStart);
+      read(content, at + contentStart);
+      extension = { ...extension, ...readExtension(type, content) };
+    } else {
+      const own = name.startsWith("./") ? name.slice(2) : name;
+      const place = { start: at + contentStart, size: contentEnd - contentStart };
+      if (LAYOUT_NAME.test(own)) places.set(own, { kind: kind === "file" ? "file" : "other", ...place });
+      extension = {};
+    }
+    at += end;
+  }
+  return at >= length ? places : "ends in the middle of a header";
+}
+
+// src/registry/layout/tar-files.ts
+var PIECE2 = 256 * 1024;
+function tarFiles(absolute, shown) {
+  let fd;
+  try {
+    fd = (0, import_node_fs2.openSync)(absolute, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return diskTrouble(shown, error);
+  }
+  const places = readPlaces(fd, shown);
+  if (places.kind === "trouble") {
+    (0, import_node_fs2.closeSync)(fd);
+    return places;
+  }
+  return done(filesAt(fd, places.value, shown));
+}
+function readPlaces(fd, shown) {
+  try {
+    const stats = (0, import_node_fs2.fstatSync)(fd);
+    if (!stats.isFile()) return refused(`${shown}: it is no regular file`);
+    const start = Buffer.alloc(2);
+    (0, import_node_fs2.readSync)(fd, start, 0, 2, 0);
+    if (start[0] === 31 && start[1] === 139)
+      return refused(`${shown}: it is packed with gzip, and is read only unpacked (gunzip)`);
+    const found = findTarMembers((buffer, at) => (0, import_node_fs2.readSync)(fd, buffer, 0, buffer.length, at), stats.size);
+    return typeof found === "string" ? refused(`${shown}: the archive ${found}`) : done(found);
+  } catch (error) {
+    return diskTrouble(shown, error);
+  }
+}
+function filesAt(fd, places, shown) {
+  const placeOf3 = (name) => {
+    const place = places.get(name);
+    return place?.kind === "other" ? refused(`${shown}: ${name} is a link, or no regular file`) : done(place);
+  };
+  const read = (name, limit) => {
+    const place = placeOf3(name);
+    if (place.kind === "trouble" || place.value === void 0) return place.kind === "trouble" ? place : done(void 0);
+    const { start, size } = place.value;
+    if (size > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
+    try {
+      const bytes = Buffer.alloc(size);
+      return (0, import_node_fs2.readSync)(fd, bytes, 0, size, start) === size ? done(bytes) : refused(`${shown}: ${name} is cut off`);
+    } catch (error) {
+      return diskTrouble(`${shown}: ${name}`, error);
+    }
+  };
+  return {
+    shown,
+    small: read,
+    blob: (digest, limit) => read(blobName(digest), limit),
+    sizeOf(digest) {
+      const place = placeOf3(blobName(digest));
+      return place.kind === "trouble" ? place : done(place.value?.size);
+    },
+    open(digest, skipped) {
+      const place = placeOf3(blobName(digest));
+      if (place.kind === "trouble") return place;
+      if (place.value === void 0) return refused(`${shown}: there is no ${blobName(digest)}`);
+      const { start, size } = place.value;
+      if (skipped >= size) return done(import_node_stream6.Readable.from([]));
+      const range = { start: start + skipped, end: start + size - 1 };
+      return done((0, import_node_fs2.createReadStream)("", { fd, autoClose: false, highWaterMark: PIECE2, ...range }));
+    },
+    blobs: () => [...places.keys()].flatMap(digestOfName),
+    close: () => {
+      (0, import_node_fs2.closeSync)(fd);
+    }
+  };
+}
+
+// src/cli/copy-layouts.ts
+function readLayoutName(text, cwd) {
+  const [, transport, file = ""] = /^(oci|oci-archive|docker-archive|docker-daemon|containers-storage|dir):(.*)$/s.exec(text) ?? [];
+  if (transport === void 0 || file.startsWith("//")) return void 0;
+  if (transport !== "oci" && transport !== "oci-archive")
+    throw new UsageError(`${transport}: is not read or written`, {
+      hint: "name oci:FOLDER, oci-archive:FILE.tar, or a registry"
+    });
+  if (file === "") throw new UsageError(`${transport}: needs a path behind it`, { hint: "as in oci:bundle" });
+  return { kind: transport === "oci" ? "folder" : "tar", absolute: node_path_default.resolve(cwd, file), shown: text };
+}
+function openNamedLayout({ kind, absolute, shown }) {
+  const files = kind === "folder" ? { kind: "answer", value: folderFiles(absolute, shown) } : tarFiles(absolute, shown);
+  const layout = files.kind === "trouble" ? files : openLayout(files.value);
+  if (layout.kind === "trouble") throw new UsageError(layout.message);
+  return layout.value;
+}
+function layoutWishes(layout, aim) {
+  const wanted = [];
+  const nameless = [];
+  for (const entry of layout.entries) {
+    const name = nameOfEntry(entry);
+    const parsed = name === void 0 ? void 0 : parseReference(name);
+    if (parsed?.ok !== true) {
+      if (!isAttached(layout, entry))
+        nameless.push({ image: `${layout.files.shown} ${name ?? entry.digest}`, kind: "no-name" });
+      continue;
+    }
+    const { reference } = parsed;
+    if (reference.tag !== void 0 && isDigestTag(reference.tag)) continue;
+    const { target, stays } = aim?.(reference) ?? {};
+    wanted.push({
+      reference,
+      digest: entry.digest,
+      layout: layout.files.shown,
+      ...target === void 0 ? {} : { target },
+      ...stays === void 0 ? {} : { stays }
+    });
+  }
+  return { wanted, nameless };
+}
+function isAttached({ files }, entry) {
+  if (isNamed(entry)) return false;
+  const manifest = readBlobManifest(files, entry.digest);
+  return manifest.kind === "answer" && manifest.value.subject !== void 0;
+}
+
+// now:src/cli/list-side.ts
+var { isListFile, readListSide } = require("./configure.cjs").modules["src/cli/list-side.ts"]();
+
+// src/cli/lock-file.ts
+var import_node_fs3 = require("node:fs");
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
+
+// when-called:src/files/write-file.ts
+function writeFile(...args) {
+  return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
+}
+
+// when-called:src/yaml/emit.ts
+function emitYaml(...args) {
+  return load("./emit.cjs", "src/yaml/emit.ts").emitYaml(...args);
+}
+
+// src/images/lock-print.ts
+var HEAD = "# Digests of container images: written by `chartpin lock`, held against the registries by `chartpin lock --check`\n";
+var LOCK_VERSION = 1;
+function printLock({ images }) {
+  const whole2 = [
+    ["version", LOCK_VERSION],
+    ["images", images.toSorted((a, b) => a.image < b.image ? -1 : 1).map(describe)]
+  ];
+  return HEAD + emitYaml(new Map(whole2), { as: "file" });
+}
+function describe({ image, digest, platforms, size, source, target }) {
+  const sorted = [...platforms].toSorted(([a], [b]) => a < b ? -1 : 1);
+  return new Map([
+    ["image", image],
+    ["digest", digest],
+    ...sorted.length === 0 ? [] : [["platforms", new Map(sorted)]],
+    ...size === void 0 ? [] : [["size", size]],
+    ["source", source],
+    ...target === void 0 ? [] : [["target", target]]
+  ]);
+}
+
+// when-called:src/reference/parts.ts
+function checkDigest(...args) {
+  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
+}
+
+// now:src/yaml/read.ts
+var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
+
+// now:src/yaml/table.ts
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf: kindOf2, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+
+// now:src/images/digest-list.ts
+var { brief, makeDigestList, readDigestList, splitLine } = require("./configure.cjs").modules["src/images/digest-list.ts"]();
+
+// src/images/lock-read.ts
+var MOST_PROBLEMS2 = 20;
+async function readLock(source) {
+  const { table, problems: broken } = await readYaml(source.text);
+  const reading = new Reading(table, source);
+  for (const { span, message } of broken) reading.refuse(span.start, message);
+  const [root, second] = table.documents;
+  const [alias] = table.aliases.keys();
+  if (second !== void 0) reading.refuse(valueSpan(table, second).start, "a lock is one YAML document");
+  else if (alias !== void 0) reading.refuse(valueSpan(table, alias).start, "a lock has no aliases");
+  else if (reading.problems.length === 0 && root === void 0) reading.refuse(0, "there is nothing in it");
+  const images = root === void 0 || reading.problems.length > 0 ? [] : readRoot(reading, root);
+  return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, lock: { images } };
+}
+var Reading = class {
+  table;
+  problems = [];
+  source;
+  constructor(table, source) {
+    this.table = table;
+    this.source = source;
+  }
+  refuse(offset, message) {
+    if (this.problems.length === MOST_PROBLEMS2) return void 0;
+    const { line: line2, column } = this.source.lines().position(offset);
+    this.problems.push(`${this.source.path}:${line2}:${column}: ${message}`);
+    return void 0;
+  }
+  /** The values of a map by their keys; undefined for anything else, and where a key is none of those known. */
+  fieldsOf(entry, what, known) {
+    if (kindOf2(this.table, entry) !== Kind.map)
+      return this.refuse(valueSpan(this.table, entry).start, `${what} must be a map`);
+    const fields = /* @__PURE__ */ new Map();
+    for (const child of childrenOf(this.table, entry)) {
+      const key = keyText(this.table, child);
+      if (!known.includes(key))
+        return this.refuse(keySpan(this.table, child).start, `${what} has no key ${brief(key)}: ${known.join(", ")}`);
+      fields.set(key, child);
+    }
+    return fields;
+  }
+  /** A text that passes a check, which gives what is wrong with it. */
+  textAt(entry, check2) {
+    const text = kindOf2(this.table, entry) === Kind.scalar ? scalarText(this.table, entry) : void 0;
+    const wrong = text === void 0 ? "this must be a text" : check2(text);
+    return wrong === void 0 ? text : this.refuse(valueSpan(this.table, entry).start, wrong);
+  }
+};
+function readRoot(reading, root) {
+  const { table } = reading;
+  const fields = reading.fieldsOf(root, "a lock", ["version", "images"]);
+  const version2 = fields?.get("version");
+  const list = fields?.get("images");
+  const { start } = valueSpan(table, root);
+  if (fields !== void 0 && version2 === void 0) reading.refuse(start, "a lock begins with its version");
+  const isKnown = version2 !== void 0 && reading.textAt(
+    version2,
+    (text) => text === String(LOCK_VERSION) ? void 0 : `version ${brief(text)} is not known: this program reads version ${LOCK_VERSION}`
+  ) !== void 0;
+  if (!isKnown) return [];
+  if (list === void 0 || kindOf2(table, list) !== Kind.seq) {
+    reading.refuse(list === void 0 ? start : valueSpan(table, list).start, "a lock has a list of images");
+    return [];
+  }
+  const found = /* @__PURE__ */ new Map();
+  for (const item of childrenOf(table, list)) {
+    const locked = readImage2(reading, item);
+    if (locked === void 0) continue;
+    if (found.has(locked.image)) reading.refuse(valueSpan(table, item).start, `${locked.image} is listed twice`);
+    found.set(locked.image, locked);
+  }
+  return [...found.values()].toSorted((a, b) => a.image < b.image ? -1 : 1);
+}
+var FIELDS = ["image", "digest", "platforms", "size", "source", "target"];
+function readImage2(reading, entry) {
+  const fields = reading.fieldsOf(entry, "an image", FIELDS);
+  if (fields === void 0) return void 0;
+  const at = (name, check2) => {
+    const child = fields.get(name);
+    return child === void 0 ? void 0 : reading.textAt(child, check2);
+  };
+  const image = at("image", notInFull);
+  const digest = at("digest", noDigest);
+  const source = at("source", noName);
+  const size = at("size", noSize);
+  const target = at("target", notInFull);
+  const platforms = readPlatforms(reading, fields.get("platforms"));
+  const { start } = valueSpan(reading.table, entry);
+  for (const name of ["image", "digest", "source"])
+    if (!fields.has(name)) reading.refuse(start, `an image lacks its ${name}`);
+  if (image === void 0 || digest === void 0 || source === void 0 || platforms === void 0) return void 0;
+  if (image.includes("@") && !image.endsWith(`@${digest}`))
+    return reading.refuse(start, `${image} has another digest beside it`);
+  return {
+    image,
+    digest,
+    platforms,
+    ...size !== void 0 && { size: Number(size) },
+    source,
+    ...target !== void 0 && { target }
+  };
+}
+function readPlatforms(reading, entry) {
+  const platforms = /* @__PURE__ */ new Map();
+  if (entry === void 0) return platforms;
+  const { table } = reading;
+  if (kindOf2(table, entry) !== Kind.map)
+    return reading.refuse(valueSpan(table, entry).start, "platforms are a map from `os/architecture` to a digest");
+  for (const child of childrenOf(table, entry)) {
+    const name = keyText(table, child);
+    if (parsePlatform(name) === void 0)
+      return reading.refuse(keySpan(table, child).start, `${brief(name)} is no platform: linux/amd64 is one`);
+    const digest = reading.textAt(child, noDigest);
+    if (digest === void 0) return void 0;
+    platforms.set(name, digest);
+  }
+  return new Map([...platforms].toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+function notInFull(text) {
+  const parsed = parseReference(text);
+  if (!parsed.ok) return `${brief(text)} is no reference: ${parsed.problem.message}`;
+  const { reference } = parsed;
+  const full = canonical(reference);
+  if (full !== text) return `${brief(text)} is not in full: ${full}`;
+  return reference.tag === void 0 && reference.digest === void 0 ? `${brief(text)} has neither tag nor digest` : void 0;
+}
+function noDigest(text) {
+  const wrong = checkDigest(text);
+  return wrong === void 0 ? void 0 : `${brief(text)} is no digest: ${wrong.message}`;
+}
+function noName(text) {
+  const parsed = parseReference(text);
+  return parsed.ok && nameOf(parsed.reference) === text ? void 0 : `${brief(text)} is no name of a repository in full`;
+}
+function noSize(text) {
+  return /^(?:0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text)) ? void 0 : `${brief(text)} is no size in bytes`;
+}
+
+// src/cli/lock-file.ts
+function lockPlace({ options, operands, io }) {
+  const named2 = options["lock-file"];
+  if (named2 !== void 0) return node_path_default.resolve(io.cwd, named2);
+  const [only = ".", ...others] = operands;
+  const folder = node_path_default.resolve(io.cwd, only);
+  return node_path_default.join(others.length === 0 && isFolder(folder) ? folder : io.cwd, LOCK_NAME);
+}
+function nearestLock({
+  options,
+  operands,
+  io
+}) {
+  const named2 = options["lock-file"];
+  if (named2 !== void 0) return node_path_default.resolve(io.cwd, named2);
+  const [only = ".", ...others] = operands;
+  const operand = node_path_default.resolve(io.cwd, others.length === 0 && only !== "-" ? only : ".");
+  const start = isFolder(operand) ? operand : node_path_default.dirname(operand);
+  return [...foldersUpTo(start, io.cwd), io.cwd].map((folder) => node_path_default.join(folder, LOCK_NAME)).find((file) => (0, import_node_fs3.existsSync)(file));
+}
+function foldersUpTo(start, cwd) {
+  const folders = [start];
+  for (let at = start; at.startsWith(cwd + node_path_default.sep); at = node_path_default.dirname(at)) folders.push(node_path_default.dirname(at));
+  return folders;
+}
+function isFolder(absolute) {
+  return (0, import_node_fs3.statSync)(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+async function readLockFile(absolute, cwd) {
+  const shown = displayPath(absolute, cwd);
+  const source = readSourceFile({ absolute, path: shown, limit: CHART_FILE_LIMIT });
+  if (isProblem(source)) throw new UsageError(`the lock ${shown} ${source.message}`, { hint: source.hint });
+  return lockOf(source);
+}
+async function lockOf(source) {
+  const read = await readLock(source);
+  if (read.ok) return read.lock;
+  throw new UsageError(`the lock ${source.path} cannot be used; nothing was done`, {
+    because: read.problems.slice(0, 5),
+    hint: "`chartpin lock` writes a new one where there is none"
+  });
+}
+function writeLockFile(absolute, lock, cwd) {
+  const shown = displayPath(absolute, cwd);
+  const outcome = writeFile({ absolute, path: shown, bytes: Buffer.from(printLock(lock)) });
+  if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
+  return outcome.kind;
+}
+
+// src/cli/held-images.ts
+async function readHeld(invocation, source) {
+  const { against: shown = "" } = invocation.options;
+  const { find } = finder(await readNamed2(shown, invocation, source));
+  return { shown, find };
+}
+async function readNamed2(name, invocation, source) {
+  const { cwd } = invocation.io;
+  const layout = readLayoutName(name, cwd);
+  if (layout !== void 0) {
+    const { wanted } = layoutWishes(openNamedLayout(layout), void 0);
+    return wanted.map(({ reference, digest = "" }) => ({ reference, image: { digest, platforms: [] } }));
+  }
+  if (/\.lock\.ya?ml$/.test(name)) {
+    const { images: images2 } = await readLockFile(node_path_default.resolve(cwd, name), cwd);
+    return images2.flatMap(lockedImages);
+  }
+  const { images } = await readListSide(name, invocation, source);
+  return images.flatMap(({ reference }) => named(reference, { digest: "", platforms: [] }));
+}
+function lockedImages({ image, target, digest, platforms }) {
+  const held = [...platforms].flatMap(([text, own]) => {
+    const platform = parsePlatform(text);
+    return platform === void 0 ? [] : [{ platform, digest: own }];
+  });
+  const names = [image, ...target === void 0 ? [] : [target]];
+  return names.flatMap((text) => named(text, { digest, platforms: held }));
+}
+function named(text, image) {
+  const parsed = parseReference(text);
+  if (!parsed.ok) return [];
+  const { reference } = parsed;
+  return [{ reference, image: { ...image, digest: image.digest === "" ? reference.digest ?? "" : image.digest } }];
+}
+function finder(images) {
+  const byTag = new Map(images.map(({ reference, image }) => [lockName(reference), image]));
+  const byDigest = new Map(images.map(({ reference, image }) => [digestName(reference, image.digest), image]));
+  return {
+    find(reference) {
+      const { digest } = reference;
+      const tagged = byTag.get(lockName(reference));
+      if (digest === void 0) return tagged;
+      return byDigest.get(digestName(reference, digest)) ?? (tagged?.digest === "" ? tagged : void 0);
+    }
+  };
+}
+function digestName({ registry, repository }, digest) {
+  return lockName({ registry, repository, digest });
+}
+
+// src/facts/fact-cache.ts
+var import_node_crypto2 = require("node:crypto");
+var import_node_fs4 = require("node:fs");
+var DEPTHS = ["existence", "platforms", "size"];
+function openFactCache({ folder, maxAge, now }) {
+  const fileOf = (question, reference) => node_path_default.join(folder, `${nameOf2(question, reference)}.json`);
+  return {
+    read(question, reference, { depth }) {
+      const kept = readKept(fileOf(question, reference));
+      if (kept === void 0 || DEPTHS.indexOf(kept.depth) < DEPTHS.indexOf(depth)) return void 0;
+      const age = Math.max(0, now() - kept.at);
+      if (age >= maxAge) return void 0;
+      if (reference.digest !== void 0 && reference.digest !== kept.found.digest) return void 0;
+      return { found: kept.found, age };
+    },
+    write(question, reference, { found, depth }) {
+      const { digest, mediaType, platforms, size } = found;
+      const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size });
+      try {
+        (0, import_node_fs4.writeFileSync)(fileOf(question, reference), text, { mode: 384 });
+      } catch {
+      }
+    }
+  };
+}
+function nameOf2({ connection: { scheme, host, basePath, namespace }, repository, credential }, reference) {
+  const name = JSON.stringify([scheme, host, basePath, namespace, repository, credential, canonical(reference)]);
+  return (0, import_node_crypto2.createHash)("sha256").update(name).digest("hex");
+}
+var LARGEST_FILE2 = 1 << 20;
+function readKept(file) {
+  try {
+    return (0, import_node_fs4.statSync)(file).size > LARGEST_FILE2 ? void 0 : keptIn(JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8")));
+  } catch {
+    return void 0;
+  }
+}
+function keptIn(data) {
+  const field2 = (name) => typeof data === "object" && data !== null ? Reflect.get(data, name) : void 0;
+  const [at, digest, mediaType, size] = ["at", "digest", "mediaType", "size"].map(field2);
+  const depth = DEPTHS.find((each) => each === field2("depth"));
+  const platforms = platformsIn(field2("platforms"));
+  if (field2("version") !== 1 || typeof at !== "number" || depth === void 0 || platforms === void 0)
+    return void 0;
+  if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
+  return { at, depth, found: { digest, mediaType, platforms, ...typeof size === "number" && { size } } };
+}
+function platformsIn(data) {
+  if (!Array.isArray(data)) return void 0;
+  const found = [];
+  for (const item of data) {
+    const { platform, digest } = Object(item);
+    const { os, architecture, variant, osVersion } = Object(platform);
+    if (typeof digest !== "string" || !isDigest(digest)) return void 0;
+    if (typeof os !== "string" || typeof architecture !== "string") return void 0;
+    found.push({
+      platform: {
+        os,
+        architecture,
+        ...typeof variant === "string" && { variant },
+        ...typeof osVersion === "string" && { osVersion }
+      },
+      digest
+    });
+  }
+  return found;
+}
+
+// src/cli/kept-code.ts
+var import_node_fs5 = require("node:fs");
+function codeFolder(env, platform) {
+  if (env["NODE_DISABLE_COMPILE_CACHE"] || env["NODE_V8_COVERAGE"]) return void 0;
+  const parent = env["XDG_CACHE_HOME"];
+  if (parent !== void 0 && node_path_default.isAbsolute(parent)) return node_path_default.join(parent, "chartpin");
+  const [home, ...below] = platform === "win32" ? [env["LOCALAPPDATA"]] : [env["HOME"], ...cacheFolder(platform)];
+  return home !== void 0 && node_path_default.isAbsolute(home) ? node_path_default.join(home, ...below, "chartpin") : void 0;
+}
+function cacheFolder(platform) {
+  return platform === "darwin" ? ["Library", "Caches"] : [".cache"];
+}
+function ownFolder(folder, wish = "found") {
+  try {
+    if (wish === "made") {
+      makeFolder(node_path_default.dirname(folder));
+      makeFolder(folder);
+    }
+    const stats = (0, import_node_fs5.lstatSync)(folder);
+    return stats.isDirectory() && isOwn(stats);
+  } catch {
+    return false;
+  }
+}
+function makeFolder(folder) {
+  if (!(0, import_node_fs5.existsSync)(folder) && isUsers((0, import_node_fs5.statSync)(node_path_default.dirname(folder)))) (0, import_node_fs5.mkdirSync)(folder, { mode: 448 });
+}
+function isOwn(stats) {
+  return isUsers(stats) && (process.getuid === void 0 || (stats.mode & 18) === 0);
+}
+function isUsers({ uid }) {
+  return process.getuid === void 0 || uid === process.getuid();
+}
+
+// src/cli/kept-facts.ts
+var MINUTE2 = 6e4;
+function openKeptFacts({ options, io }) {
+  const parent = codeFolder(io.env, process.platform);
+  if (parent === void 0) return void 0;
+  const folder = node_path_default.join(parent, "facts");
+  if (!ownFolder(parent, "made") || !ownFolder(folder, "made")) return void 0;
+  const maxAge = options.offline ? Infinity : (options["max-age"] ?? 0) * MINUTE2;
+  return openFactCache({ folder, maxAge, now: () => io.clock() });
+}
+
+// src/cli/check-work.ts
+async function checkImages(job) {
+  const { invocation } = job;
+  const platforms = askedPlatforms(invocation);
+  if (invocation.options.against !== void 0) return await holdAgainst(job, platforms);
+  const asking = await openRegistry(job);
+  try {
+    const depth = platforms.length === 0 ? "existence" : "platforms";
+    const sources = job.entries.map(({ reference }) => reference);
+    const targets = job.entries.map(({ target }) => target === void 0 ? void 0 : referenceTo(target));
+    const facts = await asking.ask(sources, { depth });
+    const there = await asking.askAtTarget(
+      targets.flatMap((target) => target ?? []),
+      { depth }
+    );
+    const atTarget = new Map(there.map((fact) => [canonical(fact.reference), fact]));
+    return job.entries.flatMap((_, at) => {
+      const [fact, target] = [facts[at], targets[at]];
+      const moved = target === void 0 ? void 0 : atTarget.get(canonical(target));
+      return [
+        ...fact === void 0 ? [] : [checkPlace({ fact, role: "source", platforms })],
+        ...moved === void 0 ? [] : [checkPlace({ fact: moved, role: "target", platforms, ...atSource(fact) })]
+      ];
+    });
+  } finally {
+    asking.close();
+  }
+}
+function atSource(fact) {
+  if (fact?.standing.kind !== "found") return {};
+  return { expected: { digest: fact.standing.found.digest, where: `at ${fact.reference.registry}` } };
+}
+async function openRegistry({ invocation, settings }) {
+  const cache = openKeptFacts(invocation);
+  const profile = settings.cluster === void 0 ? void 0 : await readClusterProfile(invocation, settings);
+  if (profile === void 0) {
+    const asking = await openAsking(invocation, { cache });
+    return { ...asking, askAtTarget: asking.ask };
+  }
+  const routeOf2 = profileRoutes(pullerOf(profile, invocation));
+  const direct = await openAsking(invocation, { profile, cache });
+  const cluster = await openAsking(invocation, { profile, cache, routeOf: routeOf2 });
+  return {
+    ask: cluster.ask,
+    askAtTarget: direct.ask,
+    close: () => {
+      direct.close();
+      cluster.close();
+    }
+  };
+}
+function pullerOf(profile, { options: { namespace = "default" } }) {
+  const input = {
+    profile,
+    credentials: profile.credentials,
+    pods: [plainPod(profile, namespace)],
+    isPublic: isPublicRegistry
+  };
+  return () => input;
+}
+async function holdAgainst({ entries, invocation, source }, platforms) {
+  const { shown, find } = await readHeld(invocation, source);
+  return entries.map(({ reference, target }) => {
+    const found = find(reference) ?? (target === void 0 ? void 0 : find(target));
+    const standing = found === void 0 ? { kind: "absent", message: `it is not in ${shown}` } : { kind: "found", by: "list", found: { mediaType: "", ...found } };
+    return checkPlace({ fact: { reference, attempts: [], standing }, role: "source", platforms });
+  });
+}
+
+// now:src/cli/exit-codes.ts
+var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
+
+// src/images/lock-facts.ts
+async function askForLock(wanted, { ask, placeOf: placeOf3, before, depth }) {
+  const find = lockFinder(before);
+  const facts = /* @__PURE__ */ new Map();
+  const learn2 = async (images, asking) => {
+    if (images.length === 0) return;
+    const answers = await ask(
+      images.map(({ reference }) => referenceTo(placeOf3(reference))),
+      asking
+    );
+    for (const [at, image] of images.entries()) {
+      const fact = answers[at];
+      if (fact !== void 0) facts.set(image, fact);
+    }
+  };
+  const known = wanted.filter(({ reference }) => depth !== "size" || isWhole(find(reference)));
+  const first = depth === "size" ? "existence" : depth;
+  await learn2(known, { depth: first });
+  const open = wanted.filter((image) => {
+    const fact = facts.get(image);
+    return fact === void 0 || first !== depth && isOther(fact, find(image.reference));
+  });
+  await learn2(open, { depth });
+  return wanted.flatMap((image) => {
+    const fact = facts.get(image);
+    if (fact === void 0) throw new Error(`there is no fact of ${canonical(image.reference)}`);
+    return [{ ...image, fact }];
+  });
+}
+function isWhole(locked) {
+  return locked !== void 0 && locked.size !== void 0 && locked.platforms.size > 0;
+}
+function isOther({ standing }, locked) {
+  return standing.kind === "found" && standing.found.digest !== locked?.digest;
+}
+
+// src/images/lock-plan.ts
+function wantedImages(entries) {
+  const byText = new Map(
+    entries.map(({ reference, target }) => [canonical(reference), { reference, ...target && { target } }])
+  );
+  return [...byText.values()];
+}
+function planLock({ asked, before, platforms }) {
+  const find = lockFinder(before);
+  const images = /* @__PURE__ */ new Map();
+  const unlocked = [];
+  const unknown = [];
+  const numbers = pinnedPerName(asked);
+  for (const each of openFirst(asked)) {
+    const { reference } = each;
+    const earlier = find(reference);
+    const read = readFact(each, { earlier, platforms });
+    if (read.entry === void 0) {
+      unknown.push({ kind: "added", image: canonical(reference) });
+    } else {
+      const name = nameIn(images, read.entry, { reference, isOnly: numbers.get(lockName(reference)) === 1 });
+      if (name !== void 0) images.set(name, { ...read.entry, image: name });
+    }
+    if (read.unlocked !== void 0) unlocked.push(read.unlocked);
+  }
+  const lock = { images: [...images.values()].toSorted((a, b) => a.image < b.image ? -1 : 1) };
+  const changes = [...changesBetween(before, lock), ...unknown];
+  return { lock, changes: changes.toSorted((a, b) => a.image < b.image ? -1 : 1), unlocked };
+}
+function openFirst(asked) {
+  const isOpen = ({ reference }) => reference.digest === void 0;
+  return [...asked.filter(isOpen), ...asked.filter((each) => !isOpen(each))];
+}
+function pinnedPerName(asked) {
+  const numbers = /* @__PURE__ */ new Map();
+  for (const { reference } of asked) {
+    if (reference.digest === void 0) continue;
+    const name = lockName(reference);
+    numbers.set(name, (numbers.get(name) ?? 0) + 1);
+  }
+  return numbers;
+}
+function nameIn(images, entry, { reference, isOnly }) {
+  const name = lockName(reference);
+  if (reference.digest === void 0) return name;
+  const named2 = images.get(name);
+  if (named2?.digest === entry.digest) return void 0;
+  return named2 === void 0 && isOnly ? name : canonical(reference);
+}
+function readFact(asked, known) {
+  const { standing } = asked.fact;
+  return standing.kind === "found" ? foundEntry(asked, standing.found, known) : keptEntry(asked, standing, known);
+}
+function keptEntry({ reference, target }, { kind, message }, { earlier }) {
+  const known = earlier ?? (kind === "not-asked" ? pinnedEntry(reference) : void 0);
+  const entry = known && { ...known, ...aimOf(reference, target ?? earlier?.target) };
+  if (kind === "not-asked" && entry !== void 0) return { entry };
+  return { entry, unlocked: { image: canonical(reference), kind, message, isKept: earlier !== void 0 } };
+}
+function foundEntry({ reference, target, fact }, { digest, platforms: found, size }, { earlier, platforms: wanted }) {
+  const image = canonical(reference);
+  const same = earlier?.digest === digest ? earlier : void 0;
+  const chosen = found.filter(({ platform }) => wanted.length === 0 || wanted.some((one) => isPlatform(platform, one)));
+  const bytes = wanted.length > 0 ? void 0 : size ?? same?.size;
+  const entry = {
+    image,
+    digest,
+    platforms: found.length === 0 ? same?.platforms ?? /* @__PURE__ */ new Map() : platformMap(chosen),
+    ...bytes !== void 0 && { size: bytes },
+    source: nameOf(fact.reference),
+    ...aimOf(reference, target ?? earlier?.target)
+  };
+  const message = found.length === 0 && same !== void 0 ? void 0 : whatLacks(found, wanted);
+  return {
+    entry,
+    ...message !== void 0 && { unlocked: { image, kind: "lacks-platform", message, isKept: true } }
+  };
+}
+function whatLacks(found, wanted) {
+  const lacking = wanted.filter((one) => !found.some(({ platform }) => isPlatform(platform, one)));
+  if (lacking.length === 0) return void 0;
+  const only = found.length === 0 ? "" : `, only for ${found.map(({ platform }) => platformText(platform)).join(", ")}`;
+  return `it is not there for ${lacking.map(platformText).join(", ")}${only}`;
+}
+function aimOf(reference, target) {
+  if (target === void 0) return {};
+  return { target: typeof target === "string" ? target : canonical({ ...target, ...versionOf(reference) }) };
+}
+function versionOf({ tag, digest }) {
+  if (tag !== void 0) return { tag };
+  return digest === void 0 ? {} : { digest };
+}
+function pinnedEntry(reference) {
+  const { digest } = reference;
+  if (digest === void 0) return void 0;
+  return { image: canonical(reference), digest, platforms: /* @__PURE__ */ new Map(), source: nameOf(reference) };
+}
+function platformMap(found) {
+  const digests = /* @__PURE__ */ new Map();
+  for (const { platform, digest } of found) {
+    const name = platformText(platform);
+    if (parsePlatform(name) !== void 0 && !digests.has(name)) digests.set(name, digest);
+  }
+  return new Map([...digests].toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+function changesBetween(before, after) {
+  const old = new Map(before.images.map((locked) => [locked.image, locked]));
+  const now = new Set(after.images.map(({ image }) => image));
+  return [
+    ...after.images.flatMap((locked) => {
+      const { image, digest, target } = locked;
+      const was = old.get(image);
+      if (was === void 0) return [{ kind: "added", image, digest }];
+      if (was.digest !== digest) return [{ kind: "moved", image, from: was.digest, to: digest }];
+      if (target === void 0 || was.target === target) return [];
+      return [{ kind: "retargeted", image, ...was.target !== void 0 && { from: was.target }, to: target }];
+    }),
+    ...before.images.filter(({ image }) => !now.has(image)).map(({ image, digest }) => ({ kind: "removed", image, digest }))
+  ];
+}
+
+// now:src/cli/gather-list.ts
+var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
+
+// now:src/cli/images-json.ts
+var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs").modules["src/cli/images-json.ts"]();
+
+// src/cli/lock-work.ts
+async function gatherLockList(invocation, source, targets) {
+  const lists = invocation.operands.filter((operand) => isListFile(operand, invocation));
+  const others = invocation.operands.filter((operand) => !lists.includes(operand));
+  const images = [];
+  for (const operand of lists) images.push(...(await readListSide(operand, invocation, source)).images);
+  const isNeeded = lists.length === 0 || others.length > 0;
+  const gathered = isNeeded ? await gatherList(
+    { ...invocation, operands: others, options: { ...invocation.options, all: !invocation.options["no-render"] } },
+    source,
+    invocation.options["no-render"] ? "values" : "everything"
+  ) : void 0;
+  images.push(...gathered?.list.images ?? []);
+  const all = imageEntries(images, { placesOf: () => [], ...targets && { mapping: targets.compiled } });
+  const { entries, leftOut } = fitEntries(all, { needs: "version", target: "none" });
+  return {
+    entries,
+    untagged: leftOut.map(({ reference }) => reference),
+    ...gathered && { unlisted: countUnlisted(gathered.list) },
+    problems: gathered?.problems ?? [],
+    rendered: gathered?.rendered ?? []
+  };
+}
+async function planLockFrom(entries, {
+  before,
+  targets,
+  invocation
+}) {
+  const wanted = wantedImages(entries);
+  const platforms = askedPlatforms(invocation);
+  const placeOf3 = askedPlace(invocation, targets?.compiled);
+  if (wanted.length === 0) return planLock({ asked: [], before, platforms });
+  if (invocation.options.offline) return planLock({ asked: wanted.map(unasked), before, platforms });
+  const asking = await openAsking(invocation);
+  try {
+    const depth = platforms.length > 0 ? "platforms" : invocation.options.check ? "existence" : "size";
+    const asked = await askForLock(wanted, { ask: asking.ask, placeOf: placeOf3, before, depth });
+    return planLock({ asked, before, platforms });
+  } finally {
+    asking.close();
+  }
+}
+function unasked(image) {
+  const standing = { kind: "not-asked", message: "no registry was asked for it" };
+  return { ...image, fact: { reference: image.reference, standing, attempts: [] } };
+}
+
+// now:src/cli/pin-request.ts
+var { readRequest, readTargets } = require("./pin.cjs").modules["src/cli/pin-request.ts"]();
+
+// when-called:src/cli/problems.ts
+function describeProblem(...args) {
+  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
+}
+
+// now:src/cli/settings.ts
+var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
+
+// now:src/cli/streams.ts
+var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
+
+// src/cli/commands/check.ts
+var check = async (invocation) => {
+  const { options, io } = invocation;
+  const isJson = readFormat(options.format) === "json";
+  const source = settingsSource(
+    invocation,
+    rules.map((rule) => rule.name)
+  );
+  const { paths, references } = sortOperands(invocation);
+  const settings = await source.of(node_path_default.resolve(io.cwd, paths[0] ?? "."));
+  const targets = await readTargets(invocation, settings);
+  const list = paths.length === 0 && references.length > 0 ? NO_LIST : await gatherLockList({ ...invocation, operands: paths }, source, targets);
+  const entries = eachOnce([...list.entries, ...namedEntries(references, targets)]);
+  const places = await checkImages({ entries, invocation, source, settings });
+  io.stdout.write(isJson ? printChecksJson(places) : printChecks(places, styleOf2(io.stdout, options, io)));
+  tell(invocation, list);
+  if (!options.quiet) io.stderr.write(`${checkSummary(places)}
+`);
+  return exitCodeOf(places, list);
+};
+var NO_LIST = { entries: [], untagged: [], problems: [], rendered: [] };
+function readFormat(formats) {
+  const [format = "text", ...more] = formats;
+  if (more.length === 0 && (format === "text" || format === "json")) return format;
+  throw new UsageError(`chartpin check cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
+}
+function namedEntries(references, targets) {
+  const images = references.map((reference) => ({ reference, tagFrom: "key", uses: [] }));
+  const all = imageEntries(images, { placesOf: () => [], ...targets && { mapping: targets.compiled } });
+  return fitEntries(all, { needs: "version", target: "none" }).entries;
+}
+function eachOnce(entries) {
+  return [...new Map(entries.map((entry) => [canonical(entry.reference), entry])).values()];
+}
+function tell({ io }, { problems, rendered, untagged, unlisted = 0 }) {
+  const said = new Set(problems.map(({ message }) => message));
+  const notes = [
+    ...problems.map((problem) => `! ${describeProblem(problem)}`),
+    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
+    ...unlistedNotes(unlisted),
+    ...untagged.map((image) => `! ${image} is not asked for: nothing but its template says its tag`)
+  ];
+  io.stderr.write(notes.map((note) => `${visible(note)}
+`).join(""));
+}
+function exitCodeOf(places, { problems }) {
+  const all = places.flatMap((place) => place.problems);
+  if (problems.length > 0 || all.some(({ kind }) => kind === "unknown")) return exitCodes.failed;
+  return all.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+// dist/chunks/check.cjs
+var modules = {
+  "src/cli/asked-place.ts": () => ({ askedPlace }),
+  "src/cli/asking.ts": () => ({ openAsking }),
+  "src/cli/commands/check.ts": () => ({ check }),
+  "src/cli/copy-layouts.ts": () => ({ layoutWishes, openNamedLayout, readLayoutName }),
+  "src/cli/lock-file.ts": () => ({ lockPlace, nearestLock, readLockFile, writeLockFile }),
+  "src/cli/lock-work.ts": () => ({ gatherLockList, planLockFrom }),
+  "src/cli/machine.ts": () => ({ openReach }),
+  "src/images/asked-digests.ts": () => ({ askedDigests, referenceTo }),
+  "src/images/lock-print.ts": () => ({ LOCK_VERSION, printLock }),
+  "src/images/lock-read.ts": () => ({ readLock }),
+  "src/images/lock.ts": () => ({ LOCK_NAME, lockFinder, lockName }),
+  "src/registry/copy-image.ts": () => ({ copyImage, digestAtSource }),
+  "src/registry/copy-manifest.ts": () => ({ copyManifest, holds, wantedChildren }),
+  "src/registry/copy-outcome.ts": () => ({ allDone, done, refused }),
+  "src/registry/digest.ts": () => ({ digestOf, isDigest, newHash }),
+  "src/registry/failures.ts": () => ({ codedError, errorOf, failureOf, mayPass, refusal, statusText, troubleOf, troubleOfError }),
+  "src/registry/layout/folder-files.ts": () => ({ folderFiles }),
+  "src/registry/layout/layout-files.ts": () => ({ blobName, digestOfName }),
+  "src/registry/layout/layout-index.ts": () => ({ isNamed, nameOfEntry, newEntry, printLayoutIndex, readLayoutIndex, readLayoutVersion, withEntry }),
+  "src/registry/layout/layout-trouble.ts": () => ({ diskTrouble, isDiskFull }),
+  "src/registry/layout/open-layout.ts": () => ({ layoutSource, openLayout, readBlobManifest }),
+  "src/registry/layout/tar-files.ts": () => ({ tarFiles }),
+  "src/registry/layout/tar-places.ts": () => ({ BLOCK, findTarMembers }),
+  "src/registry/limits.ts": () => ({ limits }),
+  "src/registry/measure-image.ts": () => ({ measureImage }),
+  "src/registry/repository.ts": () => ({ openRepository, wayChooser })
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  modules
+});

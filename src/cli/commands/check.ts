@@ -1,0 +1,82 @@
+// `chartpin check`.
+
+import path from 'node:path'
+import { rules } from '../../../rules/index.ts'
+import { fitEntries, imageEntries } from '../../images/image-entries.ts'
+import type { ImageEntry } from '../../images/formats/image-entry.ts'
+import type { CheckedPlace } from '../../images/image-check.ts'
+import { canonical } from '../../reference/print.ts'
+import { printChecksJson } from '../../reports/check-json.ts'
+import { checkSummary, printChecks } from '../../reports/check-text.ts'
+import { proofNotes, unlistedNotes } from '../../reports/list-notes.ts'
+import { visible } from '../../text/width.ts'
+import { sortOperands } from '../asked-images.ts'
+import { checkImages } from '../check-work.ts'
+import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import { UsageError } from '../failure.ts'
+import type { Invocation, RunCommand } from '../invocation.ts'
+import { gatherLockList, type LockList } from '../lock-work.ts'
+import { readTargets, type Targets } from '../pin-request.ts'
+import { describeProblem } from '../problems.ts'
+import { settingsSource } from '../settings.ts'
+import { styleOf } from '../streams.ts'
+
+/** Asks registries whether every image is there. */
+export const check: RunCommand = async (invocation) => {
+  const { options, io } = invocation
+  const isJson = readFormat(options.format) === 'json'
+  const source = settingsSource(
+    invocation,
+    rules.map((rule) => rule.name),
+  )
+  const { paths, references } = sortOperands(invocation)
+  const settings = await source.of(path.resolve(io.cwd, paths[0] ?? '.'))
+  const targets = await readTargets(invocation, settings)
+  const list =
+    paths.length === 0 && references.length > 0
+      ? NO_LIST
+      : await gatherLockList({ ...invocation, operands: paths }, source, targets)
+  const entries = eachOnce([...list.entries, ...namedEntries(references, targets)])
+  const places = await checkImages({ entries, invocation, source, settings })
+  io.stdout.write(isJson ? printChecksJson(places) : printChecks(places, styleOf(io.stdout, options, io)))
+  tell(invocation, list)
+  if (!options.quiet) io.stderr.write(`${checkSummary(places)}\n`)
+  return exitCodeOf(places, list)
+}
+
+const NO_LIST: LockList = { entries: [], untagged: [], problems: [], rendered: [] }
+
+function readFormat(formats: readonly string[]): 'text' | 'json' {
+  const [format = 'text', ...more] = formats
+  if (more.length === 0 && (format === 'text' || format === 'json')) return format
+  throw new UsageError(`chartpin check cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
+}
+
+function namedEntries(references: readonly string[], targets: Targets | undefined): readonly ImageEntry[] {
+  const images = references.map((reference) => ({ reference, tagFrom: 'key', uses: [] }) as const)
+  const all = imageEntries(images, { placesOf: () => [], ...(targets && { mapping: targets.compiled }) })
+  return fitEntries(all, { needs: 'version', target: 'none' }).entries
+}
+
+function eachOnce(entries: readonly ImageEntry[]): readonly ImageEntry[] {
+  return [...new Map(entries.map((entry) => [canonical(entry.reference), entry])).values()]
+}
+
+/** Told with --quiet too: without what could not be read or asked the result would say too much. */
+function tell({ io }: Invocation, { problems, rendered, untagged, unlisted = 0 }: LockList): void {
+  const said = new Set(problems.map(({ message }) => message))
+  const notes = [
+    ...problems.map((problem) => `! ${describeProblem(problem)}`),
+    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
+    ...unlistedNotes(unlisted),
+    ...untagged.map((image) => `! ${image} is not asked for: nothing but its template says its tag`),
+  ]
+  io.stderr.write(notes.map((note) => `${visible(note)}\n`).join(''))
+}
+
+/** What nobody could tell weighs more than what is missing. */
+function exitCodeOf(places: readonly CheckedPlace[], { problems }: LockList): ExitCode {
+  const all = places.flatMap((place) => place.problems)
+  if (problems.length > 0 || all.some(({ kind }) => kind === 'unknown')) return exitCodes.failed
+  return all.length > 0 ? exitCodes.findings : exitCodes.clean
+}

@@ -1,0 +1,75 @@
+// What `chartpin check` tells people: for each registry its images, which are there and which are not, and how it was asked.
+
+import type { Standing } from '../facts/image-fact.ts'
+import type { CheckedPlace, CheckProblem } from '../images/image-check.ts'
+import { platformText } from '../images/platform-text.ts'
+import { counted } from '../text/counted.ts'
+import type { Style } from '../text/style.ts'
+import { visible } from '../text/width.ts'
+
+/** The registries in their order, the images of each in theirs. */
+export function printChecks(places: readonly CheckedPlace[], style: Style): string {
+  return [...byTitle(places)]
+    .map(
+      ([title, own]) => `${style.paint('strong', visible(title))}\n${own.map((place) => line(place, style)).join('')}`,
+    )
+    .join('\n')
+}
+
+function byTitle(places: readonly CheckedPlace[]): ReadonlyMap<string, readonly CheckedPlace[]> {
+  const groups = new Map<string, CheckedPlace[]>()
+  for (const place of places) {
+    const title = titleOf(place)
+    const group = groups.get(title)
+    if (group === undefined) groups.set(title, [place])
+    else group.push(place)
+  }
+  return groups
+}
+
+/** `ghcr.io (as user@config.json)`; with the host, where another one was asked. */
+function titleOf({ registry, fact: { attempts, standing } }: CheckedPlace): string {
+  const last = attempts.at(-1)
+  if (last === undefined) return standing.kind === 'not-asked' ? `${registry} (not asked)` : registry
+  const host = last.host === registry ? '' : ` at ${last.host}`
+  const who = last.credential === 'none' ? 'without a credential' : `as ${last.credential}`
+  return `${registry}${host} (${who}${last.isInsecure ? ', insecure' : ''})`
+}
+
+function line(place: CheckedPlace, style: Style): string {
+  const [worst] = place.problems
+  const name = visible(place.name)
+  const role = place.role === 'target' ? '  target' : ''
+  if (worst === undefined) return `  ${style.paint('good', 'there')}    ${name}${role}${detailOf(place)}\n`
+  const more = place.problems.map(({ message }) => `           ${visible(message)}\n`).join('')
+  return `  ${style.paint(worst.kind === 'missing' ? 'error' : 'warning', worst.kind.padEnd(7))}  ${name}${role}\n${more}`
+}
+
+function detailOf({ fact: { reference, standing } }: CheckedPlace): string {
+  if (standing.kind !== 'found') return ''
+  const { digest, platforms, rate } = standing.found
+  const names = platforms.map(({ platform }) => platformText(platform)).join(', ')
+  const left = rate === undefined ? '' : `  ${rate.remaining} pulls left`
+  const told = reference.digest === undefined && digest !== '' ? `  ${digest}` : ''
+  return `${told}${names === '' ? '' : `  ${names}`}${left}${ageOf(standing)}`
+}
+
+/** Only of what was kept. */
+function ageOf({ age }: Extract<Standing, { kind: 'found' }>): string {
+  return age === undefined ? '' : `  asked ${counted(Math.floor(age / MINUTE), 'minute')} ago`
+}
+
+const MINUTE = 60_000
+
+/** A sentence without a full stop. */
+export function checkSummary(places: readonly CheckedPlace[]): string {
+  const count = (kind: CheckProblem['kind']): number =>
+    places.filter(({ problems }) => problems[0]?.kind === kind).length
+  const [missing, unknown] = [count('missing'), count('unknown')]
+  const parts = [
+    `${places.length - missing - unknown} there`,
+    ...(missing === 0 ? [] : [`${missing} missing`]),
+    ...(unknown === 0 ? [] : [`${unknown} that nobody told of`]),
+  ]
+  return `${counted(places.length, 'image')}: ${parts.join(', ')}`
+}
