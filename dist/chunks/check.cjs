@@ -3071,7 +3071,7 @@ function isPublicRegistry(...args) {
 }
 
 // now:src/cluster/pull.ts
-var { plainPod, pullOf, sentLabels } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
+var { plainPod, pullOf, sentLabels, settledPull } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
 
 // now:src/cluster/attempt.ts
 var { advance, nextAttempt, urlOf } = require("./resolve.cjs").modules["src/cluster/attempt.ts"]();
@@ -4423,6 +4423,7 @@ var modules = {
   "src/cli/lock-file.ts": () => ({ lockPlace, nearestLock, readLockFile, writeLockFile }),
   "src/cli/lock-work.ts": () => ({ gatherLockList, planLockFrom }),
   "src/cli/machine.ts": () => ({ openReach }),
+  "src/cli/run-program.ts": () => ({ runProgram }),
   "src/images/asked-digests.ts": () => ({ askedDigests, referenceTo }),
   "src/images/lock-print.ts": () => ({ LOCK_VERSION, printLock }),
   "src/images/lock-read.ts": () => ({ readLock }),

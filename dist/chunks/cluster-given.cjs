@@ -73,7 +73,8 @@ function judgeAttempt(pulled, attempt, judging) {
   const sent = credentialsFor(attempt, judging.cluster, judging.pod);
   if (sent.kind === "failed") return;
   const registry = attempt.logical.split("/", 1)[0] ?? "";
-  if (attempt.role === "upstream") tellMissing(pulled, registry, { sent, attempt, judging });
+  const isAskedFirst = pulled.attempts[0]?.role === "upstream";
+  if (attempt.role === "upstream" && isAskedFirst) tellMissing(pulled, registry, { sent, attempt, judging });
   if (sent.kind !== "sent") return;
   for (const found of sent.credentials) if (found.kind === "credential") tellLifetime(found, registry, judging);
   if (attempt.role === "mirror" && sent.by === "kubelet") tellLeak(sent.credentials, { registry, attempt, judging });
@@ -417,7 +418,7 @@ var { accountsOf, namespaceOf, podsOf, usualPolicy } = require("./resolve.cjs").
 var { judgeKubelet, judgePodGates } = require("./resolve.cjs").modules["src/cluster/kubelet/settings-notices.ts"]();
 
 // now:src/cluster/pull.ts
-var { plainPod, pullOf, sentLabels } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
+var { plainPod, pullOf, sentLabels, settledPull } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
 
 // src/facts/cluster/private-registries.ts
 var PRIVATE = [
@@ -473,28 +474,8 @@ function placeOfImage({ leaves, places }) {
   return { path: places[0].image.manifest.file.template.file.path };
 }
 
-// now:src/cluster/manifest.ts
-var { manifestsOf } = require("./resolve.cjs").modules["src/cluster/manifest.ts"]();
-
-// now:src/cluster/yaml-tree.ts
-var { readYamlTree, readYamlTrees } = require("./resolve.cjs").modules["src/cluster/yaml-tree.ts"]();
-
-// now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
-
-// src/facts/cluster/rendered-objects.ts
-var MARK = " (rendered)";
-async function renderedObjects({ rendered }) {
-  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
-    const { path: shown, place } = file.template.file;
-    const trees = await readYamlTrees(sourceFile(`${shown}${MARK}`, place, content.text));
-    return trees.ok ? manifestsOf(trees.trees) : [];
-  });
-  return (await Promise.all(read)).flat();
-}
-function templateOf(path) {
-  return path.endsWith(MARK) ? path.slice(0, -MARK.length) : void 0;
-}
+// now:src/facts/cluster/rendered-objects.ts
+var { renderedObjects, templateOf } = require("./resolve.cjs").modules["src/facts/cluster/rendered-objects.ts"]();
 
 // src/facts/cluster/judge-release.ts
 async function judgeRelease(input) {

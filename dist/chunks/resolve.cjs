@@ -1,7 +1,16 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -14,7 +23,29 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/cluster/ask-programs.ts
+var require_ask_programs = __commonJS({
+  "by-import:src/cluster/ask-programs.ts"(exports2, module2) {
+    module2.exports = require("./ask-programs.cjs").modules["src/cluster/ask-programs.ts"]();
+  }
+});
+
+// by-import:src/cli/run-program.ts
+var require_run_program = __commonJS({
+  "by-import:src/cli/run-program.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/cli/run-program.ts"]();
+  }
+});
 
 // dist/chunks/resolve.cjs
 var resolve_exports = {};
@@ -1542,19 +1573,6 @@ function authFilesOf({ input, notices }) {
         hint: "make it anew, with `podman login --authfile`"
       });
     return { path: file.path, form, content: read.ok ? read.config : read.problem };
-  });
-}
-
-// src/cluster/manifest.ts
-function manifestsOf(trees) {
-  return trees.flatMap((tree) => {
-    const apiVersion = stringOf(below(tree, "apiVersion"));
-    const kind = stringOf(below(tree, "kind"));
-    if (apiVersion === void 0 || kind === void 0) return [];
-    const items = below(tree, "items");
-    if (kind.endsWith("List") && items?.kind === "list") return manifestsOf(items.items);
-    const name = stringOf(below(tree, "metadata", "name")) ?? "";
-    return [{ apiVersion, kind, name, namespace: stringOf(below(tree, "metadata", "namespace")) ?? "default", tree }];
   });
 }
 
@@ -3233,6 +3251,9 @@ function pullOf(image, input) {
     turn: turnOf(attempt),
     sent: sentFor(attempt, input)
   }));
+  return settledPull(resolution, attempts);
+}
+function settledPull(resolution, attempts) {
   const first = attempts.find(({ turn }) => turn === "first");
   const refused = { kind: "refused", attempts, notices: resolution.notices };
   if (first === void 0) {
@@ -3304,6 +3325,33 @@ function sentLabels(sent) {
   });
 }
 
+// src/cluster/manifest.ts
+function manifestsOf(trees) {
+  return trees.flatMap((tree) => {
+    const apiVersion = stringOf(below(tree, "apiVersion"));
+    const kind = stringOf(below(tree, "kind"));
+    if (apiVersion === void 0 || kind === void 0) return [];
+    const items = below(tree, "items");
+    if (kind.endsWith("List") && items?.kind === "list") return manifestsOf(items.items);
+    const name = stringOf(below(tree, "metadata", "name")) ?? "";
+    return [{ apiVersion, kind, name, namespace: stringOf(below(tree, "metadata", "namespace")) ?? "default", tree }];
+  });
+}
+
+// src/facts/cluster/rendered-objects.ts
+var MARK = " (rendered)";
+async function renderedObjects({ rendered }) {
+  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
+    const { path: shown, place } = file.template.file;
+    const trees = await readYamlTrees(sourceFile(`${shown}${MARK}`, place, content.text));
+    return trees.ok ? manifestsOf(trees.trees) : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+function templateOf(path) {
+  return path.endsWith(MARK) ? path.slice(0, -MARK.length) : void 0;
+}
+
 // now:src/cli/gather-list.ts
 var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
 
@@ -3337,7 +3385,7 @@ async function imagesOfChart({ list: list2 }, profile, namespace) {
   const { images, unreadable: unreadable2 = [] } = list2;
   const shown = [...images.flatMap(({ rendered = [] }) => rendered), ...unreadable2];
   const configurations = new Set(shown.flatMap(({ places }) => places.map(({ configuration }) => configuration)));
-  const manifests = (await Promise.all([...configurations].map(manifestsIn))).flat();
+  const manifests = (await Promise.all([...configurations].map(renderedObjects))).flat();
   const pods = podsOf(manifests, namespace);
   const credentials2 = withObjects(profile.credentials, manifests, namespace);
   const asked = (image) => {
@@ -3349,14 +3397,6 @@ async function imagesOfChart({ list: list2 }, profile, namespace) {
 }
 function textsOf({ reference, rendered = [] }) {
   return rendered.length === 0 ? [reference] : rendered.map(({ joined: joined2 }) => joined2.text);
-}
-async function manifestsIn({ rendered }) {
-  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
-    const { path: shown, place } = file.template.file;
-    const trees = await readYamlTrees(sourceFile(`${shown} (rendered)`, place, content.text));
-    return trees.ok ? manifestsOf(trees.trees) : [];
-  });
-  return (await Promise.all(read)).flat();
 }
 
 // now:src/files/display-path.ts
@@ -6700,7 +6740,7 @@ var resolve2 = async (invocation) => {
     await source.of(first === "-" ? io.cwd : node_path_default.resolve(io.cwd, first))
   );
   const asked = await readAsked(invocation, source, profile);
-  const report = reportOf(asked, profile);
+  const report = await reportOf(asked, profile, invocation);
   io.stdout.write(isJson ? printResolveJson(report) : await printText(report, invocation));
   tellUnread3(asked, invocation);
   if (!options.quiet) io.stderr.write(resolveSummary(report));
@@ -6711,13 +6751,25 @@ function readFormat(formats) {
   if (more.length === 0 && (format === "text" || format === "json")) return format;
   throw new UsageError(`chartpin resolve cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
 }
-function reportOf({ images }, profile) {
-  const resolved = images.map(({ image, pods, credentials: credentials2 }) => {
-    return { image, pull: pullOf(image, { profile, pods, credentials: credentials2, isPublic: isPublicRegistry }) };
+async function reportOf({ images }, profile, invocation) {
+  const pulls = images.map(
+    ({ image, pods, credentials: credentials2 }) => pullOf(image, { profile, pods, credentials: credentials2, isPublic: isPublicRegistry })
+  );
+  const told = invocation.options["credential-helpers"] ? await withPrograms(pulls, invocation) : pulls;
+  const resolved = images.flatMap(({ image }, at) => {
+    const pull = told[at];
+    return pull === void 0 ? [] : [{ image, pull }];
   });
   const ofImages = resolved.flatMap(({ pull }) => (pull.kind === "resolved" ? pull.resolution : pull).notices);
   const ofReleases = images.flatMap(({ credentials: credentials2 }) => credentials2.notices);
   return { profile, images: resolved, notices: eachOnce([...profile.notices, ...ofReleases, ...ofImages]) };
+}
+async function withPrograms(pulls, { io }) {
+  const [{ askPrograms }, { runProgram }] = await Promise.all([
+    Promise.resolve().then(() => __toESM(require_ask_programs())),
+    Promise.resolve().then(() => __toESM(require_run_program()))
+  ]);
+  return await askPrograms(pulls, async (call) => await runProgram(call, io.env));
 }
 function eachOnce(notices) {
   const byText = /* @__PURE__ */ new Map();
@@ -6792,19 +6844,18 @@ var modules = {
   "src/cluster/kubelet/pods.ts": () => ({ accountsOf, namespaceOf, podsOf, usualPolicy }),
   "src/cluster/kubelet/settings-notices.ts": () => ({ judgeKubelet, judgePodGates }),
   "src/cluster/localhost.ts": () => ({ isLocalhost, splitHostPort }),
-  "src/cluster/manifest.ts": () => ({ manifestsOf }),
   "src/cluster/minikube/containerd-hosts.ts": () => ({ CERTS_D, withHosts }),
   "src/cluster/node-files.ts": () => ({ nodeFiles, withPaths }),
   "src/cluster/notice.ts": () => ({ gatherNotices, inOrder }),
   "src/cluster/profile-settings.ts": () => ({ profileType }),
-  "src/cluster/pull.ts": () => ({ plainPod, pullOf, sentLabels }),
+  "src/cluster/pull.ts": () => ({ plainPod, pullOf, sentLabels, settledPull }),
   "src/cluster/resolve.ts": () => ({ resolve }),
   "src/cluster/secret-places.ts": () => ({ secretPlaces }),
   "src/cluster/step.ts": () => ({ printWhere }),
   "src/cluster/toml-tree.ts": () => ({ readToml, readTomlTree }),
   "src/cluster/tree.ts": () => ({ below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf }),
   "src/cluster/version.ts": () => ({ isAtLeast, parseVersion, printVersion }),
-  "src/cluster/yaml-tree.ts": () => ({ readYamlTree, readYamlTrees })
+  "src/facts/cluster/rendered-objects.ts": () => ({ renderedObjects, templateOf })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -4,13 +4,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { withObjects } from '../cluster/credentials/sources.ts'
 import { podsOf, type PodContext } from '../cluster/kubelet/pods.ts'
-import { manifestsOf, type Manifest } from '../cluster/manifest.ts'
 import type { Profile } from '../cluster/profile.ts'
 import { plainPod } from '../cluster/pull.ts'
-import { readYamlTrees } from '../cluster/yaml-tree.ts'
-import { sourceFile } from '../files/source-file.ts'
+import { renderedObjects } from '../facts/cluster/rendered-objects.ts'
 import type { ListedImage } from '../images/image-list.ts'
-import type { Configuration } from '../uses/configurations.ts'
 import { gatherList, type GatheredList } from './gather-list.ts'
 import type { Invocation } from './invocation.ts'
 import type { RenderedChart } from './rendered-chart.ts'
@@ -79,7 +76,7 @@ async function imagesOfChart(
   const { images, unreadable = [] } = list
   const shown = [...images.flatMap(({ rendered = [] }) => rendered), ...unreadable]
   const configurations = new Set(shown.flatMap(({ places }) => places.map(({ configuration }) => configuration)))
-  const manifests = (await Promise.all([...configurations].map(manifestsIn))).flat()
+  const manifests = (await Promise.all([...configurations].map(renderedObjects))).flat()
   const pods = podsOf(manifests, namespace)
   const credentials = withObjects(profile.credentials, manifests, namespace)
   const asked = (image: string): AskedImage => {
@@ -92,14 +89,4 @@ async function imagesOfChart(
 
 function textsOf({ reference, rendered = [] }: ListedImage): readonly string[] {
   return rendered.length === 0 ? [reference] : rendered.map(({ joined }) => joined.text)
-}
-
-/** The objects that a configuration renders to. What is no YAML to the reader of clusters is left out: it names no pull secret. */
-async function manifestsIn({ rendered }: Configuration): Promise<readonly Manifest[]> {
-  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
-    const { path: shown, place } = file.template.file
-    const trees = await readYamlTrees(sourceFile(`${shown} (rendered)`, place, content.text))
-    return trees.ok ? manifestsOf(trees.trees) : []
-  })
-  return (await Promise.all(read)).flat()
 }

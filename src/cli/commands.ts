@@ -104,7 +104,7 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     most: Infinity,
     summary: 'how a cluster would pull images: which requests, in which order, with which credential',
     about:
-      'By cluster.yaml, which points at the files of a node and of a repository. Of charts every image with the pods that run it; what exists as a path is a path, everything else a reference. Lists the requests of its runtime in their order, and what is wrong with its configuration; --explain tells the file and line behind each. No registry is asked, and no secret is printed. Exit code 1 where an image is not pulled, or the configuration of the cluster has an error.',
+      'By cluster.yaml, which points at the files of a node and of a repository. Of charts every image with the pods that run it; what exists as a path is a path, everything else a reference. Lists the requests of its runtime in their order, and what is wrong with its configuration; --explain tells the file and line behind each. No registry is asked, and no secret is printed; programs that keep credentials are run with --credential-helpers only. Exit code 1 where an image is not pulled, or the configuration of the cluster has an error.',
     examples: [
       'chartpin resolve nginx:1.27 --profile cluster.yaml',
       'chartpin resolve charts/web --profile cluster.yaml --explain',

@@ -282,7 +282,7 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   insecure: { kind: 'list', isSplitAtCommas: true, commands: asking, fromEnvironment: true },
   ca: { kind: 'list', isSplitAtCommas: false, commands: asking, fromEnvironment: true },
   auth: { kind: 'text', commands: asking, fromEnvironment: true },
-  'credential-helpers': { kind: 'flag', commands: asking, fromEnvironment: true },
+  'credential-helpers': { kind: 'flag', commands: [...asking, 'resolve'], fromEnvironment: true },
   'no-referrers': { kind: 'flag', commands: ['copy'], fromEnvironment: true },
   'keep-going': { kind: 'flag', commands: ['post-render'], fromEnvironment: true },
   output: { kind: 'text', alias: 'o', commands: ['pin', 'configure'], conflicts: ['diff', 'check'] },

@@ -72,6 +72,14 @@ export function pullOf(image: string, input: PullInput): Pull {
     turn: turnOf(attempt),
     sent: sentFor(attempt, input),
   }))
+  return settledPull(resolution, attempts)
+}
+
+/** What a pull comes to by its attempts, with what each is sent. */
+export function settledPull(
+  resolution: Extract<Resolution, { kind: 'attempts' }>,
+  attempts: readonly PullAttempt[],
+): Pull {
   const first = attempts.find(({ turn }) => turn === 'first')
   const refused = { kind: 'refused', attempts, notices: resolution.notices } as const
   if (first === undefined) {

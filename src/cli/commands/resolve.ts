@@ -5,7 +5,7 @@ import { rules } from '../../../rules/index.ts'
 import { isPublicRegistry } from '../../../rules/resolution/registry-names.ts'
 import { inOrder, type Notice } from '../../cluster/notice.ts'
 import type { Profile } from '../../cluster/profile.ts'
-import { pullOf } from '../../cluster/pull.ts'
+import { pullOf, type Pull } from '../../cluster/pull.ts'
 import { secretPlaces } from '../../cluster/secret-places.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { Secrets } from '../../reports/frames.ts'
@@ -35,7 +35,7 @@ export const resolve: RunCommand = async (invocation) => {
     await source.of(first === '-' ? io.cwd : path.resolve(io.cwd, first)),
   )
   const asked = await readAsked(invocation, source, profile)
-  const report = reportOf(asked, profile)
+  const report = await reportOf(asked, profile, invocation)
   io.stdout.write(isJson ? printResolveJson(report) : await printText(report, invocation))
   tellUnread(asked, invocation)
   if (!options.quiet) io.stderr.write(resolveSummary(report))
@@ -48,13 +48,27 @@ function readFormat(formats: readonly string[]): 'text' | 'json' {
   throw new UsageError(`chartpin resolve cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }
 
-function reportOf({ images }: Asked, profile: Profile): ResolveReport {
-  const resolved = images.map(({ image, pods, credentials }): ResolvedImage => {
-    return { image, pull: pullOf(image, { profile, pods, credentials, isPublic: isPublicRegistry }) }
+async function reportOf({ images }: Asked, profile: Profile, invocation: Invocation): Promise<ResolveReport> {
+  const pulls = images.map(({ image, pods, credentials }) =>
+    pullOf(image, { profile, pods, credentials, isPublic: isPublicRegistry }),
+  )
+  const told = invocation.options['credential-helpers'] ? await withPrograms(pulls, invocation) : pulls
+  const resolved = images.flatMap(({ image }, at): readonly ResolvedImage[] => {
+    const pull = told[at]
+    return pull === undefined ? [] : [{ image, pull }]
   })
   const ofImages = resolved.flatMap(({ pull }) => (pull.kind === 'resolved' ? pull.resolution : pull).notices)
   const ofReleases = images.flatMap(({ credentials }) => credentials.notices)
   return { profile, images: resolved, notices: eachOnce([...profile.notices, ...ofReleases, ...ofImages]) }
+}
+
+/** Runs the programs that keep credentials, which nobody does without being told to. */
+async function withPrograms(pulls: readonly Pull[], { io }: Invocation): Promise<readonly Pull[]> {
+  const [{ askPrograms }, { runProgram }] = await Promise.all([
+    import('../../cluster/ask-programs.ts'),
+    import('../run-program.ts'),
+  ])
+  return await askPrograms(pulls, async (call) => await runProgram(call, io.env))
 }
 
 function eachOnce(notices: readonly Notice[]): readonly Notice[] {

@@ -52,7 +52,9 @@ function judgeAttempt(pulled: PulledImage, attempt: Attempt, judging: Judging): 
   const sent = credentialsFor(attempt, judging.cluster, judging.pod)
   if (sent.kind === 'failed') return
   const registry = attempt.logical.split('/', 1)[0] ?? ''
-  if (attempt.role === 'upstream') tellMissing(pulled, registry, { sent, attempt, judging })
+  // Behind a mirror the registry itself is asked only for what the mirror does not have.
+  const isAskedFirst = pulled.attempts[0]?.role === 'upstream'
+  if (attempt.role === 'upstream' && isAskedFirst) tellMissing(pulled, registry, { sent, attempt, judging })
   if (sent.kind !== 'sent') return
   for (const found of sent.credentials) if (found.kind === 'credential') tellLifetime(found, registry, judging)
   if (attempt.role === 'mirror' && sent.by === 'kubelet') tellLeak(sent.credentials, { registry, attempt, judging })

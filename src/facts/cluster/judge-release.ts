@@ -127,7 +127,6 @@ function noticesOfPod(pod: PodContext, { pulls, credentials, isPublic, now, prof
   const pulled = pulls.flatMap(({ image, where, pull, pods }) => {
     if (!pods.some(({ name }) => name === pod.name) || isOnNodes({ image, at: where, pods: [pod] }, profile)) return []
     const asked = pull.attempts.filter(({ turn }) => turn === 'first' || turn === 'next')
-    // What one mirror has no other registry needs to be asked for: of those behind the first only what is sent there counts.
     return [{ image, where, attempts: asked.map(({ attempt }) => attempt) }]
   })
   return judgeCredentials(pod, pulled, { credentials }, { now, isPrivate })
