@@ -47,13 +47,6 @@ var require_expand_glob = __commonJS({
   }
 });
 
-// by-import:src/cli/cluster-given.ts
-var require_cluster_given = __commonJS({
-  "by-import:src/cli/cluster-given.ts"(exports2, module2) {
-    module2.exports = require("./chunks/cluster-given.cjs").modules["src/cli/cluster-given.ts"]();
-  }
-});
-
 // node_modules/minimist/index.js
 var require_minimist = __commonJS({
   "node_modules/minimist/index.js"(exports2, module2) {
@@ -292,48 +285,9 @@ function load(file, module2) {
 }
 
 // when-called:rules/cluster.ts
-function clusterRule(...args) {
-  return load("./chunks/cluster-rules.cjs", "rules/cluster.ts").clusterRule(...args);
+function clusterRules(...args) {
+  return load("./chunks/cluster-rules.cjs", "rules/cluster.ts").clusterRules(...args);
 }
-
-// rules/cluster-names.ts
-var names = [
-  [
-    "error",
-    `blocked-beside-allowed-registries blocked-registry broken-containerd-config broken-credential-providers
-    broken-crio-config broken-daemon-json broken-hosts-file broken-image-policy broken-registries-conf
-    broken-registries-file broken-registry-creds cidr-directory colon-in-config-path daemon-settings-given-twice
-    doubled-api-path expired-credential hub-prefix-without-library ignored-insecure-registries
-    ignored-insecure-registry-flag ignored-registry-mirror-flag ignored-tls-table incomplete-registry-creds
-    ineffective-insecure-registry malformed-credential-file malformed-endpoint malformed-insecure-registry
-    malformed-mirror malformed-mirror-set malformed-pull-secret malformed-registry-mirror malformed-rewrite
-    mirror-set-without-mirror mirror-without-host mirrors-beside-config-path misnamed-daemon-key
-    misnamed-hub-directory misplaced-import misplaced-mirrors missing-certificate-file missing-credential
-    needs-feature-gate no-route pull-policy-defeats-preload range-of-insecure-registries refused-feature-gate
-    refused-registry-mirror-flag removed-kubelet-flag repeated-registry-prefix server-docker-io
-    undeclared-insecure-registry unknown-pull-credentials-policy unknown-registries-conf-key unknown-registries-key
-    unmatched-policy-scope unmatched-pull-secret unmatched-registry-credential unreachable-registry-prefix
-    unread-hosts-directory unread-registries-conf unread-registry-settings unseen-host-table
-    unsupported-config-version unusable-extra-config unusable-mirror-location unusable-pull-secret
-    unused-registry-creds`
-  ],
-  [
-    "warning",
-    `ambiguous-rewrites ambiguous-short-names deprecated-mirror-set deprecated-registry-tables expiring-preload
-    ignored-server-options kept-default-endpoint leaked-credential mirror-by-digest-only mirror-cannot-resolve
-    mirror-without-api-path outdated-registries-conf overridden-short-name-mode recheck-of-cached-images
-    replaced-registry-settings scheme-of-insecure-registry shadowed-docker-config short-lived-credential short-name
-    unknown-hosts-key unused-hosts-directory`
-  ],
-  [
-    "info",
-    `implicit-upstream mirror-for-digests-only mirror-for-hub-only registry-creds-of-default-account
-    shadowed-default-hosts tls-before-http two-names-of-coredns`
-  ]
-];
-var clusterRuleNames = names.flatMap(
-  ([severity, list]) => list.split(/\s+/).map((name) => ({ name, severity }))
-);
 
 // when-called:src/findings/registry-pattern.ts
 function compileRegistryPattern(...args) {
@@ -512,10 +466,10 @@ function sourceOf(use) {
     return { name: nameOf(image.reference), registry: image.reference.registry, isWhole: true, part };
   if (image.kind !== "partial" || part.role !== "registry" && part.role !== "prefix") return void 0;
   const text = part.leaf.text.replace(/\/+$/, "");
-  const written = part.role === "registry" ? hostInPart(part) : hostOf(text).host;
-  if (written === void 0 || !/^[\w.:[\]-]+$/.test(written)) return void 0;
-  const registry = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written;
-  return { name: registry + text.slice(written.length), registry, isWhole: false, part };
+  const written2 = part.role === "registry" ? hostInPart(part) : hostOf(text).host;
+  if (written2 === void 0 || !/^[\w.:[\]-]+$/.test(written2)) return void 0;
+  const registry = written2 === DOCKER_HUB_INDEX ? DOCKER_HUB : written2;
+  return { name: registry + text.slice(written2.length), registry, isWhole: false, part };
 }
 function registryPart(use) {
   return writtenPart(use, "registry") ?? use.parts.find(({ leaf }) => leaf.text !== "" && hostOf(splitReference(leaf.text).name.text).host !== void 0) ?? writtenPart(use, "prefix", "repository", "reference", "name");
@@ -1532,8 +1486,8 @@ var registryWithScheme = defineRule({
 });
 
 // when-called:rules/rendered.ts
-function renderedRule(...args) {
-  return load("./chunks/rendered.cjs", "rules/rendered.ts").renderedRule(...args);
+function renderedRules(...args) {
+  return load("./chunks/rendered.cjs", "rules/rendered.ts").renderedRules(...args);
 }
 
 // rules/retired-registry.ts
@@ -1582,18 +1536,31 @@ var secretInValues = defineRule({
   }
 });
 
-// when-called:src/findings/directive.ts
-function coveredPlace(...args) {
-  return load("./chunks/comments.cjs", "src/findings/directive.ts").coveredPlace(...args);
-}
-function readDirectives(...args) {
-  return load("./chunks/comments.cjs", "src/findings/directive.ts").readDirectives(...args);
+// when-called:src/findings/unknown-keys.ts
+function unknownKeys(...args) {
+  return load("./chunks/unknown-keys.cjs", "src/findings/unknown-keys.ts").unknownKeys(...args);
 }
 
-// src/text/span.ts
-function contains(outer, inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
+// src/yaml/cells.ts
+var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
+var Style = { plain: 0, single: 1, double: 2, literal: 3, folded: 4, block: 5, flow: 6 };
+var Cell = {
+  /** `Kind | Style << 4 | key's Style << 8` */
+  form: 0,
+  /** Index of the parent entry, -1 for a document's root. */
+  parent: 1,
+  /** The key's token with its quotes; both -1 where there is no key (list items, roots). */
+  keyStart: 2,
+  keyEnd: 3,
+  /** The value's token: a scalar with its quotes or block header, a collection from its first to its last character; empty for `none`. */
+  valueStart: 4,
+  valueEnd: 5,
+  /** Index of the first entry after this one's subtree. */
+  next: 6,
+  /** The number of the key (`keyNumber`); where there is none the index in the list, 0 for a document's root. */
+  place: 7
+};
+var CELLS = 8;
 
 // src/yaml/chars.ts
 var TAB = 9;
@@ -1626,85 +1593,6 @@ var BEYOND_ASCII = 128;
 function isBlank(code) {
   return code === SPACE || code === LF || code === TAB || code === CR;
 }
-
-// src/yaml/key-names.ts
-var NUMBERED = 1 << 16;
-var SHORTEST_SLICE = 13;
-var names2 = [];
-var hashes = new Int32Array(NUMBERED);
-var slots = new Int32Array(1 << 12);
-var late = /* @__PURE__ */ new Map();
-function beginNames() {
-  if (late.size > 0) late.clear();
-}
-function hashStep(hash, code) {
-  return hash << 5 ^ hash >>> 27 ^ code;
-}
-function keyNumber(text, start, end, hash) {
-  const mask = slots.length - 1;
-  for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
-    const number = (slots[slot] ?? 0) - 1;
-    if (number < 0) return addName(text.slice(start, end), hash);
-    if (hashes[number] === hash && names2[number] === text.slice(start, end)) return number;
-  }
-}
-function numberOf(key) {
-  let hash = 0;
-  for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII));
-  return keyNumber(key, 0, key.length, hash);
-}
-function addName(name, hash) {
-  const number = names2.length;
-  if (number === NUMBERED) return lateNumber(name);
-  names2.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
-  hashes[number] = hash;
-  if (names2.length * 2 > slots.length) growSlots();
-  else take(number);
-  return number;
-}
-function take(number) {
-  const hash = hashes[number] ?? 0;
-  const mask = slots.length - 1;
-  let slot = (hash ^ hash >>> 15) & mask;
-  while (slots[slot] !== 0) slot = slot + 1 & mask;
-  slots[slot] = number + 1;
-}
-function growSlots() {
-  slots = new Int32Array(slots.length * 2);
-  for (let number = 0; number < names2.length; number++) take(number);
-}
-function lateNumber(name) {
-  let number = late.get(name);
-  if (number === void 0) {
-    number = NUMBERED + late.size;
-    late.set(name, number);
-  }
-  return number;
-}
-function nameOf2(number) {
-  return names2[number] ?? "";
-}
-
-// src/yaml/cells.ts
-var Kind = { none: 0, scalar: 1, map: 2, seq: 3, alias: 4 };
-var Style = { plain: 0, single: 1, double: 2, literal: 3, folded: 4, block: 5, flow: 6 };
-var Cell = {
-  /** `Kind | Style << 4 | key's Style << 8` */
-  form: 0,
-  /** Index of the parent entry, -1 for a document's root. */
-  parent: 1,
-  /** The key's token with its quotes; both -1 where there is no key (list items, roots). */
-  keyStart: 2,
-  keyEnd: 3,
-  /** The value's token: a scalar with its quotes or block header, a collection from its first to its last character; empty for `none`. */
-  valueStart: 4,
-  valueEnd: 5,
-  /** Index of the first entry after this one's subtree. */
-  next: 6,
-  /** The number of the key (`keyNumber`); where there is none the index in the list, 0 for a document's root. */
-  place: 7
-};
-var CELLS = 8;
 
 // src/yaml/decode.ts
 function decodeScalar(raw, style, parentIndent2) {
@@ -1840,6 +1728,64 @@ function isSpaces(text) {
   return leadingSpaces(text) === text.length;
 }
 
+// src/yaml/key-names.ts
+var NUMBERED = 1 << 16;
+var SHORTEST_SLICE = 13;
+var names = [];
+var hashes = new Int32Array(NUMBERED);
+var slots = new Int32Array(1 << 12);
+var late = /* @__PURE__ */ new Map();
+function beginNames() {
+  if (late.size > 0) late.clear();
+}
+function hashStep(hash, code) {
+  return hash << 5 ^ hash >>> 27 ^ code;
+}
+function keyNumber(text, start, end, hash) {
+  const mask = slots.length - 1;
+  for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
+    const number = (slots[slot] ?? 0) - 1;
+    if (number < 0) return addName(text.slice(start, end), hash);
+    if (hashes[number] === hash && names[number] === text.slice(start, end)) return number;
+  }
+}
+function numberOf(key) {
+  let hash = 0;
+  for (let at = 0; at < key.length; at++) hash = hashStep(hash, Math.min(key.charCodeAt(at), BEYOND_ASCII));
+  return keyNumber(key, 0, key.length, hash);
+}
+function addName(name, hash) {
+  const number = names.length;
+  if (number === NUMBERED) return lateNumber(name);
+  names.push(name.length < SHORTEST_SLICE ? name : String(JSON.parse(JSON.stringify(name))));
+  hashes[number] = hash;
+  if (names.length * 2 > slots.length) growSlots();
+  else take(number);
+  return number;
+}
+function take(number) {
+  const hash = hashes[number] ?? 0;
+  const mask = slots.length - 1;
+  let slot = (hash ^ hash >>> 15) & mask;
+  while (slots[slot] !== 0) slot = slot + 1 & mask;
+  slots[slot] = number + 1;
+}
+function growSlots() {
+  slots = new Int32Array(slots.length * 2);
+  for (let number = 0; number < names.length; number++) take(number);
+}
+function lateNumber(name) {
+  let number = late.get(name);
+  if (number === void 0) {
+    number = NUMBERED + late.size;
+    late.set(name, number);
+  }
+  return number;
+}
+function nameOf2(number) {
+  return names[number] ?? "";
+}
+
 // src/yaml/table.ts
 var cell = (table, entry, which) => table.cells[entry * CELLS + which] ?? -1;
 var kindOf = (table, entry) => cell(table, entry, Cell.form) & 15;
@@ -1928,162 +1874,6 @@ function entryAt(table, path, root = table.documents[0]) {
   return at;
 }
 
-// src/uses/key-class.ts
-var roleBits = {
-  reference: 1,
-  registry: 2,
-  prefix: 4,
-  repository: 8,
-  name: 16,
-  tag: 32,
-  digest: 64,
-  suffix: 128,
-  version: 256,
-  "pull-policy": 512,
-  "use-digest": 1024,
-  "env-value": 2048,
-  password: 4096,
-  "docker-config": 8192
-};
-var partWords = {
-  registry: "registry",
-  repository: "repository",
-  repo: "repository",
-  name: "name",
-  tag: "tag",
-  version: "version",
-  release: "version",
-  digest: "digest",
-  sha: "digest",
-  sha256: "digest",
-  hub: "prefix",
-  org: "prefix",
-  namespace: "prefix",
-  prefix: "prefix",
-  variant: "suffix",
-  flavour: "suffix",
-  flavor: "suffix",
-  suffix: "suffix",
-  ref: "reference",
-  reference: "reference"
-};
-var plainWords = new Set(
-  "registry repository repo name tag version release digest sha sha256 hub org variant flavour flavor".split(" ")
-);
-var namedWords = new Set("registry repository repo tag digest".split(" "));
-var otherMatters = new Set(
-  "pull puller secret secrets policies format feature features type types size gc cleanup wait timeout timeouts url uri id ids stream streams cache caching insecure enabled enable disabled disable check checks scan scanner scanning analyze delete prune pruner retention interval limit limits count path dir directory file files volume volumes storage arch os architecture platform platforms list lists profile match matcher regex pattern patterns filter filters args command entrypoint port user update updater automation swapper signature provider renderer processor magick editor upload max min quality width height density builder build mode strategy source annotation annotations label labels method key keys optimization optimizer resize resizer class creation credentials credential auth".split(" ")
-);
-var otherKinds = new Set(
-  "backing machine vm qcow qcow2 ami iso cloud background logo icon cover banner og graph picture photo avatar thumbnail screenshot activity allow".split(
-    " "
-  )
-);
-var nonsense = { scalar: void 0, isImage: false, isImages: false, bit: 0, isStrong: false };
-var weakRoles = /* @__PURE__ */ new Set([
-  "name",
-  "version",
-  "tag",
-  "digest",
-  "suffix",
-  "pull-policy",
-  "use-digest",
-  "env-value"
-]);
-var telling = "image repo regist tag digest sha hub org name version release variant flavor flavour suffix policy pass token dockerc".split(
-  " "
-);
-var senses = [];
-function senseOf(table, entry) {
-  if (!hasKey(table, entry)) return nonsense;
-  const number = placeOf2(table, entry);
-  const known = senses[number];
-  if (known !== void 0) return known;
-  const sense = senseOfKey(keyText(table, entry));
-  if (number < NUMBERED) {
-    while (senses.length <= number) senses.push(void 0);
-    senses[number] = sense;
-  }
-  return sense;
-}
-function classOfKey(key) {
-  return senseOfKey(key).scalar;
-}
-function roleOfPath(path) {
-  const key = path.findLast((part) => typeof part === "string");
-  return key === void 0 ? void 0 : classOfKey(key)?.role;
-}
-function senseOfKey(key) {
-  if (key.length > 64) return nonsense;
-  const lower = key.toLowerCase();
-  const isTelling2 = lower === "value" || telling.some((part) => lower.includes(part));
-  return isTelling2 ? makeSense(wordsOf(key)) : nonsense;
-}
-function makeSense(words) {
-  const scalar = classify(words);
-  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
-  const isImages = isImage && words.at(-1) === "images";
-  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
-  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
-  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
-  return { scalar, isImage, isImages, bit, isStrong };
-}
-function wordsOf(key) {
-  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
-}
-function isOtherMatter(words) {
-  const image = words.findLastIndex((word) => word === "image" || word === "images");
-  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
-}
-var wholeNames = {
-  "use digest": { stem: "", role: "use-digest", form: "plain" },
-  "tag suffix": { stem: "", role: "suffix", form: "plain" },
-  value: { stem: "", role: "env-value", form: "plain" },
-  dockerconfigjson: { stem: "", role: "docker-config", form: "plain" },
-  dockerconfig: { stem: "", role: "docker-config", form: "plain" },
-  dockercfg: { stem: "", role: "docker-config", form: "plain" },
-  "docker config json": { stem: "", role: "docker-config", form: "plain" },
-  "docker config": { stem: "", role: "docker-config", form: "plain" }
-};
-var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
-var secretWords = /* @__PURE__ */ new Set(["password", "passwd", "pass", "token"]);
-function classify(words) {
-  const name = words.join(" ");
-  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
-  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
-  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
-    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
-  }
-  const image = words.lastIndexOf("image");
-  if (image < 0) return classifyPlain(words);
-  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
-}
-function classifyPlain(words) {
-  const last = words.at(-1) ?? "";
-  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
-  if (role === void 0) return void 0;
-  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
-  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
-}
-function classifyImage(before, after) {
-  const stem = stemOf(before);
-  const [word] = after;
-  if (word === void 0) return { stem, role: "reference", form: "image" };
-  if (after.length === 1 && Object.hasOwn(partWords, word)) {
-    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
-  }
-  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
-  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
-}
-function stemOf(words) {
-  return words.filter((word) => word !== "image").join(" ");
-}
-
-// when-called:src/yaml/comments.ts
-function findComments(...args) {
-  return load("./chunks/comments.cjs", "src/yaml/comments.ts").findComments(...args);
-}
-
 // rules/unknown-shape.ts
 var unknownShape = defineRule({
   name: "unknown-shape",
@@ -2099,43 +1889,14 @@ var unknownShape = defineRule({
   hint: "if it is one, write `# chartpin: image` beside it; if it is none, `# chartpin: not-an-image`",
   check: {
     subject: (subject, report) => {
-      const taken = takenPlaces(subject);
-      for (const source of subject.files) {
-        const hinted = hintedSpans(source);
-        for (const entry of smellingEntries(source)) {
-          const { table, file } = source;
-          const span = valueSpan(table, entry);
-          if (taken.has(`${file.path} ${span.start}`) || hinted.some((each) => contains(each, span))) continue;
-          const data = { value: scalarText(table, entry), key: keyText(table, entry) };
-          report({ message: "unknown", data, at: { file, span }, keyPath: pathOf(table, entry) });
-        }
+      for (const { source, entry } of unknownKeys(subject)) {
+        const { table, file } = source;
+        const data = { value: scalarText(table, entry), key: keyText(table, entry) };
+        report({ message: "unknown", data, at: { file, span: valueSpan(table, entry) }, keyPath: pathOf(table, entry) });
       }
     }
   }
 });
-function takenPlaces({ uses, credentials }) {
-  const leaves = [...uses.flatMap((use) => use.parts.map((part) => part.leaf)), ...credentials.map(({ leaf }) => leaf)];
-  return new Set(leaves.map((leaf) => `${leaf.file.path} ${leaf.span.start}`));
-}
-function smellingEntries({ table }) {
-  const found = [];
-  for (let entry = 0; entry < table.count; entry++) {
-    if (kindOf(table, entry) !== Kind.scalar || !hasKey(table, entry)) continue;
-    const text = scalarText(table, entry);
-    if (looksFull(text) && smells(keyText(table, entry), text)) found.push(entry);
-  }
-  return found;
-}
-function smells(key, text) {
-  const parsed = parseReference(text);
-  if (!parsed.ok) return false;
-  if (wordsOf(key).some((word) => word === "image" || word === "images" || word === "container")) return true;
-  const { tag, digest } = parsed.reference;
-  return (tag !== void 0 || digest !== void 0) && /\.[a-z]{2,}(?::\d+)?$/.test(hostOf(text).host ?? "");
-}
-function hintedSpans({ table }) {
-  return findComments(table, "chartpin:").filter(({ text }) => /chartpin:\s*not-an-image/.test(text)).map((comment) => coveredPlace(table, comment) ?? { start: 0, end: 0 });
-}
 
 // rules/unlisted-registry.ts
 var unlistedRegistry = defineRule({
@@ -2296,10 +2057,7 @@ function textFix(title, { file }, edit) {
 }
 
 // rules/index.ts
-var rules = [
-  ...clusterRuleNames.map(({ name, severity }) => late2(name, { severity, need: "cluster", load: clusterRule })),
-  rendered("dead-image-key", "warning"),
-  rendered("dead-subchart-key", "warning"),
+var written = [
   deniedRegistry,
   dialectDependentReference,
   digestInTag,
@@ -2308,14 +2066,11 @@ var rules = [
   floatingTag,
   hubAlias,
   ignoreWithoutReason,
-  rendered("incomplete-override", "error"),
   inconsistentVersions,
-  rendered("ineffective-global-registry", "warning"),
   invalidChart,
   invalidPullPolicy,
   invalidReference,
   invalidYaml,
-  rendered("label-breaking-tag", "error"),
   malformedDigest,
   missingDigest,
   missingTag,
@@ -2327,48 +2082,20 @@ var rules = [
   registryWithScheme,
   retiredRegistry,
   secretInValues,
-  rendered("uncontrolled-image", "warning"),
-  rendered("undeclared-image", "warning"),
   unknownShape,
   unlistedRegistry,
   unqualifiedImage,
   unquotedTag,
   unreadableFile,
-  rendered("unrenderable-chart", "error"),
   unusedIgnore
-].toSorted((a, b) => a.name < b.name ? -1 : 1);
-function rendered(name, severity) {
-  return late2(name, { severity, need: "render", load: renderedRule });
+];
+function rulesKnowing({ render: render2, cluster }) {
+  if (!render2 && !cluster) return written;
+  const more = [...render2 ? renderedRules() : [], ...cluster ? clusterRules() : []];
+  return [...written, ...more].toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
-function late2(name, { severity, need, load: load2 }) {
-  let loaded2;
-  const whole = () => loaded2 ??= load2(name);
-  return {
-    name,
-    severity,
-    preset: "recommended",
-    fix: "none",
-    since: "0.1.0",
-    needs: [need],
-    get summary() {
-      return whole().summary;
-    },
-    get messages() {
-      return whole().messages;
-    },
-    get hint() {
-      return whole().hint;
-    },
-    get check() {
-      return whole().check;
-    }
-  };
-}
-function needsRender(rule) {
-  return rules.some(({ name, needs }) => name === rule && needs.includes("render"));
-}
-function needsCluster(rule) {
-  return rules.some(({ name, needs }) => name === rule && needs.includes("cluster"));
+function everyRule() {
+  return rulesKnowing({ render: true, cluster: true });
 }
 
 // src/yaml/binary.ts
@@ -2878,7 +2605,7 @@ function readDependencies(source, list) {
   const { file, table } = source;
   const dependencies = [];
   const problems = [...shapeProblems(source, /* @__PURE__ */ new Map([["", list]]), LIST_SHAPES)];
-  const names3 = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Set();
   for (const item of itemsOf(table, list)) {
     if (isNull(table, item)) {
       problems.push(
@@ -2893,7 +2620,7 @@ function readDependencies(source, list) {
     }
     if (wrongShapes(table, item, "map").length > 0) continue;
     const read = readDependency(source, item);
-    problems.push(...read.problems, ...sameName(read.dependency, names3));
+    problems.push(...read.problems, ...sameName(read.dependency, names2));
     if (read.problems.length === 0) dependencies.push(read.dependency);
   }
   return { dependencies, problems };
@@ -2951,11 +2678,11 @@ function importOf({ table }, entry) {
   if (child === void 0 || parent === void 0) return void 0;
   return { child: textOf(table, child), parent: textOf(table, parent) };
 }
-function sameName(dependency, names3) {
+function sameName(dependency, names2) {
   const key = keyOf(dependency);
   if (key === "") return [];
-  if (!names3.has(key)) {
-    names3.add(key);
+  if (!names2.has(key)) {
+    names2.add(key);
     return [];
   }
   const message = `a second dependency has the name or alias "${key}", so Helm refuses the chart`;
@@ -3078,13 +2805,13 @@ var NO_CHILDREN = [];
 function repeatedIn({ cells }, map) {
   const end = cells[map * CELLS + Cell.next] ?? 0;
   let repeated;
-  let late3;
+  let late2;
   maps++;
   for (let child = map + 1; child < end; child = cells[child * CELLS + Cell.next] ?? end) {
     const number = cells[child * CELLS + Cell.place] ?? 0;
     if (number >= NUMBERED) {
-      late3 ??= /* @__PURE__ */ new Set();
-      if (late3.size === late3.add(number).size) (repeated ??= []).push(child);
+      late2 ??= /* @__PURE__ */ new Set();
+      if (late2.size === late2.add(number).size) (repeated ??= []).push(child);
     } else if (seenIn[number] === maps) (repeated ??= []).push(child);
     else seenIn[number] = maps;
   }
@@ -3899,17 +3626,17 @@ function notMapProblems({ file, table }) {
     hint: "write `key: value` pairs at the top of the file"
   }));
 }
-async function readOverlays(tree, names3, keys) {
+async function readOverlays(tree, names2, keys) {
   const overlays = [];
   const problems = [];
-  if (names3 === void 0) return { overlays, problems };
-  for (const name of names3.certain) {
+  if (names2 === void 0) return { overlays, problems };
+  for (const name of names2.certain) {
     const read = await readValues(tree, name);
     if (read.values !== void 0) overlays.push(read.values);
     problems.push(...read.problems);
   }
-  const known = names3.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
-  for (const name of names3.possible) {
+  const known = names2.possible.length > 0 ? topKeys(keys) : /* @__PURE__ */ new Set();
+  for (const name of names2.possible) {
     const read = await readValues(tree, name);
     if (read.values !== void 0 && looksLikeValues(read.values.table, known)) overlays.push(read.values);
   }
@@ -3962,8 +3689,8 @@ async function loadChart(toLoad, loading) {
 function asHelmSees(tree) {
   const file = tree.kind === "disk" ? tree.read(".helmignore") : void 0;
   if (file === void 0 || isProblem(file)) return { tree, problems: file === void 0 ? [] : [file] };
-  const rules3 = parseHelmIgnore(file);
-  return { tree: withoutIgnored(tree, rules3), problems: rules3.problems };
+  const rules2 = parseHelmIgnore(file);
+  return { tree: withoutIgnored(tree, rules2), problems: rules2.problems };
 }
 async function readMetadata(tree) {
   const chartYaml = await readPart(tree.read("Chart.yaml"));
@@ -4331,9 +4058,9 @@ function* walkFolders(walk) {
   }
 }
 function foldersToEnter(folder, walk) {
-  const names3 = [];
-  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names3.push(entry.name);
-  return names3.length > 1 ? names3.toSorted().toReversed() : names3;
+  const names2 = [];
+  for (const entry of folder.kept) if (entry.isDirectory() && walk.enters(folder, entry.name)) names2.push(entry.name);
+  return names2.length > 1 ? names2.toSorted().toReversed() : names2;
 }
 function isKept(entry, step, chain, excludes) {
   const isFolder = entry.isDirectory();
@@ -4499,7 +4226,7 @@ function outermostChart(chart, nearestChart) {
 
 // src/files/find.ts
 async function findInputs(args, options2) {
-  return inputsOfAll(await classify2(args.length === 0 ? ["."] : args, options2), options2);
+  return inputsOfAll(await classify(args.length === 0 ? ["."] : args, options2), options2);
 }
 function* inputsOfAll(found, options2) {
   for (const argument of found) if (argument.kind === "absent" || argument.kind === "problem") yield argument;
@@ -4515,7 +4242,7 @@ function* inputsOfAll(found, options2) {
   }
   for (const chart of named.charts()) if (!given.has(chart.absolute)) yield chart;
 }
-async function classify2(args, options2) {
+async function classify(args, options2) {
   const found = [];
   for (const argument of args) {
     if (argument === "-") found.push({ kind: "stdin" });
@@ -4710,9 +4437,22 @@ var OperationError = class extends Error {
   }
 };
 
+// when-called:rules/names.ts
+function namesNeeding(...args) {
+  return load("./chunks/rule-names.cjs", "rules/names.ts").namesNeeding(...args);
+}
+function ruleNames(...args) {
+  return load("./chunks/rule-names.cjs", "rules/names.ts").ruleNames(...args);
+}
+
 // when-called:src/config/nearest-name.ts
 function nearestName(...args) {
   return load("./chunks/failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
+}
+
+// when-called:src/findings/directive.ts
+function readDirectives(...args) {
+  return load("./chunks/comments.cjs", "src/findings/directive.ts").readDirectives(...args);
 }
 
 // when-called:src/findings/draft.ts
@@ -4790,9 +4530,9 @@ function addDirectives(subject, able, { directives, spoke }) {
     if (read.length === 0) continue;
     const { path } = source.file;
     if (!directives.has(path)) directives.set(path, read);
-    const names3 = spoke.get(path) ?? /* @__PURE__ */ new Set();
-    for (const { rule } of able) names3.add(rule.name);
-    spoke.set(path, names3);
+    const names2 = spoke.get(path) ?? /* @__PURE__ */ new Set();
+    for (const { rule } of able) names2.add(rule.name);
+    spoke.set(path, names2);
   }
 }
 function yamlFilesOf(subject) {
@@ -4813,9 +4553,9 @@ function presetLevel(rule, preset) {
   const isIn = rule.preset !== "off" && order.indexOf(rule.preset) <= order.indexOf(preset);
   return isIn ? rule.severity : "off";
 }
-function compileLevels(rules3, settings) {
+function compileLevels(rules2, settings) {
   const base = new Map(
-    rules3.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
+    rules2.map((rule) => [rule.name, settings.rules.get(rule.name) ?? presetLevel(rule, settings.preset)])
   );
   const overrides = settings.overrides.map((override) => ({ rules: override.rules, fits: compileOverride(override) }));
   return {
@@ -4829,10 +4569,10 @@ function compileLevels(rules3, settings) {
 }
 
 // src/cli/selected-levels.ts
-function selectedLevels(settings, select, cwd) {
+function selectedLevels(rules2, settings, { select, cwd }) {
   const isSelected = (name) => select.length === 0 || select.includes(name);
   const base = new Map(settings.rules);
-  for (const rule of rules) {
+  for (const rule of rules2) {
     const level = base.get(rule.name) ?? presetLevel(rule, settings.preset);
     if (!isSelected(rule.name)) base.set(rule.name, "off");
     else if (select.length > 0 && level === "off") base.set(rule.name, rule.severity);
@@ -4841,7 +4581,7 @@ function selectedLevels(settings, select, cwd) {
     ...override,
     rules: new Map([...override.rules].filter(([name]) => isSelected(name)))
   }));
-  const levels = compileLevels(rules, { preset: settings.preset, rules: base, overrides });
+  const levels = compileLevels(rules2, { preset: settings.preset, rules: base, overrides });
   if (settings.directory === cwd || overrides.every(({ files }) => files === void 0)) return levels;
   return {
     canSpeak: (rule) => levels.canSpeak(rule),
@@ -4857,16 +4597,20 @@ function startJudge({ options: options2, io }) {
   const folders = [];
   const isUnasked = (file) => !asked.has(file) && (narrowed.has(file) || folders.some((folder) => file.startsWith(folder)));
   const start = (settings) => {
-    const levels = speakingLevels(settings, options2.select, io.cwd);
+    const known = rulesKnowing({ render: settings.render, cluster: settings.cluster !== void 0 });
+    const levels = levelsOf(known, settings, { select: options2.select, cwd: io.cwd });
+    const rules2 = known.filter(({ name }) => levels.canSpeak(name));
     const run2 = startRun({
-      rules,
+      rules: rules2,
+      ruleNames: () => ruleNames(),
       levels,
       policy: settings.registries,
       ignores: options2["no-ignores"] ? "show" : "obey",
       suggest: (word, candidates) => nearestName(word, candidates)
     });
-    runs.set(settings, { run: run2, levels });
-    return { run: run2, levels };
+    const started = { run: run2, rules: rules2 };
+    runs.set(settings, started);
+    return started;
   };
   return {
     add({ subject, settings, named }) {
@@ -4879,9 +4623,9 @@ function startJudge({ options: options2, io }) {
       for (const file of named) asked.add(file);
     },
     finish() {
-      return [...runs].map(([settings, { run: run2, levels }]) => ({
+      return [...runs].map(([settings, { run: run2, rules: rules2 }]) => ({
         settings,
-        levels,
+        rules: rules2,
         findings: without(run2.finish(), isUnasked)
       }));
     }
@@ -4907,26 +4651,18 @@ function filesOf2(chart) {
   const below = chart.subcharts.flatMap((subchart) => filesOf2(subchart.chart));
   return [...own.filter((file) => file !== void 0), ...dependencies, ...problems, ...below];
 }
-function speakingLevels(settings, select, cwd) {
-  const levels = levelsOf(settings, select, cwd);
-  if (settings.render && settings.cluster !== void 0) return levels;
-  return {
-    at: (rule, place) => levels.at(rule, place),
-    canSpeak: (rule) => levels.canSpeak(rule) && (settings.render || !needsRender(rule)) && (settings.cluster !== void 0 || !needsCluster(rule))
-  };
+function levelsOf(rules2, settings, selection) {
+  return selection.select.length + settings.overrides.length === 0 ? compileLevels(rules2, settings) : selectedLevels(rules2, settings, selection);
 }
-function levelsOf(settings, select, cwd) {
-  return select.length + settings.overrides.length === 0 ? compileLevels(rules, settings) : selectedLevels(settings, select, cwd);
+
+// when-called:src/cli/known-given.ts
+function startInquiry(...args) {
+  return load("./chunks/rendered.cjs", "src/cli/known-given.ts").startInquiry(...args);
 }
 
 // when-called:src/cli/progress.ts
 function startProgress(...args) {
   return load("./chunks/long-run.cjs", "src/cli/progress.ts").startProgress(...args);
-}
-
-// when-called:src/cli/rendered-given.ts
-function renderedGiven(...args) {
-  return load("./chunks/rendered.cjs", "src/cli/rendered-given.ts").renderedGiven(...args);
 }
 
 // when-called:src/config/origins.ts
@@ -5011,9 +4747,9 @@ function unknownRule(...args) {
 }
 
 // src/cli/settings.ts
-function settingsSource(invocation, ruleNames) {
+function settingsSource(invocation) {
   const { options: options2, io } = invocation;
-  const flags = flagLayer(invocation, ruleNames);
+  const flags = flagLayer(invocation);
   const read = /* @__PURE__ */ new Map();
   const files = [];
   const without2 = layOver([flags], io.cwd);
@@ -5032,7 +4768,7 @@ function settingsSource(invocation, ruleNames) {
       if (file === void 0) return without2;
       const before = read.get(file);
       if (before !== void 0) return before;
-      const layers = await loadLayers(file, { cwd: io.cwd, ruleNames, named: options2.config });
+      const layers = await loadLayers(file, { cwd: io.cwd, named: options2.config });
       const settings = layOver([...layers, flags], node_path_default.dirname(file));
       read.set(file, settings);
       files.push(node_path_default.relative(io.cwd, file));
@@ -5040,14 +4776,17 @@ function settingsSource(invocation, ruleNames) {
     }
   };
 }
-function flagLayer({ options: options2, given, io }, ruleNames) {
-  const rules3 = new Map(options2.rule.map((text) => readRuleLevel(text, ruleNames)));
-  const unknown = options2.select.find((name) => !ruleNames.includes(name));
-  if (unknown !== void 0) throw unknownRule(unknown, ruleNames);
+function flagLayer({ options: options2, given, io }) {
+  const rules2 = new Map(options2.rule.map(readRuleLevel));
+  const asked = [...options2.select, ...[...rules2].flatMap(([name, level]) => level === "off" ? [] : [name])];
+  const late2 = lateRules([...asked, ...rules2.keys()]);
+  const unknown = late2.find((name) => !ruleNames().includes(name));
+  if (unknown !== void 0) throw unknownRule(unknown, ruleNames());
+  const isRendering = options2.render || late2.some((name) => asked.includes(name) && namesNeeding("render").includes(name));
   const config2 = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
-    ...rules3.size === 0 ? {} : { rules: rules3 },
-    ...isRendering(options2, rules3) ? { render: true } : {},
+    ...rules2.size === 0 ? {} : { rules: rules2 },
+    ...isRendering ? { render: true } : {},
     ...options2.baseline === void 0 ? {} : { baseline: options2.baseline },
     ...options2.map === void 0 ? {} : { mapping: options2.map },
     ...options2.profile === void 0 ? {} : { cluster: options2.profile }
@@ -5061,8 +4800,9 @@ function flagLayer({ options: options2, given, io }, ruleNames) {
   };
   return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
-function isRendering({ render: render2, select }, rules3) {
-  return render2 || select.some(needsRender) || [...rules3].some(([name, level]) => level !== "off" && needsRender(name));
+function lateRules(names2) {
+  const written2 = rulesKnowing({ render: false, cluster: false });
+  return names2.filter((name) => !written2.some((rule) => rule.name === name));
 }
 
 // when-called:src/config/patterns.ts
@@ -5323,6 +5063,157 @@ function isBareName(parts) {
   return isSimple && !parts.some((part) => part.role === "repository" && part.leaf.text !== "");
 }
 
+// src/uses/key-class.ts
+var roleBits = {
+  reference: 1,
+  registry: 2,
+  prefix: 4,
+  repository: 8,
+  name: 16,
+  tag: 32,
+  digest: 64,
+  suffix: 128,
+  version: 256,
+  "pull-policy": 512,
+  "use-digest": 1024,
+  "env-value": 2048,
+  password: 4096,
+  "docker-config": 8192
+};
+var partWords = {
+  registry: "registry",
+  repository: "repository",
+  repo: "repository",
+  name: "name",
+  tag: "tag",
+  version: "version",
+  release: "version",
+  digest: "digest",
+  sha: "digest",
+  sha256: "digest",
+  hub: "prefix",
+  org: "prefix",
+  namespace: "prefix",
+  prefix: "prefix",
+  variant: "suffix",
+  flavour: "suffix",
+  flavor: "suffix",
+  suffix: "suffix",
+  ref: "reference",
+  reference: "reference"
+};
+var plainWords = new Set(
+  "registry repository repo name tag version release digest sha sha256 hub org variant flavour flavor".split(" ")
+);
+var namedWords = new Set("registry repository repo tag digest".split(" "));
+var otherMatters = new Set(
+  "pull puller secret secrets policies format feature features type types size gc cleanup wait timeout timeouts url uri id ids stream streams cache caching insecure enabled enable disabled disable check checks scan scanner scanning analyze delete prune pruner retention interval limit limits count path dir directory file files volume volumes storage arch os architecture platform platforms list lists profile match matcher regex pattern patterns filter filters args command entrypoint port user update updater automation swapper signature provider renderer processor magick editor upload max min quality width height density builder build mode strategy source annotation annotations label labels method key keys optimization optimizer resize resizer class creation credentials credential auth".split(" ")
+);
+var otherKinds = new Set(
+  "backing machine vm qcow qcow2 ami iso cloud background logo icon cover banner og graph picture photo avatar thumbnail screenshot activity allow".split(
+    " "
+  )
+);
+var nonsense = { scalar: void 0, isImage: false, isImages: false, bit: 0, isStrong: false };
+var weakRoles = /* @__PURE__ */ new Set([
+  "name",
+  "version",
+  "tag",
+  "digest",
+  "suffix",
+  "pull-policy",
+  "use-digest",
+  "env-value"
+]);
+var telling = "image repo regist tag digest sha hub org name version release variant flavor flavour suffix policy pass token dockerc".split(
+  " "
+);
+var senses = [];
+function senseOf(table, entry) {
+  if (!hasKey(table, entry)) return nonsense;
+  const number = placeOf2(table, entry);
+  const known = senses[number];
+  if (known !== void 0) return known;
+  const sense = senseOfKey(keyText(table, entry));
+  if (number < NUMBERED) {
+    while (senses.length <= number) senses.push(void 0);
+    senses[number] = sense;
+  }
+  return sense;
+}
+function classOfKey(key) {
+  return senseOfKey(key).scalar;
+}
+function roleOfPath(path) {
+  const key = path.findLast((part) => typeof part === "string");
+  return key === void 0 ? void 0 : classOfKey(key)?.role;
+}
+function senseOfKey(key) {
+  if (key.length > 64) return nonsense;
+  const lower = key.toLowerCase();
+  const isTelling2 = lower === "value" || telling.some((part) => lower.includes(part));
+  return isTelling2 ? makeSense(wordsOf(key)) : nonsense;
+}
+function makeSense(words) {
+  const scalar = classify2(words);
+  const isImage = words.some((word) => word === "image" || word === "images") && !isOtherMatter(words);
+  const isImages = isImage && words.at(-1) === "images";
+  if (scalar === void 0) return isImage ? { ...nonsense, isImage, isImages } : nonsense;
+  const bit = secretRoles.has(scalar.role) ? 0 : roleBits[scalar.role];
+  const isStrong = bit !== 0 && !(scalar.form === "plain" && weakRoles.has(scalar.role));
+  return { scalar, isImage, isImages, bit, isStrong };
+}
+function wordsOf(key) {
+  return (key.match(/[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+}
+function isOtherMatter(words) {
+  const image = words.findLastIndex((word) => word === "image" || word === "images");
+  return words.some((word, at) => (at > image ? otherMatters : otherKinds).has(word));
+}
+var wholeNames = {
+  "use digest": { stem: "", role: "use-digest", form: "plain" },
+  "tag suffix": { stem: "", role: "suffix", form: "plain" },
+  value: { stem: "", role: "env-value", form: "plain" },
+  dockerconfigjson: { stem: "", role: "docker-config", form: "plain" },
+  dockerconfig: { stem: "", role: "docker-config", form: "plain" },
+  dockercfg: { stem: "", role: "docker-config", form: "plain" },
+  "docker config json": { stem: "", role: "docker-config", form: "plain" },
+  "docker config": { stem: "", role: "docker-config", form: "plain" }
+};
+var secretRoles = /* @__PURE__ */ new Set(["password", "docker-config"]);
+var secretWords = /* @__PURE__ */ new Set(["password", "passwd", "pass", "token"]);
+function classify2(words) {
+  const name = words.join(" ");
+  if (Object.hasOwn(wholeNames, name)) return wholeNames[name];
+  if (secretWords.has(words.at(-1) ?? "")) return { stem: stemOf(words.slice(0, -1)), role: "password", form: "plain" };
+  if (words.at(-2) === "pull" && words.at(-1) === "policy") {
+    return { stem: stemOf(words.slice(0, -2)), role: "pull-policy", form: "plain" };
+  }
+  const image = words.lastIndexOf("image");
+  if (image < 0) return classifyPlain(words);
+  return isOtherMatter(words) ? void 0 : classifyImage(words.slice(0, image), words.slice(image + 1));
+}
+function classifyPlain(words) {
+  const last = words.at(-1) ?? "";
+  const role = Object.hasOwn(partWords, last) ? partWords[last] : void 0;
+  if (role === void 0) return void 0;
+  if (words.length === 1) return plainWords.has(last) ? { stem: "", role, form: "plain" } : void 0;
+  return namedWords.has(last) ? { stem: stemOf(words.slice(0, -1)), role, form: "named" } : void 0;
+}
+function classifyImage(before, after) {
+  const stem = stemOf(before);
+  const [word] = after;
+  if (word === void 0) return { stem, role: "reference", form: "image" };
+  if (after.length === 1 && Object.hasOwn(partWords, word)) {
+    return { stem, role: word === "name" ? "reference" : partWords[word] ?? "reference", form: "image" };
+  }
+  if (after.join(" ") === "tag suffix") return { stem, role: "suffix", form: "image" };
+  return { stem: stemOf([...before, ...after]), role: "reference", form: "trailing" };
+}
+function stemOf(words) {
+  return words.filter((word) => word !== "image").join(" ");
+}
+
 // when-called:src/charts/value-tree.ts
 function placeOfNode(...args) {
   return load("./chunks/layers.cjs", "src/charts/value-tree.ts").placeOfNode(...args);
@@ -5384,8 +5275,8 @@ function ownLeaf(node2, rootPath) {
   const place = placeOfNode(node2);
   if (place?.argument === void 0) return void 0;
   const file = sourceFile(`--${place.argument.flag}`, { kind: "argument" }, place.argument.text);
-  const { span, keySpan: key, lexeme: written } = place;
-  const spelled = { lexeme: written, style: Style.plain, inFlow: false };
+  const { span, keySpan: key, lexeme: written2 } = place;
+  const spelled = { lexeme: written2, style: Style.plain, inFlow: false };
   return {
     file,
     span,
@@ -6209,29 +6100,16 @@ function countSubcharts(chart, seen) {
 // src/cli/gather.ts
 async function gather(invocation, each) {
   const start = invocation.io.now();
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const seen = nothingSeen();
   const judge2 = startJudge(invocation);
   const progress = invocation.io.stderr.isTerminal ? startProgress(invocation.io, "charts read") : void 0;
   const references = /* @__PURE__ */ new Set();
   let images2 = 0;
-  const clusters = /* @__PURE__ */ new Map();
-  const clusterGiven = async (given) => {
-    const { cluster } = given.settings;
-    if (cluster === void 0) return given;
-    const known = clusters.get(cluster);
-    if (known !== void 0) return known.add(given);
-    const { startClusterJudge } = await Promise.resolve().then(() => __toESM(require_cluster_given()));
-    const started = await startClusterJudge(invocation, given.settings);
-    clusters.set(cluster, started);
-    return started.add(given);
-  };
+  let inquiry;
   for await (const read of readSubjects(invocation, source, seen)) {
-    const rendered2 = read.settings.render ? renderedGiven(read, invocation) : read;
-    const given = read.settings.cluster === void 0 ? rendered2 : await clusterGiven(rendered2);
+    const { render: render2, cluster } = read.settings;
+    const given = render2 || cluster !== void 0 ? await (inquiry ??= startInquiry(invocation)).add(read) : read;
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
@@ -6242,7 +6120,7 @@ async function gather(invocation, each) {
     progress?.step(seen.charts);
   }
   progress?.end();
-  for (const cluster of clusters.values()) judge2.add(await cluster.finish());
+  for (const given of await inquiry?.finish() ?? []) judge2.add(given);
   const { unsupported, ...counts } = seen;
   return {
     judged: judge2.finish(),
@@ -6266,64 +6144,12 @@ function referenceOf({ image }) {
 
 // src/cli/options.ts
 var everywhere = commandNames;
-var reading = [
-  "lint",
-  "fix",
-  "pin",
-  "images",
-  "diff",
-  "resolve",
-  "configure",
-  "check",
-  "lock",
-  "copy",
-  "baseline",
-  "init"
-];
-var laying = [
-  "lint",
-  "images",
-  "why",
-  "diff",
-  "render",
-  "resolve",
-  "configure",
-  "check",
-  "lock",
-  "copy",
-  "pin",
-  "baseline"
-];
-var rendering = [
-  "images",
-  "why",
-  "diff",
-  "render",
-  "resolve",
-  "configure",
-  "check",
-  "lock",
-  "copy",
-  "pin"
-];
+var listing = ["images", "diff", "resolve", "configure", "check", "lock", "copy", "pin"];
+var reading = ["lint", "fix", "baseline", "init", ...listing];
+var rendering = ["why", "render", ...listing];
+var laying = ["lint", "baseline", ...rendering];
 var judging = ["lint", "fix", "baseline"];
-var configured = [
-  "lint",
-  "fix",
-  "pin",
-  "images",
-  "why",
-  "diff",
-  "resolve",
-  "configure",
-  "check",
-  "lock",
-  "copy",
-  "baseline",
-  "config",
-  "rules",
-  "post-render"
-];
+var configured = [...judging, ...listing, "why", "config", "rules", "post-render"];
 var aiming = ["pin", "images", "diff", "configure", "check", "lock", "copy", "post-render"];
 var asking = ["check", "lock", "copy", "pin", "images", "post-render"];
 var digesting = ["pin", "images", "post-render"];
@@ -6349,7 +6175,7 @@ var options = {
   "include-crds": { kind: "flag", commands: ["render"] },
   "no-render": {
     kind: "flag",
-    commands: ["images", "diff", "resolve", "configure", "check", "lock", "copy", "pin"],
+    commands: listing,
     conflicts: ["all", "no-hooks", "no-tests"]
   },
   "no-hooks": { kind: "flag", commands: ["images", "diff", "render", "resolve", "configure"] },
@@ -6484,25 +6310,25 @@ function wrongChoice(...args) {
 }
 
 // src/cli/option-value.ts
-function valueOf(name, written, raw) {
+function valueOf(name, written2, raw) {
   const option = options[name];
   if (option.kind === "flag") return true;
   const texts = (Array.isArray(raw) ? raw : [raw]).map(String);
-  if (texts.includes("")) throw withoutValue(name, written);
+  if (texts.includes("")) throw withoutValue(name, written2);
   if (option.kind === "list")
     return option.isSplitAtCommas ? texts.flatMap((text2) => text2.split(",")).filter((text2) => text2 !== "") : texts;
   const [text = "", ...more] = texts;
-  if (more.length > 0) throw new UsageError(`${written} is given more than once`, { hint: "leave all but one out" });
-  if (option.kind === "number") return countOf(written, text);
-  if (option.kind === "choice") return choiceOf(option.choices, written, text);
+  if (more.length > 0) throw new UsageError(`${written2} is given more than once`, { hint: "leave all but one out" });
+  if (option.kind === "number") return countOf(written2, text);
+  if (option.kind === "choice") return choiceOf(option.choices, written2, text);
   return text;
 }
-function countOf(written, text) {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written} needs a number from 0, not "${text}"`);
+function countOf(written2, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${written2} needs a number from 0, not "${text}"`);
   return Number(text);
 }
-function choiceOf(choices, written, text) {
-  if (!choices.includes(text)) throw wrongChoice(choices, written, text);
+function choiceOf(choices, written2, text) {
+  if (!choices.includes(text)) throw wrongChoice(choices, written2, text);
   return text;
 }
 
@@ -6714,7 +6540,7 @@ function readCommandLine(argv, env) {
     command,
     isNamed,
     options: optionValues(given),
-    given: new Map([...given].map(([name, { written }]) => [name, written])),
+    given: new Map([...given].map(([name, { written: written2 }]) => [name, written2])),
     operands: [...isNamed ? words.slice(1) : words, ...after]
   };
 }
@@ -6724,11 +6550,11 @@ function canonicalTokens(token) {
 }
 function longToken(token) {
   const equals = token.indexOf("=");
-  const written = equals === -1 ? token : token.slice(0, equals);
-  const name = knownName(written);
+  const written2 = equals === -1 ? token : token.slice(0, equals);
+  const name = knownName(written2);
   if (options[name].kind !== "flag") return token;
   if (equals !== -1)
-    throw new UsageError(`${written} takes no value`, { hint: `write ${written} alone, or leave it out` });
+    throw new UsageError(`${written2} takes no value`, { hint: `write ${written2} alone, or leave it out` });
   return `${token}=true`;
 }
 function letterTokens(token) {
@@ -6738,9 +6564,9 @@ function letterTokens(token) {
   if (options[name].kind !== "flag") return rest === "" ? [`--${name}`] : [`--${name}=${rest.replace(/^=/, "")}`];
   return [`--${name}=true`, ...rest === "" ? [] : letterTokens(`-${rest}`)];
 }
-function knownName(written) {
-  const name = optionNames.find((known) => `--${known}` === written);
-  if (name === void 0) throw unknownOption(written);
+function knownName(written2) {
+  const name = optionNames.find((known) => `--${known}` === written2);
+  if (name === void 0) throw unknownOption(written2);
   return name;
 }
 function flagValues(raw, command) {
@@ -6755,11 +6581,11 @@ function flagValues(raw, command) {
   return given;
 }
 function refuseConflicts(given) {
-  for (const [name, { written }] of given) {
+  for (const [name, { written: written2 }] of given) {
     for (const other of options[name].conflicts ?? []) {
       const against = given.get(other);
       if (against !== void 0)
-        throw new UsageError(`${written} and ${against.written} contradict each other`, { hint: "leave one out" });
+        throw new UsageError(`${written2} and ${against.written} contradict each other`, { hint: "leave one out" });
     }
   }
 }
@@ -6984,7 +6810,7 @@ function resolve(...args) {
 }
 
 // when-called:src/cli/commands/rules.ts
-function rules2(...args) {
+function rules(...args) {
   return load("./chunks/rules.cjs", "src/cli/commands/rules.ts").rules(...args);
 }
 
@@ -7029,7 +6855,7 @@ var runners = {
   copy,
   "post-render": postRender,
   explain,
-  rules: rules2,
+  rules,
   config,
   init,
   baseline,
@@ -7063,7 +6889,7 @@ async function main() {
 
 // dist/core.cjs
 var modules = {
-  "rules/index.ts": () => ({ needsCluster, needsRender, rules }),
+  "rules/index.ts": () => ({ everyRule, rulesKnowing }),
   "rules/resolution/docker-hub.ts": () => ({ HUB_HOSTS }),
   "src/charts/chart-fields.ts": () => ({ fieldsOf, isNull, itemsOf, pairsOf, target, textOf, wrongShapes }),
   "src/charts/chart-problems.ts": () => ({ invalidChart: invalidChart2, shapeProblems }),
@@ -7105,7 +6931,6 @@ var modules = {
   "src/reports/summary.ts": () => ({ printSummary }),
   "src/text/counted.ts": () => ({ counted, duration }),
   "src/text/paragraph.ts": () => ({ printParagraph }),
-  "src/text/span.ts": () => ({ contains }),
   "src/text/style.ts": () => ({ makeStyle, plainStyle, wantsColour }),
   "src/uses/annotations.ts": () => ({ annotatedUses }),
   "src/uses/chart-wide.ts": () => ({ chartWideIndex, isChartWide, withChartWide }),

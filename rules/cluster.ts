@@ -9,11 +9,6 @@ export function clusterRules(): readonly Rule[] {
   return noticeRules().map(ruleOf)
 }
 
-/** One of them; asking for another is a mistake in the list of rules. */
-export function clusterRule(name: string): Rule {
-  return ruleOf(rowOf(name))
-}
-
 /** The Markdown document of one of them. */
 export function clusterDocument(name: string): string {
   const row = rowOf(name)

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findIn, settingsFor } from '../src/testing/rule-tester.ts'
 import { ignoreWithoutReason } from './ignore-without-reason.ts'
-import { rules } from './index.ts'
+import { everyRule } from './index.ts'
 
 const cases: readonly { readonly name: string; readonly comment: string; readonly message?: string }[] = [
   {
@@ -26,7 +26,7 @@ const cases: readonly { readonly name: string; readonly comment: string; readonl
 for (const { name, comment, message } of cases) {
   test(`ignore-without-reason: ${name}`, async () => {
     const settings = settingsFor(
-      rules,
+      everyRule(),
       { preset: 'recommended', also: ignoreWithoutReason.name },
       { allow: [], deny: [] },
     )

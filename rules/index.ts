@@ -1,8 +1,8 @@
-// All rules, sorted by name: the only list of them.
+// All rules, sorted by name: the only list of them. Those over what is written stand here; those that have to know more are loaded where
+// that is known.
 
 import type { Rule } from '../src/findings/rule.ts'
-import { clusterRule } from './cluster.ts'
-import { clusterRuleNames } from './cluster-names.ts'
+import { clusterRules } from './cluster.ts'
 import { deniedRegistry } from './denied-registry.ts'
 import { dialectDependentReference } from './dialect-dependent-reference.ts'
 import { digestInTag } from './digest-in-tag.ts'
@@ -25,7 +25,7 @@ import { opaqueImage } from './opaque-image.ts'
 import { publicRegistry } from './public-registry.ts'
 import { pullPolicyMismatch } from './pull-policy-mismatch.ts'
 import { registryWithScheme } from './registry-with-scheme.ts'
-import { renderedRule } from './rendered.ts'
+import { renderedRules } from './rendered.ts'
 import { retiredRegistry } from './retired-registry.ts'
 import { secretInValues } from './secret-in-values.ts'
 import { unknownShape } from './unknown-shape.ts'
@@ -35,11 +35,15 @@ import { unquotedTag } from './unquoted-tag.ts'
 import { unreadableFile } from './unreadable-file.ts'
 import { unusedIgnore } from './unused-ignore.ts'
 
-/** Every rule there is, by name. */
-export const rules: readonly Rule[] = [
-  ...clusterRuleNames.map(({ name, severity }) => late(name, { severity, need: 'cluster', load: clusterRule })),
-  rendered('dead-image-key', 'warning'),
-  rendered('dead-subchart-key', 'warning'),
+/** What a run knows beside what is written. */
+export interface Known {
+  /** What charts render to. */
+  readonly render: boolean
+  /** How a cluster pulls. */
+  readonly cluster: boolean
+}
+
+const written: readonly Rule[] = [
   deniedRegistry,
   dialectDependentReference,
   digestInTag,
@@ -48,14 +52,11 @@ export const rules: readonly Rule[] = [
   floatingTag,
   hubAlias,
   ignoreWithoutReason,
-  rendered('incomplete-override', 'error'),
   inconsistentVersions,
-  rendered('ineffective-global-registry', 'warning'),
   invalidChart,
   invalidPullPolicy,
   invalidReference,
   invalidYaml,
-  rendered('label-breaking-tag', 'error'),
   malformedDigest,
   missingDigest,
   missingTag,
@@ -67,59 +68,22 @@ export const rules: readonly Rule[] = [
   registryWithScheme,
   retiredRegistry,
   secretInValues,
-  rendered('uncontrolled-image', 'warning'),
-  rendered('undeclared-image', 'warning'),
   unknownShape,
   unlistedRegistry,
   unqualifiedImage,
   unquotedTag,
   unreadableFile,
-  rendered('unrenderable-chart', 'error'),
   unusedIgnore,
-].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+]
 
-function rendered(name: string, severity: Rule['severity']): Rule {
-  return late(name, { severity, need: 'render', load: renderedRule })
+/** The rules that can judge where so much is known. */
+export function rulesKnowing({ render, cluster }: Known): readonly Rule[] {
+  if (!render && !cluster) return written
+  const more = [...(render ? renderedRules() : []), ...(cluster ? clusterRules() : [])]
+  return [...written, ...more].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-interface Late {
-  readonly severity: Rule['severity']
-  readonly need: 'render' | 'cluster'
-  readonly load: (name: string) => Rule
-}
-
-/** A rule of which the name and level are known at once; what it says and does is loaded when somebody asks for that. */
-function late(name: string, { severity, need, load }: Late): Rule {
-  let loaded: Rule | undefined
-  const whole = (): Rule => (loaded ??= load(name))
-  return {
-    name,
-    severity,
-    preset: 'recommended',
-    fix: 'none',
-    since: '0.1.0',
-    needs: [need],
-    get summary(): string {
-      return whole().summary
-    },
-    get messages(): Rule['messages'] {
-      return whole().messages
-    },
-    get hint(): string {
-      return whole().hint
-    },
-    get check(): Rule['check'] {
-      return whole().check
-    },
-  }
-}
-
-/** Whether a rule judges charts only once they are rendered. */
-export function needsRender(rule: string): boolean {
-  return rules.some(({ name, needs }) => name === rule && needs.includes('render'))
-}
-
-/** Whether a rule judges how a cluster pulls, and so needs the profile of one. */
-export function needsCluster(rule: string): boolean {
-  return rules.some(({ name, needs }) => name === rule && needs.includes('cluster'))
+/** Every rule there is. */
+export function everyRule(): readonly Rule[] {
+  return rulesKnowing({ render: true, cluster: true })
 }

@@ -23,10 +23,3 @@ export function renderedRules(): readonly Rule[] {
     unrenderableChart,
   ]
 }
-
-/** One of them; asking for another is a mistake in the list of rules. */
-export function renderedRule(name: string): Rule {
-  const found = renderedRules().find((rule) => rule.name === name)
-  if (found === undefined) throw new Error(`there is no rule ${name} over rendered charts`)
-  return found
-}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { applyFixes, findIn, settingsFor } from '../src/testing/rule-tester.ts'
-import { rules } from './index.ts'
+import { everyRule } from './index.ts'
 
 interface Case {
   readonly name: string
@@ -88,7 +88,10 @@ const cases: readonly Case[] = [
 ]
 for (const { name, values, said = [], fixed = values } of cases) {
   test(`unused-ignore: ${name}`, async () => {
-    const { reported } = await findIn(values, settingsFor(rules, { only: 'unused-ignore' }, { allow: [], deny: [] }))
+    const { reported } = await findIn(
+      values,
+      settingsFor(everyRule(), { only: 'unused-ignore' }, { allow: [], deny: [] }),
+    )
     assert.deepEqual(
       reported.map(({ rule, at }) => [rule, at?.file.text.slice(at.span.start, at.span.end)]),
       said.map(([, at]) => ['unused-ignore', at]),
@@ -99,13 +102,13 @@ for (const { name, values, said = [], fixed = values } of cases) {
 }
 
 test('unused-ignore: a misspelt name gets the nearest one as its hint', async () => {
-  const settings = settingsFor(rules, { only: 'unused-ignore' }, { allow: [], deny: [] })
+  const settings = settingsFor(everyRule(), { only: 'unused-ignore' }, { allow: [], deny: [] })
   const { reported } = await findIn('image: nginx:1.27.3 # chartpin: ignore[floating-tga] x\n', settings)
   assert.equal(reported[0]?.hint, 'did you mean `floating-tag`?')
 })
 
 test('what an ignore silenced is kept, with the reason and the place of the ignore', async () => {
-  const settings = settingsFor(rules, { preset: 'recommended' }, { allow: [], deny: [] })
+  const settings = settingsFor(everyRule(), { preset: 'recommended' }, { allow: [], deny: [] })
   const { reported, suppressed } = await findIn(
     'image: nginx:latest # chartpin: ignore[floating-tag] rebuilt nightly\n',
     settings,
@@ -118,7 +121,10 @@ test('what an ignore silenced is kept, with the reason and the place of the igno
 })
 
 test('with ignores shown, all is reported and nothing said of the ignores', async () => {
-  const settings = { ...settingsFor(rules, { preset: 'strict' }, { allow: [], deny: [] }), ignores: 'show' as const }
+  const settings = {
+    ...settingsFor(everyRule(), { preset: 'strict' }, { allow: [], deny: [] }),
+    ignores: 'show' as const,
+  }
   const { reported } = await findIn(
     'image: docker.io/nginx:latest # chartpin: ignore[floating-tag, no-such-rule]\n',
     settings,

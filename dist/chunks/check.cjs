@@ -2943,9 +2943,6 @@ async function openAsking(invocation, { routeOf: routeOf2, cache, ...reach } = {
   return { ask, close: () => client.close() };
 }
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/images/image-entries.ts
 var { entryKey, fitEntries, imageEntries } = require("./images.cjs").modules["src/images/image-entries.ts"]();
 
@@ -4367,10 +4364,7 @@ var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/str
 var check = async (invocation) => {
   const { options, io } = invocation;
   const isJson = readFormat(options.format) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const { paths, references } = sortOperands(invocation);
   const settings = await source.of(node_path_default.resolve(io.cwd, paths[0] ?? "."));
   const targets = await readTargets(invocation, settings);

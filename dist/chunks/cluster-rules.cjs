@@ -549,8 +549,8 @@ function noticeRules() {
 var { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart } = require("../core.cjs").modules["src/findings/rule.ts"]();
 
 // rules/cluster.ts
-function clusterRule(name) {
-  return ruleOf(rowOf(name));
+function clusterRules() {
+  return noticeRules().map(ruleOf);
 }
 function clusterDocument(name) {
   const row = rowOf(name);
@@ -643,7 +643,7 @@ function sentence(text) {
 
 // dist/chunks/cluster-rules.cjs
 var modules = {
-  "rules/cluster.ts": () => ({ clusterDocument, clusterRule }),
+  "rules/cluster.ts": () => ({ clusterDocument, clusterRules }),
   "src/cluster/containerd/notices.ts": () => ({ containerdRules }),
   "src/cluster/credentials/notices.ts": () => ({ credentialRules }),
   "src/cluster/crio/notices.ts": () => ({ crioRules }),

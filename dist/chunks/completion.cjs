@@ -23,15 +23,17 @@ __export(completion_exports, {
 });
 module.exports = __toCommonJS(completion_exports);
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
 function load(file, module2) {
   let found = loaded.get(module2);
   if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
   return found;
+}
+
+// when-called:rules/names.ts
+function ruleNames(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").ruleNames(...args);
 }
 
 // when-called:src/images/formats/list-formats.ts
@@ -234,7 +236,7 @@ var completion = ({ operands: [name], io }) => {
   }
   io.stdout.write(
     completionScript(shell, {
-      rules: rules.map((rule) => rule.name),
+      rules: ruleNames(),
       formats: formatNames,
       lists: listFormatNames()
     })

@@ -27,7 +27,7 @@ module.exports = __toCommonJS(config_exports);
 var node_path_default = require("node:path");
 
 // now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { everyRule, rulesKnowing } = require("../core.cjs").modules["rules/index.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -102,12 +102,10 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 // src/cli/commands/config.ts
 var config = async (invocation) => {
   const { operands, io } = invocation;
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const settings = await source.of(node_path_default.resolve(io.cwd, operands[0] ?? "."));
-  const levels2 = levelsOf({ ...settings, overrides: [] }, [], io.cwd);
+  const rules = everyRule();
+  const levels2 = levelsOf(rules, { ...settings, overrides: [] }, { select: [], cwd: io.cwd });
   const nowhere = { path: "", charts: [], keys: [] };
   io.stdout.write(printSettings(settings, new Map(rules.map(({ name }) => [name, levels2.at(name, nowhere).level]))));
   return exitCodes.clean;

@@ -60,6 +60,19 @@ function switchOf(variable, text2) {
 // src/cli/load-layers.ts
 var import_node_fs = require("node:fs");
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:rules/names.ts
+function ruleNames(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").ruleNames(...args);
+}
+
 // helper:node:path
 var node_path_default = require("node:path");
 
@@ -79,12 +92,12 @@ var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/
 var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 
 // src/config/read-document.ts
-async function readDocument(source, type, ruleNames) {
+async function readDocument(source, type, ruleNames2) {
   const { table, problems: yamlProblems } = await readYaml(source.text);
   const problems = [];
   const places = /* @__PURE__ */ new Map();
   const reading = {
-    ruleNames,
+    ruleNames: ruleNames2,
     problem(span, message, hint) {
       const { line, column } = source.lines().position(span.start);
       problems.push({ message: `${source.path}:${line}:${column}: ${message}`, hint });
@@ -105,14 +118,6 @@ async function readDocument(source, type, ruleNames) {
 
 // now:src/yaml/table.ts
 var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
-
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
 
 // when-called:src/config/nearest-name.ts
 function nearestName(...args) {
@@ -366,15 +371,15 @@ async function loadExtended(own, options2, chain) {
   }
   return { layers, problems };
 }
-async function readConfig(source, ruleNames) {
-  const { value, problems, positionOf } = await readDocument(source, configType, ruleNames);
+async function readConfig(source, ruleNames2) {
+  const { value, problems, positionOf } = await readDocument(source, configType, ruleNames2);
   return { config: value ?? {}, problems, positionOf };
 }
 
 // src/cli/load-layers.ts
-async function loadLayers(file, { cwd, ruleNames, named }) {
+async function loadLayers(file, { cwd, named }) {
   if (named !== void 0 && !(0, import_node_fs.existsSync)(file)) throw new UsageError(`the configuration ${named} does not exist`);
-  const { layers, problems } = await loadConfig(file, { cwd, ruleNames });
+  const { layers, problems } = await loadConfig(file, { cwd, ruleNames: ruleNames() });
   if (problems.length > 0) throw wrongConfiguration(problems);
   return layers;
 }
@@ -384,9 +389,8 @@ function wrongConfiguration(problems) {
 }
 
 // src/cli/rule-flags.ts
-function readRuleLevel(text2, ruleNames) {
+function readRuleLevel(text2) {
   const [rule = "", word = ""] = text2.split("=");
-  if (!ruleNames.includes(rule)) throw unknownRule(rule, ruleNames);
   const level = levels.find((each) => each === word);
   if (level !== void 0) return [rule, level];
   const nearest = nearestName(word, levels);
@@ -394,8 +398,8 @@ function readRuleLevel(text2, ruleNames) {
     hint: nearest === void 0 ? `write --rule ${rule}=LEVEL, with ${levels.join(", ")}` : `did you mean ${rule}=${nearest}?`
   });
 }
-function unknownRule(name, ruleNames) {
-  const nearest = nearestName(name, ruleNames);
+function unknownRule(name, ruleNames2) {
+  const nearest = nearestName(name, ruleNames2);
   return new UsageError(`there is no rule ${name}`, {
     hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
   });

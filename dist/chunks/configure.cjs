@@ -57,9 +57,6 @@ module.exports = __toCommonJS(configure_exports);
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/files/source-file.ts
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
@@ -1437,8 +1434,8 @@ function publicRegistryName(...args) {
 var { compileMapping, mappingTo, splitTarget } = require("./pin.cjs").modules["src/edits/mapping.ts"]();
 
 // src/edits/print-mapping.ts
-function printMapping({ rules: rules2, exclude }) {
-  const listed2 = rules2.map(({ from, to, path }) => new Map(Object.entries({ from, to, path })));
+function printMapping({ rules, exclude }) {
+  const listed2 = rules.map(({ from, to, path }) => new Map(Object.entries({ from, to, path })));
   const data = /* @__PURE__ */ new Map([["rules", listed2]]);
   if (exclude.length > 0) data.set("exclude", exclude);
   return emitYaml(data, { as: "file" });
@@ -1954,10 +1951,7 @@ var configure = async (invocation) => {
 };
 async function readGuide(invocation) {
   const { options, io, operands } = invocation;
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const [first = "."] = operands;
   const settings = await source.of(node_path_default.resolve(io.cwd, first === "-" ? "." : first));
   const profile = await readClusterProfile(invocation, settings);

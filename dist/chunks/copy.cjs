@@ -26,9 +26,6 @@ module.exports = __toCommonJS(copy_exports);
 // src/cli/commands/copy.ts
 var import_node_events = require("node:events");
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // src/registry/blob-ledger.ts
 function openLedger() {
   const entries = /* @__PURE__ */ new Map();
@@ -1061,10 +1058,7 @@ var CONCURRENCY = { all: 64, host: 32 };
 async function copyBy(invocation, open) {
   const { options, io } = invocation;
   const isJson = readFormat(options.format) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const request = await readCopyRequest(invocation, source);
   tell(invocation, inputNotes(request));
   const into = request.into?.shown;

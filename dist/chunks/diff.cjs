@@ -47,9 +47,6 @@ __export(diff_exports, {
 });
 module.exports = __toCommonJS(diff_exports);
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/reference/parse.ts
 var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
 
@@ -141,10 +138,7 @@ var diff = async (invocation) => {
     });
   }
   const isJson = readFormat(options.format) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const request = await readListRequest({ ...invocation, operands: [fresh] }, source);
   const shared = withOneStdin(invocation);
   const before = await readListSide(old, shared, source);

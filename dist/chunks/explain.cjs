@@ -23,9 +23,6 @@ __export(explain_exports, {
 });
 module.exports = __toCommonJS(explain_exports);
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
 function load(file, module2) {
@@ -34,9 +31,9 @@ function load(file, module2) {
   return found;
 }
 
-// when-called:src/config/nearest-name.ts
-function nearestName(...args) {
-  return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
+// when-called:rules/names.ts
+function ruleNames(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").ruleNames(...args);
 }
 
 // now:src/cli/exit-codes.ts
@@ -44,6 +41,11 @@ var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/ex
 
 // now:src/cli/failure.ts
 var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// when-called:src/cli/rule-flags.ts
+function unknownRule(...args) {
+  return load("./configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
+}
 
 // now:src/cli/streams.ts
 var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
@@ -76,16 +78,8 @@ function readRuleDocument(...args) {
 var explain = ({ operands: [name], options, io }) => {
   if (name === void 0)
     throw new UsageError("chartpin explain needs the name of a rule", { hint: "see `chartpin rules`" });
-  const rule = rules.find((each) => each.name === name);
-  if (rule === void 0) {
-    const nearest = nearestName(
-      name,
-      rules.map((each) => each.name)
-    );
-    throw new UsageError(`there is no rule ${name}`, {
-      hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
-    });
-  }
+  const names = ruleNames();
+  if (!names.includes(name)) throw unknownRule(name, names);
   const style = styleOf(io.stdout, options, io);
   io.stdout.write(printDocument(readRuleDocument(name), style));
   io.stdout.write(`

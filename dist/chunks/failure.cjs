@@ -724,12 +724,14 @@ function clusterDocument(...args) {
   return load("./cluster-rules.cjs", "rules/cluster.ts").clusterDocument(...args);
 }
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+// when-called:rules/names.ts
+function namesNeeding(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").namesNeeding(...args);
+}
 
 // src/cli/rule-document.ts
 function readRuleDocument(rule) {
-  if (needsCluster(rule)) return clusterDocument(rule);
+  if (namesNeeding("cluster").includes(rule)) return clusterDocument(rule);
   return (0, import_node_fs.readFileSync)(node_path_default.join(folder(), `${rule}.md`), "utf8");
 }
 function folder() {

@@ -89,9 +89,6 @@ __export(images_exports, {
 });
 module.exports = __toCommonJS(images_exports);
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
 function load(file, module2) {
@@ -623,10 +620,7 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 var images = async (invocation) => {
   const { options } = invocation;
   const isJson = readFormat(options.format) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const request = await readListRequest(invocation, source) ?? { name: "text" };
   const digests = await readDigests(request, invocation);
   try {

@@ -172,7 +172,7 @@ function writeNew(name, text, cwd) {
 }
 async function registriesOf(invocation) {
   const counts = /* @__PURE__ */ new Map();
-  for await (const { subject } of readSubjects(invocation, settingsSource(invocation, []), nothingSeen())) {
+  for await (const { subject } of readSubjects(invocation, settingsSource(invocation), nothingSeen())) {
     for (const { image, confidence } of subject.uses) {
       if (image.kind !== "known" || confidence === "possible") continue;
       const { registry } = image.reference;

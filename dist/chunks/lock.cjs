@@ -29,9 +29,6 @@ var import_node_fs = require("node:fs");
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
@@ -153,10 +150,7 @@ var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"](
 var lock = async (invocation) => {
   const { operands, options, io } = invocation;
   const isJson = readFormat(options.format) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const place = lockPlace(invocation);
   const before = await readBefore(place, invocation);
   const targets = await readTargets(invocation, await source.of(node_path_default.resolve(io.cwd, operands[0] ?? ".")));

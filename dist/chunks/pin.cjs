@@ -160,9 +160,6 @@ function onePlatform(invocation) {
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
@@ -865,11 +862,11 @@ var mappingType = record({
 });
 async function readMapping(source) {
   const { value, problems, positionOf } = await readDocument(source, mappingType, []);
-  const rules2 = (value?.rules ?? []).map(({ from, to, path = "with-registry" }) => ({ from, to, path }));
+  const rules = (value?.rules ?? []).map(({ from, to, path = "with-registry" }) => ({ from, to, path }));
   const empty = { message: `${source.path}: there is no rule in it`, hint: "write rules: with from: and to:" };
   return {
-    mapping: { rules: rules2, exclude: value?.exclude ?? [] },
-    problems: problems.length > 0 || rules2.length > 0 ? problems : [empty],
+    mapping: { rules, exclude: value?.exclude ?? [] },
+    problems: problems.length > 0 || rules.length > 0 ? problems : [empty],
     placeOf: (name, index) => positionOf(name === "rules" ? `rules[${index}].from` : `exclude[${index}]`)
   };
 }
@@ -895,7 +892,7 @@ function mappingTo(target, path) {
   return { rules: [{ from: "**", to: target, path }], exclude: [] };
 }
 function compileMapping(mapping) {
-  const rules2 = mapping.rules.map((rule2) => ({
+  const rules = mapping.rules.map((rule2) => ({
     rule: rule2,
     matches: compileName(rule2.from),
     target: splitTarget(rule2.to)
@@ -905,24 +902,24 @@ function compileMapping(mapping) {
     mapping,
     map(reference) {
       const name = nameOf(reference);
-      const taker = rules2.find(({ matches }) => matches(name));
-      const there = rules2.find((rule2) => isBelow(rule2.target, reference));
-      if (there !== void 0 && !(taker === there && takesFarther(rules2, taker, reference)))
+      const taker = rules.find(({ matches }) => matches(name));
+      const there = rules.find((rule2) => isBelow(rule2.target, reference));
+      if (there !== void 0 && !(taker === there && takesFarther(rules, taker, reference)))
         return { kind: "there", rule: there.rule };
       const excluded = excludes.find(({ matches }) => matches(name));
       if (excluded !== void 0) return { kind: "excluded", pattern: excluded.pattern };
       const moved = taker === void 0 ? void 0 : moveBy(taker, reference);
       return moved === void 0 || taker === void 0 ? { kind: "unmapped" } : { kind: "moved", ...moved, rule: taker.rule };
     },
-    takers: (reference) => rules2.filter(({ matches }) => matches(nameOf(reference))).map(({ rule: rule2 }) => rule2),
-    targeters: (reference) => rules2.filter(({ target }) => isBelow(target, reference)).map(({ rule: rule2 }) => rule2),
+    takers: (reference) => rules.filter(({ matches }) => matches(nameOf(reference))).map(({ rule: rule2 }) => rule2),
+    targeters: (reference) => rules.filter(({ target }) => isBelow(target, reference)).map(({ rule: rule2 }) => rule2),
     excluders: (reference) => excludes.filter(({ matches }) => matches(nameOf(reference))).map(({ pattern }) => pattern)
   };
 }
-function takesFarther(rules2, taker, reference) {
-  if (rules2.some((rule2) => rule2 !== taker && isBelow(rule2.target, reference))) return false;
+function takesFarther(rules, taker, reference) {
+  if (rules.some((rule2) => rule2 !== taker && isBelow(rule2.target, reference))) return false;
   const moved = moveBy(taker, reference);
-  return moved !== void 0 && !rules2.some(({ matches }) => matches(nameOf(moved)));
+  return moved !== void 0 && !rules.some(({ matches }) => matches(nameOf(moved)));
 }
 function moveBy({ target, rule: rule2 }, reference) {
   return target && { registry: target.registry, repository: pathBelow(target, reference, rule2.path) };
@@ -1021,8 +1018,8 @@ function problemOfMove(compiled2, { reference, mapped }, sources) {
   const message = `${source} becomes ${target}, which the rule for "${onward.from}" takes too; what has moved is left alone, so that rule has no say here`;
   return { kind: "looping", rule: rule2, severity: "warning", message };
 }
-function unusedRules({ rules: rules2 }, { used, late }) {
-  return rules2.flatMap((rule2, index) => {
+function unusedRules({ rules }, { used, late }) {
+  return rules.flatMap((rule2, index) => {
     if (used.has(rule2)) return [];
     const earlier = late.get(rule2);
     if (earlier !== void 0) {
@@ -1654,10 +1651,7 @@ var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subj
 var pin = async (invocation) => {
   const { operands, io } = invocation;
   const isJson = readFormat(invocation) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule2) => rule2.name)
-  );
+  const source = settingsSource(invocation);
   const settings = await source.of(node_path_default.resolve(io.cwd, operands[0] ?? "."));
   const pullSecret = await readPullSecret(invocation, settings);
   const request = { ...await readRequest(invocation, settings), ...pullSecret !== void 0 && { pullSecret } };

@@ -50,9 +50,6 @@ module.exports = __toCommonJS(post_render_exports);
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // now:src/files/decode-text.ts
 var { decodeText } = require("../core.cjs").modules["src/files/decode-text.ts"]();
 
@@ -144,10 +141,7 @@ var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"](
 var INPUT = "<stdin>";
 var postRender = async (invocation) => {
   const { io } = invocation;
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const settings = await source.of(node_path_default.resolve(io.cwd));
   const request = await readRequest(invocation, settings);
   try {

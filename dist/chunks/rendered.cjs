@@ -1,7 +1,16 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -14,7 +23,22 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// by-import:src/cli/cluster-given.ts
+var require_cluster_given = __commonJS({
+  "by-import:src/cli/cluster-given.ts"(exports2, module2) {
+    module2.exports = require("./cluster-given.cjs").modules["src/cli/cluster-given.ts"]();
+  }
+});
 
 // dist/chunks/rendered.cjs
 var rendered_exports = {};
@@ -652,7 +676,7 @@ var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"
 var { RUN, TextBuilder, UNTRACKED, firstRun, mapOrigins, originOfText, slice, traced } = require("./render.cjs").modules["src/template/traced.ts"]();
 
 // now:src/text/span.ts
-var { contains } = require("../core.cjs").modules["src/text/span.ts"]();
+var { contains } = require("./report.cjs").modules["src/text/span.ts"]();
 
 // now:src/template/origin.ts
 var { NOBODY, Origins } = require("./render.cjs").modules["src/template/origin.ts"]();
@@ -2478,11 +2502,6 @@ function renderedRules() {
     unrenderableChart
   ];
 }
-function renderedRule(name) {
-  const found = renderedRules().find((rule) => rule.name === name);
-  if (found === void 0) throw new Error(`there is no rule ${name} over rendered charts`);
-  return found;
-}
 
 // now:src/releases/release.ts
 var { newRelease } = require("./render.cjs").modules["src/releases/release.ts"]();
@@ -4238,9 +4257,31 @@ function renderedGiven(given, { io }) {
   return { ...given, subject: { ...subject, uses: graph.uses, graph } };
 }
 
+// src/cli/known-given.ts
+function startInquiry(invocation) {
+  const clusters = /* @__PURE__ */ new Map();
+  const judgeOf = async ({ settings }, cluster) => {
+    const known2 = clusters.get(cluster);
+    if (known2 !== void 0) return known2;
+    const { startClusterJudge } = await Promise.resolve().then(() => __toESM(require_cluster_given()));
+    const started = await startClusterJudge(invocation, settings);
+    clusters.set(cluster, started);
+    return started;
+  };
+  return {
+    async add(given) {
+      const { render, cluster } = given.settings;
+      const rendered = render ? renderedGiven(given, invocation) : given;
+      return cluster === void 0 ? rendered : (await judgeOf(given, cluster)).add(rendered);
+    },
+    finish: () => Promise.all([...clusters.values()].map((cluster) => cluster.finish()))
+  };
+}
+
 // dist/chunks/rendered.cjs
 var modules = {
-  "rules/rendered.ts": () => ({ renderedRule }),
+  "rules/rendered.ts": () => ({ renderedRules }),
+  "src/cli/known-given.ts": () => ({ startInquiry }),
   "src/cli/rendered-given.ts": () => ({ renderedGiven }),
   "src/render/explore/explore.ts": () => ({ explore }),
   "src/render/explore/node-data.ts": () => ({ isEmptyData, nodeData }),

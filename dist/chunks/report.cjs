@@ -481,9 +481,9 @@ function wordsOf({ rule, severity, message, hint, fixes }) {
 }
 function printHidden(hidden, { style, width, cap }) {
   if (hidden.size === 0 || cap === void 0) return [];
-  const rules2 = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
+  const rules = [...hidden].map(([rule, count]) => `${count} of ${rule}`);
   const total = [...hidden.values()].reduce((sum, count) => sum + count, 0);
-  const text = `${counted(total, "more finding")} not shown (${rules2.join(", ")}); ${cap.flag} shows all`;
+  const text = `${counted(total, "more finding")} not shown (${rules.join(", ")}); ${cap.flag} shows all`;
   return printParagraph([{ text }], { style, width, indent: 0 });
 }
 
@@ -806,9 +806,6 @@ function writeReport(file, text, cwd) {
   if (outcome.kind === "failed") throw new OperationError(`${shown} ${outcome.message}`, { hint: outcome.hint });
 }
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // when-called:src/cli/rule-document.ts
 function readRuleDocument(...args) {
   return load("./failure.cjs", "src/cli/rule-document.ts").readRuleDocument(...args);
@@ -821,7 +818,8 @@ var securitySeverities = {
   "unlisted-registry": 5
 };
 function ruleInfos(judged) {
-  return rules.filter(({ name }) => judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo);
+  const rules = new Map(judged.flatMap((each) => each.rules.map((rule) => [rule.name, rule])));
+  return [...rules.values()].toSorted((a, b) => a.name < b.name ? -1 : 1).map(ruleInfo);
 }
 function ruleInfo({ name, summary, severity, fix }) {
   const security = securitySeverities[name];
@@ -968,8 +966,10 @@ function keysOf(keyPath, leaf, { use }) {
   return [...new Set([...own, ...root].flatMap((path) => path.map((_, index) => printPath(path.slice(0, index + 1)))))];
 }
 
-// now:src/text/span.ts
-var { contains } = require("../core.cjs").modules["src/text/span.ts"]();
+// src/text/span.ts
+function contains(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 // src/findings/suppress.ts
 function makeIgnores(settings) {
@@ -988,17 +988,21 @@ function makeIgnores(settings) {
       }
       return void 0;
     },
-    verdicts: () => [...settings.directives.values()].flat().map((directive) => verdictOf(directive, settings, needed.get(directive)))
+    verdicts() {
+      const directives = [...settings.directives.values()].flat();
+      const names = new Set(directives.length === 0 ? [] : settings.ruleNames());
+      return directives.map((directive) => verdictOf(directive, { ...settings, names }, needed.get(directive)));
+    }
   };
 }
 function verdictOf(directive, settings, needed) {
-  const { ruleNames, couldSpeak, suggest } = settings;
-  const unknown = directive.names.filter((name) => !ruleNames.has(name)).map((name) => {
-    const nearest = suggest(name, [...ruleNames]);
+  const { names, couldSpeak, suggest } = settings;
+  const unknown = directive.names.filter((name) => !names.has(name)).map((name) => {
+    const nearest = suggest(name, [...names]);
     return nearest === void 0 ? { name } : { name, nearest };
   });
   const unused = directive.names.filter(
-    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
+    (name) => names.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path)
   );
   return { directive, unused, unknown };
 }
@@ -1008,7 +1012,7 @@ function settle(active, settings, state) {
   const ignores = makeIgnores({
     directives: state.directives,
     couldSpeak: (rule, path) => state.spoke.get(path)?.has(rule) === true,
-    ruleNames: new Set(settings.rules.map((rule) => rule.name)),
+    ruleNames: settings.ruleNames,
     suggest: settings.suggest
   });
   const reported = [];
@@ -1176,6 +1180,7 @@ var modules = {
   "src/text/break-paragraph.ts": () => ({ breakParagraph }),
   "src/text/excerpt.ts": () => ({ gutterEdge, makeExcerpt, printExcerpt }),
   "src/text/line-index.ts": () => ({ indexLines }),
+  "src/text/span.ts": () => ({ contains }),
   "src/text/width.ts": () => ({ clip, displayWidth, isCommandMark, readGlyphs, visible, wrap })
 };
 // Annotate the CommonJS export names for ESM import in node:

@@ -521,11 +521,11 @@ function gateHistory(name) {
 }
 
 // src/cluster/notice.ts
-function gatherNotices(rules2) {
+function gatherNotices(rules) {
   const notices = [];
   return {
     add(rule, text2) {
-      const { severity, effect } = rules2[rule];
+      const { severity, effect } = rules[rule];
       notices.push({ rule, severity, effect, ...text2 });
     },
     all: () => inOrder(notices)
@@ -1291,7 +1291,7 @@ function tokenOf(tree, apiVersion, { options, refuse: refuse2 }) {
   const requires = booleanOf(below(tree, "requireServiceAccount"));
   const required = stringsOf(below(tree, "requiredServiceAccountAnnotationKeys")).map(({ text: text2 }) => text2);
   const optional = stringsOf(below(tree, "optionalServiceAccountAnnotationKeys")).map(({ text: text2 }) => text2);
-  const rules2 = [
+  const rules = [
     [!options.hasTokenGate, "tokenAttributes needs the feature gate KubeletServiceAccountTokenForCredentialProviders"],
     [audience === "", "serviceAccountTokenAudience must be written"],
     [requires === void 0, "requireServiceAccount must be written"],
@@ -1307,7 +1307,7 @@ function tokenOf(tree, apiVersion, { options, refuse: refuse2 }) {
     [hasRepeats(required) || hasRepeats(optional), "an annotation is named twice"],
     [!isCacheType(below(tree, "cacheType"), options.kubernetes), "cacheType must be ServiceAccount or Token"]
   ];
-  for (const [isWrong, message] of rules2) if (isWrong) refuse2(tree, message);
+  for (const [isWrong, message] of rules) if (isWrong) refuse2(tree, message);
   return { where: sealedWhere(tree), audience, requiresAccount: requires ?? true, required, optional };
 }
 function isCacheType(tree, kubernetes) {
@@ -6345,9 +6345,6 @@ async function readClusterProfile({ command, io }, { cluster }) {
   });
 }
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // when-called:rules/resolution/registry-names.ts
 function isPublicRegistry(...args) {
   return load("./registries.cjs", "rules/resolution/registry-names.ts").isPublicRegistry(...args);
@@ -6730,10 +6727,7 @@ var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/str
 var resolve2 = async (invocation) => {
   const { options, io } = invocation;
   const isJson = readFormat(options.format) === "json";
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const [first = "."] = sortOperands(invocation).paths;
   const profile = await readClusterProfile(
     invocation,

@@ -24,7 +24,7 @@ __export(rules_exports, {
 module.exports = __toCommonJS(rules_exports);
 
 // now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+var { everyRule, rulesKnowing } = require("../core.cjs").modules["rules/index.ts"]();
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
@@ -42,22 +42,20 @@ var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"](
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // src/cli/commands/rules.ts
-var rules2 = async (invocation) => {
+var rules = async (invocation) => {
   const { options, io } = invocation;
   const [format = "text", ...more] = options.format;
   if (more.length > 0 || format !== "text" && format !== "json") {
     throw new UsageError(`chartpin rules cannot write ${options.format.join(", ")}`, { hint: "one of text, json" });
   }
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  );
+  const source = settingsSource(invocation);
   const settings = await source.of(io.cwd);
-  const levels = levelsOf({ ...settings, overrides: [] }, [], io.cwd);
-  const rows = rules.map((rule) => ({ rule, level: levels.at(rule.name, { path: "", charts: [], keys: [] }).level }));
+  const all = everyRule();
+  const levels = levelsOf(all, { ...settings, overrides: [] }, { select: [], cwd: io.cwd });
+  const rows = all.map((rule) => ({ rule, level: levels.at(rule.name, { path: "", charts: [], keys: [] }).level }));
   const style = styleOf(io.stdout, options, io);
   const tints = { error: "error", warning: "warning", info: "info", off: "quiet" };
-  const width = Math.max(...rules.map(({ name }) => name.length));
+  const width = Math.max(...all.map(({ name }) => name.length));
   const line = ({ rule, level }) => `${rule.name.padEnd(width)}  ${style.paint(tints[level], level.padEnd(7))}  ${rule.summary}
 `;
   io.stdout.write(format === "text" ? rows.map(line).join("") : printJson(rows));
@@ -80,7 +78,7 @@ function printJson(rows) {
 
 // dist/chunks/rules.cjs
 var modules = {
-  "src/cli/commands/rules.ts": () => ({ rules: rules2 })
+  "src/cli/commands/rules.ts": () => ({ rules })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -54,23 +54,33 @@ __export(schema_exports, {
 });
 module.exports = __toCommonJS(schema_exports);
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:rules/names.ts
+function ruleNames(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").ruleNames(...args);
+}
 
 // now:src/config/settings.ts
 var { configType, levels, presets } = require("./configuration.cjs").modules["src/config/settings.ts"]();
 
 // src/config/json-schema.ts
-function printJsonSchema(ruleNames) {
+function printJsonSchema(ruleNames2) {
   const schema2 = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of chartpin (chartpin.yaml)",
-    ...schemaOf(configType.shape, ruleNames)
+    ...schemaOf(configType.shape, ruleNames2)
   };
   return `${JSON.stringify(schema2, null, 2)}
 `;
 }
-function schemaOf(shape, ruleNames) {
+function schemaOf(shape, ruleNames2) {
   switch (shape.kind) {
     case "text":
       return { type: "string", minLength: 1 };
@@ -79,26 +89,26 @@ function schemaOf(shape, ruleNames) {
     case "choice":
       return { enum: shape.choices.includes("off") ? [...shape.choices, false] : shape.choices };
     case "list":
-      return { anyOf: [{ type: "array", items: schemaOf(shape.of, ruleNames) }, schemaOf(shape.of, ruleNames)] };
+      return { anyOf: [{ type: "array", items: schemaOf(shape.of, ruleNames2) }, schemaOf(shape.of, ruleNames2)] };
     case "by-rule": {
-      const level = schemaOf(shape.of, ruleNames);
+      const level = schemaOf(shape.of, ruleNames2);
       return {
         type: "object",
         additionalProperties: false,
-        properties: Object.fromEntries(ruleNames.map((name) => [name, level]))
+        properties: Object.fromEntries(ruleNames2.map((name) => [name, level]))
       };
     }
     case "record":
-      return recordSchema(shape.fields, ruleNames);
+      return recordSchema(shape.fields, ruleNames2);
   }
 }
-function recordSchema(fields, ruleNames) {
+function recordSchema(fields, ruleNames2) {
   const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
   return {
     type: "object",
     additionalProperties: false,
     properties: Object.fromEntries(
-      fields.map(({ name, shape, summary }) => [name, { description: summary, ...schemaOf(shape, ruleNames) }])
+      fields.map(({ name, shape, summary }) => [name, { description: summary, ...schemaOf(shape, ruleNames2) }])
     ),
     ...required.length > 0 ? { required } : {}
   };
@@ -115,7 +125,7 @@ var schema = async ({ options, io }) => {
   } else if (options.lock) {
     const { printLockSchema } = await Promise.resolve().then(() => __toESM(require_lock_schema()));
     io.stdout.write(printLockSchema());
-  } else io.stdout.write(printJsonSchema(rules.map((rule) => rule.name)));
+  } else io.stdout.write(printJsonSchema(ruleNames()));
   return exitCodes.clean;
 };
 

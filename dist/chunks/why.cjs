@@ -26,9 +26,6 @@ module.exports = __toCommonJS(why_exports);
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:rules/index.ts
-var { needsCluster, needsRender, rules } = require("../core.cjs").modules["rules/index.ts"]();
-
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
 function load(file, module2) {
@@ -882,10 +879,7 @@ var why = async (invocation) => {
   const isJson = readFormat(options.format) === "json";
   const chart = await readOneChart({ command: `why ${asked}`, operands: [chartOperand], io });
   const release = await readRelease(invocation, chart);
-  const settings = await settingsSource(
-    invocation,
-    rules.map((rule) => rule.name)
-  ).of(node_path_default.resolve(io.cwd, chartOperand));
+  const settings = await settingsSource(invocation).of(node_path_default.resolve(io.cwd, chartOperand));
   const { looked, found } = answer(invocation, { release, settings }, asked);
   const told = { chart: chart.path, asked, ...found };
   io.stdout.write(isJson ? printWhyJson(told) : printText(told, lookOf(invocation, looked.release)));

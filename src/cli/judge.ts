@@ -1,14 +1,16 @@
 // The findings of a run: rules over all subjects, with the levels and policies of each one's settings, less what was not asked for.
 
-import { needsCluster, needsRender, rules } from '../../rules/index.ts'
+import { rulesKnowing } from '../../rules/index.ts'
+import { ruleNames } from '../../rules/names.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Settings } from '../config/effective.ts'
 import { nearestName } from '../config/nearest-name.ts'
 import { startRun, type RuleRun } from '../findings/engine.ts'
 import type { Findings } from '../findings/finding.ts'
 import { compileLevels, type Levels } from '../findings/levels.ts'
+import type { Rule } from '../findings/rule.ts'
 import type { Invocation } from './invocation.ts'
-import { selectedLevels } from './selected-levels.ts'
+import { selectedLevels, type Selection } from './selected-levels.ts'
 import type { Given } from './subjects.ts'
 
 /** Judges subjects as they come; nothing of them is held but what was found. */
@@ -18,16 +20,21 @@ export interface Judge {
   finish(): readonly Judged[]
 }
 
+interface StartedRun extends Pick<Judged, 'rules'> {
+  readonly run: RuleRun
+}
+
 /** What was found under the same settings. */
 export interface Judged {
   readonly settings: Settings
   readonly findings: Findings
-  readonly levels: Levels
+  /** The rules that could speak. */
+  readonly rules: readonly Rule[]
 }
 
 /** Starts judging, as the options say. */
 export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>): Judge {
-  const runs = new Map<Settings, { readonly run: RuleRun; readonly levels: Levels }>()
+  const runs = new Map<Settings, StartedRun>()
   /** Files of charts of which only some files are asked for, and those files. */
   const narrowed = new Set<string>()
   const asked = new Set<string>()
@@ -35,17 +42,21 @@ export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>):
   const folders: string[] = []
   const isUnasked = (file: string): boolean =>
     !asked.has(file) && (narrowed.has(file) || folders.some((folder) => file.startsWith(folder)))
-  const start = (settings: Settings): { readonly run: RuleRun; readonly levels: Levels } => {
-    const levels = speakingLevels(settings, options.select, io.cwd)
+  const start = (settings: Settings): StartedRun => {
+    const known = rulesKnowing({ render: settings.render, cluster: settings.cluster !== undefined })
+    const levels = levelsOf(known, settings, { select: options.select, cwd: io.cwd })
+    const rules = known.filter(({ name }) => levels.canSpeak(name))
     const run = startRun({
       rules,
+      ruleNames: () => ruleNames(),
       levels,
       policy: settings.registries,
       ignores: options['no-ignores'] ? 'show' : 'obey',
       suggest: (word, candidates) => nearestName(word, candidates),
     })
-    runs.set(settings, { run, levels })
-    return { run, levels }
+    const started = { run, rules }
+    runs.set(settings, started)
+    return started
   }
   return {
     add({ subject, settings, named }) {
@@ -58,9 +69,9 @@ export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>):
       for (const file of named) asked.add(file)
     },
     finish() {
-      return [...runs].map(([settings, { run, levels }]) => ({
+      return [...runs].map(([settings, { run, rules }]) => ({
         settings,
-        levels,
+        rules,
         findings: without(run.finish(), isUnasked),
       }))
     },
@@ -90,22 +101,9 @@ function filesOf(chart: Chart): readonly string[] {
   return [...own.filter((file) => file !== undefined), ...dependencies, ...problems, ...below]
 }
 
-/** The levels of settings, where rules about what is not looked at cannot speak. */
-function speakingLevels(settings: Settings, select: readonly string[], cwd: string): Levels {
-  const levels = levelsOf(settings, select, cwd)
-  if (settings.render && settings.cluster !== undefined) return levels
-  return {
-    at: (rule, place) => levels.at(rule, place),
-    canSpeak: (rule) =>
-      levels.canSpeak(rule) &&
-      (settings.render || !needsRender(rule)) &&
-      (settings.cluster !== undefined || !needsCluster(rule)),
-  }
-}
-
 /** The levels of settings. With `--select` only those rules speak, and also where they are off otherwise. */
-export function levelsOf(settings: Settings, select: readonly string[], cwd: string): Levels {
-  return select.length + settings.overrides.length === 0
+export function levelsOf(rules: readonly Rule[], settings: Settings, selection: Selection): Levels {
+  return selection.select.length + settings.overrides.length === 0
     ? compileLevels(rules, settings)
-    : selectedLevels(settings, select, cwd)
+    : selectedLevels(rules, settings, selection)
 }

@@ -123,65 +123,13 @@ type OptionFor<Value> = [Value] extends [boolean]
           : ChoiceOption<Value & string> & { readonly default: Value }
 
 const everywhere: readonly CommandName[] = commandNames
-const reading: readonly CommandName[] = [
-  'lint',
-  'fix',
-  'pin',
-  'images',
-  'diff',
-  'resolve',
-  'configure',
-  'check',
-  'lock',
-  'copy',
-  'baseline',
-  'init',
-]
-const laying: readonly CommandName[] = [
-  'lint',
-  'images',
-  'why',
-  'diff',
-  'render',
-  'resolve',
-  'configure',
-  'check',
-  'lock',
-  'copy',
-  'pin',
-  'baseline',
-]
-const rendering: readonly CommandName[] = [
-  'images',
-  'why',
-  'diff',
-  'render',
-  'resolve',
-  'configure',
-  'check',
-  'lock',
-  'copy',
-  'pin',
-]
+/** Commands that are about the images of charts. */
+const listing: readonly CommandName[] = ['images', 'diff', 'resolve', 'configure', 'check', 'lock', 'copy', 'pin']
+const reading: readonly CommandName[] = ['lint', 'fix', 'baseline', 'init', ...listing]
+const rendering: readonly CommandName[] = ['why', 'render', ...listing]
+const laying: readonly CommandName[] = ['lint', 'baseline', ...rendering]
 const judging: readonly CommandName[] = ['lint', 'fix', 'baseline']
-const configured: readonly CommandName[] = [
-  'lint',
-  'fix',
-  'pin',
-  'images',
-  'why',
-  'diff',
-  'resolve',
-  'configure',
-  'check',
-  'lock',
-  'copy',
-  'baseline',
-  'config',
-  'rules',
-  'post-render',
-]
-
+const configured: readonly CommandName[] = [...judging, ...listing, 'why', 'config', 'rules', 'post-render']
 const aiming: readonly CommandName[] = ['pin', 'images', 'diff', 'configure', 'check', 'lock', 'copy', 'post-render']
 const asking: readonly CommandName[] = ['check', 'lock', 'copy', 'pin', 'images', 'post-render']
 const digesting: readonly CommandName[] = ['pin', 'images', 'post-render']
@@ -209,7 +157,7 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   'include-crds': { kind: 'flag', commands: ['render'] },
   'no-render': {
     kind: 'flag',
-    commands: ['images', 'diff', 'resolve', 'configure', 'check', 'lock', 'copy', 'pin'],
+    commands: listing,
     conflicts: ['all', 'no-hooks', 'no-tests'],
   },
   'no-hooks': { kind: 'flag', commands: ['images', 'diff', 'render', 'resolve', 'configure'] },

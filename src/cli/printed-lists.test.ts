@@ -23,7 +23,7 @@ const mapping = compileMapping(mappingTo('registry.example.com/mirror', 'with-re
 function listOf(cwd: string): Promise<GatheredList> {
   const { io } = memoryIo({ cwd })
   const invocation = { ...readCommandLine(['images', '.', '--no-config'], {}), io }
-  return gatherList(invocation, settingsSource(invocation, []))
+  return gatherList(invocation, settingsSource(invocation))
 }
 
 /** What skopeo is asked to copy: by digest where there is one. */

@@ -3,11 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { clusterDocument } from '../../rules/cluster.ts'
-import { needsCluster } from '../../rules/index.ts'
+import { namesNeeding } from '../../rules/names.ts'
 
 /** The Markdown document of a rule; that of a rule about clusters is made of its row. */
 export function readRuleDocument(rule: string): string {
-  if (needsCluster(rule)) return clusterDocument(rule)
+  if (namesNeeding('cluster').includes(rule)) return clusterDocument(rule)
   return readFileSync(path.join(folder(), `${rule}.md`), 'utf8')
 }
 

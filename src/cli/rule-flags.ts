@@ -5,10 +5,9 @@ import { levels } from '../config/settings.ts'
 import type { Level } from '../findings/levels.ts'
 import { UsageError } from './failure.ts'
 
-/** Reads `floating-tag=off`; throws `UsageError` for what is no rule or no level. */
-export function readRuleLevel(text: string, ruleNames: readonly string[]): readonly [string, Level] {
+/** Reads `floating-tag=off`; throws `UsageError` for what is no level. Whether there is such a rule is not asked. */
+export function readRuleLevel(text: string): readonly [string, Level] {
   const [rule = '', word = ''] = text.split('=')
-  if (!ruleNames.includes(rule)) throw unknownRule(rule, ruleNames)
   const level = levels.find((each) => each === word)
   if (level !== undefined) return [rule, level]
   const nearest = nearestName(word, levels)

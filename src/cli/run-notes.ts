@@ -1,6 +1,5 @@
 // What a report says around the findings: of the rules that judged, of what was read, and what to type next.
 
-import { rules } from '../../rules/index.ts'
 import type { Rule } from '../findings/rule.ts'
 import type { RuleInfo } from '../reports/run-report.ts'
 import type { Taken } from './baselines.ts'
@@ -23,7 +22,8 @@ const securitySeverities: Readonly<Record<string, number>> = {
 
 /** The rules that could speak, as the reports want them. */
 export function ruleInfos(judged: readonly Judged[]): readonly RuleInfo[] {
-  return rules.filter(({ name }) => judged.some(({ levels }) => levels.canSpeak(name))).map(ruleInfo)
+  const rules = new Map(judged.flatMap((each) => each.rules.map((rule) => [rule.name, rule])))
+  return [...rules.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(ruleInfo)
 }
 
 function ruleInfo({ name, summary, severity, fix }: Rule): RuleInfo {

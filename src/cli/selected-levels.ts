@@ -1,13 +1,21 @@
 // The levels of rules where a command line selects some, or settings differ by place.
 
 import path from 'node:path'
-import { rules } from '../../rules/index.ts'
 import type { Settings } from '../config/effective.ts'
 import { slashed } from '../files/display-path.ts'
 import { compileLevels, presetLevel, type Level, type Levels } from '../findings/levels.ts'
+import type { Rule } from '../findings/rule.ts'
 
-/** The levels of settings; without a selection all rules are in it. */
-export function selectedLevels(settings: Settings, select: readonly string[], cwd: string): Levels {
+/** What a command line selects. */
+export interface Selection {
+  /** Names of rules; empty: all. */
+  readonly select: readonly string[]
+  /** The working directory. */
+  readonly cwd: string
+}
+
+/** The levels of settings. */
+export function selectedLevels(rules: readonly Rule[], settings: Settings, { select, cwd }: Selection): Levels {
   const isSelected = (name: string): boolean => select.length === 0 || select.includes(name)
   const base = new Map<string, Level>(settings.rules)
   for (const rule of rules) {

@@ -6,8 +6,8 @@ import { layOver, type Settings } from '../config/effective.ts'
 import { configFinder } from '../config/find-config.ts'
 import type { Layer } from '../config/layer.ts'
 import type { Config } from '../config/settings.ts'
-import type { Level } from '../findings/levels.ts'
-import { needsRender } from '../../rules/index.ts'
+import { rulesKnowing } from '../../rules/index.ts'
+import { namesNeeding, ruleNames } from '../../rules/names.ts'
 import type { Invocation } from './invocation.ts'
 import { loadLayers } from './load-layers.ts'
 import { readRuleLevel, unknownRule } from './rule-flags.ts'
@@ -25,9 +25,9 @@ export interface SettingsSource {
 }
 
 /** Settings by the options of an invocation. */
-export function settingsSource(invocation: Invocation, ruleNames: readonly string[]): SettingsSource {
+export function settingsSource(invocation: Invocation): SettingsSource {
   const { options, io } = invocation
-  const flags = flagLayer(invocation, ruleNames)
+  const flags = flagLayer(invocation)
   const read = new Map<string, Settings>()
   const files: string[] = []
   const without = layOver([flags], io.cwd)
@@ -46,7 +46,7 @@ export function settingsSource(invocation: Invocation, ruleNames: readonly strin
       if (file === undefined) return without
       const before = read.get(file)
       if (before !== undefined) return before
-      const layers = await loadLayers(file, { cwd: io.cwd, ruleNames, named: options.config })
+      const layers = await loadLayers(file, { cwd: io.cwd, named: options.config })
       const settings = layOver([...layers, flags], path.dirname(file))
       read.set(file, settings)
       files.push(path.relative(io.cwd, file))
@@ -56,14 +56,19 @@ export function settingsSource(invocation: Invocation, ruleNames: readonly strin
 }
 
 /** What flags and environment set, as the highest layer. */
-function flagLayer({ options, given, io }: Invocation, ruleNames: readonly string[]): Layer {
-  const rules = new Map(options.rule.map((text) => readRuleLevel(text, ruleNames)))
-  const unknown = options.select.find((name) => !ruleNames.includes(name))
-  if (unknown !== undefined) throw unknownRule(unknown, ruleNames)
+function flagLayer({ options, given, io }: Invocation): Layer {
+  const rules = new Map(options.rule.map(readRuleLevel))
+  const asked = [...options.select, ...[...rules].flatMap(([name, level]) => (level === 'off' ? [] : [name]))]
+  const late = lateRules([...asked, ...rules.keys()])
+  const unknown = late.find((name) => !ruleNames().includes(name))
+  if (unknown !== undefined) throw unknownRule(unknown, ruleNames())
+  // Whoever asks by name for a rule that needs charts rendered has them rendered.
+  const isRendering =
+    options.render || late.some((name) => asked.includes(name) && namesNeeding('render').includes(name))
   const config: Config = {
     ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(rules.size === 0 ? {} : { rules }),
-    ...(isRendering(options, rules) ? { render: true } : {}),
+    ...(isRendering ? { render: true } : {}),
     ...(options.baseline === undefined ? {} : { baseline: options.baseline }),
     ...(options.map === undefined ? {} : { mapping: options.map }),
     ...(options.profile === undefined ? {} : { cluster: options.profile }),
@@ -78,7 +83,8 @@ function flagLayer({ options, given, io }: Invocation, ruleNames: readonly strin
   return { config, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get('rule') ?? '' }
 }
 
-/** Whoever asks by name for a rule that needs charts rendered has them rendered. */
-function isRendering({ render, select }: Invocation['options'], rules: ReadonlyMap<string, Level>): boolean {
-  return render || select.some(needsRender) || [...rules].some(([name, level]) => level !== 'off' && needsRender(name))
+/** Which of these are no rules over what is written: of the others nothing needs to be loaded. */
+function lateRules(names: readonly string[]): readonly string[] {
+  const written = rulesKnowing({ render: false, cluster: false })
+  return names.filter((name) => !written.some((rule) => rule.name === name))
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rules } from '../../rules/index.ts'
+import { everyRule } from '../../rules/index.ts'
 import { loadInputs } from '../charts/load.ts'
 import { planChanges } from '../edits/plan.ts'
 import { applyFixes, findIn, settingsFor, subjectOf } from '../testing/rule-tester.ts'
@@ -15,8 +15,12 @@ const corpus = process.env['CHARTPIN_CORPUS']
 
 /** Every rule, also those that are off. */
 const everything: RunSettings = {
-  ...settingsFor(rules, { preset: 'air-gapped' }, { allow: [], deny: ['docker.io/library'] }),
-  levels: compileLevels(rules, { preset: 'air-gapped', rules: new Map([['unknown-shape', 'info']]), overrides: [] }),
+  ...settingsFor(everyRule(), { preset: 'air-gapped' }, { allow: [], deny: ['docker.io/library'] }),
+  levels: compileLevels(everyRule(), {
+    preset: 'air-gapped',
+    rules: new Map([['unknown-shape', 'info']]),
+    overrides: [],
+  }),
 }
 
 if (corpus !== undefined && corpus !== '') {

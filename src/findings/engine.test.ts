@@ -78,6 +78,7 @@ function settingsOf(rules: readonly Rule[], levels: LevelSettings = untuned): Ru
     levels: compileLevels(rules, levels),
     policy: { allow: [], deny: [] },
     ignores: 'obey',
+    ruleNames: () => rules.map(({ name }) => name),
     suggest: () => undefined,
   }
 }

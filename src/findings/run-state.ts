@@ -8,8 +8,10 @@ import type { Policy, Rule } from './rule.ts'
 
 /** What holds for all subjects of a run. */
 export interface RunSettings {
-  /** All rules there are, also those that are off: inline ignores may name them. */
+  /** Those that can judge what is known; some may be off. */
   readonly rules: readonly Rule[]
+  /** All names that there are: inline ignores may name rules that do not judge here. */
+  readonly ruleNames: () => readonly string[]
   readonly levels: Levels
   readonly policy: Policy
   /** `show` reports also what inline ignores would silence, and says nothing of the ignores themselves. */

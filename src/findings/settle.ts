@@ -11,7 +11,7 @@ export function settle(active: readonly Rule[], settings: RunSettings, state: Ru
   const ignores = makeIgnores({
     directives: state.directives,
     couldSpeak: (rule, path) => state.spoke.get(path)?.has(rule) === true,
-    ruleNames: new Set(settings.rules.map((rule) => rule.name)),
+    ruleNames: settings.ruleNames,
     suggest: settings.suggest,
   })
   const reported: Finding[] = []

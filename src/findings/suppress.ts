@@ -19,7 +19,8 @@ export interface IgnoreSettings {
   readonly directives: ReadonlyMap<string, readonly Directive[]>
   /** Whether a rule of that name could have spoken about the file in this run; of others no ignore is called unused. */
   readonly couldSpeak: (rule: string, path: string) => boolean
-  readonly ruleNames: ReadonlySet<string>
+  /** Asked only where there are directives. */
+  readonly ruleNames: () => readonly string[]
   readonly suggest: (word: string, candidates: readonly string[]) => string | undefined
 }
 
@@ -40,27 +41,28 @@ export function makeIgnores(settings: IgnoreSettings): Ignores {
       }
       return undefined
     },
-    verdicts: () =>
-      [...settings.directives.values()]
-        .flat()
-        .map((directive) => verdictOf(directive, settings, needed.get(directive))),
+    verdicts() {
+      const directives = [...settings.directives.values()].flat()
+      const names = new Set(directives.length === 0 ? [] : settings.ruleNames())
+      return directives.map((directive) => verdictOf(directive, { ...settings, names }, needed.get(directive)))
+    },
   }
 }
 
 function verdictOf(
   directive: Directive,
-  settings: IgnoreSettings,
+  settings: Pick<IgnoreSettings, 'couldSpeak' | 'suggest'> & { readonly names: ReadonlySet<string> },
   needed: ReadonlySet<string> | undefined,
 ): IgnoreVerdict {
-  const { ruleNames, couldSpeak, suggest } = settings
+  const { names, couldSpeak, suggest } = settings
   const unknown = directive.names
-    .filter((name) => !ruleNames.has(name))
+    .filter((name) => !names.has(name))
     .map((name) => {
-      const nearest = suggest(name, [...ruleNames])
+      const nearest = suggest(name, [...names])
       return nearest === undefined ? { name } : { name, nearest }
     })
   const unused = directive.names.filter(
-    (name) => ruleNames.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path),
+    (name) => names.has(name) && needed?.has(name) !== true && couldSpeak(name, directive.file.path),
   )
   return { directive, unused, unknown }
 }

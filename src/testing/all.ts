@@ -1,21 +1,33 @@
-// The test entry: imports every test file of `src` and `rules` into this one process, where node:test runs them.
+// The test entry: imports every test file of `src` and `rules`, where node:test runs them; in as many processes as there are processors.
 //
-// One process, because a process for each file costs seconds; files listed by us, because on Node 20 neither `tsx --test`
+// Few processes, because one for each file costs seconds; files listed by us, because on Node 20 neither `tsx --test`
 // nor `node --test` finds TypeScript tests, and both then exit with 0. Words on the command line choose files by a part of their path.
 
 import { readdirSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runSlices } from './test-slices.ts'
+
+/** Fewer files than this are not worth a process more; and more processes than that want more memory than a small machine has. */
+const [FEW, MOST] = [100, 4]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const words = process.argv.slice(2)
+const slice = /^--slice=(\d+)\/(\d+)$/.exec(process.argv[2] ?? '')
+const words = process.argv.slice(slice === null ? 2 : 3)
 const files = testFiles(root).filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
 
 if (files.length === 0) {
   process.stderr.write(`no test file${words.length === 0 ? '' : ` has ${words.join(' or ')} in its path`}\n`)
   process.exitCode = 1
 }
-for (const file of files) await import(pathToFileURL(path.join(root, file)).href)
+const count = Math.min(os.availableParallelism(), Math.ceil(files.length / FEW), MOST)
+if (slice === null && count > 1) process.exitCode = await runSlices(fileURLToPath(import.meta.url), count, words)
+else {
+  const [, index = '0', of = '1'] = slice ?? []
+  const own = files.filter((_, at) => at % Number(of) === Number(index))
+  for (const file of own) await import(pathToFileURL(path.join(root, file)).href)
+}
 
 /** Paths of all test files below `root`, sorted, with `/` between their parts. */
 function testFiles(directory: string): readonly string[] {

@@ -13,7 +13,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
-import { needsCluster, rules } from '../../rules/index.ts'
+import { namesNeeding, ruleNames } from '../../rules/names.ts'
 import { printJsonSchema } from '../config/json-schema.ts'
 import { collectLicences } from './licences.ts'
 import { sharing, type Homes } from './sharing.ts'
@@ -71,6 +71,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   moved: ['rules/resolution/moved-report.ts'],
   ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
   comments: ['src/yaml/comments.ts', 'src/uses/hinted-slots.ts', 'src/findings/directive.ts'],
+  'unknown-keys': ['src/findings/unknown-keys.ts'],
   references: [
     ...modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
     'src/findings/image-faults.ts',
@@ -97,8 +98,9 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   certificates: modulesOf('src/template/encode', ['certificates', 'aes', 'private-key', 'derived-password']),
   'values-schema': modulesOf('src/render/schema', ['validate-values']),
   'render-errors': ['src/render/helm-message.ts', 'src/render/render-error.ts', 'src/reports/render-errors.ts'],
-  rendered: ['src/cli/rendered-given.ts', 'rules/rendered.ts'],
+  rendered: ['src/cli/known-given.ts', 'src/cli/rendered-given.ts', 'rules/rendered.ts'],
   'cluster-rules': ['rules/cluster.ts'],
+  'rule-names': ['rules/names.ts'],
   trace: ['src/render/trace.ts', 'src/reports/trace-json.ts', 'src/reports/trace-text.ts'],
   'image-notes': [
     ...modulesOf('src/reports', ['list-notes', 'image-words', 'proof-json', 'shown-image-json']),
@@ -152,9 +154,10 @@ export type BuiltFiles = ReadonlyMap<string, string>
 export async function buildFiles(): Promise<BuiltFiles> {
   const built = await Promise.all(programs.map(buildProgram))
   const files = new Map<string, string>(built.flatMap((program) => program.files))
-  files.set('schema.json', printJsonSchema(rules.map((rule) => rule.name)))
-  for (const { name } of rules)
-    if (!needsCluster(name))
+  files.set('schema.json', printJsonSchema(ruleNames()))
+  const ofCluster = namesNeeding('cluster')
+  for (const name of ruleNames())
+    if (!ofCluster.includes(name))
       files.set(`rules/${name}.md`, readFileSync(path.join(projectRoot, `rules/${name}.md`), 'utf8'))
   files.set(
     'THIRD_PARTY_LICENSES',

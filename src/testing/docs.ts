@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../../rules/index.ts'
+import { everyRule } from '../../rules/index.ts'
 import { exitCodeMeanings } from '../cli/exit-codes.ts'
 import { commandHelp, overview } from '../cli/help.ts'
 import { version } from '../cli/version.ts'
@@ -20,7 +20,7 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['README.md', fillBlocks(read('README.md'))],
-    ['rules/README.md', ruleIndex(rules)],
+    ['rules/README.md', ruleIndex(everyRule())],
   ])
 }
 
@@ -96,7 +96,7 @@ function session(folder: string, commands: readonly string[]): string {
 const DURATION = /\b\d+ ms\b|\b\d+\.\d s\b/g
 
 function rulesTable(): string {
-  const rows = rules.map(({ name, summary, severity, preset, fix }) => [
+  const rows = everyRule().map(({ name, summary, severity, preset, fix }) => [
     `[${name}](rules/${name}.md)`,
     summary,
     severity,

@@ -6,14 +6,14 @@ import { sourceFile, type Problem } from '../files/source-file.ts'
 import { runRules } from '../findings/engine.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Rule } from '../findings/rule.ts'
-import { rules } from '../../rules/index.ts'
+import { everyRule } from '../../rules/index.ts'
 import { settingsFor } from './rule-tester.ts'
 
 /** Registers the tests of one such rule. */
 export function testProblemRule(rule: Rule, name: Problem['rule']): void {
   function findingsOf(...problems: readonly Problem[]): readonly Finding[] {
     const subject = { path: 'charts/web', uses: [], credentials: [], problems, files: [] }
-    return runRules([subject], settingsFor(rules, { only: rule.name }, { allow: [], deny: [] })).reported
+    return runRules([subject], settingsFor(everyRule(), { only: rule.name }, { allow: [], deny: [] })).reported
   }
 
   const problem: Problem = {

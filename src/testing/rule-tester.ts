@@ -104,6 +104,7 @@ export function settingsFor(rules: readonly Rule[], on: RulesOn, policy: Policy)
     levels: compileLevels(rules, { preset, rules: levels, overrides: [] }),
     policy,
     ignores: 'obey',
+    ruleNames: () => rules.map(({ name }) => name),
     suggest: nearestName,
   }
 }

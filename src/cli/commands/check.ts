@@ -1,7 +1,6 @@
 // `chartpin check`.
 
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import { fitEntries, imageEntries } from '../../images/image-entries.ts'
 import type { ImageEntry } from '../../images/formats/image-entry.ts'
 import type { CheckedPlace } from '../../images/image-check.ts'
@@ -25,10 +24,7 @@ import { styleOf } from '../streams.ts'
 export const check: RunCommand = async (invocation) => {
   const { options, io } = invocation
   const isJson = readFormat(options.format) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const { paths, references } = sortOperands(invocation)
   const settings = await source.of(path.resolve(io.cwd, paths[0] ?? '.'))
   const targets = await readTargets(invocation, settings)

@@ -1,6 +1,6 @@
 // `chartpin completion SHELL`.
 
-import { rules } from '../../../rules/index.ts'
+import { ruleNames } from '../../../rules/names.ts'
 import { listFormatNames } from '../../images/formats/list-formats.ts'
 import { formatNames } from '../../reports/formats.ts'
 import { completionScript, shells } from '../completion.ts'
@@ -18,7 +18,7 @@ export const completion: RunCommand = ({ operands: [name], io }) => {
   }
   io.stdout.write(
     completionScript(shell, {
-      rules: rules.map((rule) => rule.name),
+      rules: ruleNames(),
       formats: formatNames,
       lists: listFormatNames(),
     }),

@@ -1,7 +1,6 @@
 // `chartpin configure`.
 
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import { guideFor } from '../../cluster/configure/configure.ts'
 import type { Guide } from '../../cluster/configure/guide.ts'
 import type { Wish } from '../../cluster/configure/wish.ts'
@@ -43,10 +42,7 @@ interface MadeGuide {
 
 async function readGuide(invocation: Invocation): Promise<MadeGuide> {
   const { options, io, operands } = invocation
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const [first = '.'] = operands
   const settings = await source.of(path.resolve(io.cwd, first === '-' ? '.' : first))
   const profile = await readClusterProfile(invocation, settings)

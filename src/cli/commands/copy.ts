@@ -1,7 +1,6 @@
 // `chartpin copy`.
 
 import { setMaxListeners } from 'node:events'
-import { rules } from '../../../rules/index.ts'
 import { printCopyJson, printPlannedJson } from '../../reports/copy-json.ts'
 import {
   copyNotes,
@@ -32,10 +31,7 @@ const CONCURRENCY = { all: 64, host: 32 }
 export async function copyBy(invocation: Invocation, open: typeof openReach): Promise<ExitCode> {
   const { options, io } = invocation
   const isJson = readFormat(options.format) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const request = await readCopyRequest(invocation, source)
   tell(invocation, inputNotes(request))
   const into = request.into?.shown

@@ -1,6 +1,5 @@
 // `chartpin diff`.
 
-import { rules } from '../../../rules/index.ts'
 import { diffImages, newImages, type ImageDiff } from '../../images/image-diff.ts'
 import type { ListedImage } from '../../images/image-list.ts'
 import { counted } from '../../text/counted.ts'
@@ -24,10 +23,7 @@ export const diff: RunCommand = async (invocation) => {
     })
   }
   const isJson = readFormat(options.format) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const request = await readListRequest({ ...invocation, operands: [fresh] }, source)
   const shared = withOneStdin(invocation)
   const before = await readListSide(old, shared, source)

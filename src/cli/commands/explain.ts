@@ -1,10 +1,10 @@
 // `chartpin explain RULE`.
 
-import { rules } from '../../../rules/index.ts'
-import { nearestName } from '../../config/nearest-name.ts'
+import { ruleNames } from '../../../rules/names.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
 import type { RunCommand } from '../invocation.ts'
+import { unknownRule } from '../rule-flags.ts'
 import { styleOf } from '../streams.ts'
 import { printDocument } from '../print-document.ts'
 import { readRuleDocument } from '../rule-document.ts'
@@ -13,16 +13,8 @@ import { readRuleDocument } from '../rule-document.ts'
 export const explain: RunCommand = ({ operands: [name], options, io }) => {
   if (name === undefined)
     throw new UsageError('chartpin explain needs the name of a rule', { hint: 'see `chartpin rules`' })
-  const rule = rules.find((each) => each.name === name)
-  if (rule === undefined) {
-    const nearest = nearestName(
-      name,
-      rules.map((each) => each.name),
-    )
-    throw new UsageError(`there is no rule ${name}`, {
-      hint: nearest === undefined ? 'see `chartpin rules`' : `did you mean ${nearest}?`,
-    })
-  }
+  const names = ruleNames()
+  if (!names.includes(name)) throw unknownRule(name, names)
   const style = styleOf(io.stdout, options, io)
   io.stdout.write(printDocument(readRuleDocument(name), style))
   io.stdout.write(`\n${style.paint('strong', 'Ignore once')}   # chartpin: ignore[${name}] the reason\n`)

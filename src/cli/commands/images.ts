@@ -1,6 +1,5 @@
 // `chartpin images`.
 
-import { rules } from '../../../rules/index.ts'
 import { listFormat } from '../../images/formats/list-formats.ts'
 import { canonical } from '../../reference/print.ts'
 import { visible } from '../../text/width.ts'
@@ -19,10 +18,7 @@ import { settingsSource, type SettingsSource } from '../settings.ts'
 export const images: RunCommand = async (invocation) => {
   const { options } = invocation
   const isJson = readFormat(options.format) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const request = (await readListRequest(invocation, source)) ?? { name: 'text' }
   const digests = await readDigests(request, invocation)
   try {

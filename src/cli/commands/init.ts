@@ -59,7 +59,7 @@ function writeNew(name: string, text: string, cwd: string): void {
 /** The registries of all images found, those of most images first. */
 async function registriesOf(invocation: Invocation): Promise<readonly string[]> {
   const counts = new Map<string, number>()
-  for await (const { subject } of readSubjects(invocation, settingsSource(invocation, []), nothingSeen())) {
+  for await (const { subject } of readSubjects(invocation, settingsSource(invocation), nothingSeen())) {
     for (const { image, confidence } of subject.uses) {
       if (image.kind !== 'known' || confidence === 'possible') continue
       const { registry } = image.reference

@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import { displayPath } from '../../files/display-path.ts'
 import type { Lock } from '../../images/lock.ts'
 import type { LockPlan, Unlocked } from '../../images/lock-plan.ts'
@@ -24,10 +23,7 @@ import { styleOf } from '../streams.ts'
 export const lock: RunCommand = async (invocation) => {
   const { operands, options, io } = invocation
   const isJson = readFormat(options.format) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const place = lockPlace(invocation)
   const before = await readBefore(place, invocation)
   const targets = await readTargets(invocation, await source.of(path.resolve(io.cwd, operands[0] ?? '.')))

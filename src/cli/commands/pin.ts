@@ -1,7 +1,6 @@
 // `chartpin pin`.
 
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import type { Settings } from '../../config/effective.ts'
 import { displayPath } from '../../files/display-path.ts'
 import { writeFile } from '../../files/write-file.ts'
@@ -27,10 +26,7 @@ import { nothingSeen, readSubjects, type Given } from '../subjects.ts'
 export const pin: RunCommand = async (invocation) => {
   const { operands, io } = invocation
   const isJson = readFormat(invocation) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const settings = await source.of(path.resolve(io.cwd, operands[0] ?? '.'))
   const pullSecret = await readPullSecret(invocation, settings)
   const request = { ...(await readRequest(invocation, settings)), ...(pullSecret !== undefined && { pullSecret }) }

@@ -1,7 +1,6 @@
 // `chartpin post-render`.
 
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import type { PostRendered } from '../../edits/post-render.ts'
 import { decodeText } from '../../files/decode-text.ts'
 import { indexLines } from '../../text/line-index.ts'
@@ -23,10 +22,7 @@ const INPUT = '<stdin>'
 /** Rewrites the images in the manifests on standard input. Prints the manifests only where all is well, for whoever installs them. */
 export const postRender: RunCommand = async (invocation) => {
   const { io } = invocation
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const settings = await source.of(path.resolve(io.cwd))
   const request = await readRequest(invocation, settings)
   try {

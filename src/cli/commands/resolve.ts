@@ -1,7 +1,6 @@
 // `chartpin resolve`.
 
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import { isPublicRegistry } from '../../../rules/resolution/registry-names.ts'
 import { inOrder, type Notice } from '../../cluster/notice.ts'
 import type { Profile } from '../../cluster/profile.ts'
@@ -25,10 +24,7 @@ import { styleOf, widthOf } from '../streams.ts'
 export const resolve: RunCommand = async (invocation) => {
   const { options, io } = invocation
   const isJson = readFormat(options.format) === 'json'
-  const source = settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const [first = '.'] = sortOperands(invocation).paths
   const profile = await readClusterProfile(
     invocation,

@@ -1,6 +1,6 @@
 // `chartpin rules`.
 
-import { rules as all } from '../../../rules/index.ts'
+import { everyRule } from '../../../rules/index.ts'
 import type { Level } from '../../findings/levels.ts'
 import type { Rule } from '../../findings/rule.ts'
 import type { Tint } from '../../text/style.ts'
@@ -18,12 +18,10 @@ export const rules: RunCommand = async (invocation) => {
   if (more.length > 0 || (format !== 'text' && format !== 'json')) {
     throw new UsageError(`chartpin rules cannot write ${options.format.join(', ')}`, { hint: 'one of text, json' })
   }
-  const source = settingsSource(
-    invocation,
-    all.map((rule) => rule.name),
-  )
+  const source = settingsSource(invocation)
   const settings = await source.of(io.cwd)
-  const levels = levelsOf({ ...settings, overrides: [] }, [], io.cwd)
+  const all = everyRule()
+  const levels = levelsOf(all, { ...settings, overrides: [] }, { select: [], cwd: io.cwd })
   const rows = all.map((rule) => ({ rule, level: levels.at(rule.name, { path: '', charts: [], keys: [] }).level }))
   const style = styleOf(io.stdout, options, io)
   const tints: { readonly [Name in Level]: Tint } = { error: 'error', warning: 'warning', info: 'info', off: 'quiet' }

@@ -1,6 +1,6 @@
 // `chartpin schema`.
 
-import { rules } from '../../../rules/index.ts'
+import { ruleNames } from '../../../rules/names.ts'
 import { printJsonSchema } from '../../config/json-schema.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { RunCommand } from '../invocation.ts'
@@ -13,6 +13,6 @@ export const schema: RunCommand = async ({ options, io }) => {
   } else if (options.lock) {
     const { printLockSchema } = await import('../../images/lock-schema.ts')
     io.stdout.write(printLockSchema())
-  } else io.stdout.write(printJsonSchema(rules.map((rule) => rule.name)))
+  } else io.stdout.write(printJsonSchema(ruleNames()))
   return exitCodes.clean
 }

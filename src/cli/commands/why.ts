@@ -1,7 +1,6 @@
 // `chartpin why`.
 
 import path from 'node:path'
-import { rules } from '../../../rules/index.ts'
 import type { Chart } from '../../charts/chart.ts'
 import type { Settings } from '../../config/effective.ts'
 import { nearestName } from '../../config/nearest-name.ts'
@@ -39,10 +38,7 @@ export const why: RunCommand = async (invocation) => {
   const isJson = readFormat(options.format) === 'json'
   const chart = await readOneChart({ command: `why ${asked}`, operands: [chartOperand], io })
   const release = await readRelease(invocation, chart)
-  const settings = await settingsSource(
-    invocation,
-    rules.map((rule) => rule.name),
-  ).of(path.resolve(io.cwd, chartOperand))
+  const settings = await settingsSource(invocation).of(path.resolve(io.cwd, chartOperand))
   const { looked, found } = answer(invocation, { release, settings }, asked)
   const told: WhyAnswer = { chart: chart.path, asked, ...found }
   io.stdout.write(isJson ? printWhyJson(told) : printText(told, lookOf(invocation, looked.release)))

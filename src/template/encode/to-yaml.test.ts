@@ -73,7 +73,7 @@ test('no leaf, key, map or list is lost', () => {
   fc.assert(
     fc.property(tree, (data) => {
       // Nothing is left of a lone line end that comes last, which is the one that `toYaml` takes away.
-      fc.pre(leaves(data).at(-1) !== '\n')
+      fc.pre(!emitYaml(data).endsWith('|2+\n\n'))
       const call = fakeCall()
       const found = leavesOf(toYaml(toTracedValue(data, call.origins), call), call.origins)
       assert.deepEqual(new Set(found), new Set(leaves(data)))
