@@ -284,6 +284,11 @@ function load(file, module2) {
   return found;
 }
 
+// when-called:rules/asked.ts
+function askedRules(...args) {
+  return load("./chunks/asked.cjs", "rules/asked.ts").askedRules(...args);
+}
+
 // when-called:rules/cluster.ts
 function clusterRules(...args) {
   return load("./chunks/cluster-rules.cjs", "rules/cluster.ts").clusterRules(...args);
@@ -942,6 +947,11 @@ var ignoreWithoutReason = defineRule({
   }
 });
 
+// when-called:src/findings/image-versions.ts
+function deviatingVersions(...args) {
+  return load("./chunks/versions.cjs", "src/findings/image-versions.ts").deviatingVersions(...args);
+}
+
 // rules/inconsistent-versions.ts
 var inconsistentVersions = defineRule({
   name: "inconsistent-versions",
@@ -957,42 +967,13 @@ var inconsistentVersions = defineRule({
   hint: "raise both together, or ignore this with the reason why they differ",
   check: {
     subject: (subject, report, { uses }) => {
-      for (const [image, all] of byImage(uses, subject)) {
-        const usual = mostUsed(all);
-        for (const { use, leaf, version: version3 } of all) {
-          if (usual === void 0 || version3 === usual.version) continue;
-          const related = [markOf(usual.leaf, `${usual.version} here`)];
-          report({ message: "differs", data: { image, version: version3, usual: usual.version }, at: markOf(leaf), related, use });
-        }
+      for (const { image, use, leaf, version: version3, usual } of deviatingVersions(uses, subject)) {
+        const related = [markOf(usual.leaf, `${usual.version} here`)];
+        report({ message: "differs", data: { image, version: version3, usual: usual.version }, at: markOf(leaf), related, use });
       }
     }
   }
 });
-function byImage(uses, { chart }) {
-  const overlays = new Set(chart?.overlays.map((overlay) => overlay.file));
-  const found = /* @__PURE__ */ new Map();
-  for (const use of uses) {
-    if (use.image.kind !== "known" || use.image.reference.tag === void 0 || use.source === "annotation") continue;
-    if (use.path.some((key) => typeof key === "number") || use.parts.some((part) => overlays.has(part.leaf.file)))
-      continue;
-    const leaf = writtenPart(use, "tag", "reference", "repository", "name")?.leaf;
-    const version3 = versionIn(use.image.reference.tag);
-    if (leaf === void 0 || version3 === void 0) continue;
-    const name = nameOf(use.image.reference);
-    const all = found.get(name);
-    if (all === void 0) found.set(name, [{ use, leaf, version: version3 }]);
-    else all.push({ use, leaf, version: version3 });
-  }
-  return found;
-}
-function versionIn(tag) {
-  return /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
-}
-function mostUsed(all) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const { version: version3 } of all) counts.set(version3, (counts.get(version3) ?? 0) + 1);
-  return all.toSorted((a, b) => (counts.get(b.version) ?? 0) - (counts.get(a.version) ?? 0))[0];
-}
 
 // rules/invalid-chart.ts
 var invalidChart = defineRule({
@@ -2089,13 +2070,13 @@ var written = [
   unreadableFile,
   unusedIgnore
 ];
-function rulesKnowing({ render: render2, cluster }) {
-  if (!render2 && !cluster) return written;
-  const more = [...render2 ? renderedRules() : [], ...cluster ? clusterRules() : []];
+function rulesKnowing({ render: render2, cluster, facts }) {
+  if (!render2 && !cluster && !facts) return written;
+  const more = [render2 ? renderedRules() : [], cluster ? clusterRules() : [], facts ? askedRules() : []].flat();
   return [...written, ...more].toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
 function everyRule() {
-  return rulesKnowing({ render: true, cluster: true });
+  return rulesKnowing({ render: true, cluster: true, facts: true });
 }
 
 // src/yaml/binary.ts
@@ -4360,6 +4341,11 @@ async function loadFolder(input, options2, borderOf) {
 // src/charts/set-argument.ts
 var SET_FLAGS = ["set-json", "set", "set-string", "set-file", "set-literal"];
 
+// src/cli/asks-registries.ts
+function asksRegistries({ online, against }) {
+  return online || against !== void 0;
+}
+
 // src/cli/baseline-place.ts
 var import_node_fs6 = require("node:fs");
 var defaultName = "chartpin-baseline.json";
@@ -4400,6 +4386,80 @@ function isCommand(word) {
   return commandNames.some((name) => name === word);
 }
 
+// when-called:src/edits/plan.ts
+function planChanges(...args) {
+  return load("./chunks/plan.cjs", "src/edits/plan.ts").planChanges(...args);
+}
+
+// src/text/counted.ts
+function counted(count2, singular, plural = `${singular}s`) {
+  return `${count2} ${count2 === 1 ? singular : plural}`;
+}
+function duration(milliseconds) {
+  if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1e3;
+  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+}
+
+// when-called:src/text/break-paragraph.ts
+function breakParagraph(...args) {
+  return load("./chunks/report.cjs", "src/text/break-paragraph.ts").breakParagraph(...args);
+}
+
+// src/text/paragraph.ts
+function printParagraph(runs, { style, width, indent }) {
+  if (width === Infinity && !style.hasColour) return [runs.map((run2) => run2.text).join("")];
+  return breakParagraph(runs, { style, width, indent });
+}
+
+// when-called:src/reports/summary-findings.ts
+function sayFindings(...args) {
+  return load("./chunks/report.cjs", "src/reports/summary-findings.ts").sayFindings(...args);
+}
+
+// src/reports/summary.ts
+function printSummary(run2, { style, width }) {
+  const said = isClean(run2) ? [[{ text: "No findings", tint: "good" }]] : sayFindings(run2);
+  const sentences = [[{ text: lookedAt(run2) }], ...said];
+  const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
+  return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
+`).join("");
+}
+function isClean({ findings, notes, next }) {
+  return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0;
+}
+function lookedAt({ counts, milliseconds, isOffline }) {
+  if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
+  const charts = counts.charts === 0 ? [] : [`${counted(counts.charts, "chart")}${withinCharts(counts)}`];
+  const different = counts.references < counts.images ? ` (${counts.references} different)` : "";
+  const parts = [
+    ...charts,
+    counted(counts.valuesFiles, "values file"),
+    `${counted(counts.images, "image")}${different}`
+  ];
+  return `Checked ${parts.join(", ")} in ${duration(milliseconds)}${isOffline ? ", offline" : ""}`;
+}
+function isNothing(counts) {
+  return counts.charts === 0 && counts.valuesFiles === 0 && counts.archives === 0;
+}
+function withinCharts({ subcharts, archives }) {
+  const parts = [
+    ...subcharts === 0 ? [] : [counted(subcharts, "subchart")],
+    ...archives === 0 ? [] : [counted(archives, "archive")]
+  ];
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
+}
+
+// when-called:src/cli/baselines.ts
+function takeBaselines(...args) {
+  return load("./chunks/baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
+}
+
 // src/cli/exit-codes.ts
 var exitCodes = {
   clean: 0,
@@ -4419,28 +4479,7 @@ var exitCodeMeanings = [
   [exitCodes.bug, "a mistake in chartpin itself"]
 ];
 
-// src/cli/failure.ts
-var UsageError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "UsageError";
-    this.details = details;
-  }
-};
-var OperationError = class extends Error {
-  details;
-  constructor(message, details = {}) {
-    super(message);
-    this.name = "OperationError";
-    this.details = details;
-  }
-};
-
 // when-called:rules/names.ts
-function namesNeeding(...args) {
-  return load("./chunks/rule-names.cjs", "rules/names.ts").namesNeeding(...args);
-}
 function ruleNames(...args) {
   return load("./chunks/rule-names.cjs", "rules/names.ts").ruleNames(...args);
 }
@@ -4504,8 +4543,9 @@ function speakersFor(subject, speakers, { policy }) {
     chart: subject !== "file",
     render: subject === "rendered",
     policy: policy.allow.length > 0 || policy.deny.length > 0,
-    // Where nobody named a cluster these rules are off.
-    cluster: true
+    // Where nobody named a cluster, or asked registries, these rules are not among those of the run.
+    cluster: true,
+    facts: true
   };
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]));
 }
@@ -4597,7 +4637,11 @@ function startJudge({ options: options2, io }) {
   const folders = [];
   const isUnasked = (file) => !asked.has(file) && (narrowed.has(file) || folders.some((folder) => file.startsWith(folder)));
   const start = (settings) => {
-    const known = rulesKnowing({ render: settings.render, cluster: settings.cluster !== void 0 });
+    const known = rulesKnowing({
+      render: settings.render,
+      cluster: settings.cluster !== void 0,
+      facts: asksRegistries(options2)
+    });
     const levels = levelsOf(known, settings, { select: options2.select, cwd: io.cwd });
     const rules2 = known.filter(({ name }) => levels.canSpeak(name));
     const run2 = startRun({
@@ -4739,11 +4783,11 @@ function loadLayers(...args) {
 }
 
 // when-called:src/cli/rule-flags.ts
+function needRender(...args) {
+  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").needRender(...args);
+}
 function readRuleLevel(...args) {
   return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").readRuleLevel(...args);
-}
-function unknownRule(...args) {
-  return load("./chunks/configuration.cjs", "src/cli/rule-flags.ts").unknownRule(...args);
 }
 
 // src/cli/settings.ts
@@ -4780,9 +4824,7 @@ function flagLayer({ options: options2, given, io }) {
   const rules2 = new Map(options2.rule.map(readRuleLevel));
   const asked = [...options2.select, ...[...rules2].flatMap(([name, level]) => level === "off" ? [] : [name])];
   const late2 = lateRules([...asked, ...rules2.keys()]);
-  const unknown = late2.find((name) => !ruleNames().includes(name));
-  if (unknown !== void 0) throw unknownRule(unknown, ruleNames());
-  const isRendering = options2.render || late2.some((name) => asked.includes(name) && namesNeeding("render").includes(name));
+  const isRendering = options2.render || late2.length > 0 && needRender(late2, asked, options2);
   const config2 = {
     ...options2.preset === void 0 ? {} : { preset: options2.preset },
     ...rules2.size === 0 ? {} : { rules: rules2 },
@@ -4801,7 +4843,7 @@ function flagLayer({ options: options2, given, io }) {
   return { config: config2, directory: io.cwd, originOf: (setting) => origins[setting] ?? given.get("rule") ?? "" };
 }
 function lateRules(names2) {
-  const written2 = rulesKnowing({ render: false, cluster: false });
+  const written2 = rulesKnowing({ render: false, cluster: false, facts: false });
   return names2.filter((name) => !written2.some((rule) => rule.name === name));
 }
 
@@ -6109,7 +6151,8 @@ async function gather(invocation, each) {
   let inquiry;
   for await (const read of readSubjects(invocation, source, seen)) {
     const { render: render2, cluster } = read.settings;
-    const given = render2 || cluster !== void 0 ? await (inquiry ??= startInquiry(invocation)).add(read) : read;
+    const isMore = render2 || cluster !== void 0 || asksRegistries(invocation.options);
+    const given = isMore ? await (inquiry ??= startInquiry(invocation)).add(read) : read;
     judge2.add(given);
     each?.(given);
     for (const use of given.subject.uses) {
@@ -6142,6 +6185,175 @@ function referenceOf({ image }) {
   }
 }
 
+// when-called:src/cli/outputs.ts
+function printReports(...args) {
+  return load("./chunks/report.cjs", "src/cli/outputs.ts").printReports(...args);
+}
+function readDestinations(...args) {
+  return load("./chunks/report.cjs", "src/cli/outputs.ts").readDestinations(...args);
+}
+
+// when-called:src/cli/run-notes.ts
+function nextCommands(...args) {
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").nextCommands(...args);
+}
+function notesOf2(...args) {
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").notesOf(...args);
+}
+function ruleInfos(...args) {
+  return load("./chunks/report.cjs", "src/cli/run-notes.ts").ruleInfos(...args);
+}
+
+// src/cli/version.ts
+var version = "0.1.0";
+
+// src/cli/run-report.ts
+function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
+  const { reported } = taken.findings;
+  let infos;
+  let folder;
+  const isPlain = !options2.verbose && reported.length + gathered.unsupported.length + taken.unused === 0;
+  return {
+    tool: { version },
+    findings: taken.findings,
+    get rules() {
+      return infos ??= ruleInfos(gathered.judged);
+    },
+    get folder() {
+      return folder ??= folderInRepository(io.cwd);
+    },
+    counts: gathered.counts,
+    milliseconds: gathered.milliseconds,
+    isOffline: !options2.online,
+    notes: options2.quiet || isPlain ? [] : notesOf2({ gathered, taken }, options2.verbose),
+    next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
+    editsOf
+  };
+}
+function folderInRepository(cwd) {
+  const root = repositoryRoot(cwd);
+  return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
+}
+
+// src/text/style.ts
+var SGR = {
+  error: ["1;31", "22;39"],
+  warning: ["1;33", "22;39"],
+  info: ["1;36", "22;39"],
+  good: ["32", "39"],
+  strong: ["1", "22"],
+  accent: ["94", "39"],
+  quiet: ["2", "22"]
+};
+var ESC = "\x1B";
+function wantsColour({ wish, env, isTerminal }) {
+  if (wish !== "auto") return wish === "always";
+  if (isSet(env["NO_COLOR"])) return false;
+  const force = env["FORCE_COLOR"];
+  if (isSet(force)) return force !== "0" && force !== "false";
+  if (env["TERM"] === "dumb") return false;
+  return isTerminal;
+}
+function isSet(value2) {
+  return value2 !== void 0 && value2 !== "";
+}
+function makeStyle({ hasColour, hasLinks }) {
+  return {
+    hasColour,
+    paint(tint, text) {
+      if (!hasColour || text.trim() === "") return text;
+      const [on, off] = SGR[tint];
+      return `${ESC}[${on}m${text}${ESC}[${off}m`;
+    },
+    link(text, url) {
+      if (!hasLinks || !/^[\x21-\x7e]+$/.test(url)) return text;
+      return `${ESC}]8;;${url}${ESC}\\${text}${ESC}]8;;${ESC}\\`;
+    }
+  };
+}
+var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
+
+// src/cli/streams.ts
+function styleOf2(stream, options2, io) {
+  const wish = options2["no-color"] ? "never" : options2.color;
+  return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
+}
+function widthOf(stream) {
+  return stream.isTerminal ? stream.columns : Infinity;
+}
+
+// when-called:src/cli/verbose.ts
+function describeGiven(...args) {
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeGiven(...args);
+}
+function describeNothing(...args) {
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeNothing(...args);
+}
+function describeSuppressed(...args) {
+  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeSuppressed(...args);
+}
+
+// src/cli/commands/lint.ts
+var textAlone = [{ format: "text" }];
+var lint = async (invocation) => {
+  const { options: options2, io } = invocation;
+  const destinations = options2.format.length === 0 ? textAlone : readDestinations(options2.format);
+  const details = [];
+  const gathered = await gather(
+    invocation,
+    options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
+  );
+  const taken = withoutBaselines(gathered.judged, invocation);
+  const run2 = makeRunReport(invocation, { gathered, taken, editsOf: (fix2) => planChanges(fix2.changes).files });
+  if (destinations !== textAlone || run2.findings.reported.length > 0) printReports(run2, destinations, { options: options2, io });
+  if (options2.verbose)
+    io.stderr.write(
+      [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
+`).join("")
+    );
+  if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
+  return exitCodeOf(taken.findings.reported, invocation);
+};
+function withoutBaselines(judged, invocation) {
+  const [only, ...others] = judged;
+  const isAlone = only !== void 0 && others.length === 0;
+  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
+    return { findings: only.findings, unused: 0 };
+  return takeBaselines(judged, invocation);
+}
+function summaryOf(run2, { options: options2, operands, io }) {
+  const { charts, valuesFiles, archives } = run2.counts;
+  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) return describeNothing(operands);
+  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
+  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
+}
+var ranks = { info: 0, warning: 1, error: 2, never: 3 };
+function exitCodeOf(reported, { options: options2, given }) {
+  const most = options2["max-warnings"];
+  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
+  const warnings = reported.filter(({ severity }) => severity === "warning").length;
+  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
+  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
+}
+
+// src/cli/failure.ts
+var UsageError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "UsageError";
+    this.details = details;
+  }
+};
+var OperationError = class extends Error {
+  details;
+  constructor(message, details = {}) {
+    super(message);
+    this.name = "OperationError";
+    this.details = details;
+  }
+};
+
 // src/cli/options.ts
 var everywhere = commandNames;
 var listing = ["images", "diff", "resolve", "configure", "check", "lock", "copy", "pin"];
@@ -6151,7 +6363,7 @@ var laying = ["lint", "baseline", ...rendering];
 var judging = ["lint", "fix", "baseline"];
 var configured = [...judging, ...listing, "why", "config", "rules", "post-render"];
 var aiming = ["pin", "images", "diff", "configure", "check", "lock", "copy", "post-render"];
-var asking = ["check", "lock", "copy", "pin", "images", "post-render"];
+var asking = ["lint", "baseline", "check", "lock", "copy", "pin", "images", "post-render"];
 var digesting = ["pin", "images", "post-render"];
 var options = {
   values: {
@@ -6233,18 +6445,19 @@ var options = {
   digests: { kind: "flag", commands: digesting, conflicts: ["digests-from", "locked"] },
   "digests-from": { kind: "text", commands: digesting, conflicts: ["locked"], fromEnvironment: true },
   locked: { kind: "flag", commands: digesting },
-  "lock-file": { kind: "text", commands: ["lock", ...digesting], fromEnvironment: true },
+  "lock-file": { kind: "text", commands: ["lint", "baseline", "lock", ...digesting], fromEnvironment: true },
+  online: { kind: "flag", commands: ["lint", "baseline"], conflicts: ["against"], fromEnvironment: true },
   offline: { kind: "flag", commands: ["check", "lock"], conflicts: ["ask", "max-age"], fromEnvironment: true },
-  "max-age": { kind: "number", commands: ["check"], conflicts: ["against"], fromEnvironment: true },
+  "max-age": { kind: "number", commands: ["lint", "check"], conflicts: ["against"], fromEnvironment: true },
   ask: { kind: "choice", choices: ["source", "target"], default: "source", commands: ["lock", ...digesting] },
   platform: {
     kind: "list",
     isSplitAtCommas: true,
-    commands: ["check", "lock", "copy", ...digesting],
+    commands: ["lint", "baseline", "check", "lock", "copy", ...digesting],
     fromEnvironment: true
   },
   "dry-run": { kind: "flag", commands: ["copy"] },
-  against: { kind: "text", commands: ["check"], conflicts: ["offline"] },
+  against: { kind: "text", commands: ["lint", "baseline", "check"], conflicts: ["offline"] },
   insecure: { kind: "list", isSplitAtCommas: true, commands: asking, fromEnvironment: true },
   ca: { kind: "list", isSplitAtCommas: false, commands: asking, fromEnvironment: true },
   auth: { kind: "text", commands: asking, fromEnvironment: true },
@@ -6330,115 +6543,6 @@ function countOf(written2, text) {
 function choiceOf(choices, written2, text) {
   if (!choices.includes(text)) throw wrongChoice(choices, written2, text);
   return text;
-}
-
-// src/text/style.ts
-var SGR = {
-  error: ["1;31", "22;39"],
-  warning: ["1;33", "22;39"],
-  info: ["1;36", "22;39"],
-  good: ["32", "39"],
-  strong: ["1", "22"],
-  accent: ["94", "39"],
-  quiet: ["2", "22"]
-};
-var ESC = "\x1B";
-function wantsColour({ wish, env, isTerminal }) {
-  if (wish !== "auto") return wish === "always";
-  if (isSet(env["NO_COLOR"])) return false;
-  const force = env["FORCE_COLOR"];
-  if (isSet(force)) return force !== "0" && force !== "false";
-  if (env["TERM"] === "dumb") return false;
-  return isTerminal;
-}
-function isSet(value2) {
-  return value2 !== void 0 && value2 !== "";
-}
-function makeStyle({ hasColour, hasLinks }) {
-  return {
-    hasColour,
-    paint(tint, text) {
-      if (!hasColour || text.trim() === "") return text;
-      const [on, off] = SGR[tint];
-      return `${ESC}[${on}m${text}${ESC}[${off}m`;
-    },
-    link(text, url) {
-      if (!hasLinks || !/^[\x21-\x7e]+$/.test(url)) return text;
-      return `${ESC}]8;;${url}${ESC}\\${text}${ESC}]8;;${ESC}\\`;
-    }
-  };
-}
-var plainStyle = makeStyle({ hasColour: false, hasLinks: false });
-
-// src/cli/streams.ts
-function styleOf2(stream, options2, io) {
-  const wish = options2["no-color"] ? "never" : options2.color;
-  return makeStyle({ hasColour: wantsColour({ wish, env: io.env, isTerminal: stream.isTerminal }), hasLinks: false });
-}
-function widthOf(stream) {
-  return stream.isTerminal ? stream.columns : Infinity;
-}
-
-// src/cli/version.ts
-var version = "0.1.0";
-
-// src/text/counted.ts
-function counted(count2, singular, plural = `${singular}s`) {
-  return `${count2} ${count2 === 1 ? singular : plural}`;
-}
-function duration(milliseconds) {
-  if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1e3;
-  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
-}
-
-// when-called:src/text/break-paragraph.ts
-function breakParagraph(...args) {
-  return load("./chunks/report.cjs", "src/text/break-paragraph.ts").breakParagraph(...args);
-}
-
-// src/text/paragraph.ts
-function printParagraph(runs, { style, width, indent }) {
-  if (width === Infinity && !style.hasColour) return [runs.map((run2) => run2.text).join("")];
-  return breakParagraph(runs, { style, width, indent });
-}
-
-// when-called:src/reports/summary-findings.ts
-function sayFindings(...args) {
-  return load("./chunks/report.cjs", "src/reports/summary-findings.ts").sayFindings(...args);
-}
-
-// src/reports/summary.ts
-function printSummary(run2, { style, width }) {
-  const said = isClean(run2) ? [[{ text: "No findings", tint: "good" }]] : sayFindings(run2);
-  const sentences = [[{ text: lookedAt(run2) }], ...said];
-  const lines = sentences.flatMap((runs) => printParagraph(runs, { style, width, indent: 0 }));
-  return lines.filter((line2) => line2 !== "").map((line2) => `${line2}
-`).join("");
-}
-function isClean({ findings, notes, next }) {
-  return findings.reported.length + findings.suppressed.length + notes.length + next.length === 0;
-}
-function lookedAt({ counts, milliseconds, isOffline }) {
-  if (isNothing(counts)) return "Nothing to check: found no chart, no chart archive and no values file";
-  const charts = counts.charts === 0 ? [] : [`${counted(counts.charts, "chart")}${withinCharts(counts)}`];
-  const different = counts.references < counts.images ? ` (${counts.references} different)` : "";
-  const parts = [
-    ...charts,
-    counted(counts.valuesFiles, "values file"),
-    `${counted(counts.images, "image")}${different}`
-  ];
-  return `Checked ${parts.join(", ")} in ${duration(milliseconds)}${isOffline ? ", offline" : ""}`;
-}
-function isNothing(counts) {
-  return counts.charts === 0 && counts.valuesFiles === 0 && counts.archives === 0;
-}
-function withinCharts({ subcharts, archives }) {
-  const parts = [
-    ...subcharts === 0 ? [] : [counted(subcharts, "subchart")],
-    ...archives === 0 ? [] : [counted(archives, "archive")]
-  ];
-  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 // src/cli/process-io.ts
@@ -6662,123 +6766,6 @@ function init(...args) {
   return load("./chunks/init.cjs", "src/cli/commands/init.ts").init(...args);
 }
 
-// when-called:src/edits/plan.ts
-function planChanges(...args) {
-  return load("./chunks/plan.cjs", "src/edits/plan.ts").planChanges(...args);
-}
-
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./chunks/report.cjs", "src/text/width.ts").visible(...args);
-}
-
-// when-called:src/cli/baselines.ts
-function takeBaselines(...args) {
-  return load("./chunks/baselines.cjs", "src/cli/baselines.ts").takeBaselines(...args);
-}
-
-// when-called:src/cli/outputs.ts
-function printReports(...args) {
-  return load("./chunks/report.cjs", "src/cli/outputs.ts").printReports(...args);
-}
-function readDestinations(...args) {
-  return load("./chunks/report.cjs", "src/cli/outputs.ts").readDestinations(...args);
-}
-
-// when-called:src/cli/run-notes.ts
-function nextCommands(...args) {
-  return load("./chunks/report.cjs", "src/cli/run-notes.ts").nextCommands(...args);
-}
-function notesOf2(...args) {
-  return load("./chunks/report.cjs", "src/cli/run-notes.ts").notesOf(...args);
-}
-function ruleInfos(...args) {
-  return load("./chunks/report.cjs", "src/cli/run-notes.ts").ruleInfos(...args);
-}
-
-// src/cli/run-report.ts
-function makeRunReport({ options: options2, io }, { gathered, taken, editsOf }) {
-  const { reported } = taken.findings;
-  let infos;
-  let folder;
-  const isPlain = !options2.verbose && reported.length + gathered.unsupported.length + taken.unused === 0;
-  return {
-    tool: { version },
-    findings: taken.findings,
-    get rules() {
-      return infos ??= ruleInfos(gathered.judged);
-    },
-    get folder() {
-      return folder ??= folderInRepository(io.cwd);
-    },
-    counts: gathered.counts,
-    milliseconds: gathered.milliseconds,
-    isOffline: true,
-    notes: options2.quiet || isPlain ? [] : notesOf2({ gathered, taken }, options2.verbose),
-    next: options2.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
-    editsOf
-  };
-}
-function folderInRepository(cwd) {
-  const root = repositoryRoot(cwd);
-  return root === void 0 ? "" : slashed(node_path_default.relative(root, cwd));
-}
-
-// when-called:src/cli/verbose.ts
-function describeGiven(...args) {
-  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeGiven(...args);
-}
-function describeSuppressed(...args) {
-  return load("./chunks/report.cjs", "src/cli/verbose.ts").describeSuppressed(...args);
-}
-
-// src/cli/commands/lint.ts
-var textAlone = [{ format: "text" }];
-var lint = async (invocation) => {
-  const { options: options2, io } = invocation;
-  const destinations = options2.format.length === 0 ? textAlone : readDestinations(options2.format);
-  const details = [];
-  const gathered = await gather(
-    invocation,
-    options2.verbose ? (given) => details.push(describeGiven(given, io.cwd)) : void 0
-  );
-  const taken = withoutBaselines(gathered.judged, invocation);
-  const run2 = makeRunReport(invocation, { gathered, taken, editsOf: (fix2) => planChanges(fix2.changes).files });
-  if (destinations !== textAlone || run2.findings.reported.length > 0) printReports(run2, destinations, { options: options2, io });
-  if (options2.verbose)
-    io.stderr.write(
-      [...details, ...run2.findings.suppressed.map(describeSuppressed)].map((line2) => `${visible(line2)}
-`).join("")
-    );
-  if (!options2.quiet) io.stderr.write(summaryOf(run2, invocation));
-  return exitCodeOf(taken.findings.reported, invocation);
-};
-function withoutBaselines(judged, invocation) {
-  const [only, ...others] = judged;
-  const isAlone = only !== void 0 && others.length === 0;
-  if (isAlone && (invocation.options["no-baseline"] || !hasBaseline(only.settings)))
-    return { findings: only.findings, unused: 0 };
-  return takeBaselines(judged, invocation);
-}
-function summaryOf(run2, { options: options2, operands, io }) {
-  const { charts, valuesFiles, archives } = run2.counts;
-  if (charts + valuesFiles + archives + run2.findings.reported.length === 0) {
-    const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
-    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
-`;
-  }
-  const separator = run2.findings.reported.length > 0 && io.stderr.isTerminal ? "\n" : "";
-  return separator + printSummary(run2, { style: styleOf2(io.stderr, options2, io), width: widthOf(io.stderr) });
-}
-var ranks = { info: 0, warning: 1, error: 2, never: 3 };
-function exitCodeOf(reported, { options: options2, given }) {
-  const most = options2["max-warnings"];
-  const threshold = most !== void 0 && !given.has("fail-on") ? "error" : options2["fail-on"];
-  const warnings = reported.filter(({ severity }) => severity === "warning").length;
-  const isTooMuch = reported.some(({ severity }) => ranks[severity] >= ranks[threshold]);
-  return isTooMuch || most !== void 0 && warnings > most ? exitCodes.findings : exitCodes.clean;
-}
-
 // when-called:src/cli/commands/check.ts
 function check(...args) {
   return load("./chunks/check.cjs", "src/cli/commands/check.ts").check(...args);
@@ -6900,8 +6887,10 @@ var modules = {
   "src/charts/loading.ts": () => ({ CHARTS_LIMIT, cycleOf, newLoading, refusal }),
   "src/charts/set-argument.ts": () => ({ SET_FLAGS }),
   "src/charts/values-files.ts": () => ({ readOverlays, readValues, readValuesText, readYamlFile }),
+  "src/cli/asks-registries.ts": () => ({ asksRegistries }),
   "src/cli/baseline-place.ts": () => ({ baselinePlace, hasBaseline }),
   "src/cli/command-names.ts": () => ({ commandNames, isCommand }),
+  "src/cli/commands/lint.ts": () => ({ lint }),
   "src/cli/exit-codes.ts": () => ({ exitCodeMeanings, exitCodes }),
   "src/cli/failure.ts": () => ({ OperationError, UsageError }),
   "src/cli/gather.ts": () => ({ gather }),

@@ -39,7 +39,7 @@ function stems(ending: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending) && (ending !== '.ts' || !name.endsWith('.test.ts')))
     .map((name) => name.slice(0, -ending.length))
-    .filter((stem) => !['index', 'rendered', 'cluster', 'names', 'README'].includes(stem))
+    .filter((stem) => !['index', 'rendered', 'cluster', 'asked', 'names', 'README'].includes(stem))
     .toSorted()
 }
 
@@ -61,7 +61,7 @@ test('the names that are known before rules are loaded are theirs', () => {
     ruleNames(),
     rules.map(({ name }) => name),
   )
-  for (const need of ['render', 'cluster'] as const) {
+  for (const need of ['render', 'cluster', 'facts'] as const) {
     const needing = rules.filter(({ needs }) => needs.includes(need))
     assert.deepEqual(
       namesNeeding(need),

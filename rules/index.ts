@@ -2,6 +2,7 @@
 // that is known.
 
 import type { Rule } from '../src/findings/rule.ts'
+import { askedRules } from './asked.ts'
 import { clusterRules } from './cluster.ts'
 import { deniedRegistry } from './denied-registry.ts'
 import { dialectDependentReference } from './dialect-dependent-reference.ts'
@@ -41,6 +42,8 @@ export interface Known {
   readonly render: boolean
   /** How a cluster pulls. */
   readonly cluster: boolean
+  /** What registries say. */
+  readonly facts: boolean
 }
 
 const written: readonly Rule[] = [
@@ -77,13 +80,13 @@ const written: readonly Rule[] = [
 ]
 
 /** The rules that can judge where so much is known. */
-export function rulesKnowing({ render, cluster }: Known): readonly Rule[] {
-  if (!render && !cluster) return written
-  const more = [...(render ? renderedRules() : []), ...(cluster ? clusterRules() : [])]
+export function rulesKnowing({ render, cluster, facts }: Known): readonly Rule[] {
+  if (!render && !cluster && !facts) return written
+  const more = [render ? renderedRules() : [], cluster ? clusterRules() : [], facts ? askedRules() : []].flat()
   return [...written, ...more].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Every rule there is. */
 export function everyRule(): readonly Rule[] {
-  return rulesKnowing({ render: true, cluster: true })
+  return rulesKnowing({ render: true, cluster: true, facts: true })
 }

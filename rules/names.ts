@@ -4,13 +4,15 @@ import { rulesKnowing } from './index.ts'
 import type { Rule } from '../src/findings/rule.ts'
 
 /** What a rule can need that is not written in a values file. */
-type Need = 'render' | 'cluster'
+type Need = 'render' | 'cluster' | 'facts'
 
 /** Those of `index.ts` that are loaded late, between white space. */
 const late: Readonly<Record<Need, string>> = {
   render: `
     dead-image-key dead-subchart-key incomplete-override ineffective-global-registry label-breaking-tag
     uncontrolled-image undeclared-image unrenderable-chart`,
+  facts: `
+    absent-image absent-platform denied-image digest-tag-drift moved-tag rate-limit-near stale-digest unasked-image`,
   cluster: `
     ambiguous-rewrites ambiguous-short-names blocked-beside-allowed-registries blocked-registry
     broken-containerd-config broken-credential-providers broken-crio-config broken-daemon-json
@@ -39,8 +41,8 @@ const late: Readonly<Record<Need, string>> = {
 
 /** All of them, sorted. */
 export function ruleNames(): readonly Rule['name'][] {
-  const written = rulesKnowing({ render: false, cluster: false }).map(({ name }) => name)
-  return [...written, ...namesNeeding('render'), ...namesNeeding('cluster')].toSorted()
+  const written = rulesKnowing({ render: false, cluster: false, facts: false }).map(({ name }) => name)
+  return [written, namesNeeding('render'), namesNeeding('facts'), namesNeeding('cluster')].flat().toSorted()
 }
 
 /** Those that judge only where this is known. */

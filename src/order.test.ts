@@ -25,6 +25,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 const ruleSources: readonly string[] = [
   'src/findings/',
   'src/cluster/notice-rules.ts',
+  'src/facts/',
   'src/uses/',
   'src/reference/',
   'src/yaml/',

@@ -33,10 +33,10 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// by-import:src/registry/failures.ts
-var require_failures = __commonJS({
-  "by-import:src/registry/failures.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/registry/failures.ts"]();
+// by-import:src/cli/commands/lint.ts
+var require_lint = __commonJS({
+  "by-import:src/cli/commands/lint.ts"(exports2, module2) {
+    module2.exports = require("../core.cjs").modules["src/cli/commands/lint.ts"]();
   }
 });
 
@@ -65,8 +65,205 @@ function askedPlace({ options }, mapping) {
   };
 }
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:rules/resolution/registry-names.ts
+function isPublicRegistry(...args) {
+  return load("./registries.cjs", "rules/resolution/registry-names.ts").isPublicRegistry(...args);
+}
+
+// now:src/cluster/pull.ts
+var { plainPod, pullOf, sentLabels, settledPull } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
+
+// now:src/cluster/attempt.ts
+var { advance, nextAttempt, urlOf } = require("./resolve.cjs").modules["src/cluster/attempt.ts"]();
+
+// now:src/files/source-file.ts
+var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
+
+// src/facts/profile-route.ts
+function profileRoutes(pullerOf2) {
+  return async (reference) => {
+    const input = pullerOf2(reference);
+    const pull = pullOf(reference.text, input);
+    return pull.kind === "refused" ? { kind: "none", message: pull.message } : routeOf(pull.attempts, input.profile.node);
+  };
+}
+function routeOf(all, node) {
+  const attempts = all.map(({ attempt }) => attempt);
+  const beyond = new Set(all.flatMap(({ attempt, turn }) => turn === "out-of-reach" ? [attempt] : []));
+  const sentBy = new Map(all.map(({ attempt, sent }) => [attempt, sent[0]?.sent]));
+  return {
+    kind: "route",
+    next: (failures) => {
+      const tried = [];
+      let asked = 0;
+      for (let attempt = nextAttempt(attempts, tried); attempt !== void 0; attempt = nextAttempt(attempts, tried)) {
+        const failure = beyond.has(attempt) ? "unreachable" : failures[asked]?.failure;
+        if (failure === void 0) return questionOf(attempt, sentBy.get(attempt), node);
+        if (!beyond.has(attempt)) asked++;
+        tried.push({ attempt, failure });
+      }
+      return void 0;
+    }
+  };
+}
+function questionOf(attempt, sent, node) {
+  const { scheme, host, basePath, namespace, repository } = attempt;
+  const [first] = sent?.kind === "sent" ? sent.credentials : [];
+  const credential = first?.kind === "credential" ? first.credential : void 0;
+  const connection = {
+    scheme,
+    host,
+    basePath,
+    namespace,
+    tls: tlsOf(attempt, node),
+    headers: /* @__PURE__ */ new Map(),
+    ...credential && { credential }
+  };
+  return { connection, repository, credential: sent === void 0 ? "none" : sentLabels(sent)[0] ?? "none" };
+}
+function tlsOf({ tls }, node) {
+  const textOf2 = (path) => {
+    const file = node.read(path);
+    return file === void 0 || isProblem(file) ? [] : [file.text];
+  };
+  const [pair] = tls.client;
+  const [cert] = pair === void 0 ? [] : textOf2(pair.cert.path);
+  const [key] = pair?.key === void 0 ? [cert] : textOf2(pair.key.path);
+  return {
+    verify: tls.verify,
+    ca: tls.ca.flatMap(({ path }) => textOf2(path)),
+    ...cert !== void 0 && key !== void 0 && { client: { cert, key } }
+  };
+}
+
 // now:src/reference/print.ts
 var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// src/registry/failures.ts
+var import_node_http = require("node:http");
+var WAY = "unreachable";
+var MEANINGS = {
+  ENOTFOUND: { failure: WAY, stage: "name", says: "the name server knows no such host" },
+  EAI_AGAIN: { failure: WAY, stage: "name", says: "the name server does not answer" },
+  ENODATA: { failure: WAY, stage: "name", says: "the name server knows no address of the host" },
+  ECONNREFUSED: { failure: WAY, stage: "connect", says: "the connection is refused: nothing listens there" },
+  EHOSTUNREACH: { failure: WAY, stage: "connect", says: "there is no route to the host" },
+  ENETUNREACH: { failure: WAY, stage: "connect", says: "there is no route to its network" },
+  EADDRNOTAVAIL: { failure: WAY, stage: "connect", says: "its address cannot be reached from here" },
+  ECONNRESET: { failure: WAY, says: "the connection was cut" },
+  ECONNABORTED: { failure: WAY, says: "the connection was cut" },
+  EPIPE: { failure: WAY, says: "the connection was cut" },
+  ERR_STREAM_PREMATURE_CLOSE: { failure: WAY, says: "the connection was cut" },
+  ETIMEDOUT: { failure: WAY, says: "there is no answer in time" },
+  ABORT_ERR: { failure: WAY, says: "it was given up" },
+  CERT_HAS_EXPIRED: { failure: "untrusted", stage: "tls", says: "its certificate has expired" },
+  CERT_NOT_YET_VALID: { failure: "untrusted", stage: "tls", says: "its certificate is not valid yet" },
+  ERR_TLS_CERT_ALTNAME_INVALID: { failure: "untrusted", stage: "tls", says: "its certificate is for another host" },
+  DEPTH_ZERO_SELF_SIGNED_CERT: {
+    failure: "untrusted",
+    stage: "tls",
+    says: "its certificate is signed by itself and not trusted here"
+  },
+  HPE_HEADER_OVERFLOW: { failure: WAY, stage: "answer", says: "its headers are longer than is taken" }
+};
+var UNTRUSTED = {
+  failure: "untrusted",
+  stage: "tls",
+  says: "its certificate is signed by an authority that is not trusted here"
+};
+var NOT_TLS = { failure: "not-tls", stage: "tls", says: "the other side does not speak TLS" };
+var TLS_REFUSED = { failure: WAY, stage: "tls", says: "the other side refuses the TLS connection" };
+var CLIENT_CERTIFICATE = {
+  failure: WAY,
+  stage: "tls",
+  says: "the other side asks for a client certificate, or does not accept the one that it got"
+};
+var BROKEN_KEY = { failure: WAY, stage: "tls", says: "a given certificate or key cannot be read" };
+var NO_HTTP = { failure: WAY, stage: "answer", says: "the answer is no HTTP" };
+var UNKNOWN = { failure: WAY, says: "the request failed" };
+var FAMILIES = [
+  [/^EAI_/, { failure: WAY, stage: "name", says: "the name server does not know the host" }],
+  [/^(?:SELF_SIGNED_|UNABLE_TO_|CERT_|CRL_|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|HOSTNAME_MISMATCH)/, UNTRUSTED],
+  [/WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_LAYER_FAILURE|UNKNOWN_PROTOCOL/, NOT_TLS],
+  [/^ERR_SSL.*ALERT.*(?:CERTIFICATE|UNKNOWN_CA)/, CLIENT_CERTIFICATE],
+  [/^ERR_(?:OSSL|CRYPTO)|PEM|KEY_VALUES_MISMATCH/, BROKEN_KEY],
+  [/^(?:ERR_SSL|EPROTO)/, TLS_REFUSED],
+  [/^HPE_/, NO_HTTP]
+];
+function troubleOfError(error, { request, host, stage }) {
+  const code = codeOf(error);
+  const meaning = MEANINGS[code] ?? FAMILIES.find(([pattern]) => pattern.test(code))?.[1] ?? UNKNOWN;
+  const how = code === "" ? "" : ` (${code})`;
+  return {
+    kind: "trouble",
+    failure: meaning.failure,
+    // Whatever is wrong with the way to a proxy, it is not the registry's.
+    stage: stage === "proxy" ? stage : meaning.stage ?? stage,
+    ...code === "" ? {} : { code },
+    message: `${request}: ${host}: ${meaning.says}${how}`
+  };
+}
+function codeOf(error) {
+  if (typeof error !== "object" || error === null) return "";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const reason = code === "EPROTO" && error instanceof Error ? opensslReason(error) : "";
+  if (reason !== "") return `ERR_SSL_${reason.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}`;
+  if (code === "" && "errors" in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
+  return /^[A-Z0-9_]{1,80}$/.test(code) ? code : "";
+}
+function opensslReason({ message }) {
+  return /:SSL routines:[^:]*:([^:]{1,60})/.exec(message)?.[1] ?? "";
+}
+function codedError(code) {
+  return Object.assign(new Error(code), { code });
+}
+function failureOf(status) {
+  if (status === 404) return "absent";
+  if (status === 401 || status === 403) return "denied";
+  if (status === 429) return "throttled";
+  return status >= 500 ? "server-error" : "refused";
+}
+function statusText(status) {
+  return `${status} ${import_node_http.STATUS_CODES[status] ?? ""}`.trimEnd();
+}
+function refusal(request, says, more = {}) {
+  return { kind: "trouble", failure: "refused", stage: "answer", ...more, message: `${request}: ${says}` };
+}
+var PASSING_STATUSES = /* @__PURE__ */ new Set([408, 425, 429, 502, 503, 504]);
+var PASSING_CODES = /* @__PURE__ */ new Set([
+  "EAI_AGAIN",
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ERR_STREAM_PREMATURE_CLOSE"
+]);
+function mayPass({ status, code, failure }) {
+  if (status !== void 0) return PASSING_STATUSES.has(status);
+  return failure === "unreachable" && code !== void 0 && PASSING_CODES.has(code);
+}
+var TroubleError = class extends Error {
+  trouble;
+  constructor(trouble) {
+    super(trouble.message);
+    this.name = "TroubleError";
+    this.trouble = trouble;
+  }
+};
+function errorOf(trouble) {
+  return new TroubleError(trouble);
+}
+function troubleOf(error) {
+  return error instanceof TroubleError ? error.trouble : void 0;
+}
 
 // src/registry/copy-blobs.ts
 var import_node_stream = require("node:stream");
@@ -494,8 +691,7 @@ async function readConfig(config, { connection, repository }, client) {
   try {
     for await (const chunk of blob.value.stream) chunks.push(chunk);
   } catch (error) {
-    const { troubleOf: troubleOf2 } = await Promise.resolve().then(() => __toESM(require_failures()));
-    const trouble = troubleOf2(error);
+    const trouble = troubleOf(error);
     if (trouble === void 0) throw error;
     return trouble;
   }
@@ -537,11 +733,11 @@ var NO_ANSWER = /* @__PURE__ */ new Set(["unreachable", "not-tls", "untrusted"])
 
 // src/facts/ask-images.ts
 function asksWith(tools) {
+  const facts = /* @__PURE__ */ new Map();
   return async (references, asking) => {
-    const facts = /* @__PURE__ */ new Map();
     return await Promise.all(
       references.map(async (reference) => {
-        const key = canonical(reference);
+        const key = `${asking.depth} ${canonical(reference)}`;
         const fact = facts.get(key) ?? askOne(reference, asking, tools);
         facts.set(key, fact);
         return await fact;
@@ -637,9 +833,6 @@ var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, sla
 // now:src/files/read-file.ts
 var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
-// now:src/files/source-file.ts
-var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
-
 // src/facts/proxies.ts
 var import_node_net = require("node:net");
 function proxiesOf({ https, http, no }) {
@@ -671,13 +864,13 @@ function networkOf(entry) {
   const family = (0, import_node_net.isIP)(address);
   if (family === 0 || !Number.isInteger(bits) || bits < 0 || bits > (family === 4 ? 32 : 128)) return void 0;
   const network = new import_node_net.BlockList();
-  network.addSubnet(address, bits, FAMILIES[family === 4 ? 4 : 6]);
+  network.addSubnet(address, bits, FAMILIES2[family === 4 ? 4 : 6]);
   return ({ name }) => {
     const asked = (0, import_node_net.isIP)(name);
-    return asked !== 0 && network.check(name, FAMILIES[asked === 4 ? 4 : 6]);
+    return asked !== 0 && network.check(name, FAMILIES2[asked === 4 ? 4 : 6]);
   };
 }
-var FAMILIES = { 4: "ipv4", 6: "ipv6" };
+var FAMILIES2 = { 4: "ipv4", 6: "ipv6" };
 function withScheme(proxy) {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
 }
@@ -701,124 +894,6 @@ function newHash(like) {
   const algorithm = like.startsWith("sha512:") ? "sha512" : "sha256";
   const hash = (0, import_node_crypto.createHash)(algorithm);
   return { hash, digest: () => `${algorithm}:${hash.digest("hex")}` };
-}
-
-// src/registry/failures.ts
-var import_node_http = require("node:http");
-var WAY = "unreachable";
-var MEANINGS = {
-  ENOTFOUND: { failure: WAY, stage: "name", says: "the name server knows no such host" },
-  EAI_AGAIN: { failure: WAY, stage: "name", says: "the name server does not answer" },
-  ENODATA: { failure: WAY, stage: "name", says: "the name server knows no address of the host" },
-  ECONNREFUSED: { failure: WAY, stage: "connect", says: "the connection is refused: nothing listens there" },
-  EHOSTUNREACH: { failure: WAY, stage: "connect", says: "there is no route to the host" },
-  ENETUNREACH: { failure: WAY, stage: "connect", says: "there is no route to its network" },
-  EADDRNOTAVAIL: { failure: WAY, stage: "connect", says: "its address cannot be reached from here" },
-  ECONNRESET: { failure: WAY, says: "the connection was cut" },
-  ECONNABORTED: { failure: WAY, says: "the connection was cut" },
-  EPIPE: { failure: WAY, says: "the connection was cut" },
-  ERR_STREAM_PREMATURE_CLOSE: { failure: WAY, says: "the connection was cut" },
-  ETIMEDOUT: { failure: WAY, says: "there is no answer in time" },
-  ABORT_ERR: { failure: WAY, says: "it was given up" },
-  CERT_HAS_EXPIRED: { failure: "untrusted", stage: "tls", says: "its certificate has expired" },
-  CERT_NOT_YET_VALID: { failure: "untrusted", stage: "tls", says: "its certificate is not valid yet" },
-  ERR_TLS_CERT_ALTNAME_INVALID: { failure: "untrusted", stage: "tls", says: "its certificate is for another host" },
-  DEPTH_ZERO_SELF_SIGNED_CERT: {
-    failure: "untrusted",
-    stage: "tls",
-    says: "its certificate is signed by itself and not trusted here"
-  },
-  HPE_HEADER_OVERFLOW: { failure: WAY, stage: "answer", says: "its headers are longer than is taken" }
-};
-var UNTRUSTED = {
-  failure: "untrusted",
-  stage: "tls",
-  says: "its certificate is signed by an authority that is not trusted here"
-};
-var NOT_TLS = { failure: "not-tls", stage: "tls", says: "the other side does not speak TLS" };
-var TLS_REFUSED = { failure: WAY, stage: "tls", says: "the other side refuses the TLS connection" };
-var CLIENT_CERTIFICATE = {
-  failure: WAY,
-  stage: "tls",
-  says: "the other side asks for a client certificate, or does not accept the one that it got"
-};
-var BROKEN_KEY = { failure: WAY, stage: "tls", says: "a given certificate or key cannot be read" };
-var NO_HTTP = { failure: WAY, stage: "answer", says: "the answer is no HTTP" };
-var UNKNOWN = { failure: WAY, says: "the request failed" };
-var FAMILIES2 = [
-  [/^EAI_/, { failure: WAY, stage: "name", says: "the name server does not know the host" }],
-  [/^(?:SELF_SIGNED_|UNABLE_TO_|CERT_|CRL_|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|HOSTNAME_MISMATCH)/, UNTRUSTED],
-  [/WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_LAYER_FAILURE|UNKNOWN_PROTOCOL/, NOT_TLS],
-  [/^ERR_SSL.*ALERT.*(?:CERTIFICATE|UNKNOWN_CA)/, CLIENT_CERTIFICATE],
-  [/^ERR_(?:OSSL|CRYPTO)|PEM|KEY_VALUES_MISMATCH/, BROKEN_KEY],
-  [/^(?:ERR_SSL|EPROTO)/, TLS_REFUSED],
-  [/^HPE_/, NO_HTTP]
-];
-function troubleOfError(error, { request, host, stage }) {
-  const code = codeOf(error);
-  const meaning = MEANINGS[code] ?? FAMILIES2.find(([pattern]) => pattern.test(code))?.[1] ?? UNKNOWN;
-  const how = code === "" ? "" : ` (${code})`;
-  return {
-    kind: "trouble",
-    failure: meaning.failure,
-    // Whatever is wrong with the way to a proxy, it is not the registry's.
-    stage: stage === "proxy" ? stage : meaning.stage ?? stage,
-    ...code === "" ? {} : { code },
-    message: `${request}: ${host}: ${meaning.says}${how}`
-  };
-}
-function codeOf(error) {
-  if (typeof error !== "object" || error === null) return "";
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const reason = code === "EPROTO" && error instanceof Error ? opensslReason(error) : "";
-  if (reason !== "") return `ERR_SSL_${reason.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}`;
-  if (code === "" && "errors" in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
-  return /^[A-Z0-9_]{1,80}$/.test(code) ? code : "";
-}
-function opensslReason({ message }) {
-  return /:SSL routines:[^:]*:([^:]{1,60})/.exec(message)?.[1] ?? "";
-}
-function codedError(code) {
-  return Object.assign(new Error(code), { code });
-}
-function failureOf(status) {
-  if (status === 404) return "absent";
-  if (status === 401 || status === 403) return "denied";
-  if (status === 429) return "throttled";
-  return status >= 500 ? "server-error" : "refused";
-}
-function statusText(status) {
-  return `${status} ${import_node_http.STATUS_CODES[status] ?? ""}`.trimEnd();
-}
-function refusal(request, says, more = {}) {
-  return { kind: "trouble", failure: "refused", stage: "answer", ...more, message: `${request}: ${says}` };
-}
-var PASSING_STATUSES = /* @__PURE__ */ new Set([408, 425, 429, 502, 503, 504]);
-var PASSING_CODES = /* @__PURE__ */ new Set([
-  "EAI_AGAIN",
-  "ECONNRESET",
-  "ECONNABORTED",
-  "EPIPE",
-  "ETIMEDOUT",
-  "ERR_STREAM_PREMATURE_CLOSE"
-]);
-function mayPass({ status, code, failure }) {
-  if (status !== void 0) return PASSING_STATUSES.has(status);
-  return failure === "unreachable" && code !== void 0 && PASSING_CODES.has(code);
-}
-var TroubleError = class extends Error {
-  trouble;
-  constructor(trouble) {
-    super(trouble.message);
-    this.name = "TroubleError";
-    this.trouble = trouble;
-  }
-};
-function errorOf(trouble) {
-  return new TroubleError(trouble);
-}
-function troubleOf(error) {
-  return error instanceof TroubleError ? error.trouble : void 0;
 }
 
 // src/registry/addressing.ts
@@ -1545,7 +1620,7 @@ var ADDRESS_PATIENCE = 2e3;
 function openAgents(patience) {
   const agents = /* @__PURE__ */ new Map();
   const keys = /* @__PURE__ */ new WeakMap();
-  const keyOf = (tls) => {
+  const keyOf2 = (tls) => {
     const known = keys.get(tls);
     if (known !== void 0) return known;
     const key = JSON.stringify([tls.verify, tls.ca, tls.client?.cert, tls.client?.key]);
@@ -1555,7 +1630,7 @@ function openAgents(patience) {
   return {
     agentFor: (way) => {
       const proxy = way.proxy === void 0 ? "" : JSON.stringify(way.proxy);
-      const key = way.scheme === "http" ? `http ${proxy}` : `https ${proxy} ${keyOf(way.tls)}`;
+      const key = way.scheme === "http" ? `http ${proxy}` : `https ${proxy} ${keyOf2(way.tls)}`;
       const agent = agents.get(key) ?? newAgent(way, patience);
       agents.set(key, agent);
       return agent;
@@ -2190,7 +2265,7 @@ function parse2(bytes) {
 var DOCKER_HUB = /* @__PURE__ */ new Set(["registry-1.docker.io", "docker.io", "index.docker.io"]);
 var ASKED_AGAIN = /* @__PURE__ */ new Set([400, 401, 403, 405, 501]);
 async function headManifest(requests, name) {
-  const question = questionOf(name, "HEAD");
+  const question = questionOf2(name, "HEAD");
   if (question.kind === "trouble") return question;
   const outcome = await requests.ask(question.value, async (answer) => {
     const head = await readHead(answer);
@@ -2249,7 +2324,7 @@ async function provePush(requests, name, digest) {
     "it was taken, and is not there afterwards"
   );
 }
-function questionOf(name, method) {
+function questionOf2(name, method) {
   const addresses = addressesOf(name, name.reference);
   if (addresses.kind === "trouble") return addresses;
   return {
@@ -2265,7 +2340,7 @@ function questionOf(name, method) {
   };
 }
 async function getBytes(requests, name) {
-  const question = questionOf(name, "GET");
+  const question = questionOf2(name, "GET");
   if (question.kind === "trouble") return question;
   return await requests.ask(question.value, async (answer) => {
     const body = await requests.body(answer, limits.manifest);
@@ -2943,295 +3018,6 @@ async function openAsking(invocation, { routeOf: routeOf2, cache, ...reach } = {
   return { ask, close: () => client.close() };
 }
 
-// now:src/images/image-entries.ts
-var { entryKey, fitEntries, imageEntries } = require("./images.cjs").modules["src/images/image-entries.ts"]();
-
-// now:src/images/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/images/platform-text.ts"]();
-
-// src/reports/check-json.ts
-function printChecksJson(places) {
-  return `${JSON.stringify({ version: 1, images: places.map(asData) }, null, 2)}
-`;
-}
-function asData({ role, fact: { reference, standing, attempts }, problems }) {
-  const found = standing.kind === "found" ? standing.found : void 0;
-  return {
-    image: canonical(reference),
-    role,
-    standing: standing.kind,
-    ...standing.kind === "found" && { by: standing.by, ...standing.age !== void 0 && { age: standing.age } },
-    ...found && {
-      ...found.digest !== "" && { digest: found.digest },
-      ...found.mediaType !== "" && { mediaType: found.mediaType },
-      platforms: found.platforms.map(({ platform, digest }) => ({ platform: platformText(platform), digest }))
-    },
-    ...found?.rate && { rate: found.rate },
-    problems,
-    attempts: attempts.map(({ url, credential, isInsecure, trouble }) => ({
-      url,
-      credential,
-      isInsecure,
-      ...trouble && { failure: trouble.failure, stage: trouble.stage, status: trouble.status, code: trouble.code }
-    }))
-  };
-}
-
-// now:src/text/counted.ts
-var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
-
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
-// when-called:src/text/width.ts
-function visible(...args) {
-  return load("./report.cjs", "src/text/width.ts").visible(...args);
-}
-
-// src/reports/check-text.ts
-function printChecks(places, style) {
-  return [...byTitle(places)].map(
-    ([title, own]) => `${style.paint("strong", visible(title))}
-${own.map((place) => line(place, style)).join("")}`
-  ).join("\n");
-}
-function byTitle(places) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const place of places) {
-    const title = titleOf(place);
-    const group = groups.get(title);
-    if (group === void 0) groups.set(title, [place]);
-    else group.push(place);
-  }
-  return groups;
-}
-function titleOf({ registry, fact: { attempts, standing } }) {
-  const last = attempts.at(-1);
-  if (last === void 0) return standing.kind === "not-asked" ? `${registry} (not asked)` : registry;
-  const host = last.host === registry ? "" : ` at ${last.host}`;
-  const who = last.credential === "none" ? "without a credential" : `as ${last.credential}`;
-  return `${registry}${host} (${who}${last.isInsecure ? ", insecure" : ""})`;
-}
-function line(place, style) {
-  const [worst] = place.problems;
-  const name = visible(place.name);
-  const role = place.role === "target" ? "  target" : "";
-  if (worst === void 0) return `  ${style.paint("good", "there")}    ${name}${role}${detailOf(place)}
-`;
-  const more = place.problems.map(({ message }) => `           ${visible(message)}
-`).join("");
-  return `  ${style.paint(worst.kind === "missing" ? "error" : "warning", worst.kind.padEnd(7))}  ${name}${role}
-${more}`;
-}
-function detailOf({ fact: { reference, standing } }) {
-  if (standing.kind !== "found") return "";
-  const { digest, platforms, rate } = standing.found;
-  const names = platforms.map(({ platform }) => platformText(platform)).join(", ");
-  const left = rate === void 0 ? "" : `  ${rate.remaining} pulls left`;
-  const told = reference.digest === void 0 && digest !== "" ? `  ${digest}` : "";
-  return `${told}${names === "" ? "" : `  ${names}`}${left}${ageOf(standing)}`;
-}
-function ageOf({ age }) {
-  return age === void 0 ? "" : `  asked ${counted(Math.floor(age / MINUTE), "minute")} ago`;
-}
-var MINUTE = 6e4;
-function checkSummary(places) {
-  const count = (kind) => places.filter(({ problems }) => problems[0]?.kind === kind).length;
-  const [missing, unknown] = [count("missing"), count("unknown")];
-  const parts = [
-    `${places.length - missing - unknown} there`,
-    ...missing === 0 ? [] : [`${missing} missing`],
-    ...unknown === 0 ? [] : [`${unknown} that nobody told of`]
-  ];
-  return `${counted(places.length, "image")}: ${parts.join(", ")}`;
-}
-
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-function unlistedNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").unlistedNotes(...args);
-}
-
-// now:src/cli/asked-images.ts
-var { readAsked, sortOperands } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
-
-// when-called:rules/resolution/registry-names.ts
-function isPublicRegistry(...args) {
-  return load("./registries.cjs", "rules/resolution/registry-names.ts").isPublicRegistry(...args);
-}
-
-// now:src/cluster/pull.ts
-var { plainPod, pullOf, sentLabels, settledPull } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();
-
-// now:src/cluster/attempt.ts
-var { advance, nextAttempt, urlOf } = require("./resolve.cjs").modules["src/cluster/attempt.ts"]();
-
-// src/facts/profile-route.ts
-function profileRoutes(pullerOf2) {
-  return async (reference) => {
-    const input = pullerOf2(reference);
-    const pull = pullOf(reference.text, input);
-    return pull.kind === "refused" ? { kind: "none", message: pull.message } : routeOf(pull.attempts, input.profile.node);
-  };
-}
-function routeOf(all, node) {
-  const attempts = all.map(({ attempt }) => attempt);
-  const beyond = new Set(all.flatMap(({ attempt, turn }) => turn === "out-of-reach" ? [attempt] : []));
-  const sentBy = new Map(all.map(({ attempt, sent }) => [attempt, sent[0]?.sent]));
-  return {
-    kind: "route",
-    next: (failures) => {
-      const tried = [];
-      let asked = 0;
-      for (let attempt = nextAttempt(attempts, tried); attempt !== void 0; attempt = nextAttempt(attempts, tried)) {
-        const failure = beyond.has(attempt) ? "unreachable" : failures[asked]?.failure;
-        if (failure === void 0) return questionOf2(attempt, sentBy.get(attempt), node);
-        if (!beyond.has(attempt)) asked++;
-        tried.push({ attempt, failure });
-      }
-      return void 0;
-    }
-  };
-}
-function questionOf2(attempt, sent, node) {
-  const { scheme, host, basePath, namespace, repository } = attempt;
-  const [first] = sent?.kind === "sent" ? sent.credentials : [];
-  const credential = first?.kind === "credential" ? first.credential : void 0;
-  const connection = {
-    scheme,
-    host,
-    basePath,
-    namespace,
-    tls: tlsOf(attempt, node),
-    headers: /* @__PURE__ */ new Map(),
-    ...credential && { credential }
-  };
-  return { connection, repository, credential: sent === void 0 ? "none" : sentLabels(sent)[0] ?? "none" };
-}
-function tlsOf({ tls }, node) {
-  const textOf2 = (path) => {
-    const file = node.read(path);
-    return file === void 0 || isProblem(file) ? [] : [file.text];
-  };
-  const [pair] = tls.client;
-  const [cert] = pair === void 0 ? [] : textOf2(pair.cert.path);
-  const [key] = pair?.key === void 0 ? [cert] : textOf2(pair.key.path);
-  return {
-    verify: tls.verify,
-    ca: tls.ca.flatMap(({ path }) => textOf2(path)),
-    ...cert !== void 0 && key !== void 0 && { client: { cert, key } }
-  };
-}
-
-// src/images/image-check.ts
-function checkPlace({ fact, role, platforms, expected }) {
-  const { registry, repository, tag, digest } = fact.reference;
-  const version2 = `${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
-  const problems = [
-    ...standingProblems(fact.standing),
-    ...digestProblems(fact.standing, expected),
-    ...platforms.flatMap((platform) => platformProblems(fact.standing, platform))
-  ];
-  return { registry, name: `${repository}${version2}`, role, fact, problems };
-}
-function standingProblems(standing) {
-  switch (standing.kind) {
-    case "found":
-      return [];
-    case "absent":
-      return [{ kind: "missing", message: standing.message }];
-    case "denied":
-      return [{ kind: "missing", message: `not there, or not allowed: ${standing.message}` }];
-    case "throttled":
-    case "unreachable":
-    case "not-asked":
-      return [{ kind: "unknown", message: standing.message }];
-  }
-}
-function digestProblems(standing, expected) {
-  if (standing.kind !== "found" || expected === void 0 || standing.found.digest === expected.digest) return [];
-  const { digest } = standing.found;
-  return [{ kind: "missing", message: `it is ${digest} there, and ${expected.digest} ${expected.where}` }];
-}
-function platformProblems(standing, wanted) {
-  if (standing.kind !== "found") return [];
-  const { platforms } = standing.found;
-  if (platforms.length === 0 && standing.by === "list") return [];
-  if (platforms.some(({ platform }) => isPlatform(platform, wanted))) return [];
-  const there = platforms.map(({ platform }) => platformText(platform)).join(", ");
-  return [
-    { kind: "missing", message: `it has nothing for ${platformText(wanted)}${there === "" ? "" : `, only ${there}`}` }
-  ];
-}
-
-// now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
-
-// src/images/asked-digests.ts
-function askedDigests({ ask, platform, placeOf: placeOf3, platforms }) {
-  const facts = /* @__PURE__ */ new Map();
-  const factOf = (reference) => facts.get(canonical(reference));
-  return {
-    async learn(references) {
-      const open = [...new Map(references.map((each) => [canonical(each), each])).values()].filter(
-        (each) => factOf(each) === void 0
-      );
-      if (open.length === 0) return;
-      const depth = platform !== void 0 || platforms === "asked" ? "platforms" : "existence";
-      const answers = await ask(
-        open.map((each) => referenceTo(placeOf3(each))),
-        { depth }
-      );
-      for (const [at, each] of open.entries()) {
-        const fact = answers[at];
-        if (fact !== void 0) facts.set(canonical(each), fact);
-      }
-    },
-    digestOf(reference) {
-      const fact = factOf(reference);
-      return fact === void 0 ? void 0 : digestIn(fact, platform);
-    },
-    platformsOf(reference) {
-      const fact = factOf(reference);
-      if (fact?.standing.kind !== "found") return void 0;
-      const { platforms: found } = fact.standing.found;
-      const first = found.toReversed().map(({ platform: one, digest }) => [platformText(one), digest]);
-      return new Map(first.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-    },
-    whyNot(reference) {
-      const fact = factOf(reference);
-      return fact === void 0 || digestIn(fact, platform) !== void 0 ? void 0 : whyNone(fact, platform);
-    }
-  };
-}
-function digestIn({ standing }, platform) {
-  if (standing.kind !== "found") return void 0;
-  const { digest, platforms } = standing.found;
-  return platform === void 0 ? digest : platforms.find((each) => isPlatform(each.platform, platform))?.digest;
-}
-function whyNone({ standing }, platform) {
-  if (standing.kind !== "found") return standing.message;
-  const { platforms } = standing.found;
-  const only = platforms.length === 0 ? "" : `, only for ${platforms.map((each) => platformText(each.platform)).join(", ")}`;
-  return `it is not there${platform === void 0 ? "" : ` for ${platformText(platform)}`}${only}`;
-}
-function referenceTo(parts) {
-  const text = canonical(parts);
-  const parsed = parseReference(text);
-  if (!parsed.ok) throw new Error(`${text} was made of a reference and is none`);
-  return parsed.reference;
-}
-
-// now:src/cli/asked-platforms.ts
-var { askedPlatforms, onePlatform } = require("./pin.cjs").modules["src/cli/asked-platforms.ts"]();
-
 // now:src/cli/cluster-profile.ts
 var { readClusterProfile } = require("./resolve.cjs").modules["src/cli/cluster-profile.ts"]();
 
@@ -3250,6 +3036,12 @@ function lockFinder({ images }) {
     return digest === void 0 || named2?.digest === digest ? named2 : byName.get(canonical(reference));
   };
 }
+
+// now:src/registry/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
+
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
 
 // src/registry/layout/folder-files.ts
 var import_node_fs = require("node:fs");
@@ -4054,59 +3846,35 @@ function isUsers({ uid }) {
 }
 
 // src/cli/kept-facts.ts
-var MINUTE2 = 6e4;
+var MINUTE = 6e4;
 function openKeptFacts({ options, io }) {
   const parent = codeFolder(io.env, process.platform);
   if (parent === void 0) return void 0;
   const folder = node_path_default.join(parent, "facts");
   if (!ownFolder(parent, "made") || !ownFolder(folder, "made")) return void 0;
-  const maxAge = options.offline ? Infinity : (options["max-age"] ?? 0) * MINUTE2;
+  const maxAge = options.offline ? Infinity : (options["max-age"] ?? 0) * MINUTE;
   return openFactCache({ folder, maxAge, now: () => io.clock() });
 }
 
-// src/cli/check-work.ts
-async function checkImages(job) {
-  const { invocation } = job;
-  const platforms = askedPlatforms(invocation);
-  if (invocation.options.against !== void 0) return await holdAgainst(job, platforms);
-  const asking = await openRegistry(job);
-  try {
-    const depth = platforms.length === 0 ? "existence" : "platforms";
-    const sources = job.entries.map(({ reference }) => reference);
-    const targets = job.entries.map(({ target }) => target === void 0 ? void 0 : referenceTo(target));
-    const facts = await asking.ask(sources, { depth });
-    const there = await asking.askAtTarget(
-      targets.flatMap((target) => target ?? []),
-      { depth }
-    );
-    const atTarget = new Map(there.map((fact) => [canonical(fact.reference), fact]));
-    return job.entries.flatMap((_, at) => {
-      const [fact, target] = [facts[at], targets[at]];
-      const moved = target === void 0 ? void 0 : atTarget.get(canonical(target));
-      return [
-        ...fact === void 0 ? [] : [checkPlace({ fact, role: "source", platforms })],
-        ...moved === void 0 ? [] : [checkPlace({ fact: moved, role: "target", platforms, ...atSource(fact) })]
-      ];
-    });
-  } finally {
-    asking.close();
+// src/cli/asker.ts
+async function openAsker({ invocation, source, settings }) {
+  if (invocation.options.against !== void 0) {
+    const ask = askHeld(await readHeld(invocation, source));
+    return { kind: "file", ask, askAtTarget: ask, close: () => {
+    } };
   }
-}
-function atSource(fact) {
-  if (fact?.standing.kind !== "found") return {};
-  return { expected: { digest: fact.standing.found.digest, where: `at ${fact.reference.registry}` } };
-}
-async function openRegistry({ invocation, settings }) {
+  const kind = "registries";
   const cache = openKeptFacts(invocation);
   const profile = settings.cluster === void 0 ? void 0 : await readClusterProfile(invocation, settings);
   if (profile === void 0) {
     const asking = await openAsking(invocation, { cache });
-    return { ...asking, askAtTarget: asking.ask };
+    return { kind, ...asking, askAtTarget: asking.ask };
   }
   const routeOf2 = profileRoutes(pullerOf(profile, invocation));
   const direct = await openAsking(invocation, { profile, cache });
   const cluster = await openAsking(invocation, { profile, cache, routeOf: routeOf2 });
   return {
+    kind,
     ask: cluster.ask,
     askAtTarget: direct.ask,
     close: () => {
@@ -4124,13 +3892,349 @@ function pullerOf(profile, { options: { namespace = "default" } }) {
   };
   return () => input;
 }
-async function holdAgainst({ entries, invocation, source }, platforms) {
-  const { shown, find } = await readHeld(invocation, source);
-  return entries.map(({ reference, target }) => {
-    const found = find(reference) ?? (target === void 0 ? void 0 : find(target));
-    const standing = found === void 0 ? { kind: "absent", message: `it is not in ${shown}` } : { kind: "found", by: "list", found: { mediaType: "", ...found } };
-    return checkPlace({ fact: { reference, attempts: [], standing }, role: "source", platforms });
+function askHeld({ shown, find }) {
+  const factOf = (reference) => {
+    const found = find(reference);
+    return {
+      reference,
+      attempts: [],
+      standing: found === void 0 ? { kind: "absent", message: `it is not in ${shown}` } : { kind: "found", by: "list", found: { mediaType: "", ...found } }
+    };
+  };
+  return (references) => Promise.resolve(references.map(factOf));
+}
+
+// when-called:rules/names.ts
+function namesNeeding(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").namesNeeding(...args);
+}
+
+// now:src/images/image-entries.ts
+var { entryKey, fitEntries, imageEntries } = require("./images.cjs").modules["src/images/image-entries.ts"]();
+
+// src/reports/check-json.ts
+function printChecksJson(places) {
+  return `${JSON.stringify({ version: 1, images: places.map(asData) }, null, 2)}
+`;
+}
+function asData({ role, fact: { reference, standing, attempts }, problems }) {
+  const found = standing.kind === "found" ? standing.found : void 0;
+  return {
+    image: canonical(reference),
+    role,
+    standing: standing.kind,
+    ...standing.kind === "found" && { by: standing.by, ...standing.age !== void 0 && { age: standing.age } },
+    ...found && {
+      ...found.digest !== "" && { digest: found.digest },
+      ...found.mediaType !== "" && { mediaType: found.mediaType },
+      platforms: found.platforms.map(({ platform, digest }) => ({ platform: platformText(platform), digest }))
+    },
+    ...found?.rate && { rate: found.rate },
+    problems,
+    attempts: attempts.map(({ url, credential, isInsecure, trouble }) => ({
+      url,
+      credential,
+      isInsecure,
+      ...trouble && { failure: trouble.failure, stage: trouble.stage, status: trouble.status, code: trouble.code }
+    }))
+  };
+}
+
+// now:src/text/counted.ts
+var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
+
+// when-called:src/text/width.ts
+function visible(...args) {
+  return load("./report.cjs", "src/text/width.ts").visible(...args);
+}
+
+// src/reports/check-text.ts
+function printChecks(places, style) {
+  return [...byTitle(places)].map(
+    ([title, own]) => `${style.paint("strong", visible(title))}
+${own.map((place) => line(place, style)).join("")}`
+  ).join("\n");
+}
+function byTitle(places) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const place of places) {
+    const title = titleOf(place);
+    const group = groups.get(title);
+    if (group === void 0) groups.set(title, [place]);
+    else group.push(place);
+  }
+  return groups;
+}
+function titleOf({ registry, fact: { attempts, standing } }) {
+  const last = attempts.at(-1);
+  if (last === void 0) return standing.kind === "not-asked" ? `${registry} (not asked)` : registry;
+  const host = last.host === registry ? "" : ` at ${last.host}`;
+  const who = last.credential === "none" ? "without a credential" : `as ${last.credential}`;
+  return `${registry}${host} (${who}${last.isInsecure ? ", insecure" : ""})`;
+}
+function line(place, style) {
+  const [worst] = place.problems;
+  const name = visible(place.name);
+  const role = place.role === "target" ? "  target" : "";
+  if (worst === void 0) return `  ${style.paint("good", "there")}    ${name}${role}${detailOf(place)}
+`;
+  const more = place.problems.map(({ message }) => `           ${visible(message)}
+`).join("");
+  return `  ${style.paint(worst.kind === "missing" ? "error" : "warning", worst.kind.padEnd(7))}  ${name}${role}
+${more}`;
+}
+function detailOf({ fact: { reference, standing } }) {
+  if (standing.kind !== "found") return "";
+  const { digest, platforms, rate } = standing.found;
+  const names = platforms.map(({ platform }) => platformText(platform)).join(", ");
+  const left = rate === void 0 ? "" : `  ${rate.remaining} pulls left`;
+  const told = reference.digest === void 0 && digest !== "" ? `  ${digest}` : "";
+  return `${told}${names === "" ? "" : `  ${names}`}${left}${ageOf(standing)}`;
+}
+function ageOf({ age }) {
+  return age === void 0 ? "" : `  asked ${counted(Math.floor(age / MINUTE2), "minute")} ago`;
+}
+var MINUTE2 = 6e4;
+function checkSummary(places) {
+  const count = (kind) => places.filter(({ problems }) => problems[0]?.kind === kind).length;
+  const [missing, unknown] = [count("missing"), count("unknown")];
+  const parts = [
+    `${places.length - missing - unknown} there`,
+    ...missing === 0 ? [] : [`${missing} missing`],
+    ...unknown === 0 ? [] : [`${unknown} that nobody told of`]
+  ];
+  return `${counted(places.length, "image")}: ${parts.join(", ")}`;
+}
+
+// now:src/reports/formats.ts
+var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
+
+// when-called:src/reports/list-notes.ts
+function proofNotes(...args) {
+  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
+}
+function unlistedNotes(...args) {
+  return load("./image-notes.cjs", "src/reports/list-notes.ts").unlistedNotes(...args);
+}
+
+// now:src/cli/asked-images.ts
+var { readAsked, sortOperands } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
+
+// src/images/asked-digests.ts
+function askedDigests({ ask, platform, placeOf: placeOf3, platforms }) {
+  const facts = /* @__PURE__ */ new Map();
+  const factOf = (reference) => facts.get(canonical(reference));
+  return {
+    async learn(references) {
+      const open = [...new Map(references.map((each) => [canonical(each), each])).values()].filter(
+        (each) => factOf(each) === void 0
+      );
+      if (open.length === 0) return;
+      const depth = platform !== void 0 || platforms === "asked" ? "platforms" : "existence";
+      const answers = await ask(
+        open.map((each) => referenceTo(placeOf3(each))),
+        { depth }
+      );
+      for (const [at, each] of open.entries()) {
+        const fact = answers[at];
+        if (fact !== void 0) facts.set(canonical(each), fact);
+      }
+    },
+    digestOf(reference) {
+      const fact = factOf(reference);
+      return fact === void 0 ? void 0 : digestIn(fact, platform);
+    },
+    platformsOf(reference) {
+      const fact = factOf(reference);
+      if (fact?.standing.kind !== "found") return void 0;
+      const { platforms: found } = fact.standing.found;
+      const first = found.toReversed().map(({ platform: one, digest }) => [platformText(one), digest]);
+      return new Map(first.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+    },
+    whyNot(reference) {
+      const fact = factOf(reference);
+      return fact === void 0 || digestIn(fact, platform) !== void 0 ? void 0 : whyNone(fact, platform);
+    }
+  };
+}
+function digestIn({ standing }, platform) {
+  if (standing.kind !== "found") return void 0;
+  const { digest, platforms } = standing.found;
+  return platform === void 0 ? digest : platforms.find((each) => isPlatform(each.platform, platform))?.digest;
+}
+function whyNone({ standing }, platform) {
+  if (standing.kind !== "found") return standing.message;
+  const { platforms } = standing.found;
+  const only = platforms.length === 0 ? "" : `, only for ${platforms.map((each) => platformText(each.platform)).join(", ")}`;
+  return `it is not there${platform === void 0 ? "" : ` for ${platformText(platform)}`}${only}`;
+}
+function referenceTo(parts) {
+  const text = canonical(parts);
+  const parsed = parseReference(text);
+  if (!parsed.ok) throw new Error(`${text} was made of a reference and is none`);
+  return parsed.reference;
+}
+
+// now:src/uses/fixed-place.ts
+var { fixedPlace, isPulled, isTestHook } = require("./rendered.cjs").modules["src/uses/fixed-place.ts"]();
+
+// src/facts/cluster/pulled-images.ts
+function pulledTargets(uses, graph, pods) {
+  const seen = /* @__PURE__ */ new Set();
+  const rendered = (graph?.images ?? []).flatMap((image) => {
+    const used = image.uses.filter(isJudged);
+    for (const use2 of image.uses) seen.add(keyOf(use2));
+    if (!image.parsed.ok) return [];
+    const running = pods.filter((pod) => pod.images.some((each) => each.image === image.text));
+    const [use] = used;
+    const at = use === void 0 ? placeOfImage(image) : placeOfUse(use);
+    return [{ image: image.text, at, pods: running, ...use === void 0 ? {} : { use } }];
   });
+  const named2 = uses.flatMap((use) => {
+    if (use.image.kind !== "known" || !isJudged(use) || seen.has(keyOf(use))) return [];
+    return [{ image: use.image.reference.text, at: placeOfUse(use), use, pods: [] }];
+  });
+  return [...rendered, ...named2];
+}
+function isJudged({ confidence }) {
+  return confidence !== "possible";
+}
+function keyOf({ parts }) {
+  return parts.map(({ leaf }) => `${leaf.file.path}:${leaf.span.start}`).join(" ");
+}
+var ROLES = ["reference", "registry", "repository", "name", "prefix", "tag", "digest", "suffix"];
+function placeOfUse({ parts, path }) {
+  const written = ROLES.flatMap((role) => parts.filter((part) => part.role === role && part.leaf.text !== ""));
+  const leaf = (written[0] ?? parts[0])?.leaf;
+  return leaf === void 0 ? { path: path.join(".") } : { file: leaf.file, span: leaf.span };
+}
+function placeOfImage({ leaves, places }) {
+  const [leaf] = leaves.keys();
+  if (leaf !== void 0) return { file: leaf.file, span: leaf.span };
+  const fixed = fixedPlace(places.map(({ image }) => image));
+  if (fixed !== void 0) return { file: fixed.file, span: fixed.span };
+  return { path: places[0].image.manifest.file.template.file.path };
+}
+
+// src/facts/asked-images.ts
+async function askForImages(uses, graph, informants) {
+  const asked = pulledTargets(uses, graph, []).map(async (target) => {
+    const parsed = parseReference(target.image);
+    if (!parsed.ok || (parsed.reference.tag ?? parsed.reference.digest) === void 0) return [];
+    return [await askForOne(target, parsed.reference, informants)];
+  });
+  return (await Promise.all(asked)).flat();
+}
+async function askForOne({ image, at, use }, reference, { ask, platforms, lockedDigest }) {
+  const fact = await askOnce(ask, reference, platforms.length === 0 ? "existence" : "platforms");
+  const tag = await askForTag(reference, ask);
+  const locked = lockedDigest(reference);
+  return {
+    image,
+    at,
+    fact,
+    lacks: lackingPlatforms(fact, platforms),
+    ...use !== void 0 && { use },
+    ...tag !== void 0 && { tag },
+    ...locked !== void 0 && { locked }
+  };
+}
+async function askForTag({ tag, digest, ...name }, ask) {
+  if (tag === void 0 || digest === void 0) return void 0;
+  const reference = { ...name, text: `${nameOf(name)}:${tag}`, tag };
+  const fact = await askOnce(ask, reference, "existence");
+  const isOther2 = fact.standing.kind === "found" && fact.standing.found.digest !== digest;
+  return isOther2 ? await askOnce(ask, reference, "platforms") : fact;
+}
+async function askOnce(ask, reference, depth) {
+  const [fact] = await ask([reference], { depth });
+  return fact ?? { reference, attempts: [], standing: { kind: "not-asked", message: "nobody knows of it" } };
+}
+function lackingPlatforms({ standing }, wanted) {
+  if (standing.kind !== "found") return [];
+  const { platforms } = standing.found;
+  if (platforms.length === 0 && standing.by === "list") return [];
+  return wanted.filter((each) => !platforms.some(({ platform }) => isPlatform(platform, each))).map((each) => platformText(each));
+}
+
+// src/images/image-check.ts
+function checkPlace({ fact, role, platforms, expected }) {
+  const { registry, repository, tag, digest } = fact.reference;
+  const version2 = `${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+  const problems = [
+    ...standingProblems(fact.standing),
+    ...digestProblems(fact.standing, expected),
+    ...platformProblems(fact, platforms)
+  ];
+  return { registry, name: `${repository}${version2}`, role, fact, problems };
+}
+function standingProblems(standing) {
+  switch (standing.kind) {
+    case "found":
+      return [];
+    case "absent":
+      return [{ kind: "missing", message: standing.message }];
+    case "denied":
+      return [{ kind: "missing", message: `not there, or not allowed: ${standing.message}` }];
+    case "throttled":
+    case "unreachable":
+    case "not-asked":
+      return [{ kind: "unknown", message: standing.message }];
+  }
+}
+function digestProblems(standing, expected) {
+  if (standing.kind !== "found" || expected === void 0 || standing.found.digest === expected.digest) return [];
+  const { digest } = standing.found;
+  return [{ kind: "missing", message: `it is ${digest} there, and ${expected.digest} ${expected.where}` }];
+}
+function platformProblems(fact, wanted) {
+  const there = fact.standing.kind === "found" ? fact.standing.found.platforms : [];
+  const only = there.map(({ platform }) => platformText(platform)).join(", ");
+  return lackingPlatforms(fact, wanted).map((platform) => {
+    return { kind: "missing", message: `it has nothing for ${platform}${only === "" ? "" : `, only ${only}`}` };
+  });
+}
+
+// now:src/cli/asked-platforms.ts
+var { askedPlatforms, onePlatform } = require("./pin.cjs").modules["src/cli/asked-platforms.ts"]();
+
+// src/cli/check-work.ts
+async function checkImages(job) {
+  const platforms = askedPlatforms(job.invocation);
+  const asker = await openAsker(job);
+  try {
+    const pairs = await askForPairs(asker, job.entries, platforms.length === 0 ? "existence" : "platforms");
+    return pairs.flatMap(({ fact, moved }) => {
+      if (asker.kind === "file") {
+        const found = fact.standing.kind === "found" ? fact : moved ?? fact;
+        return [checkPlace({ fact: { ...fact, standing: found.standing }, role: "source", platforms })];
+      }
+      const atTarget = moved && checkPlace({ fact: moved, role: "target", platforms, ...atSource(fact) });
+      return [checkPlace({ fact, role: "source", platforms }), ...atTarget === void 0 ? [] : [atTarget]];
+    });
+  } finally {
+    asker.close();
+  }
+}
+async function askForPairs({ ask, askAtTarget }, entries, depth) {
+  const targets = entries.map(({ target }) => target && referenceTo(target));
+  const facts = await ask(
+    entries.map(({ reference }) => reference),
+    { depth }
+  );
+  const there = await askAtTarget(
+    targets.flatMap((target) => target ?? []),
+    { depth }
+  );
+  const atTarget = new Map(there.map((fact) => [canonical(fact.reference), fact]));
+  return facts.map((fact, at) => {
+    const target = targets[at];
+    return { fact, moved: target && atTarget.get(canonical(target)) };
+  });
+}
+function atSource(fact) {
+  if (fact?.standing.kind !== "found") return {};
+  return { expected: { digest: fact.standing.found.digest, where: `at ${fact.reference.registry}` } };
 }
 
 // now:src/cli/exit-codes.ts
@@ -4363,6 +4467,7 @@ var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/str
 // src/cli/commands/check.ts
 var check = async (invocation) => {
   const { options, io } = invocation;
+  if (options.format.some(isReportFormat)) return await lintFacts(invocation);
   const isJson = readFormat(options.format) === "json";
   const source = settingsSource(invocation);
   const { paths, references } = sortOperands(invocation);
@@ -4377,11 +4482,23 @@ var check = async (invocation) => {
 `);
   return exitCodeOf(places, list);
 };
+function isReportFormat(text) {
+  const [format = ""] = text.split("=");
+  return format !== "text" && format !== "json" && isFormatName(format);
+}
+async function lintFacts(invocation) {
+  const { lint } = await Promise.resolve().then(() => __toESM(require_lint()));
+  const { options } = invocation;
+  const asked = { online: options.against === void 0, select: namesNeeding("facts") };
+  return await lint({ ...invocation, options: { ...options, ...asked } });
+}
 var NO_LIST = { entries: [], untagged: [], problems: [], rendered: [] };
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
+function readFormat(formats2) {
+  const [format = "text", ...more] = formats2;
   if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin check cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
+  throw new UsageError(`chartpin check cannot write ${formats2.join(", ")}`, {
+    hint: `one of text, json, and for findings ${formatNames.filter(isReportFormat).join(", ")}`
+  });
 }
 function namedEntries(references, targets) {
   const images = references.map((reference) => ({ reference, tagFrom: "key", uses: [] }));
@@ -4411,6 +4528,7 @@ function exitCodeOf(places, { problems }) {
 // dist/chunks/check.cjs
 var modules = {
   "src/cli/asked-place.ts": () => ({ askedPlace }),
+  "src/cli/asker.ts": () => ({ openAsker }),
   "src/cli/asking.ts": () => ({ openAsking }),
   "src/cli/commands/check.ts": () => ({ check }),
   "src/cli/copy-layouts.ts": () => ({ layoutWishes, openNamedLayout, readLayoutName }),
@@ -4418,6 +4536,8 @@ var modules = {
   "src/cli/lock-work.ts": () => ({ gatherLockList, planLockFrom }),
   "src/cli/machine.ts": () => ({ openReach }),
   "src/cli/run-program.ts": () => ({ runProgram }),
+  "src/facts/asked-images.ts": () => ({ askForImages, lackingPlatforms }),
+  "src/facts/cluster/pulled-images.ts": () => ({ pulledTargets }),
   "src/images/asked-digests.ts": () => ({ askedDigests, referenceTo }),
   "src/images/lock-print.ts": () => ({ LOCK_VERSION, printLock }),
   "src/images/lock-read.ts": () => ({ readLock }),

@@ -433,46 +433,8 @@ function isPrivateRegistry(registry) {
   return PRIVATE.some((pattern) => pattern.test(registry));
 }
 
-// now:src/uses/fixed-place.ts
-var { fixedPlace, isPulled, isTestHook } = require("./rendered.cjs").modules["src/uses/fixed-place.ts"]();
-
-// src/facts/cluster/pulled-images.ts
-function pulledTargets(uses, graph, pods) {
-  const seen = /* @__PURE__ */ new Set();
-  const rendered = (graph?.images ?? []).flatMap((image) => {
-    const used = image.uses.filter(isJudged);
-    for (const use2 of image.uses) seen.add(keyOf(use2));
-    if (image.tier !== "default" || !image.parsed.ok) return [];
-    const running = pods.filter((pod) => pod.images.some((each) => each.image === image.text));
-    const [use] = used;
-    const at = use === void 0 ? placeOfImage(image) : placeOfUse(use);
-    return [{ image: image.text, at, pods: running, ...use === void 0 ? {} : { use } }];
-  });
-  const named = uses.flatMap((use) => {
-    if (use.image.kind !== "known" || !isJudged(use) || seen.has(keyOf(use))) return [];
-    return [{ image: use.image.reference.text, at: placeOfUse(use), use, pods: [] }];
-  });
-  return [...rendered, ...named];
-}
-function isJudged({ confidence }) {
-  return confidence !== "possible";
-}
-function keyOf({ parts }) {
-  return parts.map(({ leaf }) => `${leaf.file.path}:${leaf.span.start}`).join(" ");
-}
-var ROLES = ["reference", "registry", "repository", "name", "prefix", "tag", "digest", "suffix"];
-function placeOfUse({ parts, path }) {
-  const written = ROLES.flatMap((role) => parts.filter((part) => part.role === role && part.leaf.text !== ""));
-  const leaf = (written[0] ?? parts[0])?.leaf;
-  return leaf === void 0 ? { path: path.join(".") } : { file: leaf.file, span: leaf.span };
-}
-function placeOfImage({ leaves, places }) {
-  const [leaf] = leaves.keys();
-  if (leaf !== void 0) return { file: leaf.file, span: leaf.span };
-  const fixed = fixedPlace(places.map(({ image }) => image));
-  if (fixed !== void 0) return { file: fixed.file, span: fixed.span };
-  return { path: places[0].image.manifest.file.template.file.path };
-}
+// now:src/facts/cluster/pulled-images.ts
+var { pulledTargets } = require("./check.cjs").modules["src/facts/cluster/pulled-images.ts"]();
 
 // now:src/facts/cluster/rendered-objects.ts
 var { renderedObjects, templateOf } = require("./resolve.cjs").modules["src/facts/cluster/rendered-objects.ts"]();
@@ -585,21 +547,12 @@ function aboutOf({ at, use, image }) {
   return use === void 0 ? { at, reference: image } : { at, use };
 }
 
-// now:src/releases/release.ts
-var { newRelease } = require("./render.cjs").modules["src/releases/release.ts"]();
-
-// now:src/uses/configurations.ts
-var { configurationsOf } = require("./rendered.cjs").modules["src/uses/configurations.ts"]();
-
-// now:src/uses/image-graph.ts
-var { isMadeUp, joinImages } = require("./rendered.cjs").modules["src/uses/image-graph.ts"]();
-
 // now:src/cli/cluster-profile.ts
 var { readClusterProfile } = require("./resolve.cjs").modules["src/cli/cluster-profile.ts"]();
 
-// when-called:src/cli/layers.ts
-function readSetFile(...args) {
-  return load("./layers.cjs", "src/cli/layers.ts").readSetFile(...args);
+// when-called:src/cli/rendered-given.ts
+function installedGraph(...args) {
+  return load("./rendered.cjs", "src/cli/rendered-given.ts").installedGraph(...args);
 }
 
 // src/cli/cluster-given.ts
@@ -610,7 +563,7 @@ async function startClusterJudge(invocation, settings) {
   const subject = { path: profile.file.path, uses: [], credentials: [], problems: [], files: [] };
   return {
     async add(given) {
-      const graph = given.subject.graph ?? graphOf(given, invocation);
+      const graph = given.subject.graph ?? installedGraph(given, invocation);
       const { uses } = graph ?? given.subject;
       const judged = await judgeRelease({
         profile,
@@ -631,11 +584,6 @@ async function startClusterJudge(invocation, settings) {
       return { subject: { ...subject, cluster }, settings, layers: [], named: void 0 };
     }
   };
-}
-function graphOf({ subject: { chart, uses }, layers }, { io }) {
-  if (chart === void 0 || chart.metadata.isLibrary) return void 0;
-  const release = newRelease(chart, { layers, readFile: (name) => readSetFile(name, io.cwd) });
-  return joinImages(configurationsOf(release, { explore: "default-only" }), uses);
 }
 async function secretsIn(facts) {
   const files = new Set(facts.flatMap(({ at }) => "file" in at ? [at.file] : []));

@@ -69,6 +69,9 @@ function load(file, module2) {
 }
 
 // when-called:rules/names.ts
+function namesNeeding(...args) {
+  return load("./rule-names.cjs", "rules/names.ts").namesNeeding(...args);
+}
 function ruleNames(...args) {
   return load("./rule-names.cjs", "rules/names.ts").ruleNames(...args);
 }
@@ -388,6 +391,9 @@ function wrongConfiguration(problems) {
   return new UsageError("the configuration is wrong; nothing was done", { because: reasons });
 }
 
+// now:src/cli/asks-registries.ts
+var { asksRegistries } = require("../core.cjs").modules["src/cli/asks-registries.ts"]();
+
 // src/cli/rule-flags.ts
 function readRuleLevel(text2) {
   const [rule = "", word = ""] = text2.split("=");
@@ -398,11 +404,23 @@ function readRuleLevel(text2) {
     hint: nearest === void 0 ? `write --rule ${rule}=LEVEL, with ${levels.join(", ")}` : `did you mean ${rule}=${nearest}?`
   });
 }
-function unknownRule(name, ruleNames2) {
-  const nearest = nearestName(name, ruleNames2);
+function unknownRule(name, known) {
+  const nearest = nearestName(name, known);
   return new UsageError(`there is no rule ${name}`, {
     hint: nearest === void 0 ? "see `chartpin rules`" : `did you mean ${nearest}?`
   });
+}
+function needRender(names, asked, options2) {
+  const known = ruleNames();
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== void 0) throw unknownRule(unknown, known);
+  const facts = asksRegistries(options2) ? void 0 : namesNeeding("facts").find((name) => options2.select.includes(name));
+  if (facts !== void 0) {
+    throw new UsageError(`${facts} judges by what registries say, and nobody asks them`, {
+      hint: "`chartpin lint --online` asks them, and --against FILE goes by a list or a lock"
+    });
+  }
+  return namesNeeding("render").some((name) => asked.includes(name));
 }
 
 // src/config/origins.ts
@@ -657,7 +675,7 @@ function matchesStars(pieces, text2) {
 var modules = {
   "src/cli/environment.ts": () => ({ environmentValues }),
   "src/cli/load-layers.ts": () => ({ loadLayers }),
-  "src/cli/rule-flags.ts": () => ({ readRuleLevel, unknownRule }),
+  "src/cli/rule-flags.ts": () => ({ needRender, readRuleLevel, unknownRule }),
   "src/config/config-type.ts": () => ({ byRule, choice, list, record, text, toggle }),
   "src/config/load-config.ts": () => ({ loadConfig }),
   "src/config/origins.ts": () => ({ fieldOf, originsOf }),

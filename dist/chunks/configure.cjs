@@ -1605,8 +1605,8 @@ function keyOf(reference) {
   return `${nameOf(reference)}:${reference.tag ?? ""}`;
 }
 
-// now:src/images/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/images/platform-text.ts"]();
+// now:src/registry/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
 
 // src/images/digest-document.ts
 async function readDigestSource(text, platform) {

@@ -480,8 +480,8 @@ function refuseWithoutTarget({ items, notCopied }, hasLock) {
   });
 }
 
-// now:src/images/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/images/platform-text.ts"]();
+// now:src/registry/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
 
 // now:src/registry/copy-manifest.ts
 var { copyManifest, holds, wantedChildren } = require("./check.cjs").modules["src/registry/copy-manifest.ts"]();

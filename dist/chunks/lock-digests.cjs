@@ -26,8 +26,8 @@ module.exports = __toCommonJS(lock_digests_exports);
 // now:src/images/lock.ts
 var { LOCK_NAME, lockFinder, lockName } = require("./check.cjs").modules["src/images/lock.ts"]();
 
-// now:src/images/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/images/platform-text.ts"]();
+// now:src/registry/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
 
 // src/images/lock-digests.ts
 function lockedDigests(lock, platform) {

@@ -117,7 +117,7 @@ __export(pin_exports, {
 });
 module.exports = __toCommonJS(pin_exports);
 
-// src/images/platform-text.ts
+// src/registry/platform-text.ts
 function platformText({ os, architecture, variant, osVersion }) {
   const system = osVersion === void 0 || osVersion === "" ? os : `${os}(${osVersion})`;
   return [system, architecture, ...variant === void 0 || variant === "" ? [] : [variant]].join("/");
@@ -1772,7 +1772,7 @@ var modules = {
   "src/files/tar.ts": () => ({ EXTENSIONS, checksum, isZero, readExtension, readHeader, readPax, readTar }),
   "src/files/tgz.ts": () => ({ memberPath, openArchive, unpack }),
   "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz }),
-  "src/images/platform-text.ts": () => ({ isPlatform, parsePlatform, platformText })
+  "src/registry/platform-text.ts": () => ({ isPlatform, parsePlatform, platformText })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

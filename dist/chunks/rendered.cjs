@@ -40,6 +40,13 @@ var require_cluster_given = __commonJS({
   }
 });
 
+// by-import:src/cli/asked-given.ts
+var require_asked_given = __commonJS({
+  "by-import:src/cli/asked-given.ts"(exports2, module2) {
+    module2.exports = require("./asked-given.cjs").modules["src/cli/asked-given.ts"]();
+  }
+});
+
 // dist/chunks/rendered.cjs
 var rendered_exports = {};
 __export(rendered_exports, {
@@ -2503,6 +2510,9 @@ function renderedRules() {
   ];
 }
 
+// now:src/cli/asks-registries.ts
+var { asksRegistries } = require("../core.cjs").modules["src/cli/asks-registries.ts"]();
+
 // now:src/releases/release.ts
 var { newRelease } = require("./render.cjs").modules["src/releases/release.ts"]();
 
@@ -4248,33 +4258,47 @@ function readSetFile(...args) {
 }
 
 // src/cli/rendered-given.ts
-function renderedGiven(given, { io }) {
-  const { subject, layers } = given;
-  const { chart } = subject;
-  if (chart === void 0 || chart.metadata.isLibrary) return given;
+function renderedGiven(given, invocation) {
+  const graph = graphOf(given, invocation, "all");
+  return graph === void 0 ? given : { ...given, subject: { ...given.subject, uses: graph.uses, graph } };
+}
+function installedGraph(given, invocation) {
+  return graphOf(given, invocation, "default-only");
+}
+function graphOf({ subject: { chart, uses }, layers }, { io }, explore2) {
+  if (chart === void 0 || chart.metadata.isLibrary) return void 0;
   const release = newRelease(chart, { layers, readFile: (name) => readSetFile(name, io.cwd) });
-  const graph = joinImages(configurationsOf(release, { explore: "all" }), subject.uses);
-  return { ...given, subject: { ...subject, uses: graph.uses, graph } };
+  return joinImages(configurationsOf(release, { explore: explore2 }), uses);
 }
 
 // src/cli/known-given.ts
 function startInquiry(invocation) {
   const clusters = /* @__PURE__ */ new Map();
-  const judgeOf = async ({ settings }, cluster) => {
-    const known2 = clusters.get(cluster);
-    if (known2 !== void 0) return known2;
+  const askers = /* @__PURE__ */ new Map();
+  const judgeOf = async (settings, cluster) => {
     const { startClusterJudge } = await Promise.resolve().then(() => __toESM(require_cluster_given()));
-    const started = await startClusterJudge(invocation, settings);
-    clusters.set(cluster, started);
-    return started;
+    const judge = clusters.get(cluster) ?? await startClusterJudge(invocation, settings);
+    clusters.set(cluster, judge);
+    return judge;
+  };
+  const askerOf = async (settings) => {
+    const { openGivenAsker } = await Promise.resolve().then(() => __toESM(require_asked_given()));
+    const asker = askers.get(settings.cluster) ?? await openGivenAsker(invocation, settings);
+    askers.set(settings.cluster, asker);
+    return asker;
   };
   return {
     async add(given) {
-      const { render, cluster } = given.settings;
+      const { settings } = given;
+      const { render, cluster } = settings;
       const rendered = render ? renderedGiven(given, invocation) : given;
-      return cluster === void 0 ? rendered : (await judgeOf(given, cluster)).add(rendered);
+      const judged = cluster === void 0 ? rendered : await (await judgeOf(settings, cluster)).add(rendered);
+      return asksRegistries(invocation.options) ? await (await askerOf(settings)).add(judged) : judged;
     },
-    finish: () => Promise.all([...clusters.values()].map((cluster) => cluster.finish()))
+    async finish() {
+      for (const asker of askers.values()) asker.close();
+      return await Promise.all([...clusters.values()].map((cluster) => cluster.finish()));
+    }
   };
 }
 
@@ -4282,7 +4306,7 @@ function startInquiry(invocation) {
 var modules = {
   "rules/rendered.ts": () => ({ renderedRules }),
   "src/cli/known-given.ts": () => ({ startInquiry }),
-  "src/cli/rendered-given.ts": () => ({ renderedGiven }),
+  "src/cli/rendered-given.ts": () => ({ installedGraph, renderedGiven }),
   "src/render/explore/explore.ts": () => ({ explore }),
   "src/render/explore/node-data.ts": () => ({ isEmptyData, nodeData }),
   "src/render/explore/patch.ts": () => ({ NO_PATCH, bothPatches, isNoPatch, isPatchFile, patchKey, patchYaml, patchedRelease, printData, setting, stackPatches, touches, withValueAt }),

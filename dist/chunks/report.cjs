@@ -865,6 +865,11 @@ function describeGiven({ subject, settings, named }, cwd) {
 function describeSuppressed({ finding, by }) {
   return `left out ${printPlace(finding)} ${finding.rule}: ${by.kind === "comment" ? `comment${by.reason === "" ? "" : ` (${by.reason})`}` : by.kind}`;
 }
+function describeNothing(operands) {
+  const where = operands.length === 0 ? "here" : `in ${operands.join(", ")}`;
+  return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)
+`;
+}
 
 // now:src/yaml/path.ts
 var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
@@ -1166,7 +1171,7 @@ function lastAtOrBefore(sorted, value) {
 var modules = {
   "src/cli/outputs.ts": () => ({ printReports, readDestinations }),
   "src/cli/run-notes.ts": () => ({ nextCommands, notesOf, ruleInfos }),
-  "src/cli/verbose.ts": () => ({ describeGiven, describeSuppressed }),
+  "src/cli/verbose.ts": () => ({ describeGiven, describeNothing, describeSuppressed }),
   "src/findings/draft.ts": () => ({ makeFinding }),
   "src/findings/settle.ts": () => ({ settle }),
   "src/reports/alike.ts": () => ({ capFindings, groupAlike, printHidden }),

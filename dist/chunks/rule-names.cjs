@@ -31,6 +31,8 @@ var late = {
   render: `
     dead-image-key dead-subchart-key incomplete-override ineffective-global-registry label-breaking-tag
     uncontrolled-image undeclared-image unrenderable-chart`,
+  facts: `
+    absent-image absent-platform denied-image digest-tag-drift moved-tag rate-limit-near stale-digest unasked-image`,
   cluster: `
     ambiguous-rewrites ambiguous-short-names blocked-beside-allowed-registries blocked-registry
     broken-containerd-config broken-credential-providers broken-crio-config broken-daemon-json
@@ -57,8 +59,8 @@ var late = {
     unusable-mirror-location unusable-pull-secret unused-hosts-directory unused-registry-creds`
 };
 function ruleNames() {
-  const written = rulesKnowing({ render: false, cluster: false }).map(({ name }) => name);
-  return [...written, ...namesNeeding("render"), ...namesNeeding("cluster")].toSorted();
+  const written = rulesKnowing({ render: false, cluster: false, facts: false }).map(({ name }) => name);
+  return [written, namesNeeding("render"), namesNeeding("facts"), namesNeeding("cluster")].flat().toSorted();
 }
 function namesNeeding(need) {
   return late[need].trim().split(/\s+/);

@@ -1,6 +1,6 @@
 // The platforms that --platform names.
 
-import { parsePlatform, platformText } from '../images/platform-text.ts'
+import { parsePlatform, platformText } from '../registry/platform-text.ts'
 import type { Platform } from '../registry/manifest.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'

@@ -6,12 +6,9 @@ import { secretPlaces } from '../cluster/secret-places.ts'
 import type { Settings } from '../config/effective.ts'
 import { clusterFacts, type ClusterFact, type ClusterFacts } from '../facts/cluster/cluster-facts.ts'
 import { judgeRelease } from '../facts/cluster/judge-release.ts'
-import { newRelease } from '../releases/release.ts'
-import { configurationsOf } from '../uses/configurations.ts'
-import { joinImages, type ImageGraph } from '../uses/image-graph.ts'
 import { readClusterProfile } from './cluster-profile.ts'
 import type { Invocation } from './invocation.ts'
-import { readSetFile } from './layers.ts'
+import { installedGraph } from './rendered-given.ts'
 import type { Given } from './subjects.ts'
 
 /** One cluster in a run. */
@@ -30,7 +27,7 @@ export async function startClusterJudge(invocation: Invocation, settings: Settin
   const subject = { path: profile.file.path, uses: [], credentials: [], problems: [], files: [] } as const
   return {
     async add(given) {
-      const graph = given.subject.graph ?? graphOf(given, invocation)
+      const graph = given.subject.graph ?? installedGraph(given, invocation)
       const { uses } = graph ?? given.subject
       const judged = await judgeRelease({
         profile,
@@ -52,13 +49,6 @@ export async function startClusterJudge(invocation: Invocation, settings: Settin
       return { subject: { ...subject, cluster }, settings, layers: [], named: undefined }
     },
   }
-}
-
-/** The release as it is: pods with their pull secrets are there only once the chart is rendered. */
-function graphOf({ subject: { chart, uses }, layers }: Given, { io }: Invocation): ImageGraph | undefined {
-  if (chart === undefined || chart.metadata.isLibrary) return undefined
-  const release = newRelease(chart, { layers, readFile: (name) => readSetFile(name, io.cwd) })
-  return joinImages(configurationsOf(release, { explore: 'default-only' }), uses)
 }
 
 async function secretsIn(facts: readonly ClusterFact[]): Promise<ClusterFacts['secrets']> {

@@ -3,7 +3,7 @@
 import type { CopyItem } from '../images/copy-plan.ts'
 import type { CopyManner, CopyResult } from '../images/copy-run.ts'
 import { runCopies } from '../images/copy-run.ts'
-import { isPlatform } from '../images/platform-text.ts'
+import { isPlatform } from '../registry/platform-text.ts'
 import { holds } from '../registry/copy-manifest.ts'
 import type { Digest, Platform } from '../registry/manifest.ts'
 import { measureImage } from '../registry/measure-image.ts'

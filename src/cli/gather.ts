@@ -3,6 +3,7 @@
 import type { ImageUse } from '../uses/image-use.ts'
 import type { RunCounts } from '../reports/run-report.ts'
 import { canonical } from '../reference/print.ts'
+import { asksRegistries } from './asks-registries.ts'
 import type { Invocation } from './invocation.ts'
 import { startJudge, type Judged } from './judge.ts'
 import { type Inquiry, startInquiry } from './known-given.ts'
@@ -33,7 +34,8 @@ export async function gather(invocation: Invocation, each?: (given: Given) => vo
   let inquiry: Inquiry | undefined
   for await (const read of readSubjects(invocation, source, seen)) {
     const { render, cluster } = read.settings
-    const given = render || cluster !== undefined ? await (inquiry ??= startInquiry(invocation)).add(read) : read
+    const isMore = render || cluster !== undefined || asksRegistries(invocation.options)
+    const given = isMore ? await (inquiry ??= startInquiry(invocation)).add(read) : read
     judge.add(given)
     each?.(given)
     for (const use of given.subject.uses) {

@@ -3,7 +3,7 @@
 import path from 'node:path'
 import type { FoundImage } from '../facts/image-fact.ts'
 import { type LockedImage, lockName } from '../images/lock.ts'
-import { parsePlatform } from '../images/platform-text.ts'
+import { parsePlatform } from '../registry/platform-text.ts'
 import { parseReference } from '../reference/parse.ts'
 import type { ReferenceParts } from '../reference/print.ts'
 import { layoutWishes, openNamedLayout, readLayoutName } from './copy-layouts.ts'

@@ -9,6 +9,7 @@ import { startRun, type RuleRun } from '../findings/engine.ts'
 import type { Findings } from '../findings/finding.ts'
 import { compileLevels, type Levels } from '../findings/levels.ts'
 import type { Rule } from '../findings/rule.ts'
+import { asksRegistries } from './asks-registries.ts'
 import type { Invocation } from './invocation.ts'
 import { selectedLevels, type Selection } from './selected-levels.ts'
 import type { Given } from './subjects.ts'
@@ -43,7 +44,11 @@ export function startJudge({ options, io }: Pick<Invocation, 'options' | 'io'>):
   const isUnasked = (file: string): boolean =>
     !asked.has(file) && (narrowed.has(file) || folders.some((folder) => file.startsWith(folder)))
   const start = (settings: Settings): StartedRun => {
-    const known = rulesKnowing({ render: settings.render, cluster: settings.cluster !== undefined })
+    const known = rulesKnowing({
+      render: settings.render,
+      cluster: settings.cluster !== undefined,
+      facts: asksRegistries(options),
+    })
     const levels = levelsOf(known, settings, { select: options.select, cwd: io.cwd })
     const rules = known.filter(({ name }) => levels.canSpeak(name))
     const run = startRun({

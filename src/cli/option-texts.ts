@@ -246,11 +246,15 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   },
   'lock-file': {
     placeholder: 'FILE',
-    group: 'rewrite',
+    group: 'registries',
     help: 'the lock, instead of chartpin.lock.yaml in the folder of the chart or the working directory',
   },
+  online: {
+    group: 'registries',
+    help: 'ask the registries for every image, and judge by what they say',
+  },
   offline: {
-    group: 'input',
+    group: 'registries',
     help: 'ask no registry: lock holds only the images against the lock, check tells what is known from earlier',
   },
   'max-age': {
@@ -265,8 +269,8 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   },
   platform: {
     placeholder: 'OS/ARCH',
-    group: 'rewrite',
-    help: 'digests of this platform: of its own manifest instead of the index; for check: each image must have it; for lock: only these are recorded; for copy: only these are copied, below the whole index',
+    group: 'registries',
+    help: 'digests of this platform: of its own manifest instead of the index; for check and lint: each image must have it; for lock: only these are recorded; for copy: only these are copied, below the whole index',
     example: '--platform linux/amd64',
   },
   'dry-run': {

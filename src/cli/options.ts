@@ -49,6 +49,7 @@ export interface OptionValues {
   readonly 'digests-from': string | undefined
   readonly locked: boolean
   readonly 'lock-file': string | undefined
+  readonly online: boolean
   readonly offline: boolean
   readonly 'max-age': number | undefined
   readonly ask: 'source' | 'target'
@@ -131,7 +132,7 @@ const laying: readonly CommandName[] = ['lint', 'baseline', ...rendering]
 const judging: readonly CommandName[] = ['lint', 'fix', 'baseline']
 const configured: readonly CommandName[] = [...judging, ...listing, 'why', 'config', 'rules', 'post-render']
 const aiming: readonly CommandName[] = ['pin', 'images', 'diff', 'configure', 'check', 'lock', 'copy', 'post-render']
-const asking: readonly CommandName[] = ['check', 'lock', 'copy', 'pin', 'images', 'post-render']
+const asking: readonly CommandName[] = ['lint', 'baseline', 'check', 'lock', 'copy', 'pin', 'images', 'post-render']
 const digesting: readonly CommandName[] = ['pin', 'images', 'post-render']
 
 /** All options; each entry is held to the type of its value above. */
@@ -215,18 +216,19 @@ export const options: { readonly [Name in OptionName]: OptionFor<OptionValues[Na
   digests: { kind: 'flag', commands: digesting, conflicts: ['digests-from', 'locked'] },
   'digests-from': { kind: 'text', commands: digesting, conflicts: ['locked'], fromEnvironment: true },
   locked: { kind: 'flag', commands: digesting },
-  'lock-file': { kind: 'text', commands: ['lock', ...digesting], fromEnvironment: true },
+  'lock-file': { kind: 'text', commands: ['lint', 'baseline', 'lock', ...digesting], fromEnvironment: true },
+  online: { kind: 'flag', commands: ['lint', 'baseline'], conflicts: ['against'], fromEnvironment: true },
   offline: { kind: 'flag', commands: ['check', 'lock'], conflicts: ['ask', 'max-age'], fromEnvironment: true },
-  'max-age': { kind: 'number', commands: ['check'], conflicts: ['against'], fromEnvironment: true },
+  'max-age': { kind: 'number', commands: ['lint', 'check'], conflicts: ['against'], fromEnvironment: true },
   ask: { kind: 'choice', choices: ['source', 'target'], default: 'source', commands: ['lock', ...digesting] },
   platform: {
     kind: 'list',
     isSplitAtCommas: true,
-    commands: ['check', 'lock', 'copy', ...digesting],
+    commands: ['lint', 'baseline', 'check', 'lock', 'copy', ...digesting],
     fromEnvironment: true,
   },
   'dry-run': { kind: 'flag', commands: ['copy'] },
-  against: { kind: 'text', commands: ['check'], conflicts: ['offline'] },
+  against: { kind: 'text', commands: ['lint', 'baseline', 'check'], conflicts: ['offline'] },
   insecure: { kind: 'list', isSplitAtCommas: true, commands: asking, fromEnvironment: true },
   ca: { kind: 'list', isSplitAtCommas: false, commands: asking, fromEnvironment: true },
   auth: { kind: 'text', commands: asking, fromEnvironment: true },

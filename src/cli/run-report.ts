@@ -31,7 +31,7 @@ export function makeRunReport({ options, io }: Invocation, { gathered, taken, ed
     },
     counts: gathered.counts,
     milliseconds: gathered.milliseconds,
-    isOffline: true,
+    isOffline: !options.online,
     notes: options.quiet || isPlain ? [] : notesOf({ gathered, taken }, options.verbose),
     next: options.quiet || reported.length === 0 ? [] : nextCommands({ gathered, taken }),
     editsOf,

@@ -7,10 +7,9 @@ import { configFinder } from '../config/find-config.ts'
 import type { Layer } from '../config/layer.ts'
 import type { Config } from '../config/settings.ts'
 import { rulesKnowing } from '../../rules/index.ts'
-import { namesNeeding, ruleNames } from '../../rules/names.ts'
 import type { Invocation } from './invocation.ts'
 import { loadLayers } from './load-layers.ts'
-import { readRuleLevel, unknownRule } from './rule-flags.ts'
+import { needRender, readRuleLevel } from './rule-flags.ts'
 
 /** Gives settings by folder; each configuration file is read once. */
 export interface SettingsSource {
@@ -60,11 +59,7 @@ function flagLayer({ options, given, io }: Invocation): Layer {
   const rules = new Map(options.rule.map(readRuleLevel))
   const asked = [...options.select, ...[...rules].flatMap(([name, level]) => (level === 'off' ? [] : [name]))]
   const late = lateRules([...asked, ...rules.keys()])
-  const unknown = late.find((name) => !ruleNames().includes(name))
-  if (unknown !== undefined) throw unknownRule(unknown, ruleNames())
-  // Whoever asks by name for a rule that needs charts rendered has them rendered.
-  const isRendering =
-    options.render || late.some((name) => asked.includes(name) && namesNeeding('render').includes(name))
+  const isRendering = options.render || (late.length > 0 && needRender(late, asked, options))
   const config: Config = {
     ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(rules.size === 0 ? {} : { rules }),
@@ -85,6 +80,6 @@ function flagLayer({ options, given, io }: Invocation): Layer {
 
 /** Which of these are no rules over what is written: of the others nothing needs to be loaded. */
 function lateRules(names: readonly string[]): readonly string[] {
-  const written = rulesKnowing({ render: false, cluster: false })
+  const written = rulesKnowing({ render: false, cluster: false, facts: false })
   return names.filter((name) => !written.some((rule) => rule.name === name))
 }

@@ -19,3 +19,9 @@ export function describeGiven({ subject, settings, named }: Given, cwd: string):
 export function describeSuppressed({ finding, by }: Suppressed): string {
   return `left out ${printPlace(finding)} ${finding.rule}: ${by.kind === 'comment' ? `comment${by.reason === '' ? '' : ` (${by.reason})`}` : by.kind}`
 }
+
+/** What is said where there is nothing to judge. */
+export function describeNothing(operands: readonly string[]): string {
+  const where = operands.length === 0 ? 'here' : `in ${operands.join(', ')}`
+  return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)\n`
+}

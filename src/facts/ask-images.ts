@@ -17,13 +17,13 @@ export interface AskTools {
   readonly cache?: FactCache
 }
 
-/** Makes the one who asks. Facts are in the order of the references; equal references get the same fact. */
+/** Makes the one who asks: facts are in the order of the references, and nothing is asked twice. */
 export function asksWith(tools: AskTools): AskImages {
+  const facts = new Map<string, Promise<ImageFact>>()
   return async (references, asking) => {
-    const facts = new Map<string, Promise<ImageFact>>()
     return await Promise.all(
       references.map(async (reference) => {
-        const key = canonical(reference)
+        const key = `${asking.depth} ${canonical(reference)}`
         const fact = facts.get(key) ?? askOne(reference, asking, tools)
         facts.set(key, fact)
         return await fact

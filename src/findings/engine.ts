@@ -78,8 +78,9 @@ function speakersFor(subject: SubjectKind, speakers: readonly Speaker[], { polic
     chart: subject !== 'file',
     render: subject === 'rendered',
     policy: policy.allow.length > 0 || policy.deny.length > 0,
-    // Where nobody named a cluster these rules are off.
+    // Where nobody named a cluster, or asked registries, these rules are not among those of the run.
     cluster: true,
+    facts: true,
   }
   return speakers.filter(({ rule }) => rule.needs.every((need) => has[need]))
 }

@@ -1,6 +1,7 @@
 // What a rule is. Rules are pure and synchronous: they read what was gathered and report; no files, no network, no clock.
 
 import type { Chart, YamlFile } from '../charts/chart.ts'
+import type { AskedImage } from '../facts/asked-images.ts'
 import type { ClusterFacts } from '../facts/cluster/cluster-facts.ts'
 import type { Problem, SourceFile } from '../files/source-file.ts'
 import type { Span } from '../text/span.ts'
@@ -37,6 +38,8 @@ export interface Subject {
   readonly graph?: ImageGraph
   /** How the target cluster pulls; absent where no profile of one was named. */
   readonly cluster?: ClusterFacts
+  /** What registries say of its images; absent where nobody asked. */
+  readonly asked?: readonly AskedImage[]
 }
 
 /** What a rule says of a place, before the engine adds severity and identity. */
@@ -88,8 +91,8 @@ export interface Rule {
   /** The least safe fix that it ever offers; the engine refuses a less safe one. */
   readonly fix: 'none' | Safety
   readonly since: string
-  /** What it needs to know: `values` works everywhere and offline. Without a chart, a rendered one, a policy, or a cluster, a rule that needs one is not called. */
-  readonly needs: readonly ('values' | 'chart' | 'policy' | 'render' | 'cluster')[]
+  /** What it needs to know: `values` works everywhere and offline. Without a chart, a rendered one, a policy, a cluster, or facts about images, a rule that needs them is not called. */
+  readonly needs: readonly ('values' | 'chart' | 'policy' | 'render' | 'cluster' | 'facts')[]
   /** By id; `{name}` is replaced from the report's data. */
   readonly messages: Readonly<Record<string, string>>
   readonly hint: string

@@ -8,7 +8,7 @@ import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import { askTable, type MadeUpImages } from '../testing/asked-images.ts'
 import { askedDigests, type DigestAsking } from './asked-digests.ts'
-import { parsePlatform } from './platform-text.ts'
+import { parsePlatform } from '../registry/platform-text.ts'
 
 const sha = (digit: string): string => `sha256:${digit.repeat(64)}`
 

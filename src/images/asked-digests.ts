@@ -5,7 +5,7 @@ import { parseReference } from '../reference/parse.ts'
 import { canonical, type ReferenceParts } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { Platform } from '../registry/manifest.ts'
-import { isPlatform, platformText } from './platform-text.ts'
+import { isPlatform, platformText } from '../registry/platform-text.ts'
 
 /** How digests are asked for. */
 export interface DigestAsking {

@@ -25,7 +25,7 @@ import {
   makeDigestList,
   readDigestList,
 } from './digest-list.ts'
-import { isPlatform, parsePlatform } from './platform-text.ts'
+import { isPlatform, parsePlatform } from '../registry/platform-text.ts'
 
 /**
  * Reads a list or lock file: lines (`readDigestList`); a YAML or JSON map of `NAME:TAG` to digest; a list of `NAME:TAG@digest`;

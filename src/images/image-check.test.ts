@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { Standing } from '../facts/image-fact.ts'
 import { parseReference } from '../reference/parse.ts'
 import { checkPlace, type CheckProblem, type CheckWish } from './image-check.ts'
-import { parsePlatform } from './platform-text.ts'
+import { parsePlatform } from '../registry/platform-text.ts'
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
 const OTHER = `sha256:${'b'.repeat(64)}`

@@ -1,8 +1,9 @@
 // What `chartpin check` found of each image: whether it is there, where it comes from and where it shall go to.
 
+import { lackingPlatforms } from '../facts/asked-images.ts'
 import type { ImageFact, Standing } from '../facts/image-fact.ts'
 import type { Digest, Platform } from '../registry/manifest.ts'
-import { isPlatform, platformText } from './platform-text.ts'
+import { platformText } from '../registry/platform-text.ts'
 
 /** Why an image would not be pulled as it should. */
 export type CheckProblem =
@@ -40,7 +41,7 @@ export function checkPlace({ fact, role, platforms, expected }: CheckWish): Chec
   const problems = [
     ...standingProblems(fact.standing),
     ...digestProblems(fact.standing, expected),
-    ...platforms.flatMap((platform) => platformProblems(fact.standing, platform)),
+    ...platformProblems(fact, platforms),
   ]
   return { registry, name: `${repository}${version}`, role, fact, problems }
 }
@@ -66,14 +67,10 @@ function digestProblems(standing: Standing, expected: CheckWish['expected']): re
   return [{ kind: 'missing', message: `it is ${digest} there, and ${expected.digest} ${expected.where}` }]
 }
 
-function platformProblems(standing: Standing, wanted: Platform): readonly CheckProblem[] {
-  if (standing.kind !== 'found') return []
-  const { platforms } = standing.found
-  // Lists do not tell platforms, and locks not always.
-  if (platforms.length === 0 && standing.by === 'list') return []
-  if (platforms.some(({ platform }) => isPlatform(platform, wanted))) return []
-  const there = platforms.map(({ platform }) => platformText(platform)).join(', ')
-  return [
-    { kind: 'missing', message: `it has nothing for ${platformText(wanted)}${there === '' ? '' : `, only ${there}`}` },
-  ]
+function platformProblems(fact: ImageFact, wanted: readonly Platform[]): readonly CheckProblem[] {
+  const there = fact.standing.kind === 'found' ? fact.standing.found.platforms : []
+  const only = there.map(({ platform }) => platformText(platform)).join(', ')
+  return lackingPlatforms(fact, wanted).map((platform) => {
+    return { kind: 'missing', message: `it has nothing for ${platform}${only === '' ? '' : `, only ${only}`}` }
+  })
 }

@@ -3,7 +3,7 @@
 import type { Reference } from '../reference/reference.ts'
 import type { Platform } from '../registry/manifest.ts'
 import { type Lock, type LockedImage, lockFinder } from './lock.ts'
-import { isPlatform, parsePlatform } from './platform-text.ts'
+import { isPlatform, parsePlatform } from '../registry/platform-text.ts'
 
 /** What a lock knows of an image without a digest of its own; `platform` asks for the digest of that platform alone. */
 export function lockedDigests(lock: Lock, platform?: Platform): (reference: Reference) => string | undefined {

@@ -8,7 +8,7 @@ import type { Reference } from '../reference/reference.ts'
 import { factIn, type MadeUpImages } from '../testing/asked-images.ts'
 import { type Lock, type LockedImage, lockFinder } from './lock.ts'
 import { type LockPlan, planLock, wantedImages } from './lock-plan.ts'
-import { parsePlatform } from './platform-text.ts'
+import { parsePlatform } from '../registry/platform-text.ts'
 
 const sha = (digit: string): string => `sha256:${digit.repeat(64)}`
 const A = 'quay.io/acme/a:1'

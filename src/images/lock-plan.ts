@@ -6,7 +6,7 @@ import type { Reference } from '../reference/reference.ts'
 import type { Platform } from '../registry/manifest.ts'
 import type { ImageEntry } from './formats/image-entry.ts'
 import { type Lock, type LockedImage, lockFinder, lockName } from './lock.ts'
-import { isPlatform, parsePlatform, platformText } from './platform-text.ts'
+import { isPlatform, parsePlatform, platformText } from '../registry/platform-text.ts'
 
 /** An image that a lock shall hold. */
 export interface WantedImage {

@@ -9,7 +9,7 @@ import { childrenOf, keySpan, keyText, Kind, kindOf, scalarText, valueSpan, type
 import { brief } from './digest-list.ts'
 import type { Lock, LockedImage } from './lock.ts'
 import { LOCK_VERSION } from './lock-print.ts'
-import { parsePlatform } from './platform-text.ts'
+import { parsePlatform } from '../registry/platform-text.ts'
 
 /** A lock, or what is wrong with its file. */
 export type ReadLock =

@@ -14,7 +14,7 @@ import { readLock, type ReadLock } from './lock-read.ts'
 import { readYaml } from '../yaml/read.ts'
 import { isMap, toData, type Data } from '../yaml/data.ts'
 import { printLockSchema } from './lock-schema.ts'
-import { parsePlatform } from './platform-text.ts'
+import { parsePlatform } from '../registry/platform-text.ts'
 
 const sha = (digit: string): string => `sha256:${digit.repeat(64)}`
 

@@ -1,7 +1,7 @@
 // What `chartpin check` found, for programs.
 
 import type { CheckedPlace } from '../images/image-check.ts'
-import { platformText } from '../images/platform-text.ts'
+import { platformText } from '../registry/platform-text.ts'
 import { canonical } from '../reference/print.ts'
 
 /** One document; `version` changes where a reader of the one before would be wrong. */

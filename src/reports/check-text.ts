@@ -2,7 +2,7 @@
 
 import type { Standing } from '../facts/image-fact.ts'
 import type { CheckedPlace, CheckProblem } from '../images/image-check.ts'
-import { platformText } from '../images/platform-text.ts'
+import { platformText } from '../registry/platform-text.ts'
 import { counted } from '../text/counted.ts'
 import type { Style } from '../text/style.ts'
 import { visible } from '../text/width.ts'

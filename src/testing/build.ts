@@ -71,6 +71,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   moved: ['rules/resolution/moved-report.ts'],
   ignored: ['src/files/gitignore.ts', 'src/files/helmignore.ts'],
   comments: ['src/yaml/comments.ts', 'src/uses/hinted-slots.ts', 'src/findings/directive.ts'],
+  versions: ['src/findings/image-versions.ts'],
   'unknown-keys': ['src/findings/unknown-keys.ts'],
   references: [
     ...modulesOf('src/reference', ['go-containerregistry', 'refuse', 'explain', 'parts']),
@@ -98,6 +99,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
   certificates: modulesOf('src/template/encode', ['certificates', 'aes', 'private-key', 'derived-password']),
   'values-schema': modulesOf('src/render/schema', ['validate-values']),
   'render-errors': ['src/render/helm-message.ts', 'src/render/render-error.ts', 'src/reports/render-errors.ts'],
+  asked: ['rules/asked.ts'],
   rendered: ['src/cli/known-given.ts', 'src/cli/rendered-given.ts', 'rules/rendered.ts'],
   'cluster-rules': ['rules/cluster.ts'],
   'rule-names': ['rules/names.ts'],

@@ -23,6 +23,7 @@ import { newRelease } from '../releases/release.ts'
 import { configurationsOf } from '../uses/configurations.ts'
 import { findChartUses, findUsesInFile } from '../uses/find-uses.ts'
 import { joinImages } from '../uses/image-graph.ts'
+import { type Answers, askedSubject, readAnswers } from './asked-subject.ts'
 import { readMarks } from './marks.ts'
 
 /** The folder that holds one folder of cases for each rule. */
@@ -159,16 +160,22 @@ function partsOf(chart: Chart): { readonly problems: readonly Problem[]; readonl
 
 /** The findings in a values text that lies alone. */
 export async function findIn(text: string, settings: RunSettings): Promise<Findings> {
-  const stdin = (): Buffer => Buffer.from(text)
-  return runRules(await subjectsOf('-', { cwd: '/', stdin, stdinPath: 'values.yaml' }), settings)
+  return runRules(await subjectsIn(text), settings)
+}
+
+function subjectsIn(values: string): Promise<readonly Subject[]> {
+  return subjectsOf('-', { cwd: '/', stdin: () => Buffer.from(values), stdinPath: 'values.yaml' })
 }
 
 /** The findings in a folder; what holds the results of fixes is left out. Charts are rendered where a rule that is on by its name needs it. */
 export async function findBelow(folder: string, settings: RunSettings, on?: RulesOn): Promise<Findings> {
   const subjects = await subjectsOf('.', { cwd: folder, excludes: isResult })
   const named = on === undefined ? undefined : 'only' in on ? on.only : on.also
-  const isRendered = settings.rules.some(({ name, needs }) => name === named && needs.includes('render'))
-  return runRules(isRendered ? subjects.map(withGraph) : subjects, settings)
+  const needs = settings.rules.find(({ name }) => name === named)?.needs ?? []
+  const rendered = needs.includes('render') ? subjects.map(withGraph) : subjects
+  const answers = needs.includes('facts') ? readAnswers(folder) : undefined
+  if (answers === undefined) return runRules(rendered, settings)
+  return runRules(await Promise.all(rendered.map((subject) => askedSubject(subject, answers))), settings)
 }
 
 function isResult(shown: string): boolean {
@@ -264,6 +271,26 @@ export function testChartRule(rule: Rule, tests: readonly ChartRuleTest[]): void
   }
 }
 
+/** A line of the table of tests of a rule over what registries say. */
+export interface AskedRuleTest extends Answers {
+  readonly name: string
+  readonly values: string
+  /** In the order of their places. */
+  readonly said?: readonly Said[]
+}
+
+/** Registers the tests of a rule over what registries say. */
+export function testAskedRule(rule: Rule, tests: readonly AskedRuleTest[]): void {
+  for (const { name, values, said = [], ...answers } of tests) {
+    test(`${rule.name}: ${name}`, async () => {
+      const subjects = await subjectsIn(values)
+      const asked = await Promise.all(subjects.map((subject) => askedSubject(subject, answers)))
+      const reports = asked.flatMap((subject) => reportsOf(rule, subject, { allow: [], deny: [] }))
+      assert.deepEqual(reports.map(printReport), said)
+    })
+  }
+}
+
 /** Writes the files of a chart; one that has no Chart.yaml gets the least there can be. */
 export function writeChart(folder: string, files: Readonly<Record<string, string>>): void {
   const least = { 'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n' }
@@ -279,8 +306,7 @@ export function testRule(rule: Rule, tests: readonly RuleTest[]): void {
   for (const { name, values, policy, said = [], fixed = values, fixedUnsafe = fixed } of tests) {
     test(`${rule.name}: ${name}`, async () => {
       const settings = settingsFor([rule], { only: rule.name }, { allow: [], deny: [], ...policy })
-      const stdin = (): Buffer => Buffer.from(values)
-      const subjects = await subjectsOf('-', { cwd: '/', stdin, stdinPath: 'values.yaml' })
+      const subjects = await subjectsIn(values)
       assert.deepEqual(subjects.flatMap((subject) => reportsOf(rule, subject, settings.policy)).map(printReport), said)
       const { reported } = runRules(subjects, settings)
       assert.deepEqual([...applyFixes(reported, 'safe').values()], fixed === values ? [] : [fixed])

@@ -1,12 +1,14 @@
 // `chartpin check`.
 
 import path from 'node:path'
+import { namesNeeding } from '../../../rules/names.ts'
 import { fitEntries, imageEntries } from '../../images/image-entries.ts'
 import type { ImageEntry } from '../../images/formats/image-entry.ts'
 import type { CheckedPlace } from '../../images/image-check.ts'
 import { canonical } from '../../reference/print.ts'
 import { printChecksJson } from '../../reports/check-json.ts'
 import { checkSummary, printChecks } from '../../reports/check-text.ts'
+import { formatNames, isFormatName } from '../../reports/formats.ts'
 import { proofNotes, unlistedNotes } from '../../reports/list-notes.ts'
 import { visible } from '../../text/width.ts'
 import { sortOperands } from '../asked-images.ts'
@@ -23,6 +25,7 @@ import { styleOf } from '../streams.ts'
 /** Asks registries whether every image is there. */
 export const check: RunCommand = async (invocation) => {
   const { options, io } = invocation
+  if (options.format.some(isReportFormat)) return await lintFacts(invocation)
   const isJson = readFormat(options.format) === 'json'
   const source = settingsSource(invocation)
   const { paths, references } = sortOperands(invocation)
@@ -40,12 +43,27 @@ export const check: RunCommand = async (invocation) => {
   return exitCodeOf(places, list)
 }
 
+/** In the formats of lint what is wrong is told as findings, at the keys of the images. */
+function isReportFormat(text: string): boolean {
+  const [format = ''] = text.split('=')
+  return format !== 'text' && format !== 'json' && isFormatName(format)
+}
+
+async function lintFacts(invocation: Invocation): Promise<ExitCode> {
+  const { lint } = await import('./lint.ts')
+  const { options } = invocation
+  const asked = { online: options.against === undefined, select: namesNeeding('facts') }
+  return await lint({ ...invocation, options: { ...options, ...asked } })
+}
+
 const NO_LIST: LockList = { entries: [], untagged: [], problems: [], rendered: [] }
 
 function readFormat(formats: readonly string[]): 'text' | 'json' {
   const [format = 'text', ...more] = formats
   if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin check cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
+  throw new UsageError(`chartpin check cannot write ${formats.join(', ')}`, {
+    hint: `one of text, json, and for findings ${formatNames.filter(isReportFormat).join(', ')}`,
+  })
 }
 
 function namedEntries(references: readonly string[], targets: Targets | undefined): readonly ImageEntry[] {

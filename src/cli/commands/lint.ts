@@ -14,7 +14,7 @@ import type { Judged } from '../judge.ts'
 import { printReports, readDestinations, type Destination } from '../outputs.ts'
 import { makeRunReport } from '../run-report.ts'
 import { styleOf, widthOf } from '../streams.ts'
-import { describeGiven, describeSuppressed } from '../verbose.ts'
+import { describeGiven, describeNothing, describeSuppressed } from '../verbose.ts'
 
 /** Where nothing else is asked for. */
 const textAlone: readonly Destination[] = [{ format: 'text' }]
@@ -50,10 +50,7 @@ function withoutBaselines(judged: readonly Judged[], invocation: Invocation): Ta
 
 function summaryOf(run: RunReport, { options, operands, io }: Invocation): string {
   const { charts, valuesFiles, archives } = run.counts
-  if (charts + valuesFiles + archives + run.findings.reported.length === 0) {
-    const where = operands.length === 0 ? 'here' : `in ${operands.join(', ')}`
-    return `Nothing to check ${where}: no chart (Chart.yaml), no packed chart (.tgz), no values file (*values*.yaml)\n`
-  }
+  if (charts + valuesFiles + archives + run.findings.reported.length === 0) return describeNothing(operands)
   const separator = run.findings.reported.length > 0 && io.stderr.isTerminal ? '\n' : ''
   return separator + printSummary(run, { style: styleOf(io.stderr, options, io), width: widthOf(io.stderr) })
 }

@@ -16,7 +16,7 @@ export interface PulledTarget {
   readonly pods: readonly PodContext[]
 }
 
-/** The images that the release runs as it is, then those that only values name. */
+/** The images that the release runs in the configurations that were looked at, then those that only values name. */
 export function pulledTargets(
   uses: readonly ImageUse[],
   graph: ImageGraph | undefined,
@@ -27,7 +27,7 @@ export function pulledTargets(
     const used = image.uses.filter(isJudged)
     // A key is one place, in whichever chart's copy of the uses it was met.
     for (const use of image.uses) seen.add(keyOf(use))
-    if (image.tier !== 'default' || !image.parsed.ok) return []
+    if (!image.parsed.ok) return []
     const running = pods.filter((pod) => pod.images.some((each) => each.image === image.text))
     const [use] = used
     const at = use === undefined ? placeOfImage(image) : placeOfUse(use)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import type { Platform } from '../registry/manifest.ts'
+import type { Platform } from './manifest.ts'
 import { isPlatform, parsePlatform, platformText } from './platform-text.ts'
 
 const word = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,8}$/)

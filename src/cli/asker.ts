@@ -1,0 +1,83 @@
+// Who says which images there are, by the options of a command: the registries from this machine or as a cluster would ask them, or a file.
+
+import { isPublicRegistry } from '../../rules/resolution/registry-names.ts'
+import type { Profile } from '../cluster/profile.ts'
+import { plainPod } from '../cluster/pull.ts'
+import type { Settings } from '../config/effective.ts'
+import type { AskImages, ImageFact } from '../facts/image-fact.ts'
+import { profileRoutes, type PullerOf } from '../facts/profile-route.ts'
+import type { Reference } from '../reference/reference.ts'
+import { openAsking } from './asking.ts'
+import { readClusterProfile } from './cluster-profile.ts'
+import { type HeldImages, readHeld } from './held-images.ts'
+import type { Invocation } from './invocation.ts'
+import { openKeptFacts } from './kept-facts.ts'
+import type { SettingsSource } from './settings.ts'
+
+/** Who is asked. A file says what is there by any name; registries know an image where it comes from, and where a mapping puts it. */
+export interface Asker {
+  readonly kind: 'registries' | 'file'
+  readonly ask: AskImages
+  /** What a mapping aims at is asked from this machine: the cluster's own way to it may not be set up yet. */
+  readonly askAtTarget: AskImages
+  close(): void
+}
+
+/** What decides it. */
+export interface AskerOptions {
+  readonly invocation: Invocation
+  readonly source: SettingsSource
+  readonly settings: Settings
+}
+
+/** Opens it. Throws `UsageError` where what an option names cannot be read. */
+export async function openAsker({ invocation, source, settings }: AskerOptions): Promise<Asker> {
+  if (invocation.options.against !== undefined) {
+    const ask = askHeld(await readHeld(invocation, source))
+    return { kind: 'file', ask, askAtTarget: ask, close: () => {} }
+  }
+  const kind = 'registries'
+  const cache = openKeptFacts(invocation)
+  const profile = settings.cluster === undefined ? undefined : await readClusterProfile(invocation, settings)
+  if (profile === undefined) {
+    const asking = await openAsking(invocation, { cache })
+    return { kind, ...asking, askAtTarget: asking.ask }
+  }
+  const routeOf = profileRoutes(pullerOf(profile, invocation))
+  const direct = await openAsking(invocation, { profile, cache })
+  const cluster = await openAsking(invocation, { profile, cache, routeOf })
+  return {
+    kind,
+    ask: cluster.ask,
+    askAtTarget: direct.ask,
+    close: () => {
+      direct.close()
+      cluster.close()
+    },
+  }
+}
+
+function pullerOf(profile: Profile, { options: { namespace = 'default' } }: Invocation): PullerOf {
+  const input = {
+    profile,
+    credentials: profile.credentials,
+    pods: [plainPod(profile, namespace)],
+    isPublic: isPublicRegistry,
+  }
+  return () => input
+}
+
+function askHeld({ shown, find }: HeldImages): AskImages {
+  const factOf = (reference: Reference): ImageFact => {
+    const found = find(reference)
+    return {
+      reference,
+      attempts: [],
+      standing:
+        found === undefined
+          ? { kind: 'absent', message: `it is not in ${shown}` }
+          : { kind: 'found', by: 'list', found: { mediaType: '', ...found } },
+    }
+  }
+  return (references) => Promise.resolve(references.map(factOf))
+}
