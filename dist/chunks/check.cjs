@@ -33,6 +33,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// by-import:src/images/digest-document.ts
+var require_digest_document = __commonJS({
+  "by-import:src/images/digest-document.ts"(exports2, module2) {
+    module2.exports = require("./resolve.cjs").modules["src/images/digest-document.ts"]();
+  }
+});
+
 // by-import:src/cli/commands/lint.ts
 var require_lint = __commonJS({
   "by-import:src/cli/commands/lint.ts"(exports2, module2) {
@@ -646,6 +653,33 @@ async function firstThatAnswers(client, connections) {
   return first ?? { kind: "answer", value: 0 };
 }
 
+// src/facts/created-time.ts
+var CREATED = "org.opencontainers.image.created";
+var RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
+function createdTime(data) {
+  if (typeof data !== "string" || data.length > 40 || !RFC_3339.test(data)) return void 0;
+  return Number.isNaN(Date.parse(data)) ? void 0 : data;
+}
+function createdInConfig(text) {
+  return createdTime(fieldOf(parsed(text), "created"));
+}
+function createdInManifest(bytes) {
+  return createdTime(fieldOf(fieldOf(parsed(new TextDecoder().decode(bytes)), "annotations"), CREATED));
+}
+function createdInAnnotations(annotations) {
+  return createdTime(annotations.get(CREATED));
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function fieldOf(data, name) {
+  return typeof data === "object" && data !== null ? Reflect.get(data, name) : void 0;
+}
+
 // src/facts/look-at.ts
 async function lookAt(question, { client, reference, depth }) {
   const { connection, repository } = question;
@@ -662,25 +696,34 @@ async function lookAt(question, { client, reference, depth }) {
   const { raw } = manifest.value;
   const found = { digest: raw.digest, mediaType: raw.mediaType, platforms: [] };
   if (depth === "existence") return { kind: "answer", value: found };
-  const platforms = await platformsOf2(manifest.value, question, client);
-  if (platforms.kind === "trouble") return platforms;
-  if (depth === "platforms") return { kind: "answer", value: { ...found, platforms: platforms.value } };
+  const inside = await lookInside(manifest.value, question, client);
+  if (inside.kind === "trouble") return inside;
+  if (depth === "platforms") return { kind: "answer", value: { ...found, ...inside.value } };
   const measured = await measureImage(openRepository(client, connection, repository), raw.digest);
   if (measured.kind === "trouble") return measured;
   const size = [...measured.value.sizes.values()].reduce((sum, one) => sum + one, 0);
-  return { kind: "answer", value: { ...found, platforms: platforms.value, size } };
+  return { kind: "answer", value: { ...found, ...inside.value, size } };
 }
-async function platformsOf2(manifest, question, client) {
+async function lookInside(manifest, question, client) {
+  const told = createdInManifest(manifest.raw.bytes);
   if (manifest.kind === "index") {
-    const platforms = manifest.children.flatMap(
+    const platforms2 = manifest.children.flatMap(
       ({ platform: platform2, descriptor, isAttestation }) => platform2 === void 0 || isAttestation ? [] : [{ platform: platform2, digest: descriptor.digest }]
     );
-    return { kind: "answer", value: platforms };
+    return { kind: "answer", value: { platforms: platforms2, ...createdOf(told ?? createdInChildren(manifest.children)) } };
   }
   const config = await readConfig(manifest.config, question, client);
   if (config.kind === "trouble") return config;
   const platform = platformIn(config.value);
-  return { kind: "answer", value: platform === void 0 ? [] : [{ platform, digest: manifest.raw.digest }] };
+  const platforms = platform === void 0 ? [] : [{ platform, digest: manifest.raw.digest }];
+  return { kind: "answer", value: { platforms, ...createdOf(told ?? createdInConfig(config.value)) } };
+}
+function createdOf(created) {
+  return created === void 0 ? {} : { created };
+}
+function createdInChildren(children) {
+  const first = children.find(({ isAttestation }) => !isAttestation);
+  return first && createdInAnnotations(first.descriptor.annotations);
 }
 var LARGEST_CONFIG = 4 << 20;
 async function readConfig(config, { connection, repository }, client) {
@@ -1252,10 +1295,10 @@ function wordOf(text, mediaType) {
     return { says: "a page of HTML, no answer of a registry" };
   const data = parse(text);
   if (data === void 0) return { says: mediaType === "text/plain" ? text : "" };
-  const errors = fieldOf(data, "errors");
+  const errors = fieldOf2(data, "errors");
   const first = Array.isArray(errors) ? errors[0] : data;
-  const code = fieldOf(first, "code");
-  const said = ["message", "details", "error_description", "error"].map((name) => fieldOf(first, name));
+  const code = fieldOf2(first, "code");
+  const said = ["message", "details", "error_description", "error"].map((name) => fieldOf2(first, name));
   const message = said.find((each) => typeof each === "string" && each !== "");
   const isCode = typeof code === "string" && /^[A-Z][A-Z0-9_]{0,63}$/.test(code);
   return {
@@ -1270,7 +1313,7 @@ function parse(text) {
     return void 0;
   }
 }
-function fieldOf(data, name) {
+function fieldOf2(data, name) {
   return typeof data === "object" && data !== null && Object.hasOwn(data, name) ? Reflect.get(data, name) : void 0;
 }
 
@@ -3021,6 +3064,9 @@ async function openAsking(invocation, { routeOf: routeOf2, cache, ...reach } = {
 // now:src/cli/cluster-profile.ts
 var { readClusterProfile } = require("./resolve.cjs").modules["src/cli/cluster-profile.ts"]();
 
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
+
 // src/images/lock.ts
 var LOCK_NAME = "chartpin.lock.yaml";
 function lockName(reference) {
@@ -3037,14 +3083,33 @@ function lockFinder({ images }) {
   };
 }
 
-// now:src/registry/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
+// src/registry/layout/docker-archive.ts
+var MOST_NAMES = 5e4;
+function readDockerArchive(files) {
+  const manifest = files.small("manifest.json", limits.page);
+  if (manifest.kind === "trouble") return manifest;
+  if (manifest.value !== void 0) return readTags(manifest.value, files.shown);
+  return refused(`${files.shown}: it is no archive of docker save, for there is no manifest.json in it`);
+}
+function readTags(bytes, shown) {
+  const shape = newShape();
+  const names = [];
+  for (const [at, item] of shape.list(parseJson(bytes), "it").entries()) {
+    const { RepoTags: tags } = shape.record(item, `[${at}]`);
+    if (tags === void 0 || tags === null) continue;
+    for (const tag of shape.list(tags, `[${at}].RepoTags`)) {
+      const name = shape.text(tag, `[${at}].RepoTags`);
+      if (name !== void 0) names.push(name);
+      if (names.length > MOST_NAMES) return refused(`${shown}: its manifest.json has more than ${MOST_NAMES} names`);
+    }
+  }
+  const [problem] = shape.problems;
+  return problem === void 0 ? done(names) : refused(`${shown}: its manifest.json is malformed: ${problem}`);
+}
 
-// now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
-
-// src/registry/layout/folder-files.ts
+// src/registry/layout/tar-files.ts
 var import_node_fs = require("node:fs");
+var import_node_stream5 = require("node:stream");
 
 // src/registry/layout/layout-files.ts
 function blobName(digest) {
@@ -3077,15 +3142,130 @@ function isDiskFull({ code }) {
   return code === "ENOSPC" || code === "EDQUOT" || code === "EROFS";
 }
 
-// src/registry/layout/folder-files.ts
+// now:src/files/tar.ts
+var { EXTENSIONS, checksum, isZero, readExtension, readHeader: readHeader2, readPax, readTar } = require("./pin.cjs").modules["src/files/tar.ts"]();
+
+// src/registry/layout/tar-places.ts
+var BLOCK = 512;
+var MOST_MEMBERS = 5e5;
+var LONGEST_EXTENSION = 1024 * 1024;
+var LAYOUT_NAME = /^(?:oci-layout|index\.json|manifest\.json|blobs\/(?:sha256\/[0-9a-f]{64}|sha512\/[0-9a-f]{128}))$/;
+function findTarMembers(read, length) {
+  const places = /* @__PURE__ */ new Map();
+  const block = Buffer.alloc(BLOCK);
+  let extension = {};
+  let at = 0;
+  for (let count = 0; at + BLOCK <= length; count++) {
+    if (count === MOST_MEMBERS) return `has more than ${MOST_MEMBERS} members`;
+    if (read(block, at) !== BLOCK) return `ends early at byte ${at + 1}`;
+    if (isZero(block, 0)) return places;
+    const header = readHeader2(block, 0, extension);
+    if (typeof header === "string") return `${header} at byte ${at + 1}`;
+    const { type, name, kind, contentStart, contentEnd, end } = header;
+    if (at + contentEnd > length) return `ends in the middle of the member ${JSON.stringify(name.slice(0, 200))}`;
+    if (EXTENSIONS.has(type)) {
+      if (contentEnd - contentStart > LONGEST_EXTENSION) return `has a header that is too long at byte ${at + 1}`;
+      const content = Buffer.alloc(contentEnd - contentStart);
+      read(content, at + contentStart);
+      extension = { ...extension, ...readExtension(type, content) };
+    } else {
+      const own = name.startsWith("./") ? name.slice(2) : name;
+      const place = { start: at + contentStart, size: contentEnd - contentStart };
+      if (LAYOUT_NAME.test(own)) places.set(own, { kind: kind === "file" ? "file" : "other", ...place });
+      extension = {};
+    }
+    at += end;
+  }
+  return at >= length ? places : "ends in the middle of a header";
+}
+
+// src/registry/layout/tar-files.ts
 var PIECE = 256 * 1024;
+function tarFiles(absolute, shown) {
+  let fd;
+  try {
+    fd = (0, import_node_fs.openSync)(absolute, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return diskTrouble(shown, error);
+  }
+  const places = readPlaces(fd, shown);
+  if (places.kind === "trouble") {
+    (0, import_node_fs.closeSync)(fd);
+    return places;
+  }
+  return done(filesAt(fd, places.value, shown));
+}
+function readPlaces(fd, shown) {
+  try {
+    const stats = (0, import_node_fs.fstatSync)(fd);
+    if (!stats.isFile()) return refused(`${shown}: it is no regular file`);
+    const start = Buffer.alloc(2);
+    (0, import_node_fs.readSync)(fd, start, 0, 2, 0);
+    if (start[0] === 31 && start[1] === 139)
+      return refused(`${shown}: it is packed with gzip, and is read only unpacked (gunzip)`);
+    const found = findTarMembers((buffer, at) => (0, import_node_fs.readSync)(fd, buffer, 0, buffer.length, at), stats.size);
+    return typeof found === "string" ? refused(`${shown}: the archive ${found}`) : done(found);
+  } catch (error) {
+    return diskTrouble(shown, error);
+  }
+}
+function filesAt(fd, places, shown) {
+  const placeOf3 = (name) => {
+    const place = places.get(name);
+    return place?.kind === "other" ? refused(`${shown}: ${name} is a link, or no regular file`) : done(place);
+  };
+  const read = (name, limit) => {
+    const place = placeOf3(name);
+    if (place.kind === "trouble" || place.value === void 0) return place.kind === "trouble" ? place : done(void 0);
+    const { start, size } = place.value;
+    if (size > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
+    try {
+      const bytes = Buffer.alloc(size);
+      return (0, import_node_fs.readSync)(fd, bytes, 0, size, start) === size ? done(bytes) : refused(`${shown}: ${name} is cut off`);
+    } catch (error) {
+      return diskTrouble(`${shown}: ${name}`, error);
+    }
+  };
+  return {
+    shown,
+    small: read,
+    blob: (digest, limit) => read(blobName(digest), limit),
+    sizeOf(digest) {
+      const place = placeOf3(blobName(digest));
+      return place.kind === "trouble" ? place : done(place.value?.size);
+    },
+    open(digest, skipped) {
+      const place = placeOf3(blobName(digest));
+      if (place.kind === "trouble") return place;
+      if (place.value === void 0) return refused(`${shown}: there is no ${blobName(digest)}`);
+      const { start, size } = place.value;
+      if (skipped >= size) return done(import_node_stream5.Readable.from([]));
+      const range = { start: start + skipped, end: start + size - 1 };
+      return done((0, import_node_fs.createReadStream)("", { fd, autoClose: false, highWaterMark: PIECE, ...range }));
+    },
+    blobs: () => [...places.keys()].flatMap(digestOfName),
+    close: () => {
+      (0, import_node_fs.closeSync)(fd);
+    }
+  };
+}
+
+// now:src/registry/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
+
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
+
+// src/registry/layout/folder-files.ts
+var import_node_fs2 = require("node:fs");
+var PIECE2 = 256 * 1024;
 function folderFiles(absolute, shown) {
   const look = (name) => regularSize(node_path_default.join(absolute, name), shown);
   const read = (name, size, limit) => {
     if (size.kind === "trouble" || size.value === void 0) return size.kind === "trouble" ? size : done(void 0);
     if (size.value > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
     try {
-      return done((0, import_node_fs.readFileSync)(node_path_default.join(absolute, name)));
+      return done((0, import_node_fs2.readFileSync)(node_path_default.join(absolute, name)));
     } catch (error) {
       return diskTrouble(`${shown}: ${name}`, error);
     }
@@ -3101,9 +3281,9 @@ function folderFiles(absolute, shown) {
     sizeOf,
     open(digest, start) {
       try {
-        const fd = (0, import_node_fs.openSync)(node_path_default.join(absolute, blobName(digest)), import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-        if ((0, import_node_fs.fstatSync)(fd).isFile()) return done((0, import_node_fs.createReadStream)("", { fd, start, highWaterMark: PIECE }));
-        (0, import_node_fs.closeSync)(fd);
+        const fd = (0, import_node_fs2.openSync)(node_path_default.join(absolute, blobName(digest)), import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NOFOLLOW ?? 0));
+        if ((0, import_node_fs2.fstatSync)(fd).isFile()) return done((0, import_node_fs2.createReadStream)("", { fd, start, highWaterMark: PIECE2 }));
+        (0, import_node_fs2.closeSync)(fd);
         return refused(`${shown}: ${blobName(digest)} is no regular file`);
       } catch (error) {
         return diskTrouble(`${shown}: ${blobName(digest)}`, error);
@@ -3116,14 +3296,14 @@ function folderFiles(absolute, shown) {
   };
 }
 function namesIn(folder) {
-  return (0, import_node_fs.existsSync)(folder) ? (0, import_node_fs.readdirSync)(folder) : [];
+  return (0, import_node_fs2.existsSync)(folder) ? (0, import_node_fs2.readdirSync)(folder) : [];
 }
 function isLink(file) {
-  return (0, import_node_fs.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return (0, import_node_fs2.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 function regularSize(file, shown) {
   try {
-    const stats = (0, import_node_fs.lstatSync)(file, { throwIfNoEntry: false });
+    const stats = (0, import_node_fs2.lstatSync)(file, { throwIfNoEntry: false });
     if (stats === void 0 || stats.isFile()) return done(stats?.size);
     const what = stats.isSymbolicLink() ? "is a link, and links are not followed in a layout" : "is no regular file";
     return refused(`${shown}: ${node_path_default.basename(file)} ${what}`);
@@ -3197,7 +3377,7 @@ function printLayoutIndex(entries) {
 }
 
 // src/registry/layout/open-layout.ts
-var import_node_stream5 = require("node:stream");
+var import_node_stream6 = require("node:stream");
 function openLayout(files) {
   const marker = files.small("oci-layout", limits.small);
   if (marker.kind === "trouble") return marker;
@@ -3256,7 +3436,7 @@ function openBlob(files, { digest, size }, start) {
     return opened.kind === "trouble" ? opened : done({ stream: opened.value, size, start });
   const { hash, digest: finish } = newHash(digest);
   const wrong = refused(`${files.shown}: the content of ${blobName(digest)} has another digest`);
-  const checked = new import_node_stream5.PassThrough({
+  const checked = new import_node_stream6.PassThrough({
     highWaterMark: 1024 * 1024,
     transform: (chunk, _, next) => {
       hash.update(chunk);
@@ -3266,7 +3446,7 @@ function openBlob(files, { digest, size }, start) {
       next(finish() === digest ? null : errorOf(wrong));
     }
   });
-  (0, import_node_stream5.pipeline)(opened.value, checked, () => void 0);
+  (0, import_node_stream6.pipeline)(opened.value, checked, () => void 0);
   return done({ stream: checked, size, start: 0 });
 }
 function readSubjects(files, entries) {
@@ -3292,118 +3472,6 @@ function descriptorOf({ digest, fields }, { raw }) {
   };
 }
 
-// src/registry/layout/tar-files.ts
-var import_node_fs2 = require("node:fs");
-var import_node_stream6 = require("node:stream");
-
-// now:src/files/tar.ts
-var { EXTENSIONS, checksum, isZero, readExtension, readHeader: readHeader2, readPax, readTar } = require("./pin.cjs").modules["src/files/tar.ts"]();
-
-// src/registry/layout/tar-places.ts
-var BLOCK = 512;
-var MOST_MEMBERS = 5e5;
-var LONGEST_EXTENSION = 1024 * 1024;
-var LAYOUT_NAME = /^(?:oci-layout|index\.json|blobs\/(?:sha256\/[0-9a-f]{64}|sha512\/[0-9a-f]{128}))$/;
-function findTarMembers(read, length) {
-  const places = /* @__PURE__ */ new Map();
-  const block = Buffer.alloc(BLOCK);
-  let extension = {};
-  let at = 0;
-  for (let count = 0; at + BLOCK <= length; count++) {
-    if (count === MOST_MEMBERS) return `has more than ${MOST_MEMBERS} members`;
-    if (read(block, at) !== BLOCK) return `ends early at byte ${at + 1}`;
-    if (isZero(block, 0)) return places;
-    const header = readHeader2(block, 0, extension);
-    if (typeof header === "string") return `${header} at byte ${at + 1}`;
-    const { type, name, kind, contentStart, contentEnd, end } = header;
-    if (at + contentEnd > length) return `ends in the middle of the member ${JSON.stringify(name.slice(0, 200))}`;
-    if (EXTENSIONS.has(type)) {
-      if (contentEnd - contentStart > LONGEST_EXTENSION) return `has a header that is too long at byte ${at + 1}`;
-      const content = Buffer.alloc(contentEnd - contentStart);
-      read(content, at + contentStart);
-      extension = { ...extension, ...readExtension(type, content) };
-    } else {
-      const own = name.startsWith("./") ? name.slice(2) : name;
-      const place = { start: at + contentStart, size: contentEnd - contentStart };
-      if (LAYOUT_NAME.test(own)) places.set(own, { kind: kind === "file" ? "file" : "other", ...place });
-      extension = {};
-    }
-    at += end;
-  }
-  return at >= length ? places : "ends in the middle of a header";
-}
-
-// src/registry/layout/tar-files.ts
-var PIECE2 = 256 * 1024;
-function tarFiles(absolute, shown) {
-  let fd;
-  try {
-    fd = (0, import_node_fs2.openSync)(absolute, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    return diskTrouble(shown, error);
-  }
-  const places = readPlaces(fd, shown);
-  if (places.kind === "trouble") {
-    (0, import_node_fs2.closeSync)(fd);
-    return places;
-  }
-  return done(filesAt(fd, places.value, shown));
-}
-function readPlaces(fd, shown) {
-  try {
-    const stats = (0, import_node_fs2.fstatSync)(fd);
-    if (!stats.isFile()) return refused(`${shown}: it is no regular file`);
-    const start = Buffer.alloc(2);
-    (0, import_node_fs2.readSync)(fd, start, 0, 2, 0);
-    if (start[0] === 31 && start[1] === 139)
-      return refused(`${shown}: it is packed with gzip, and is read only unpacked (gunzip)`);
-    const found = findTarMembers((buffer, at) => (0, import_node_fs2.readSync)(fd, buffer, 0, buffer.length, at), stats.size);
-    return typeof found === "string" ? refused(`${shown}: the archive ${found}`) : done(found);
-  } catch (error) {
-    return diskTrouble(shown, error);
-  }
-}
-function filesAt(fd, places, shown) {
-  const placeOf3 = (name) => {
-    const place = places.get(name);
-    return place?.kind === "other" ? refused(`${shown}: ${name} is a link, or no regular file`) : done(place);
-  };
-  const read = (name, limit) => {
-    const place = placeOf3(name);
-    if (place.kind === "trouble" || place.value === void 0) return place.kind === "trouble" ? place : done(void 0);
-    const { start, size } = place.value;
-    if (size > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
-    try {
-      const bytes = Buffer.alloc(size);
-      return (0, import_node_fs2.readSync)(fd, bytes, 0, size, start) === size ? done(bytes) : refused(`${shown}: ${name} is cut off`);
-    } catch (error) {
-      return diskTrouble(`${shown}: ${name}`, error);
-    }
-  };
-  return {
-    shown,
-    small: read,
-    blob: (digest, limit) => read(blobName(digest), limit),
-    sizeOf(digest) {
-      const place = placeOf3(blobName(digest));
-      return place.kind === "trouble" ? place : done(place.value?.size);
-    },
-    open(digest, skipped) {
-      const place = placeOf3(blobName(digest));
-      if (place.kind === "trouble") return place;
-      if (place.value === void 0) return refused(`${shown}: there is no ${blobName(digest)}`);
-      const { start, size } = place.value;
-      if (skipped >= size) return done(import_node_stream6.Readable.from([]));
-      const range = { start: start + skipped, end: start + size - 1 };
-      return done((0, import_node_fs2.createReadStream)("", { fd, autoClose: false, highWaterMark: PIECE2, ...range }));
-    },
-    blobs: () => [...places.keys()].flatMap(digestOfName),
-    close: () => {
-      (0, import_node_fs2.closeSync)(fd);
-    }
-  };
-}
-
 // src/cli/copy-layouts.ts
 function readLayoutName(text, cwd) {
   const [, transport, file = ""] = /^(oci|oci-archive|docker-archive|docker-daemon|containers-storage|dir):(.*)$/s.exec(text) ?? [];
@@ -3426,13 +3494,13 @@ function layoutWishes(layout, aim) {
   const nameless = [];
   for (const entry of layout.entries) {
     const name = nameOfEntry(entry);
-    const parsed = name === void 0 ? void 0 : parseReference(name);
-    if (parsed?.ok !== true) {
+    const parsed2 = name === void 0 ? void 0 : parseReference(name);
+    if (parsed2?.ok !== true) {
       if (!isAttached(layout, entry))
         nameless.push({ image: `${layout.files.shown} ${name ?? entry.digest}`, kind: "no-name" });
       continue;
     }
-    const { reference } = parsed;
+    const { reference } = parsed2;
     if (reference.tag !== void 0 && isDigestTag(reference.tag)) continue;
     const { target, stays } = aim?.(reference) ?? {};
     wanted.push({
@@ -3452,13 +3520,10 @@ function isAttached({ files }, entry) {
 }
 
 // now:src/cli/list-side.ts
-var { isListFile, readListSide } = require("./configure.cjs").modules["src/cli/list-side.ts"]();
+var { isListFile, readListSide } = require("./resolve.cjs").modules["src/cli/list-side.ts"]();
 
 // src/cli/lock-file.ts
 var import_node_fs3 = require("node:fs");
-
-// now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
 // when-called:src/files/write-file.ts
 function writeFile(...args) {
@@ -3504,7 +3569,7 @@ var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf: kindOf2, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // now:src/images/digest-list.ts
-var { brief, makeDigestList, readDigestList, splitLine } = require("./configure.cjs").modules["src/images/digest-list.ts"]();
+var { brief, makeDigestList, readDigestList, splitLine } = require("./resolve.cjs").modules["src/images/digest-list.ts"]();
 
 // src/images/lock-read.ts
 var MOST_PROBLEMS2 = 20;
@@ -3625,9 +3690,9 @@ function readPlatforms(reading, entry) {
   return new Map([...platforms].toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 function notInFull(text) {
-  const parsed = parseReference(text);
-  if (!parsed.ok) return `${brief(text)} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
+  const parsed2 = parseReference(text);
+  if (!parsed2.ok) return `${brief(text)} is no reference: ${parsed2.problem.message}`;
+  const { reference } = parsed2;
   const full = canonical(reference);
   if (full !== text) return `${brief(text)} is not in full: ${full}`;
   return reference.tag === void 0 && reference.digest === void 0 ? `${brief(text)} has neither tag nor digest` : void 0;
@@ -3637,8 +3702,8 @@ function noDigest(text) {
   return wrong === void 0 ? void 0 : `${brief(text)} is no digest: ${wrong.message}`;
 }
 function noName(text) {
-  const parsed = parseReference(text);
-  return parsed.ok && nameOf(parsed.reference) === text ? void 0 : `${brief(text)} is no name of a repository in full`;
+  const parsed2 = parseReference(text);
+  return parsed2.ok && nameOf(parsed2.reference) === text ? void 0 : `${brief(text)} is no name of a repository in full`;
 }
 function noSize(text) {
   return /^(?:0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text)) ? void 0 : `${brief(text)} is no size in bytes`;
@@ -3701,17 +3766,47 @@ async function readHeld(invocation, source) {
 }
 async function readNamed2(name, invocation, source) {
   const { cwd } = invocation.io;
+  const [, archive] = /^docker-archive:(.*)$/s.exec(name) ?? [];
+  if (archive !== void 0) return archivedImages(archive, name, cwd);
   const layout = readLayoutName(name, cwd);
   if (layout !== void 0) {
     const { wanted } = layoutWishes(openNamedLayout(layout), void 0);
     return wanted.map(({ reference, digest = "" }) => ({ reference, image: { digest, platforms: [] } }));
   }
+  const foreign = await foreignLock(node_path_default.resolve(cwd, name), cwd);
+  if (foreign !== void 0) return foreign;
   if (/\.lock\.ya?ml$/.test(name)) {
     const { images: images2 } = await readLockFile(node_path_default.resolve(cwd, name), cwd);
     return images2.flatMap(lockedImages);
   }
   const { images } = await readListSide(name, invocation, source);
   return images.flatMap(({ reference }) => named(reference, { digest: "", platforms: [] }));
+}
+function archivedImages(file, shown, cwd) {
+  if (file === "")
+    throw new UsageError("docker-archive: needs a path behind it", { hint: "as in docker-archive:a.tar" });
+  const files = tarFiles(node_path_default.resolve(cwd, file), shown);
+  if (files.kind === "trouble") throw new UsageError(files.message);
+  try {
+    const archived = readDockerArchive(files.value);
+    if (archived.kind === "trouble") throw new UsageError(archived.message);
+    return archived.value.flatMap((name) => named(name, { digest: "", platforms: [] }));
+  } finally {
+    files.value.close();
+  }
+}
+async function foreignLock(absolute, cwd) {
+  if (/\.t?gz$/i.test(absolute) || readStart(absolute, 1).length === 0) return void 0;
+  const source = readSourceFile({ absolute, path: displayPath(absolute, cwd), limit: CHART_FILE_LIMIT });
+  if (isProblem(source)) return void 0;
+  const { looksLikeLines, readForeignLock } = await Promise.resolve().then(() => __toESM(require_digest_document()));
+  const read = looksLikeLines(source.text) ? void 0 : await readForeignLock(source.text);
+  if (read === void 0) return void 0;
+  if (read.problems.length > 0)
+    throw new UsageError(`the lock ${source.path} cannot be used; nothing was done`, {
+      because: read.problems.slice(0, 5).map(({ line: line2, message }) => `${source.path}:${line2}: ${message}`)
+    });
+  return read.entries.flatMap(({ image, digest, platforms = [] }) => named(image, { digest, platforms }));
 }
 function lockedImages({ image, target, digest, platforms }) {
   const held = [...platforms].flatMap(([text, own]) => {
@@ -3722,9 +3817,9 @@ function lockedImages({ image, target, digest, platforms }) {
   return names.flatMap((text) => named(text, { digest, platforms: held }));
 }
 function named(text, image) {
-  const parsed = parseReference(text);
-  if (!parsed.ok) return [];
-  const { reference } = parsed;
+  const parsed2 = parseReference(text);
+  if (!parsed2.ok) return [];
+  const { reference } = parsed2;
   return [{ reference, image: { ...image, digest: image.digest === "" ? reference.digest ?? "" : image.digest } }];
 }
 function finder(images) {
@@ -3759,8 +3854,8 @@ function openFactCache({ folder, maxAge, now }) {
       return { found: kept.found, age };
     },
     write(question, reference, { found, depth }) {
-      const { digest, mediaType, platforms, size } = found;
-      const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size });
+      const { digest, mediaType, platforms, size, created } = found;
+      const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size, created });
       try {
         (0, import_node_fs4.writeFileSync)(fileOf(question, reference), text, { mode: 384 });
       } catch {
@@ -3788,7 +3883,15 @@ function keptIn(data) {
   if (field2("version") !== 1 || typeof at !== "number" || depth === void 0 || platforms === void 0)
     return void 0;
   if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
-  return { at, depth, found: { digest, mediaType, platforms, ...typeof size === "number" && { size } } };
+  const created = createdTime(field2("created"));
+  const found = {
+    digest,
+    mediaType,
+    platforms,
+    ...typeof size === "number" && { size },
+    ...created !== void 0 && { created }
+  };
+  return { at, depth, found };
 }
 function platformsIn(data) {
   if (!Array.isArray(data)) return void 0;
@@ -3927,7 +4030,8 @@ function asData({ role, fact: { reference, standing, attempts }, problems }) {
     ...found && {
       ...found.digest !== "" && { digest: found.digest },
       ...found.mediaType !== "" && { mediaType: found.mediaType },
-      platforms: found.platforms.map(({ platform, digest }) => ({ platform: platformText(platform), digest }))
+      platforms: found.platforms.map(({ platform, digest }) => ({ platform: platformText(platform), digest })),
+      ...found.created !== void 0 && { created: found.created }
     },
     ...found?.rate && { rate: found.rate },
     problems,
@@ -3949,10 +4053,10 @@ function visible(...args) {
 }
 
 // src/reports/check-text.ts
-function printChecks(places, style) {
+function printChecks(places, { style, today }) {
   return [...byTitle(places)].map(
     ([title, own]) => `${style.paint("strong", visible(title))}
-${own.map((place) => line(place, style)).join("")}`
+${own.map((place) => line(place, { style, today })).join("")}`
   ).join("\n");
 }
 function byTitle(places) {
@@ -3972,25 +4076,35 @@ function titleOf({ registry, fact: { attempts, standing } }) {
   const who = last.credential === "none" ? "without a credential" : `as ${last.credential}`;
   return `${registry}${host} (${who}${last.isInsecure ? ", insecure" : ""})`;
 }
-function line(place, style) {
+function line(place, { style, today }) {
   const [worst] = place.problems;
   const name = visible(place.name);
   const role = place.role === "target" ? "  target" : "";
-  if (worst === void 0) return `  ${style.paint("good", "there")}    ${name}${role}${detailOf(place)}
+  if (worst === void 0) return `  ${style.paint("good", "there")}    ${name}${role}${detailOf(place, today)}
 `;
   const more = place.problems.map(({ message }) => `           ${visible(message)}
 `).join("");
   return `  ${style.paint(worst.kind === "missing" ? "error" : "warning", worst.kind.padEnd(7))}  ${name}${role}
 ${more}`;
 }
-function detailOf({ fact: { reference, standing } }) {
+function detailOf({ fact: { reference, standing } }, today) {
   if (standing.kind !== "found") return "";
-  const { digest, platforms, rate } = standing.found;
+  const { digest, platforms, rate, created } = standing.found;
   const names = platforms.map(({ platform }) => platformText(platform)).join(", ");
   const left = rate === void 0 ? "" : `  ${rate.remaining} pulls left`;
   const told = reference.digest === void 0 && digest !== "" ? `  ${digest}` : "";
-  return `${told}${names === "" ? "" : `  ${names}`}${left}${ageOf(standing)}`;
+  return `${told}${names === "" ? "" : `  ${names}`}${oldness(created, today)}${left}${ageOf(standing)}`;
 }
+function oldness(created, today) {
+  const made = Date.parse(created ?? "");
+  if (Number.isNaN(made) || made < FIRST_IMAGES || made > today) return "";
+  const days = Math.floor((today - made) / DAY);
+  if (days < 60) return `  ${counted(days, "day")} old`;
+  const months = Math.floor(days / 30.44);
+  return months < 24 ? `  ${counted(months, "month")} old` : `  ${counted(Math.floor(days / 365.25), "year")} old`;
+}
+var DAY = 864e5;
+var FIRST_IMAGES = Date.parse("2013-03-01T00:00:00Z");
 function ageOf({ age }) {
   return age === void 0 ? "" : `  asked ${counted(Math.floor(age / MINUTE2), "minute")} ago`;
 }
@@ -4070,9 +4184,9 @@ function whyNone({ standing }, platform) {
 }
 function referenceTo(parts) {
   const text = canonical(parts);
-  const parsed = parseReference(text);
-  if (!parsed.ok) throw new Error(`${text} was made of a reference and is none`);
-  return parsed.reference;
+  const parsed2 = parseReference(text);
+  if (!parsed2.ok) throw new Error(`${text} was made of a reference and is none`);
+  return parsed2.reference;
 }
 
 // now:src/uses/fixed-place.ts
@@ -4119,9 +4233,9 @@ function placeOfImage({ leaves, places }) {
 // src/facts/asked-images.ts
 async function askForImages(uses, graph, informants) {
   const asked = pulledTargets(uses, graph, []).map(async (target) => {
-    const parsed = parseReference(target.image);
-    if (!parsed.ok || (parsed.reference.tag ?? parsed.reference.digest) === void 0) return [];
-    return [await askForOne(target, parsed.reference, informants)];
+    const parsed2 = parseReference(target.image);
+    if (!parsed2.ok || (parsed2.reference.tag ?? parsed2.reference.digest) === void 0) return [];
+    return [await askForOne(target, parsed2.reference, informants)];
   });
   return (await Promise.all(asked)).flat();
 }
@@ -4476,7 +4590,8 @@ var check = async (invocation) => {
   const list = paths.length === 0 && references.length > 0 ? NO_LIST : await gatherLockList({ ...invocation, operands: paths }, source, targets);
   const entries = eachOnce([...list.entries, ...namedEntries(references, targets)]);
   const places = await checkImages({ entries, invocation, source, settings });
-  io.stdout.write(isJson ? printChecksJson(places) : printChecks(places, styleOf2(io.stdout, options, io)));
+  const telling = { style: styleOf2(io.stdout, options, io), today: io.clock() };
+  io.stdout.write(isJson ? printChecksJson(places) : printChecks(places, telling));
   tell(invocation, list);
   if (!options.quiet) io.stderr.write(`${checkSummary(places)}
 `);

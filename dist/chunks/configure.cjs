@@ -1,16 +1,7 @@
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -23,29 +14,7 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// by-import:src/images/lock-read.ts
-var require_lock_read = __commonJS({
-  "by-import:src/images/lock-read.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/images/lock-read.ts"]();
-  }
-});
-
-// by-import:src/images/lock-digests.ts
-var require_lock_digests = __commonJS({
-  "by-import:src/images/lock-digests.ts"(exports2, module2) {
-    module2.exports = require("./lock-digests.cjs").modules["src/images/lock-digests.ts"]();
-  }
-});
 
 // dist/chunks/configure.cjs
 var configure_exports = {};
@@ -1255,19 +1224,19 @@ function redirectsOf(compiled, { registries, references: references2 }) {
   const asked = references2.length > 0 ? references2.map(({ registry }) => registry) : registries;
   const wholes = /* @__PURE__ */ new Set([...named.map(({ host }) => host), ...asked]);
   const found = /* @__PURE__ */ new Map();
-  const add2 = (redirect) => {
+  const add = (redirect) => {
     if (redirect === void 0 || isSamePlace(redirect.source, redirect.target)) return;
     const covering = coverOf(found, nameFor(redirect.source));
     if (covering !== void 0 && isSamePlace(replaced2(covering, redirect.source), redirect.target)) return;
     found.set(nameFor(redirect.source), redirect);
   };
-  for (const host of wholes) add2(probed(compiled, { host, path: "" }));
-  for (const place of named) if (place.path !== "") add2(probed(compiled, place));
+  for (const host of wholes) add(probed(compiled, { host, path: "" }));
+  for (const place of named) if (place.path !== "") add(probed(compiled, place));
   const excluded = /* @__PURE__ */ new Set();
   for (const reference of references2) {
     const mapped = compiled.map(reference);
     const source = { host: reference.registry, path: reference.repository };
-    if (mapped.kind === "moved") add2({ source, target: { host: mapped.registry, path: mapped.repository } });
+    if (mapped.kind === "moved") add({ source, target: { host: mapped.registry, path: mapped.repository } });
     else if (coverOf(found, nameFor(source)) !== void 0 && mapped.kind === "excluded")
       excluded.add(nameOf(reference));
   }
@@ -1378,12 +1347,24 @@ function printGuideSummary({ wish, guide, folder }) {
     "",
     folder === void 0 ? "Files, not written (-o FOLDER writes them)" : `Written to ${folder}`,
     ...files.map((file) => `  ${pathOf(file).padEnd(width)}  ${placeOf(file)}${secretText(file)}`),
-    ...steps.length === 0 ? [] : ["", "To do", ...steps.map((step, index) => `  ${index + 1}. ${step}`)],
+    ...todo(folder === void 0 ? steps : [...steps, ...namingStep(wish, files, folder)]),
     ...limits.length === 0 ? [] : ["", "Not done by these files"],
     ...limits.flatMap(({ message, hint }) => [`  ! ${message}`, `    ${hint}`])
   ];
   return lines2.map((line) => `${visible(line)}
 `).join("");
+}
+function todo(steps) {
+  return steps.length === 0 ? [] : ["", "To do", ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+}
+function namingStep({ profile }, files, folder) {
+  const settings = [
+    ...files.some(({ place }) => place.kind === "node") ? [`node: { root: ${folder}/node }`] : [],
+    ...files.some(({ place }) => place.kind === "cluster") ? [`manifests: [${folder}/cluster]`] : []
+  ];
+  const isNamed = files.every(({ place }) => place.kind !== "node" || profile.node.realOf(place.path) !== void 0);
+  if (settings.length === 0 || isNamed) return [];
+  return [`point ${profile.file.path} at them (${settings.join(", ")}), so that resolve, lint and check know them`];
 }
 var RUNTIMES2 = {
   containerd: "containerd",
@@ -1512,301 +1493,8 @@ ${printMapping(mapping)}`;
   return { ...guide, files: [...guide.files, { place: { kind: "setup", name: "mapping.yaml" }, text, secrets: [] }] };
 }
 
-// src/cli/configured-images.ts
-var import_node_fs = require("node:fs");
-
 // now:src/cli/asked-images.ts
 var { readAsked, sortOperands } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
-
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
-
-// now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
-
-// when-called:src/reference/parts.ts
-function checkDigest(...args) {
-  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
-}
-
-// now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
-
-// now:src/yaml/read.ts
-var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
-
-// now:src/yaml/resolve.ts
-var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
-
-// now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf: pathOf2, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
-
-// when-called:src/text/line-index.ts
-function indexLines(...args) {
-  return load("./report.cjs", "src/text/line-index.ts").indexLines(...args);
-}
-
-// src/images/digest-list.ts
-function readDigestList(text) {
-  const entries = text.replace(/^\ufeff/, "").split("\n").flatMap((raw, index) => {
-    const line = raw.trim();
-    return line === "" || line.startsWith("#") ? [] : [{ ...splitLine(line), line: index + 1 }];
-  });
-  return makeDigestList(entries);
-}
-function splitLine(line) {
-  const start = Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"), line.lastIndexOf(","), line.lastIndexOf("=")) + 1;
-  const last = line.slice(start);
-  if (start === 0 || !/^[a-z][a-z0-9]*:[0-9a-f]+$/i.test(last)) return { image: line, digest: "" };
-  return { image: trimEnd(line.slice(0, start)), digest: last };
-}
-function trimEnd(text) {
-  let end = text.length;
-  while (end > 0 && /[\s,=]/.test(text[end - 1] ?? "")) end--;
-  return text.slice(0, end);
-}
-function makeDigestList(entries, known = []) {
-  const digests = /* @__PURE__ */ new Map();
-  const problems = [...known];
-  for (const entry of entries) {
-    const message = addEntry(digests, entry);
-    if (message !== void 0) problems.push({ line: entry.line, message });
-  }
-  return {
-    digestOf: (reference) => digests.get(keyOf(reference)),
-    count: digests.size,
-    problems: problems.toSorted((a, b) => a.line - b.line)
-  };
-}
-function addEntry(digests, { image, digest: apart }) {
-  const parsed = parseReference(image);
-  const name = brief(image);
-  if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
-  if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
-  const digest = apart === "" ? reference.digest : apart;
-  if (digest === void 0) return `${name} has no digest`;
-  const wrong = checkDigest(digest);
-  if (wrong !== void 0) return `${brief(digest)} is no digest: ${wrong.message}`;
-  if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
-  const key = keyOf(reference);
-  const before = digests.get(key);
-  if (before !== void 0 && before !== digest) return `${key} has two digests, ${before} and ${digest}`;
-  digests.set(key, digest);
-  return void 0;
-}
-function brief(text) {
-  return text.length > 300 ? `"${text.slice(0, 300)}\u2026"` : `"${text}"`;
-}
-function keyOf(reference) {
-  return `${nameOf(reference)}:${reference.tag ?? ""}`;
-}
-
-// now:src/registry/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
-
-// src/images/digest-document.ts
-async function readDigestSource(text, platform) {
-  if (looksLikeLines(text)) return readDigestList(text);
-  const { table, problems } = await readYaml(text);
-  const fatal = problems.find((problem) => problem.fatal);
-  const found = { table, platform, entries: [], problems: [], lineOf: (offset) => lines2.position(offset).line };
-  const lines2 = indexLines(text);
-  if (fatal !== void 0) return broken(found.lineOf(fatal.span.start), fatal.message);
-  const [first] = table.documents;
-  if (first !== void 0 && isOwnLock(table, first)) return readOwnLock(text, platform);
-  for (const root of table.documents) readDocument(found, root);
-  return makeDigestList(found.entries, found.problems);
-}
-function isOwnLock(table, root) {
-  return kindOf(table, root) === Kind.map && textlessNumber(table, childWithKey(table, root, "version"));
-}
-function textlessNumber(table, entry) {
-  return entry !== void 0 && typeof scalarValue(table, entry) === "number";
-}
-async function readOwnLock(text, platform) {
-  const { readLock } = await Promise.resolve().then(() => __toESM(require_lock_read()));
-  const read = await readLock(sourceFile("", { kind: "stdin" }, text));
-  if (!read.ok) return makeDigestList([], read.problems.map(placedProblem));
-  const { lockedDigests } = await Promise.resolve().then(() => __toESM(require_lock_digests()));
-  return { digestOf: lockedDigests(read.lock, platform), count: read.lock.images.length, problems: [] };
-}
-function placedProblem(problem) {
-  const [, line = "1", message = problem] = /^:(\d+):\d+: ([^]*)$/.exec(problem) ?? [];
-  return { line: Number(line), message };
-}
-function broken(line, message) {
-  return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }]);
-}
-function looksLikeLines(text) {
-  for (let start = text.startsWith("\uFEFF") ? 1 : 0; start < text.length; ) {
-    const next = text.indexOf("\n", start);
-    const end = next < 0 ? text.length : next;
-    const line = text.slice(start, end).trim();
-    if (line !== "" && !line.startsWith("#")) return !/^(?:[-{["'%]|\S+:(?:\s|$))/.test(line);
-    start = end + 1;
-  }
-  return true;
-}
-function readDocument(found, root) {
-  const { table } = found;
-  if (kindOf(table, root) === Kind.seq) return addItems(found, root);
-  if (kindOf(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
-  const images = childWithKey(table, root, "images");
-  const overrides = childWithKey(table, root, "overrides");
-  if (images !== void 0 && kindOf(table, images) === Kind.seq) return addLocked(found, images);
-  if (overrides !== void 0 && kindOf(table, overrides) === Kind.seq) return addOverrides(found, overrides);
-  addPairs(found, root);
-}
-function addItems(found, list) {
-  for (const item of childrenOf(found.table, list)) addText(found, item);
-}
-function addPairs(found, map) {
-  for (const child of childrenOf(found.table, map)) {
-    const digest = textAt(found.table, child);
-    if (digest === void 0) refuse(found, child, `${pathText(found, child)} is no digest`);
-    else add(found, child, { image: keyText(found.table, child), digest });
-  }
-}
-var PLATFORMS_ONLY = "this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags, or name the one platform of all nodes with --platform";
-function addLocked(found, list) {
-  const { table } = found;
-  for (const item of childrenOf(table, list)) {
-    if (childWithKey(table, item, "digests") !== void 0) {
-      if (found.platform === void 0) return refuse(found, item, PLATFORMS_ONLY);
-      addPlatforms(found, item, found.platform);
-      continue;
-    }
-    if (kindOf(table, item) !== Kind.map) addText(found, item);
-    else addNamed(found, item, { image: originalName(table, item), digest: textOf2(table, item, "image") });
-  }
-}
-function addPlatforms(found, item, wanted) {
-  const { table } = found;
-  const list = childWithKey(table, item, "digests");
-  const image = textOf2(table, item, "image");
-  if (list === void 0 || image === void 0) return refuse(found, item, `${pathText(found, item)} names no image`);
-  for (const each of childrenOf(table, list)) {
-    const platform = parsePlatform(textOf2(table, each, "arch") ?? "");
-    const digest = textOf2(table, each, "digest");
-    if (platform === void 0 || digest === void 0)
-      return refuse(found, each, `${pathText(found, each)} has no digest with its platform`);
-    if (isPlatform(platform, wanted)) return add(found, each, { image, digest });
-  }
-}
-function addText(found, item) {
-  const value = textAt(found.table, item);
-  if (value === void 0) refuse(found, item, `${pathText(found, item)} is no text`);
-  else add(found, item, { image: value, digest: "" });
-}
-function originalName(table, item) {
-  const annotations = childWithKey(table, item, "annotations");
-  return annotations === void 0 ? void 0 : textOf2(table, annotations, "kbld.carvel.dev/id");
-}
-function addOverrides(found, list) {
-  const { table } = found;
-  for (const item of childrenOf(table, list)) {
-    addNamed(found, item, { image: textOf2(table, item, "image"), digest: textOf2(table, item, "newImage") });
-  }
-}
-function addNamed(found, item, { image, digest: pinned }) {
-  const digest = pinned?.slice(pinned.lastIndexOf("@") + 1);
-  const place = pathText(found, item);
-  if (digest === void 0 || !pinned?.includes("@")) refuse(found, item, `${place} has no image with a digest`);
-  else if (image === void 0) refuse(found, item, `${place} does not tell the name and tag that its digest is for`);
-  else add(found, item, { image, digest });
-}
-function add({ table, entries, lineOf }, entry, pair) {
-  entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) });
-}
-function refuse({ table, problems, lineOf }, entry, message) {
-  problems.push({ line: lineOf(valueSpan(table, entry).start), message });
-}
-function pathText({ table }, entry) {
-  return printPath(pathOf2(table, entry));
-}
-function textOf2(table, map, key) {
-  const child = childWithKey(table, map, key);
-  return child === void 0 ? void 0 : textAt(table, child);
-}
-function textAt(table, entry) {
-  return typeof scalarValue(table, entry) === "string" ? scalarText(table, table.aliases.get(entry) ?? entry) : void 0;
-}
-
-// src/images/read-list.ts
-function readList(text) {
-  if (!looksLikeLines(text)) return void 0;
-  const images = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const [at, raw] of text.replace(/^\ufeff/, "").split("\n").entries()) {
-    const line = raw.trim();
-    if (line === "" || line.startsWith("#")) continue;
-    const read = readLine(line);
-    if (typeof read === "string") problems.push({ line: at + 1, message: read });
-    else images.set(read.reference, read);
-  }
-  return { images: [...images.values()].toSorted((a, b) => a.reference < b.reference ? -1 : 1), problems };
-}
-function readLine(line) {
-  const { image, digest: apart } = splitLine(line);
-  const [word = ""] = image.split(/[\s,]/, 1);
-  const parsed = parseReference(word);
-  if (!parsed.ok) return `${brief(word)} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
-  if (apart !== "" && checkDigest(apart) !== void 0) return `${brief(apart)} is no digest`;
-  const digest = reference.digest ?? (apart === "" ? void 0 : apart);
-  return {
-    reference: canonical({ ...reference, ...digest === void 0 ? {} : { digest } }),
-    tagFrom: reference.tag === void 0 ? "nowhere" : "key",
-    uses: []
-  };
-}
-
-// now:src/cli/gather-list.ts
-var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
-
-// now:src/cli/images-json.ts
-var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs").modules["src/cli/images-json.ts"]();
-
-// src/cli/list-side.ts
-async function readListSide(operand, invocation, source) {
-  const file = listFile(operand, invocation);
-  const read = file === void 0 ? void 0 : readList(file.text);
-  if (file !== void 0 && read !== void 0) {
-    if (read.problems.length > 0) throw badLines(file, read.problems);
-    return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
-  }
-  const evidence = invocation.options["no-render"] ? "values" : "rendered";
-  const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence);
-  const { list, seen, charts, placesOf, problems, rendered } = gathered;
-  if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
-    throw new UsageError(`${operand} holds no images`, {
-      hint: "name a chart, an archive, a values file, or a list with one reference a line"
-    });
-  }
-  const proof = isProven(gathered) ? "proven" : "unproven";
-  return { images: list.images, charts, placesOf, problems, rendered, proof };
-}
-function isListFile(operand, invocation) {
-  const file = operand === "-" ? void 0 : listFile(operand, invocation);
-  return file !== void 0 && readList(file.text) !== void 0;
-}
-function listFile(operand, { io }) {
-  if (operand !== "-" && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return void 0;
-  if (operand !== "-" && readStart(node_path_default.resolve(io.cwd, operand), 1).length === 0) return void 0;
-  const absolute = node_path_default.resolve(io.cwd, operand);
-  const read = operand === "-" ? textOf(io.readStdin(), "<stdin>", { kind: "stdin" }) : readSourceFile({ absolute, path: displayPath(absolute, io.cwd), limit: CHART_FILE_LIMIT });
-  return isProblem(read) ? void 0 : read;
-}
-function badLines({ path: shown }, problems) {
-  return new UsageError(`${shown} is no list of images`, {
-    because: problems.slice(0, 5).map(({ line, message }) => `${shown}:${line}: ${message}`),
-    hint: "one reference a line, or a chart, an archive or a values file"
-  });
-}
 
 // when-called:src/cli/not-there.ts
 function notThere(...args) {
@@ -1815,33 +1503,23 @@ function notThere(...args) {
 
 // src/cli/configured-images.ts
 async function readConfigured(invocation, source, profile) {
-  const { operands, options, io } = invocation;
+  const { operands, options } = invocation;
   const namespace = options.namespace ?? "default";
   const { references: absent } = sortOperands(invocation);
   if (absent.length > 0) throw notThere(absent);
-  const lists = operands.filter((operand) => isList(node_path_default.resolve(io.cwd, operand), operand));
-  const others = operands.filter((operand) => !lists.includes(operand));
-  const asked = others.length === 0 ? void 0 : await readAsked({ ...invocation, operands: others }, source, profile);
-  const sides = await Promise.all(lists.map((list) => readListSide(list, invocation, source)));
-  const texts = [
-    ...(asked?.images ?? []).map(({ image }) => image),
-    ...sides.flatMap(({ images }) => images.map(({ reference }) => reference))
-  ];
+  const asked = operands.length === 0 ? { images: [], gathered: void 0 } : await readAsked(invocation, source, profile);
+  const texts = asked.images.map(({ image }) => image);
   const accounts = /* @__PURE__ */ new Map([[`${namespace}/default`, { namespace, serviceAccount: "default" }]]);
-  for (const pod of (asked?.images ?? []).flatMap(({ pods }) => pods)) {
+  for (const pod of asked.images.flatMap(({ pods }) => pods)) {
     const account = { namespace: pod.namespace, serviceAccount: pod.serviceAccount.text };
     accounts.set(`${account.namespace}/${account.serviceAccount}`, account);
   }
   return {
     references: references(texts),
     accounts: [...accounts].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, account]) => account),
-    problems: [...asked?.gathered?.problems ?? [], ...sides.flatMap(({ problems }) => problems)],
-    rendered: [...asked?.gathered?.rendered ?? [], ...sides.flatMap(({ rendered }) => rendered)]
+    problems: asked.gathered?.problems ?? [],
+    rendered: asked.gathered?.rendered ?? []
   };
-}
-function isList(absolute, operand) {
-  if (/\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return false;
-  return (0, import_node_fs.statSync)(absolute, { throwIfNoEntry: false })?.isFile() === true;
 }
 function references(texts) {
   const byName = /* @__PURE__ */ new Map();
@@ -1856,7 +1534,13 @@ function references(texts) {
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // src/cli/guide-folder.ts
-var import_node_fs2 = require("node:fs");
+var import_node_fs = require("node:fs");
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // when-called:src/files/write-file.ts
 function writeFile(...args) {
@@ -1888,17 +1572,17 @@ async function writeGuide(guide, folder, { options, io }) {
       throw new OperationError(`${outcome.path} ${outcome.message}`, { hint: outcome.hint });
   }
   const names = new Set(outputs.map(({ name }) => name));
-  const stale = listed2.filter((name) => !names.has(name) && (0, import_node_fs2.existsSync)(node_path_default.join(root, name)));
+  const stale = listed2.filter((name) => !names.has(name) && (0, import_node_fs.existsSync)(node_path_default.join(root, name)));
   return { shown, stale: stale.map((name) => `${shown}/${name}`) };
 }
 function listedAt(root) {
-  const index = textAt2(node_path_default.join(root, INDEX)) ?? "";
+  const index = textAt(node_path_default.join(root, INDEX)) ?? "";
   if (!index.startsWith(INDEX_MARK)) return [];
   return [...index.matchAll(/^\| `([^`]+)` \|/gm)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
 function refuseForeign({ root, shown, listed: listed2 }, outputs) {
   const foreign = outputs.filter(({ name, bytes }) => {
-    const before = textAt2(node_path_default.join(root, name));
+    const before = textAt(node_path_default.join(root, name));
     if (before === void 0 || before === bytes.toString()) return false;
     return !before.slice(0, 200).includes(MARK.slice(2)) && !(name.endsWith(".json") && listed2.includes(name));
   });
@@ -1909,9 +1593,9 @@ function refuseForeign({ root, shown, listed: listed2 }, outputs) {
   });
 }
 var INDEX_MARK = "<!-- Written by chartpin configure";
-function textAt2(absolute) {
+function textAt(absolute) {
   try {
-    return (0, import_node_fs2.readFileSync)(absolute, "utf8");
+    return (0, import_node_fs.readFileSync)(absolute, "utf8");
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return void 0;
@@ -1920,7 +1604,7 @@ function textAt2(absolute) {
 }
 function makeFolder(absolute, shown) {
   try {
-    (0, import_node_fs2.mkdirSync)(absolute, { recursive: true });
+    (0, import_node_fs.mkdirSync)(absolute, { recursive: true });
   } catch (error) {
     throw new OperationError(`the folder ${shown} cannot be made: ${errorCode(error)}`, {
       hint: "name another folder behind -o"
@@ -1994,10 +1678,7 @@ function tell({ io, options }, lines2) {
 
 // dist/chunks/configure.cjs
 var modules = {
-  "src/cli/commands/configure.ts": () => ({ configure }),
-  "src/cli/list-side.ts": () => ({ isListFile, readListSide }),
-  "src/images/digest-document.ts": () => ({ looksLikeLines, readDigestSource }),
-  "src/images/digest-list.ts": () => ({ brief, makeDigestList, readDigestList, splitLine })
+  "src/cli/commands/configure.ts": () => ({ configure })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -191,7 +191,7 @@ function nothingGathered() {
   const list = { images: [], unlisted: [] };
   return { list, seen: nothingSeen(), problems: [], charts: [], rendered: [], valuesOnly: 0, placesOf: () => [] };
 }
-var EXAMPLE = "name --kube-version, as in --kube-version 1.35.2, or write kubernetes: 1.35.2 into the cluster profile";
+var EXAMPLE = "name --kube-version, as in --kube-version 1.35.2, or write kubernetes: 1.35.2 into cluster.yaml and name that: --profile cluster.yaml";
 function releaseOf({ options, given }, profile) {
   const flag = options["kube-version"];
   const named = flag === void 0 ? profile?.kubernetesText ?? textOf(profile && configuredRelease(profile)) : { text: flag, where: void 0 };

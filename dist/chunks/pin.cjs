@@ -50,7 +50,7 @@ var require_pin_text = __commonJS({
 // by-import:src/images/digest-document.ts
 var require_digest_document = __commonJS({
   "by-import:src/images/digest-document.ts"(exports2, module2) {
-    module2.exports = require("./configure.cjs").modules["src/images/digest-document.ts"]();
+    module2.exports = require("./resolve.cjs").modules["src/images/digest-document.ts"]();
   }
 });
 
@@ -156,6 +156,9 @@ function onePlatform(invocation) {
     hint: "leave --platform out: the digest of an index holds for all of its platforms"
   });
 }
+
+// src/cli/commands/pin.ts
+var import_node_fs = require("node:fs");
 
 // helper:node:path
 var node_path_default = require("node:path");
@@ -1691,7 +1694,7 @@ async function pinBy(request, invocation, { source, isJson }) {
     );
   }
   refuseWhatIsNotUnderstood(invocation, result);
-  const { exitCode, done } = await carryOut(target, result, invocation);
+  const { exitCode, done } = keepsFile(target, unanswered, invocation) ? { exitCode: exitCodes.failed, done: `${target.file} left as it was` } : await carryOut(target, result, invocation);
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`);
   tell(invocation, [...left, `${await pinSummary(result.works, done)}${withoutText(unanswered.length)}`]);
   return unread.length + unanswered.length > 0 ? exitCodes.failed : exitCode;
@@ -1721,6 +1724,9 @@ function refuseWhatIsNotUnderstood({ options }, { works }) {
     because: [...new Set(because)].slice(0, 8),
     hint: "--diff shows it, --force writes it all the same, -o override.yaml leaves the chart alone"
   });
+}
+function keepsFile(target, unanswered, { options, io }) {
+  return unanswered.length > 0 && target.kind !== "in-place" && target.file !== "-" && !options.force && (0, import_node_fs.existsSync)(node_path_default.resolve(io.cwd, target.file));
 }
 async function carryOut(target, { files, override }, invocation) {
   switch (target.kind) {

@@ -33,6 +33,20 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// by-import:src/images/lock-read.ts
+var require_lock_read = __commonJS({
+  "by-import:src/images/lock-read.ts"(exports2, module2) {
+    module2.exports = require("./check.cjs").modules["src/images/lock-read.ts"]();
+  }
+});
+
+// by-import:src/images/lock-digests.ts
+var require_lock_digests = __commonJS({
+  "by-import:src/images/lock-digests.ts"(exports2, module2) {
+    module2.exports = require("./lock-digests.cjs").modules["src/images/lock-digests.ts"]();
+  }
+});
+
 // by-import:src/cluster/ask-programs.ts
 var require_ask_programs = __commonJS({
   "by-import:src/cluster/ask-programs.ts"(exports2, module2) {
@@ -1049,7 +1063,7 @@ function usualHost(host) {
 // src/cluster/credentials/google-key.ts
 function readGoogleKey(file, registries) {
   const start = startOf(sealFile(file));
-  const refuse2 = (message) => ({ ok: false, problem: { where: start, message } });
+  const refuse3 = (message) => ({ ok: false, problem: { where: start, message } });
   const json = readJsonTree(file);
   if (!json.ok)
     return {
@@ -1057,9 +1071,9 @@ function readGoogleKey(file, registries) {
       problem: { where: sealedWhere(json.problem.where), message: `it is not JSON: ${json.problem.message}` }
     };
   if (stringOf(field(json.tree, "type")) !== "service_account")
-    return refuse2("it is no key of a Google service account: its type is not service_account");
+    return refuse3("it is no key of a Google service account: its type is not service_account");
   const missing = ["private_key", "client_email"].find((name) => stringOf(field(json.tree, name)) === void 0);
-  if (missing !== void 0) return refuse2(`it is no key of a Google service account: ${missing} is missing`);
+  if (missing !== void 0) return refuse3(`it is no key of a Google service account: ${missing} is missing`);
   const secret = { kind: "basic", username: "_json_key", password: file.text };
   const credential = new Credential(secret, { source: file.path, where: start });
   return {
@@ -1177,16 +1191,16 @@ async function readOne(file, options, { providers, faults }) {
     faults.push({ where: sealedWhere(read.problem.where), message: "it is neither YAML nor JSON" });
     return;
   }
-  const refuse2 = (where, message) => faults.push({ where: sealedWhere(where), message });
+  const refuse3 = (where, message) => faults.push({ where: sealedWhere(where), message });
   const { tree } = read;
   const start = startOf(sealFile(file));
   if (stringOf(below(tree, "kind")) !== "CredentialProviderConfig")
-    refuse2(start, "kind must be CredentialProviderConfig");
-  checkVersion(tree, start, { options, refuse: refuse2 });
-  tellUnknown(tree, "config", refuse2);
+    refuse3(start, "kind must be CredentialProviderConfig");
+  checkVersion(tree, start, { options, refuse: refuse3 });
+  tellUnknown(tree, "config", refuse3);
   const list2 = itemsOf(below(tree, "providers"));
-  if (list2.length === 0) refuse2(below(tree, "providers") ?? start, "providers must name one at least");
-  for (const item of list2) providers.push(providerOf(item, { options, refuse: refuse2 }));
+  if (list2.length === 0) refuse3(below(tree, "providers") ?? start, "providers must name one at least");
+  for (const item of list2) providers.push(providerOf(item, { options, refuse: refuse3 }));
 }
 var FILE_VERSIONS = [
   { version: "kubelet.config.k8s.io/v1alpha1", minor: 20 },
@@ -1198,13 +1212,13 @@ var SPOKEN_VERSIONS = [
   { version: "credentialprovider.kubelet.k8s.io/v1beta1", minor: 24 },
   { version: "credentialprovider.kubelet.k8s.io/v1", minor: 26 }
 ];
-function checkVersion(tree, start, { options, refuse: refuse2 }) {
+function checkVersion(tree, start, { options, refuse: refuse3 }) {
   const written = below(tree, "apiVersion");
   const known = FILE_VERSIONS.find(({ version }) => version === stringOf(written));
   if (known === void 0)
-    refuse2(written ?? start, `apiVersion must be one of ${FILE_VERSIONS.map(({ version }) => version).join(", ")}`);
+    refuse3(written ?? start, `apiVersion must be one of ${FILE_VERSIONS.map(({ version }) => version).join(", ")}`);
   else if (!hasMinor(options.kubernetes, known.minor))
-    refuse2(written ?? start, `${known.version} is read from Kubernetes 1.${known.minor} on`);
+    refuse3(written ?? start, `${known.version} is read from Kubernetes 1.${known.minor} on`);
 }
 function hasMinor(kubernetes, minor) {
   return kubernetes === void 0 || isAtLeast(kubernetes, 1, minor);
@@ -1220,22 +1234,22 @@ var KNOWN = {
     "optionalServiceAccountAnnotationKeys"
   ]
 };
-function tellUnknown(tree, what, refuse2) {
+function tellUnknown(tree, what, refuse3) {
   for (const { name, where } of entriesOf(tree)) {
     if (!KNOWN[what].includes(name))
-      refuse2(where, `unknown key ${name.slice(0, 60)}: known are ${KNOWN[what].join(", ")}`);
+      refuse3(where, `unknown key ${name.slice(0, 60)}: known are ${KNOWN[what].join(", ")}`);
   }
 }
 function providerOf(tree, checking) {
-  const { refuse: refuse2 } = checking;
-  tellUnknown(tree, "provider", refuse2);
+  const { refuse: refuse3 } = checking;
+  tellUnknown(tree, "provider", refuse3);
   const name = stringOf(below(tree, "name")) ?? "";
   const nameFault = faultOfName(name);
-  if (nameFault !== void 0) refuse2(below(tree, "name") ?? tree, nameFault);
+  if (nameFault !== void 0) refuse3(below(tree, "name") ?? tree, nameFault);
   const images = stringsOf(below(tree, "matchImages")).map(({ text: text2, where }) => ({ text: text2, where: sealedWhere(where) }));
-  if (images.length === 0) refuse2(below(tree, "matchImages") ?? tree, "matchImages must name one pattern at least");
+  if (images.length === 0) refuse3(below(tree, "matchImages") ?? tree, "matchImages must name one pattern at least");
   for (const { text: text2, where } of images)
-    if (registryPattern(text2) === void 0) refuse2(where, "a pattern of matchImages is no address");
+    if (registryPattern(text2) === void 0) refuse3(where, "a pattern of matchImages is no address");
   const apiVersion = spokenVersion(tree, checking);
   const token = below(tree, "tokenAttributes");
   return {
@@ -1243,7 +1257,7 @@ function providerOf(tree, checking) {
     where: sealedWhere(below(tree, "name") ?? tree),
     images,
     apiVersion,
-    cacheDuration: durationOf(tree, refuse2),
+    cacheDuration: durationOf(tree, refuse3),
     input: new Sealed({
       args: stringsOf(below(tree, "args")).map(({ text: text2 }) => text2),
       env: envOf(below(tree, "env"))
@@ -1255,28 +1269,28 @@ function faultOfName(name) {
   if (name === "") return "name must be the name of a program";
   return /[/ ]/.test(name) || name === "." || name === ".." ? "name must be the name of a file, without slashes and blanks" : void 0;
 }
-function spokenVersion(tree, { options, refuse: refuse2 }) {
+function spokenVersion(tree, { options, refuse: refuse3 }) {
   const written = below(tree, "apiVersion");
   const known = SPOKEN_VERSIONS.find(({ version }) => version === stringOf(written));
   if (known === void 0) {
-    refuse2(
+    refuse3(
       written ?? tree,
       `apiVersion of a provider must be one of ${SPOKEN_VERSIONS.map(({ version }) => version).join(", ")}`
     );
     return "";
   }
   if (!hasMinor(options.kubernetes, known.minor))
-    refuse2(written ?? tree, `${known.version} is spoken from Kubernetes 1.${known.minor} on`);
+    refuse3(written ?? tree, `${known.version} is spoken from Kubernetes 1.${known.minor} on`);
   return known.version;
 }
 var DURATION = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-function durationOf(tree, refuse2) {
+function durationOf(tree, refuse3) {
   const written = below(tree, "defaultCacheDuration");
   const text2 = stringOf(written);
-  if (text2 === void 0) refuse2(written ?? tree, "defaultCacheDuration must be written, like 10m");
-  else if (!DURATION.test(text2)) refuse2(written ?? tree, "defaultCacheDuration is no duration; write it like 10m");
+  if (text2 === void 0) refuse3(written ?? tree, "defaultCacheDuration must be written, like 10m");
+  else if (!DURATION.test(text2)) refuse3(written ?? tree, "defaultCacheDuration is no duration; write it like 10m");
   else if (text2.startsWith("-") && /[1-9]/.test(text2))
-    refuse2(written ?? tree, "defaultCacheDuration must not be negative");
+    refuse3(written ?? tree, "defaultCacheDuration must not be negative");
   return text2 ?? "";
 }
 function envOf(list2) {
@@ -1285,8 +1299,8 @@ function envOf(list2) {
     value: stringOf(below(item, "value")) ?? ""
   }));
 }
-function tokenOf(tree, apiVersion, { options, refuse: refuse2 }) {
-  tellUnknown(tree, "token", refuse2);
+function tokenOf(tree, apiVersion, { options, refuse: refuse3 }) {
+  tellUnknown(tree, "token", refuse3);
   const audience = stringOf(below(tree, "serviceAccountTokenAudience")) ?? "";
   const requires = booleanOf(below(tree, "requireServiceAccount"));
   const required = stringsOf(below(tree, "requiredServiceAccountAnnotationKeys")).map(({ text: text2 }) => text2);
@@ -1307,7 +1321,7 @@ function tokenOf(tree, apiVersion, { options, refuse: refuse2 }) {
     [hasRepeats(required) || hasRepeats(optional), "an annotation is named twice"],
     [!isCacheType(below(tree, "cacheType"), options.kubernetes), "cacheType must be ServiceAccount or Token"]
   ];
-  for (const [isWrong, message] of rules) if (isWrong) refuse2(tree, message);
+  for (const [isWrong, message] of rules) if (isWrong) refuse3(tree, message);
   return { where: sealedWhere(tree), audience, requiresAccount: requires ?? true, required, optional };
 }
 function isCacheType(tree, kubernetes) {
@@ -1636,11 +1650,11 @@ var { canonical, nameOf: nameOf2, suffixOf } = require("../core.cjs").modules["s
 // src/cluster/credentials/kubelet-credentials.ts
 function kubeletCredentials(reference, { secrets, node: node2, providers }) {
   const name = nameOf2(reference);
-  const broken = secrets.find((secret) => secret.kind === "malformed");
-  if (broken !== void 0) {
+  const broken2 = secrets.find((secret) => secret.kind === "malformed");
+  if (broken2 !== void 0) {
     const step = {
-      message: `secret ${broken.namespace}/${broken.name} cannot be read: ${broken.message}`,
-      where: broken.where
+      message: `secret ${broken2.namespace}/${broken2.name} cannot be read: ${broken2.message}`,
+      where: broken2.where
     };
     return { kind: "failed", message: "the kubelet does not pull with a malformed pull secret", why: [step] };
   }
@@ -2631,16 +2645,16 @@ function resolveContainerd(image, config) {
   const read = kubeletReference(image);
   if (!read.ok) return read.resolution;
   const { notices } = config;
-  const refuse2 = (reason, message, why2) => {
+  const refuse3 = (reason, message, why2) => {
     return { kind: "refused", reason, message, why: why2, notices };
   };
   if (config.refusal !== void 0)
-    return refuse2("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
+    return refuse3("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
   const reference = pulledReference(read.reference);
   const behaviour = behaviourOf(config.version);
   const { hosts, why, refusal } = hostsFor(reference.registry, config, behaviour);
   if (refusal !== void 0)
-    return refuse2("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
+    return refuse3("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
       ...why,
       refusal
     ]);
@@ -2650,7 +2664,7 @@ function resolveContainerd(image, config) {
   const asked = endpoints.filter(({ host }) => needed.every((capability) => host.capabilities.includes(capability)));
   if (asked.length === 0) {
     const what = reference.digest === void 0 ? "resolve tags" : "pull";
-    return refuse2("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
+    return refuse3("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
   }
   const attempts = [
     ...requests(asked, reference, "manifests", []),
@@ -2776,36 +2790,36 @@ function readPolicy(file, notices) {
   if (!read.ok) return { fault: read.problem };
   const root = read.tree;
   const faults = [];
-  const refuse2 = (tree, message) => faults.push({ where: whereOf(tree), message });
+  const refuse3 = (tree, message) => faults.push({ where: whereOf(tree), message });
   if (root?.kind !== "map")
     return { fault: { where: { file, span: { start: 0, end: 0 } }, message: "it must hold an object" } };
   for (const { name, value } of root.entries.values())
-    if (name !== "default" && name !== "transports") refuse2(value, `there is no key ${name} in a policy`);
+    if (name !== "default" && name !== "transports") refuse3(value, `there is no key ${name} in a policy`);
   const standard = root.entries.get("default");
-  if (standard === void 0) refuse2(root, "the key default is missing");
+  if (standard === void 0) refuse3(root, "the key default is missing");
   for (const transport of entriesOf(below(root, "transports")))
-    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse2);
+    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse3);
   const scopes = entriesOf(below(root, "transports", "docker")).map((entry) => scopeOf(entry, () => void 0));
-  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse2);
+  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse3);
   const [fault] = faults;
   if (fault !== void 0 || otherwise === void 0)
     return { fault: fault ?? { where: whereOf(root), message: "the key default is missing" } };
   for (const scope of scopes) tellUnmatched(scope, notices);
   return { scopes: new Map(scopes.map((scope) => [scope.name, scope])), otherwise };
 }
-function scopeOf({ name, where, value }, refuse2) {
+function scopeOf({ name, where, value }, refuse3) {
   const items = value.kind === "list" ? value.items : [];
-  if (items.length === 0) refuse2(value, "a scope must have a list of one requirement or more");
-  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse2)), where };
+  if (items.length === 0) refuse3(value, "a scope must have a list of one requirement or more");
+  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse3)), where };
 }
-function requirementOf(item, refuse2) {
+function requirementOf(item, refuse3) {
   const known = REQUIREMENTS.get(stringOf(below(item, "type")) ?? "");
   if (known === void 0) {
-    refuse2(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
+    refuse3(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
     return [];
   }
   for (const { name, value } of entriesOf(item))
-    if (name !== "type" && !known.keys.includes(name)) refuse2(value, `a requirement of this type has no key ${name}`);
+    if (name !== "type" && !known.keys.includes(name)) refuse3(value, `a requirement of this type has no key ${name}`);
   return [known.asks];
 }
 function tellUnmatched({ name, where }, notices) {
@@ -2921,17 +2935,17 @@ function resolveCrio(image, config) {
   const read = kubeletReference(image);
   if (!read.ok) return read.resolution;
   const { notices } = config;
-  const refuse2 = (reason, message, why) => {
+  const refuse3 = (reason, message, why) => {
     return { kind: "refused", reason, message, why, notices };
   };
   if (config.refusal !== void 0)
-    return refuse2("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
+    return refuse3("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
   const parsed = parseReference(image, "containers-image");
-  if (!parsed.ok) return refuse2("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
+  if (!parsed.ok) return refuse3("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
   if (config.broken !== void 0)
-    return refuse2("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
+    return refuse3("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
   const named2 = candidatesFor(parsed.reference, config);
-  if (!named2.ok) return refuse2("short-name", named2.message, named2.why);
+  if (!named2.ok) return refuse3("short-name", named2.message, named2.why);
   return attemptsOf(named2.candidates, config);
 }
 function attemptsOf(candidates, config) {
@@ -3355,6 +3369,334 @@ function templateOf(path) {
 // now:src/cli/gather-list.ts
 var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
 
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
+
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/reference/parts.ts
+function checkDigest(...args) {
+  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
+}
+
+// now:src/yaml/path.ts
+var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
+
+// when-called:src/text/line-index.ts
+function indexLines(...args) {
+  return load("./report.cjs", "src/text/line-index.ts").indexLines(...args);
+}
+
+// src/images/digest-list.ts
+function readDigestList(text2) {
+  const entries = text2.replace(/^\ufeff/, "").split("\n").flatMap((raw, index) => {
+    const line = raw.trim();
+    return line === "" || line.startsWith("#") ? [] : [{ ...splitLine(line), line: index + 1 }];
+  });
+  return makeDigestList(entries);
+}
+function splitLine(line) {
+  const start = Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"), line.lastIndexOf(","), line.lastIndexOf("=")) + 1;
+  const last = line.slice(start);
+  if (start === 0 || !/^[a-z][a-z0-9]*:[0-9a-f]+$/i.test(last)) return { image: line, digest: "" };
+  return { image: trimEnd(line.slice(0, start)), digest: last };
+}
+function trimEnd(text2) {
+  let end = text2.length;
+  while (end > 0 && /[\s,=]/.test(text2[end - 1] ?? "")) end--;
+  return text2.slice(0, end);
+}
+function makeDigestList(entries, known = []) {
+  const digests = /* @__PURE__ */ new Map();
+  const problems = [...known];
+  for (const entry of entries) {
+    const message = addEntry(digests, entry);
+    if (message !== void 0) problems.push({ line: entry.line, message });
+  }
+  return {
+    digestOf: (reference) => digests.get(keyOf(reference)),
+    count: digests.size,
+    problems: problems.toSorted((a, b) => a.line - b.line)
+  };
+}
+function addEntry(digests, { image, digest: apart }) {
+  const parsed = parseReference(image);
+  const name = brief(image);
+  if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
+  const { reference } = parsed;
+  if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
+  const digest = apart === "" ? reference.digest : apart;
+  if (digest === void 0) return `${name} has no digest`;
+  const wrong = checkDigest(digest);
+  if (wrong !== void 0) return `${brief(digest)} is no digest: ${wrong.message}`;
+  if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
+  const key = keyOf(reference);
+  const before = digests.get(key);
+  if (before !== void 0 && before !== digest) return `${key} has two digests, ${before} and ${digest}`;
+  digests.set(key, digest);
+  return void 0;
+}
+function brief(text2) {
+  return text2.length > 300 ? `"${text2.slice(0, 300)}\u2026"` : `"${text2}"`;
+}
+function keyOf(reference) {
+  return `${nameOf2(reference)}:${reference.tag ?? ""}`;
+}
+
+// now:src/registry/platform-text.ts
+var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
+
+// src/images/digest-document.ts
+async function readDigestSource(text2, platform) {
+  if (looksLikeLines(text2)) return readDigestList(text2);
+  const { table, problems } = await readYaml(text2);
+  const fatal = problems.find((problem) => problem.fatal);
+  const found = {
+    table,
+    wanted: platform ?? "whole",
+    entries: [],
+    problems: [],
+    lineOf: (offset) => lines.position(offset).line
+  };
+  const lines = indexLines(text2);
+  if (fatal !== void 0) return broken(found.lineOf(fatal.span.start), fatal.message);
+  const [first] = table.documents;
+  if (first !== void 0 && isOwnLock(table, first)) return readOwnLock(text2, platform);
+  for (const root of table.documents) readDocument(found, root);
+  return makeDigestList(found.entries, found.problems);
+}
+function isOwnLock(table, root) {
+  return kindOf(table, root) === Kind.map && textlessNumber(table, childWithKey(table, root, "version"));
+}
+function textlessNumber(table, entry) {
+  return entry !== void 0 && typeof scalarValue(table, entry) === "number";
+}
+async function readOwnLock(text2, platform) {
+  const { readLock } = await Promise.resolve().then(() => __toESM(require_lock_read()));
+  const read = await readLock(sourceFile("", { kind: "stdin" }, text2));
+  if (!read.ok) return makeDigestList([], read.problems.map(placedProblem));
+  const { lockedDigests } = await Promise.resolve().then(() => __toESM(require_lock_digests()));
+  return { digestOf: lockedDigests(read.lock, platform), count: read.lock.images.length, problems: [] };
+}
+function placedProblem(problem) {
+  const [, line = "1", message = problem] = /^:(\d+):\d+: ([^]*)$/.exec(problem) ?? [];
+  return { line: Number(line), message };
+}
+function broken(line, message) {
+  return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }]);
+}
+function looksLikeLines(text2) {
+  for (let start = text2.startsWith("\uFEFF") ? 1 : 0; start < text2.length; ) {
+    const next = text2.indexOf("\n", start);
+    const end = next < 0 ? text2.length : next;
+    const line = text2.slice(start, end).trim();
+    if (line !== "" && !line.startsWith("#")) return !/^(?:[-{["'%]|\S+:(?:\s|$))/.test(line);
+    start = end + 1;
+  }
+  return true;
+}
+function isForeignLock(table, root) {
+  if (kindOf(table, root) !== Kind.map) return false;
+  const [kind, version] = ["kind", "apiVersion"].map((key) => textOf3(table, root, key) ?? "");
+  return kind === "ImagesLock" || kind === "Config" && version?.startsWith("kbld.") === true;
+}
+async function readForeignLock(text2) {
+  const { table, problems: faults } = await readYaml(text2);
+  const lines = indexLines(text2);
+  const [first] = table.documents;
+  if (first === void 0 || faults.some(({ fatal }) => fatal) || !isForeignLock(table, first)) return void 0;
+  const lineOf = (offset) => lines.position(offset).line;
+  const found = { table, wanted: "all", entries: [], problems: [], lineOf };
+  for (const root of table.documents) readDocument(found, root);
+  for (const { image, digest, platforms = [], line } of found.entries) {
+    const parsed = parseReference(image);
+    if (!parsed.ok) found.problems.push({ line, message: `${brief(image)} is no reference: ${parsed.problem.message}` });
+    for (const each of [digest, ...platforms.map((own) => own.digest)])
+      if (each !== "" && checkDigest(each) !== void 0)
+        found.problems.push({ line, message: `${brief(each)} is no digest` });
+  }
+  return found;
+}
+function readDocument(found, root) {
+  const { table } = found;
+  if (kindOf(table, root) === Kind.seq) return addItems(found, root);
+  if (kindOf(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
+  const images = childWithKey(table, root, "images");
+  const overrides = childWithKey(table, root, "overrides");
+  if (images !== void 0 && kindOf(table, images) === Kind.seq) return addLocked(found, images);
+  if (overrides !== void 0 && kindOf(table, overrides) === Kind.seq) return addOverrides(found, overrides);
+  addPairs(found, root);
+}
+function addItems(found, list2) {
+  for (const item of childrenOf(found.table, list2)) addText(found, item);
+}
+function addPairs(found, map2) {
+  for (const child2 of childrenOf(found.table, map2)) {
+    const digest = textAt(found.table, child2);
+    if (digest === void 0) refuse(found, child2, `${pathText(found, child2)} is no digest`);
+    else add(found, child2, { image: keyText(found.table, child2), digest });
+  }
+}
+var PLATFORMS_ONLY = "this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags, or name the one platform of all nodes with --platform";
+function addLocked(found, list2) {
+  const { table } = found;
+  for (const item of childrenOf(table, list2)) {
+    if (childWithKey(table, item, "digests") !== void 0) {
+      if (found.wanted === "whole") return refuse(found, item, PLATFORMS_ONLY);
+      addPlatforms(found, item, found.wanted);
+      continue;
+    }
+    if (kindOf(table, item) !== Kind.map) addText(found, item);
+    else if (found.wanted === "all") addPinned(found, item);
+    else addNamed(found, item, { image: originalName(table, item), digest: textOf3(table, item, "image") });
+  }
+}
+function addPlatforms(found, item, wanted) {
+  const { table } = found;
+  const list2 = childWithKey(table, item, "digests");
+  const image = textOf3(table, item, "image");
+  if (list2 === void 0 || image === void 0) return refuse(found, item, `${pathText(found, item)} names no image`);
+  const all = [];
+  for (const each of childrenOf(table, list2)) {
+    const platform = parsePlatform(textOf3(table, each, "arch") ?? "");
+    const digest = textOf3(table, each, "digest");
+    if (platform === void 0 || digest === void 0)
+      return refuse(found, each, `${pathText(found, each)} has no digest with its platform`);
+    if (wanted === "all") all.push({ platform, digest });
+    else if (isPlatform(platform, wanted)) return add(found, each, { image, digest });
+  }
+  if (wanted === "all") add(found, item, { image, digest: "", platforms: all });
+}
+function addText(found, item) {
+  const value = textAt(found.table, item);
+  if (value === void 0) refuse(found, item, `${pathText(found, item)} is no text`);
+  else add(found, item, { image: value, digest: "" });
+}
+function addPinned(found, item) {
+  const pinned = textOf3(found.table, item, "image");
+  if (pinned === void 0) return refuse(found, item, `${pathText(found, item)} has no image`);
+  add(found, item, { image: pinned, digest: "" });
+  const before = originalName(found.table, item);
+  if (before !== void 0) addNamed(found, item, { image: before, digest: pinned });
+}
+function originalName(table, item) {
+  const annotations = childWithKey(table, item, "annotations");
+  return annotations === void 0 ? void 0 : textOf3(table, annotations, "kbld.carvel.dev/id");
+}
+function addOverrides(found, list2) {
+  const { table } = found;
+  for (const item of childrenOf(table, list2)) {
+    addNamed(found, item, { image: textOf3(table, item, "image"), digest: textOf3(table, item, "newImage") });
+  }
+}
+function addNamed(found, item, { image, digest: pinned }) {
+  const digest = pinned?.slice(pinned.lastIndexOf("@") + 1);
+  const place = pathText(found, item);
+  if (digest === void 0 || !pinned?.includes("@")) refuse(found, item, `${place} has no image with a digest`);
+  else if (image === void 0) refuse(found, item, `${place} does not tell the name and tag that its digest is for`);
+  else add(found, item, { image, digest });
+}
+function add({ table, entries, lineOf }, entry, pair) {
+  entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) });
+}
+function refuse({ table, problems, lineOf }, entry, message) {
+  problems.push({ line: lineOf(valueSpan(table, entry).start), message });
+}
+function pathText({ table }, entry) {
+  return printPath(pathOf(table, entry));
+}
+function textOf3(table, map2, key) {
+  const child2 = childWithKey(table, map2, key);
+  return child2 === void 0 ? void 0 : textAt(table, child2);
+}
+function textAt(table, entry) {
+  return typeof scalarValue(table, entry) === "string" ? scalarText(table, table.aliases.get(entry) ?? entry) : void 0;
+}
+
+// src/images/read-list.ts
+function readList(text2) {
+  if (!looksLikeLines(text2)) return void 0;
+  const images = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const [at, raw] of text2.replace(/^\ufeff/, "").split("\n").entries()) {
+    const line = raw.trim();
+    if (line === "" || line.startsWith("#")) continue;
+    const read = readLine(line);
+    if (typeof read === "string") problems.push({ line: at + 1, message: read });
+    else images.set(read.reference, read);
+  }
+  return { images: [...images.values()].toSorted((a, b) => a.reference < b.reference ? -1 : 1), problems };
+}
+function readLine(line) {
+  const { image, digest: apart } = splitLine(line);
+  const [word = ""] = image.split(/[\s,]/, 1);
+  const parsed = parseReference(word);
+  if (!parsed.ok) return `${brief(word)} is no reference: ${parsed.problem.message}`;
+  const { reference } = parsed;
+  if (apart !== "" && checkDigest(apart) !== void 0) return `${brief(apart)} is no digest`;
+  const digest = reference.digest ?? (apart === "" ? void 0 : apart);
+  return {
+    reference: canonical({ ...reference, ...digest === void 0 ? {} : { digest } }),
+    tagFrom: reference.tag === void 0 ? "nowhere" : "key",
+    uses: []
+  };
+}
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
+// now:src/cli/images-json.ts
+var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs").modules["src/cli/images-json.ts"]();
+
+// src/cli/list-side.ts
+async function readListSide(operand, invocation, source) {
+  const file = listFile(operand, invocation);
+  const read = file === void 0 ? void 0 : readList(file.text);
+  if (file !== void 0 && read !== void 0) {
+    if (read.problems.length > 0) throw badLines(file, read.problems);
+    return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
+  }
+  const evidence = invocation.options["no-render"] ? "values" : "rendered";
+  const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence);
+  const { list: list2, seen, charts, placesOf, problems, rendered } = gathered;
+  if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
+    throw new UsageError(`${operand} holds no images`, {
+      hint: "name a chart, an archive, a values file, or a list with one reference a line"
+    });
+  }
+  const proof = isProven(gathered) ? "proven" : "unproven";
+  return { images: list2.images, charts, placesOf, problems, rendered, proof };
+}
+function isListFile(operand, invocation) {
+  const file = operand === "-" ? void 0 : listFile(operand, invocation);
+  return file !== void 0 && readList(file.text) !== void 0;
+}
+function listFile(operand, { io }) {
+  if (operand !== "-" && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return void 0;
+  if (operand !== "-" && readStart(node_path_default.resolve(io.cwd, operand), 1).length === 0) return void 0;
+  const absolute = node_path_default.resolve(io.cwd, operand);
+  const read = operand === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readSourceFile({ absolute, path: displayPath(absolute, io.cwd), limit: CHART_FILE_LIMIT });
+  return isProblem(read) ? void 0 : read;
+}
+function badLines({ path: shown }, problems) {
+  return new UsageError(`${shown} is no list of images`, {
+    because: problems.slice(0, 5).map(({ line, message }) => `${shown}:${line}: ${message}`),
+    hint: "one reference a line, or a chart, an archive or a values file"
+  });
+}
+
 // src/cli/asked-images.ts
 function sortOperands({ operands, io }) {
   const isPath = (operand) => operand === "-" || /^[./]|[*?[{\\]|\.(?:ya?ml|tgz|tar\.gz)$/.test(operand) || (0, import_node_fs.existsSync)(node_path_default.resolve(io.cwd, operand));
@@ -3366,10 +3708,17 @@ async function readAsked(invocation, source, profile) {
   const { namespace = "default" } = invocation.options;
   const pods = [plainPod(profile, namespace)];
   const { credentials: credentials2 } = profile;
-  const named2 = [...new Set(references)].map((image) => ({ image, pods, credentials: credentials2 }));
-  if (paths.length === 0 && references.length > 0) return { images: named2, gathered: void 0 };
+  const lists = paths.filter((operand) => isListFile(operand, invocation));
+  const others = paths.filter((operand) => !lists.includes(operand));
+  const listed = [];
+  for (const list2 of lists) {
+    const { images } = await readListSide(list2, invocation, source);
+    listed.push(...images.map(({ reference }) => reference));
+  }
+  const named2 = [.../* @__PURE__ */ new Set([...references, ...listed])].map((image) => ({ image, pods, credentials: credentials2 }));
+  if (others.length === 0 && invocation.operands.length > 0) return { images: named2, gathered: void 0 };
   const evidence = invocation.options["no-render"] ? "values" : "rendered";
-  const gathered = await gatherList({ ...invocation, operands: paths }, source, evidence);
+  const gathered = await gatherList({ ...invocation, operands: others }, source, evidence);
   const ofCharts = [];
   const seen = /* @__PURE__ */ new Set();
   for (const chart of gathered.rendered) {
@@ -3377,8 +3726,8 @@ async function readAsked(invocation, source, profile) {
     ofCharts.push(...asked);
     for (const { reference } of chart.list.images) seen.add(reference);
   }
-  const others = gathered.list.images.filter(({ reference }) => !seen.has(reference));
-  const byValues = others.map(({ reference }) => ({ image: reference, pods, credentials: credentials2 }));
+  const ofValues = gathered.list.images.filter(({ reference }) => !seen.has(reference));
+  const byValues = ofValues.map(({ reference }) => ({ image: reference, pods, credentials: credentials2 }));
   return { images: [...named2, ...ofCharts, ...byValues], gathered };
 }
 async function imagesOfChart({ list: list2 }, profile, namespace) {
@@ -3398,12 +3747,6 @@ async function imagesOfChart({ list: list2 }, profile, namespace) {
 function textsOf({ reference, rendered = [] }) {
   return rendered.length === 0 ? [reference] : rendered.map(({ joined: joined2 }) => joined2.text);
 }
-
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // now:src/cluster/kubelet/notices.ts
 var { kubeletRules } = require("./cluster-rules.cjs").modules["src/cluster/kubelet/notices.ts"]();
@@ -3517,8 +3860,8 @@ async function readKubelet({ files, config, flags: flags2 }) {
   const read = file === void 0 || isProblem(file) ? void 0 : await readYamlTree(file);
   const tree = read?.ok === true ? read.tree : void 0;
   const all = new Map([...FLAG_FILES.flatMap((path) => flagsIn(files, path)), ...flags2]);
-  const policy = textAt(tree, "imagePullCredentialsVerificationPolicy");
-  const maximumGcAge = textAt(tree, "imageMaximumGCAge");
+  const policy = textAt2(tree, "imagePullCredentialsVerificationPolicy");
+  const maximumGcAge = textAt2(tree, "imageMaximumGCAge");
   return {
     kubelet: {
       ...policy === void 0 ? {} : { pullCredentialsPolicy: policy },
@@ -3531,7 +3874,7 @@ async function readKubelet({ files, config, flags: flags2 }) {
     featureGates: new Map([...gatesIn(tree), ...gatesOfFlag(all.get("feature-gates"))])
   };
 }
-function textAt(tree, name) {
+function textAt2(tree, name) {
   const found = below(tree, name);
   const text2 = stringOf(found);
   return found === void 0 || text2 === void 0 ? void 0 : { text: text2, where: whereOf(found) };
@@ -4013,16 +4356,16 @@ async function readManifests(named2, { folder, cwd }, report) {
   return manifests;
 }
 var HINT = "correct the path";
-function filesAt2(absolute, refuse2) {
+function filesAt2(absolute, refuse3) {
   try {
     if (!(0, import_node_fs3.statSync)(absolute).isDirectory()) return [absolute];
     const names = (0, import_node_fs3.readdirSync)(absolute, { recursive: true, encoding: "utf8" }).filter(
       (name) => /\.(?:ya?ml|json)$/i.test(name)
     );
-    if (names.length > MOST_FILES) refuse2(`has more than ${MOST_FILES} manifests, and only the first are read`);
+    if (names.length > MOST_FILES) refuse3(`has more than ${MOST_FILES} manifests, and only the first are read`);
     return names.toSorted().slice(0, MOST_FILES).map((name) => node_path_default.join(absolute, name));
   } catch (error) {
-    refuse2(whyNot(error));
+    refuse3(whyNot(error));
     return [];
   }
 }
@@ -4032,15 +4375,15 @@ function readHostCredentials(registry) {
   const credentials2 = /* @__PURE__ */ new Map();
   for (const { name, value } of entriesOf(below(registry, "configs"))) {
     const auth = value.kind === "map" ? value.entries.get("auth") : void 0;
-    if (auth !== void 0) add(credentials2, name, auth);
+    if (auth !== void 0) add2(credentials2, name, auth);
   }
   for (const auth of entriesOf(below(registry, "auths"))) {
     const url = parseHostUrl(auth.name);
-    add(credentials2, url === void 0 || url.scheme === "" ? auth.name : url.host, auth);
+    add2(credentials2, url === void 0 || url.scheme === "" ? auth.name : url.host, auth);
   }
   return credentials2;
 }
-function add(credentials2, host, auth) {
+function add2(credentials2, host, auth) {
   const secret = secretOf4(auth.value);
   if (secret === void 0) return;
   const { file } = auth.where;
@@ -4177,7 +4520,7 @@ function readMainConfig(input) {
     if (loaded2.has(next.path) || loaded2.size >= MOST_FILES3) continue;
     loaded2.add(next.path);
     const read = readAt(input, next);
-    if (read?.ok === false) return refuse(input, "broken-containerd-config", read.problem);
+    if (read?.ok === false) return refuse2(input, "broken-containerd-config", read.problem);
     if (read?.tree !== void 0) addFile(input, state, read.tree);
     pending.push(...named(input, read?.tree, next.path));
   }
@@ -4244,19 +4587,19 @@ function refusalOf(input, { version, plugins }) {
   const { newestConfig, refusesNewer, checksPluginNames } = input.behaviour;
   if (version.number > newestConfig && refusesNewer && version.tree !== void 0) {
     const message2 = `this release of containerd takes version ${newestConfig} at most, and this is version ${version.number}`;
-    return refuse(input, "unsupported-config-version", { where: whereOf(version.tree), message: message2 });
+    return refuse2(input, "unsupported-config-version", { where: whereOf(version.tree), message: message2 });
   }
   const misnamed = [...plugins.values()].find(({ name }) => name.split(".").length < 4);
   if (misnamed === void 0 || !checksPluginNames || version.number < 2) return void 0;
   const message = `${misnamed.name} is no name of a plugin in version ${version.number} of the file`;
-  return refuse(input, "broken-containerd-config", { where: misnamed.where, message });
+  return refuse2(input, "broken-containerd-config", { where: misnamed.where, message });
 }
 function patched(input, state) {
   const { version, plugins } = state;
   let images = input.behaviour.mergesPlugins ? state.images : sectionOfAll(input, plugins, version.number);
   for (const patch of input.patches ?? []) {
     const read = readTomlTree(patch);
-    if (!read.ok) return refuse(input, "broken-containerd-config", read.problem);
+    if (!read.ok) return refuse2(input, "broken-containerd-config", read.problem);
     images = over(images, imagesSection(input, below(read.tree, "plugins"), version.number));
   }
   return { kind: "images", images };
@@ -4265,7 +4608,7 @@ function sectionOfAll(input, plugins, version) {
   const [first] = plugins.values();
   return first && imagesSection(input, { ...whereOf(first.value), kind: "map", entries: plugins }, version);
 }
-function refuse({ notices }, rule, { where, message }) {
+function refuse2({ notices }, rule, { where, message }) {
   const hint = rule === "broken-containerd-config" ? "mend it" : "lower the version, or take a newer containerd";
   notices.add(rule, { where, message: `${message}: containerd does not start`, hint });
   return { kind: "refusal", step: { message, where } };
@@ -4495,7 +4838,7 @@ function readCrioConf(input) {
   const { trees, refusal } = readTrees(input);
   for (const tree of trees) tellIgnored(tree, notices);
   const last = (key, name) => {
-    const found = trees.flatMap((tree) => textAt2(below(tree, "crio", "image", key)) ?? []).at(-1);
+    const found = trees.flatMap((tree) => textAt3(below(tree, "crio", "image", key)) ?? []).at(-1);
     return found === void 0 ? {} : { [name]: found };
   };
   const mode = modeOf(last("short_name_mode", "mode").mode, version);
@@ -4541,7 +4884,7 @@ function modeOf(written, version) {
   if (written.text === "enforcing" || written.text === "disabled") return { chosen: { mode: written.text, step } };
   return { chosen: { mode: "enforcing", step }, refusal: step };
 }
-function textAt2(tree) {
+function textAt3(tree) {
   const text2 = stringOf(tree);
   return tree === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: whereOf(tree) };
 }
@@ -4796,11 +5139,11 @@ function readCrio({ files, version, path = CRIO_CONFIG, base }) {
   const registries = merged2("fault" in read ? [] : read.confs, notices);
   for (const registry of registries.registries) tellUnusable2(registry, notices);
   tellSearch(registries, conf.shortNameMode, notices);
-  const broken = "fault" in read ? read.fault : "fault" in policy ? policy.fault : void 0;
+  const broken2 = "fault" in read ? read.fault : "fault" in policy ? policy.fault : void 0;
   return {
     version,
     ...conf.refusal === void 0 ? {} : { refusal: conf.refusal },
-    ...broken === void 0 ? {} : { broken },
+    ...broken2 === void 0 ? {} : { broken: broken2 },
     registries,
     ..."policy" in policy ? { policy: policy.policy } : {},
     shortNameMode: conf.shortNameMode,
@@ -4969,7 +5312,7 @@ var OWN_RANGES = [
 var HUB_NAMES2 = ["docker.io", "index.docker.io", "registry-1.docker.io"];
 function readDockerRegistries({ mirrors: written, insecure, notices }) {
   let refusal;
-  const refuse2 = (rule, { text: whole, where }, reason, hint) => {
+  const refuse3 = (rule, { text: whole, where }, reason, hint) => {
     const text2 = withoutUser2(whole);
     const message = `dockerd does not start: ${text2} ${reason}`;
     refusal ??= { message: `${text2} ${reason}`, where };
@@ -4978,7 +5321,7 @@ function readDockerRegistries({ mirrors: written, insecure, notices }) {
   const mirrors = /* @__PURE__ */ new Map();
   for (const each of written) {
     const mirror = mirrorOf2(each);
-    if (typeof mirror === "string") refuse2("malformed-registry-mirror", each, mirror, MIRROR_HINT);
+    if (typeof mirror === "string") refuse3("malformed-registry-mirror", each, mirror, MIRROR_HINT);
     else if (!mirrors.has(addressOf(mirror))) mirrors.set(addressOf(mirror), mirror);
   }
   tellHubOnly(written, notices);
@@ -4986,7 +5329,7 @@ function readDockerRegistries({ mirrors: written, insecure, notices }) {
   const ranges = [];
   for (const each of insecure) {
     const entry = insecureOf(each);
-    if ("reason" in entry) refuse2("malformed-insecure-registry", each, entry.reason, INSECURE_HINT);
+    if ("reason" in entry) refuse3("malformed-insecure-registry", each, entry.reason, INSECURE_HINT);
     else if ("bits" in entry) ranges.push(entry);
     else hosts.set(entry.host, entry.step);
     tellEntry2(each, notices);
@@ -5086,20 +5429,20 @@ function readDockerd({ files, version, path = DAEMON_JSON, flags: flags2 = NO_FL
 }
 function readDaemonJson(file, notices) {
   if (file === void 0 || isProblem(file) || file.text.trim() === "") return NO_FLAGS;
-  const broken = (where, message) => {
+  const broken2 = (where, message) => {
     notices.add("broken-daemon-json", { where, message: `dockerd does not start: ${message}`, hint: "mend it" });
     return { ...NO_FLAGS, refusal: { message, where } };
   };
   const read = readJsonTree(file);
-  if (!read.ok) return broken(read.problem.where, read.problem.message);
+  if (!read.ok) return broken2(read.problem.where, read.problem.message);
   const { tree } = read;
-  if (tree?.kind !== "map") return broken(startOf(file), "it must hold an object");
+  if (tree?.kind !== "map") return broken2(startOf(file), "it must hold an object");
   const misnamed = entriesOf(tree).find(({ name }) => MISNAMED.has(name));
   if (misnamed !== void 0) return tellMisnamed(misnamed, notices);
   for (const name of LISTS) {
     const list2 = below(tree, name);
     const wrong = list2 === void 0 ? void 0 : wrongIn(list2);
-    if (wrong !== void 0) return broken(whereOf(wrong), `${name} must be a list of texts`);
+    if (wrong !== void 0) return broken2(whereOf(wrong), `${name} must be a list of texts`);
   }
   const hasStore = booleanOf(below(tree, "features", "containerd-snapshotter"));
   return {
@@ -5390,10 +5733,10 @@ async function readRegistriesYaml(file, notices) {
 function mirrorOf3({ where, value }) {
   const endpoint = below(value, "endpoint");
   const endpoints = (endpoint?.kind === "list" ? endpoint.items : []).map((item) => {
-    return { text: textOf3(item), where: whereOf(item) };
+    return { text: textOf4(item), where: whereOf(item) };
   });
   const rewrites = entriesOf(below(value, "rewrite")).map((rule) => {
-    return { pattern: rule.name, replacement: textOf3(rule.value), where: rule.where };
+    return { pattern: rule.name, replacement: textOf4(rule.value), where: rule.where };
   });
   return { where, endpoints, rewrites };
 }
@@ -5419,7 +5762,7 @@ function tlsOf2(tls) {
     ...booleanOf(below(tls, "insecure_skip_verify")) === true ? { verify: false } : {}
   };
 }
-function textOf3(tree) {
+function textOf4(tree) {
   if (tree.kind !== "scalar" || tree.value === null) return "";
   return typeof tree.value === "string" ? tree.value : tree.file.text.slice(tree.span.start, tree.span.end);
 }
@@ -5685,7 +6028,7 @@ function withHosts(files, insecure) {
   const hub = `${CERTS_D}/docker.io/hosts.toml`;
   const texts = /* @__PURE__ */ new Map();
   if (files.read(hub) === void 0)
-    texts.set(hub, textOf4("minikube's node image", 'server = "https://registry-1.docker.io"\n'));
+    texts.set(hub, textOf5("minikube's node image", 'server = "https://registry-1.docker.io"\n'));
   for (const { text: text2 } of insecure) {
     if (isRange(text2)) continue;
     const host = text2.replace(/^https?:\/\//i, "").replace(/\/$/, "");
@@ -5696,11 +6039,11 @@ function withHosts(files, insecure) {
   skip_verify = true
 `;
     if (/^[\w.:[\]-]+$/.test(host))
-      texts.set(`${CERTS_D}/${host}/hosts.toml`, textOf4(`minikube --insecure-registry=${text2}`, hosts));
+      texts.set(`${CERTS_D}/${host}/hosts.toml`, textOf5(`minikube --insecure-registry=${text2}`, hosts));
   }
   return withTexts(files, texts);
 }
-function textOf4(name, text2) {
+function textOf5(name, text2) {
   return sourceFile(name, { kind: "argument" }, text2);
 }
 
@@ -6298,17 +6641,6 @@ function credentialFiles(reading, settings) {
   ];
 }
 
-// now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
-
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
 // when-called:src/reports/place.ts
 function filePathOfSource(...args) {
   return load("./report.cjs", "src/reports/place.ts").filePathOfSource(...args);
@@ -6319,9 +6651,6 @@ function printMark(...args) {
 function regionOf(...args) {
   return load("./report.cjs", "src/reports/place.ts").regionOf(...args);
 }
-
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/cli/cluster-profile.ts
 async function readClusterProfile({ command, io }, { cluster }) {
@@ -6812,6 +7141,7 @@ var modules = {
   "src/cli/asked-images.ts": () => ({ readAsked, sortOperands }),
   "src/cli/cluster-profile.ts": () => ({ readClusterProfile }),
   "src/cli/commands/resolve.ts": () => ({ resolve: resolve2 }),
+  "src/cli/list-side.ts": () => ({ isListFile, readListSide }),
   "src/cluster/attempt.ts": () => ({ advance, nextAttempt, urlOf }),
   "src/cluster/certificates.ts": () => ({ NO_CERTIFICATES, readCertificates }),
   "src/cluster/containerd/behaviour.ts": () => ({ behaviourOf }),
@@ -6849,7 +7179,9 @@ var modules = {
   "src/cluster/toml-tree.ts": () => ({ readToml, readTomlTree }),
   "src/cluster/tree.ts": () => ({ below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf }),
   "src/cluster/version.ts": () => ({ isAtLeast, parseVersion, printVersion }),
-  "src/facts/cluster/rendered-objects.ts": () => ({ renderedObjects, templateOf })
+  "src/facts/cluster/rendered-objects.ts": () => ({ renderedObjects, templateOf }),
+  "src/images/digest-document.ts": () => ({ looksLikeLines, readDigestSource, readForeignLock }),
+  "src/images/digest-list.ts": () => ({ brief, makeDigestList, readDigestList, splitLine })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -68,7 +68,7 @@ test('the example says where each image is to be copied to', () =>
 
 test('the example has the guide that configure writes', () =>
   inExample(async (chartpin, folder) => {
-    const { exit, stdout, stderr } = await chartpin('configure web --to http://localhost:5000 -o again')
+    const { exit, stdout, stderr } = await chartpin('configure web images.txt --to http://localhost:5000 -o again')
     assert.equal(exit, 0)
     assert.doesNotMatch(stdout + stderr, /not-a-secret/)
     const written = readTree(path.join(folder, 'again'))

@@ -10,6 +10,7 @@ import { renderedObjects } from '../facts/cluster/rendered-objects.ts'
 import type { ListedImage } from '../images/image-list.ts'
 import { gatherList, type GatheredList } from './gather-list.ts'
 import type { Invocation } from './invocation.ts'
+import { isListFile, readListSide } from './list-side.ts'
 import type { RenderedChart } from './rendered-chart.ts'
 import type { SettingsSource } from './settings.ts'
 
@@ -23,7 +24,7 @@ export interface AskedImage {
   readonly credentials: Profile['credentials']
 }
 
-/** Everything that is asked about; `gathered` is what was read of charts and values files, where any were named. */
+/** Everything that is asked about; `gathered` is what was read of charts and values files, where any were named or nothing else was. */
 export interface Asked {
   readonly images: readonly AskedImage[]
   readonly gathered: GatheredList | undefined
@@ -45,16 +46,23 @@ export function sortOperands({ operands, io }: Pick<Invocation, 'operands' | 'io
   return { paths: operands.filter(isPath), references }
 }
 
-/** Reads what the operands name; without any every chart below the working directory. */
+/** Reads what the operands name; without any every chart below the working directory. Throws `UsageError` for a list with lines that are no images. */
 export async function readAsked(invocation: Invocation, source: SettingsSource, profile: Profile): Promise<Asked> {
   const { paths, references } = sortOperands(invocation)
   const { namespace = 'default' } = invocation.options
   const pods = [plainPod(profile, namespace)]
   const { credentials } = profile
-  const named = [...new Set(references)].map((image): AskedImage => ({ image, pods, credentials }))
-  if (paths.length === 0 && references.length > 0) return { images: named, gathered: undefined }
+  const lists = paths.filter((operand) => isListFile(operand, invocation))
+  const others = paths.filter((operand) => !lists.includes(operand))
+  const listed: string[] = []
+  for (const list of lists) {
+    const { images } = await readListSide(list, invocation, source)
+    listed.push(...images.map(({ reference }) => reference))
+  }
+  const named = [...new Set([...references, ...listed])].map((image): AskedImage => ({ image, pods, credentials }))
+  if (others.length === 0 && invocation.operands.length > 0) return { images: named, gathered: undefined }
   const evidence = invocation.options['no-render'] ? 'values' : 'rendered'
-  const gathered = await gatherList({ ...invocation, operands: paths }, source, evidence)
+  const gathered = await gatherList({ ...invocation, operands: others }, source, evidence)
   const ofCharts: AskedImage[] = []
   const seen = new Set<string>()
   for (const chart of gathered.rendered) {
@@ -62,8 +70,8 @@ export async function readAsked(invocation: Invocation, source: SettingsSource, 
     ofCharts.push(...asked)
     for (const { reference } of chart.list.images) seen.add(reference)
   }
-  const others = gathered.list.images.filter(({ reference }) => !seen.has(reference))
-  const byValues = others.map(({ reference }): AskedImage => ({ image: reference, pods, credentials }))
+  const ofValues = gathered.list.images.filter(({ reference }) => !seen.has(reference))
+  const byValues = ofValues.map(({ reference }): AskedImage => ({ image: reference, pods, credentials }))
   return { images: [...named, ...ofCharts, ...byValues], gathered }
 }
 

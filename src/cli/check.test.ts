@@ -8,6 +8,7 @@ import { test, type TestContext } from 'node:test'
 import { type FakeOptions, type FakeRegistry, startFakeRegistry } from '../testing/fake-registry.ts'
 import { memoryIo } from '../testing/memory-io.ts'
 import { assertNoSecret, CANARY } from '../testing/registry-client.ts'
+import { tarOf } from '../testing/tar-builder.ts'
 import { run } from './run.ts'
 
 const INDEX = 'application/vnd.oci.image.index.v1+json'
@@ -24,7 +25,7 @@ interface Stage {
   readonly registry: FakeRegistry
   readonly host: string
   readonly chartpin: (...argv: readonly string[]) => Promise<Ran>
-  readonly write: (name: string, text: string) => void
+  readonly write: (name: string, text: string | Buffer) => void
 }
 
 /** Puts an index for linux/amd64 there, unlike any other by its mark; gives its digest. */
@@ -43,7 +44,7 @@ async function stage(context: TestContext, options: FakeOptions = {}): Promise<S
   context.after(() => rmSync(cwd, { recursive: true, force: true }))
   const registry = await startFakeRegistry(context, options)
   const { host } = registry
-  const write = (name: string, text: string): void => {
+  const write = (name: string, text: string | Buffer): void => {
     mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true })
     writeFileSync(path.join(cwd, name), text)
   }
@@ -194,9 +195,34 @@ test('what a list or a lock holds is told without a request', async (context) =>
   assert.deepEqual(registry.heard, [])
 })
 
+test('what others lock, and what docker saved, is told by what it is', async (context) => {
+  const { host, chartpin, write } = await stage(context)
+  const [web, db] = [`${host}/acme/web:1`, `${host}/acme/db:1`]
+  const named = (image: string): string =>
+    `- image: ${host}/x@${OTHER}\n  annotations: {kbld.carvel.dev/id: "${image}"}\n`
+  const platform = `  digests:\n  - {arch: linux/amd64, digest: "${OTHER}"}\n`
+  write('Images.lock', `apiVersion: v0\nkind: ImagesLock\nimages:\n- image: ${web}\n${platform}`)
+  write('images.yml', `apiVersion: imgpkg.carvel.dev/v1alpha1\nkind: ImagesLock\nimages:\n${named(web)}`)
+  const overrides = `overrides:\n- image: ${web}\n  newImage: ${host}/x@${OTHER}\n`
+  write('kbld.lock.yml', `apiVersion: kbld.k14s.io/v1alpha1\nkind: Config\n${overrides}`)
+  const manifest = JSON.stringify([{ Config: 'c', RepoTags: [web], Layers: [] }])
+  write('saved.tar', tarOf([{ name: 'manifest.json', content: manifest }]))
+  for (const name of ['Images.lock', 'images.yml', 'kbld.lock.yml', 'docker-archive:saved.tar']) {
+    const { exit, stdout, stderr } = await chartpin('check', web, db, '--against', name)
+    assert.deepEqual([exit, stderr], [1, '2 images: 1 there, 1 missing\n'], name)
+    assert.match(stdout, /there {4}acme\/web:1/, name)
+  }
+  const platforms = async (wanted: string): Promise<number> =>
+    (await chartpin('check', web, '--against', 'Images.lock', '--platform', wanted)).exit
+  assert.deepEqual([await platforms('linux/amd64'), await platforms('linux/arm64')], [0, 1])
+  write('Images.lock', 'kind: ImagesLock\nimages:\n- digests: []\n')
+  const broken = await chartpin('check', web, '--against', 'Images.lock')
+  assert.deepEqual([broken.exit, broken.stdout], [2, ''])
+})
+
 test('a file to compare with that is not there is a wrong call, and nothing is told of any image', async (context) => {
   const { chartpin } = await stage(context)
-  for (const name of ['none.txt', 'none.lock.yaml', 'oci:none', 'oci-archive:none.tar']) {
+  for (const name of ['none.txt', 'none.lock.yaml', 'oci:none', 'oci-archive:none.tar', 'docker-archive:none.tar']) {
     const { exit, stdout } = await chartpin('check', 'web', '--against', name)
     assert.deepEqual([exit, stdout], [2, ''], name)
   }

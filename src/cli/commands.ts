@@ -100,11 +100,11 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     completes: 'files',
   },
   resolve: {
-    operands: '[REF|CHART…]',
+    operands: '[CHART|LIST|REF…]',
     most: Infinity,
     summary: 'how a cluster would pull images: which requests, in which order, with which credential',
     about:
-      'By cluster.yaml, which points at the files of a node and of a repository. Of charts every image with the pods that run it; what exists as a path is a path, everything else a reference. Lists the requests of its runtime in their order, and what is wrong with its configuration; --explain tells the file and line behind each. No registry is asked, and no secret is printed; programs that keep credentials are run with --credential-helpers only. Exit code 1 where an image is not pulled, or the configuration of the cluster has an error.',
+      'By cluster.yaml, which points at the files of a node and of a repository. Of charts every image with the pods that run it, and of lists each line; what exists as a path is a path, everything else a reference. Lists the requests of its runtime in their order, and what is wrong with its configuration; --explain tells the file and line behind each. No registry is asked, and no secret is printed; programs that keep credentials are run with --credential-helpers only. Exit code 1 where an image is not pulled, or the configuration of the cluster has an error.',
     examples: [
       'chartpin resolve nginx:1.27 --profile cluster.yaml',
       'chartpin resolve charts/web --profile cluster.yaml --explain',
@@ -116,7 +116,7 @@ export const commands: { readonly [Name in CommandName]: Command } = {
     most: Infinity,
     summary: 'ask registries whether every image is there',
     about:
-      'For every image of charts and lists: is it there, which digest has it, and who was asked with which credential; with --to or --map at its target too, where it must be the same. From this machine, or with --profile along the mirrors of a cluster; --platform wants these platforms of each image. --against asks nobody, and looks in a list, a lock or an OCI layout; --offline tells what earlier runs were told. Exit code 1 where an image is missing, 3 where a registry did not say.',
+      'For every image of charts and lists: is it there, which digest has it, and who was asked with which credential; with --to or --map at its target too, where it must be the same. From this machine, or with --profile along the mirrors of a cluster; --platform wants these platforms of each image. --against asks nobody, and looks in a list, a lock, an OCI layout or an archive of docker save; --offline tells what earlier runs were told. Exit code 1 where an image is missing, 3 where a registry did not say.',
     examples: [
       'chartpin check charts/web --platform linux/amd64,linux/arm64',
       'chartpin check charts/web --to registry.example.com/mirror',

@@ -55,7 +55,8 @@ function nothingGathered(): GatheredList {
   return { list, seen: nothingSeen(), problems: [], charts: [], rendered: [], valuesOnly: 0, placesOf: () => [] }
 }
 
-const EXAMPLE = 'name --kube-version, as in --kube-version 1.35.2, or write kubernetes: 1.35.2 into the cluster profile'
+const EXAMPLE =
+  'name --kube-version, as in --kube-version 1.35.2, or write kubernetes: 1.35.2 into cluster.yaml and name that: --profile cluster.yaml'
 
 function releaseOf({ options, given }: Invocation, profile: Profile | undefined): KubernetesRelease {
   const flag = options['kube-version']

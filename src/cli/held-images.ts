@@ -1,12 +1,19 @@
-// What `chartpin check --against` compares with: the images of a list, of a lock, or of an OCI layout.
+// What `chartpin check --against` compares with: the images of a list, of a lock, of an OCI layout, or of what `docker save` wrote.
 
 import path from 'node:path'
 import type { FoundImage } from '../facts/image-fact.ts'
+import { displayPath } from '../files/display-path.ts'
+import { CHART_FILE_LIMIT } from '../files/limits.ts'
+import { readSourceFile, readStart } from '../files/read-file.ts'
+import { isProblem } from '../files/source-file.ts'
 import { type LockedImage, lockName } from '../images/lock.ts'
+import { readDockerArchive } from '../registry/layout/docker-archive.ts'
+import { tarFiles } from '../registry/layout/tar-files.ts'
 import { parsePlatform } from '../registry/platform-text.ts'
 import { parseReference } from '../reference/parse.ts'
 import type { ReferenceParts } from '../reference/print.ts'
 import { layoutWishes, openNamedLayout, readLayoutName } from './copy-layouts.ts'
+import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import { readListSide } from './list-side.ts'
 import { readLockFile } from './lock-file.ts'
@@ -28,7 +35,7 @@ interface NamedImage {
   readonly image: HeldImage
 }
 
-/** Reads what `--against` names: `oci:FOLDER`, `oci-archive:FILE.tar`, a lock, else a list with one image a line, or a chart. */
+/** Reads what `--against` names: `oci:FOLDER`, `oci-archive:FILE.tar`, `docker-archive:FILE.tar`, a lock of any kind, else a list with one image a line, or a chart. */
 export async function readHeld(invocation: Invocation, source: SettingsSource): Promise<HeldImages> {
   const { against: shown = '' } = invocation.options
   const { find } = finder(await readNamed(shown, invocation, source))
@@ -37,17 +44,51 @@ export async function readHeld(invocation: Invocation, source: SettingsSource): 
 
 async function readNamed(name: string, invocation: Invocation, source: SettingsSource): Promise<readonly NamedImage[]> {
   const { cwd } = invocation.io
+  const [, archive] = /^docker-archive:(.*)$/s.exec(name) ?? []
+  if (archive !== undefined) return archivedImages(archive, name, cwd)
   const layout = readLayoutName(name, cwd)
   if (layout !== undefined) {
     const { wanted } = layoutWishes(openNamedLayout(layout), undefined)
     return wanted.map(({ reference, digest = '' }) => ({ reference, image: { digest, platforms: [] } }))
   }
+  const foreign = await foreignLock(path.resolve(cwd, name), cwd)
+  if (foreign !== undefined) return foreign
   if (/\.lock\.ya?ml$/.test(name)) {
     const { images } = await readLockFile(path.resolve(cwd, name), cwd)
     return images.flatMap(lockedImages)
   }
   const { images } = await readListSide(name, invocation, source)
   return images.flatMap(({ reference }) => named(reference, { digest: '', platforms: [] }))
+}
+
+/** The names of an archive, which tells no digests. */
+function archivedImages(file: string, shown: string, cwd: string): readonly NamedImage[] {
+  if (file === '')
+    throw new UsageError('docker-archive: needs a path behind it', { hint: 'as in docker-archive:a.tar' })
+  const files = tarFiles(path.resolve(cwd, file), shown)
+  if (files.kind === 'trouble') throw new UsageError(files.message)
+  try {
+    const archived = readDockerArchive(files.value)
+    if (archived.kind === 'trouble') throw new UsageError(archived.message)
+    return archived.value.flatMap((name) => named(name, { digest: '', platforms: [] }))
+  } finally {
+    files.value.close()
+  }
+}
+
+/** The Images.lock of `helm dt`, and the locks of imgpkg and kbld, told by what they are; undefined for all other files. */
+async function foreignLock(absolute: string, cwd: string): Promise<readonly NamedImage[] | undefined> {
+  if (/\.t?gz$/i.test(absolute) || readStart(absolute, 1).length === 0) return undefined
+  const source = readSourceFile({ absolute, path: displayPath(absolute, cwd), limit: CHART_FILE_LIMIT })
+  if (isProblem(source)) return undefined
+  const { looksLikeLines, readForeignLock } = await import('../images/digest-document.ts')
+  const read = looksLikeLines(source.text) ? undefined : await readForeignLock(source.text)
+  if (read === undefined) return undefined
+  if (read.problems.length > 0)
+    throw new UsageError(`the lock ${source.path} cannot be used; nothing was done`, {
+      because: read.problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`),
+    })
+  return read.entries.flatMap(({ image, digest, platforms = [] }) => named(image, { digest, platforms }))
 }
 
 /** By the name that it has, and by that which a mapping gives it. */

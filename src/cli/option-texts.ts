@@ -280,7 +280,7 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   against: {
     placeholder: 'FILE',
     group: 'registries',
-    help: 'ask nobody: look whether a list, a lock, or an OCI layout (oci:FOLDER, oci-archive:FILE.tar) has every image',
+    help: 'ask nobody: look whether a list, a lock (of chartpin, kbld, imgpkg, or Images.lock), an OCI layout (oci:FOLDER, oci-archive:FILE.tar) or docker-archive:FILE.tar has every image',
     example: '--against oci:bundle',
   },
   insecure: {

@@ -24,6 +24,7 @@ const found: FoundImage = {
     { platform: { os: 'windows', architecture: 'amd64', osVersion: '10.0.20348.2340' }, digest: OTHER },
   ],
   size: 12345,
+  created: '2024-05-06T07:08:09Z',
 }
 
 const question: Question = {

@@ -8,6 +8,7 @@ import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import { isDigest } from '../registry/digest.ts'
 import type { Platform } from '../registry/manifest.ts'
+import { createdTime } from './created-time.ts'
 import type { Asking, FoundImage } from './image-fact.ts'
 import type { Question } from './route.ts'
 
@@ -51,8 +52,8 @@ export function openFactCache({ folder, maxAge, now }: FactCacheOptions): FactCa
       return { found: kept.found, age }
     },
     write(question, reference, { found, depth }) {
-      const { digest, mediaType, platforms, size } = found
-      const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size })
+      const { digest, mediaType, platforms, size, created } = found
+      const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size, created })
       try {
         // Not by way of another file: that would cost more than asking, and half a fact is read as none.
         writeFileSync(fileOf(question, reference), text, { mode: 0o600 })
@@ -97,7 +98,15 @@ function keptIn(data: unknown): Kept | undefined {
   if (field('version') !== 1 || typeof at !== 'number' || depth === undefined || platforms === undefined)
     return undefined
   if (typeof digest !== 'string' || !isDigest(digest) || typeof mediaType !== 'string') return undefined
-  return { at, depth, found: { digest, mediaType, platforms, ...(typeof size === 'number' && { size }) } }
+  const created = createdTime(field('created'))
+  const found = {
+    digest,
+    mediaType,
+    platforms,
+    ...(typeof size === 'number' && { size }),
+    ...(created !== undefined && { created }),
+  }
+  return { at, depth, found }
 }
 
 function platformsIn(data: unknown): FoundImage['platforms'] | undefined {

@@ -26,6 +26,8 @@ export interface FoundImage {
   readonly platforms: readonly { readonly platform: Platform; readonly digest: Digest }[]
   /** What has to be fetched, in bytes: all platforms, each blob once; absent where it was not asked for. */
   readonly size?: number
+  /** When it was made, in RFC 3339, as whoever made it says; absent where that was not asked for or is not told. */
+  readonly created?: string
   readonly rate?: RateLimit
 }
 

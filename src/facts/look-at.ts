@@ -2,10 +2,12 @@
 
 import type { Reference } from '../reference/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import type { Descriptor, Manifest, Platform } from '../registry/manifest.ts'
+import { troubleOf } from '../registry/failures.ts'
+import type { Descriptor, IndexChild, Manifest, Platform } from '../registry/manifest.ts'
 import { measureImage } from '../registry/measure-image.ts'
 import type { Outcome } from '../registry/outcome.ts'
 import { openRepository } from '../registry/repository.ts'
+import { createdInAnnotations, createdInConfig, createdInManifest } from './created-time.ts'
 import type { Asking, FoundImage } from './image-fact.ts'
 import type { Question } from './route.ts'
 
@@ -32,31 +34,42 @@ export async function lookAt(question: Question, { client, reference, depth }: L
   const { raw } = manifest.value
   const found = { digest: raw.digest, mediaType: raw.mediaType, platforms: [] }
   if (depth === 'existence') return { kind: 'answer', value: found }
-  const platforms = await platformsOf(manifest.value, question, client)
-  if (platforms.kind === 'trouble') return platforms
-  if (depth === 'platforms') return { kind: 'answer', value: { ...found, platforms: platforms.value } }
+  const inside = await lookInside(manifest.value, question, client)
+  if (inside.kind === 'trouble') return inside
+  if (depth === 'platforms') return { kind: 'answer', value: { ...found, ...inside.value } }
   const measured = await measureImage(openRepository(client, connection, repository), raw.digest)
   if (measured.kind === 'trouble') return measured
   const size = [...measured.value.sizes.values()].reduce((sum, one) => sum + one, 0)
-  return { kind: 'answer', value: { ...found, platforms: platforms.value, size } }
+  return { kind: 'answer', value: { ...found, ...inside.value, size } }
 }
 
-/** An index tells them itself; of a single image its configuration does. */
-async function platformsOf(
-  manifest: Manifest,
-  question: Question,
-  client: RegistryClient,
-): Promise<Outcome<FoundImage['platforms']>> {
+/** What is told of an image without another request, or of a single one by that for its configuration. */
+type Inside = Pick<FoundImage, 'platforms' | 'created'>
+
+/** An index tells its platforms itself; of a single image its configuration does. */
+async function lookInside(manifest: Manifest, question: Question, client: RegistryClient): Promise<Outcome<Inside>> {
+  const told = createdInManifest(manifest.raw.bytes)
   if (manifest.kind === 'index') {
     const platforms = manifest.children.flatMap(({ platform, descriptor, isAttestation }) =>
       platform === undefined || isAttestation ? [] : [{ platform, digest: descriptor.digest }],
     )
-    return { kind: 'answer', value: platforms }
+    return { kind: 'answer', value: { platforms, ...createdOf(told ?? createdInChildren(manifest.children)) } }
   }
   const config = await readConfig(manifest.config, question, client)
   if (config.kind === 'trouble') return config
   const platform = platformIn(config.value)
-  return { kind: 'answer', value: platform === undefined ? [] : [{ platform, digest: manifest.raw.digest }] }
+  const platforms = platform === undefined ? [] : [{ platform, digest: manifest.raw.digest }]
+  return { kind: 'answer', value: { platforms, ...createdOf(told ?? createdInConfig(config.value)) } }
+}
+
+function createdOf(created: string | undefined): Pick<FoundImage, 'created'> {
+  return created === undefined ? {} : { created }
+}
+
+/** Of the first image of an index. Its own manifest is not asked for it: registries count that as a pull. */
+function createdInChildren(children: readonly IndexChild[]): string | undefined {
+  const first = children.find(({ isAttestation }) => !isAttestation)
+  return first && createdInAnnotations(first.descriptor.annotations)
 }
 
 /** Bytes of a configuration; those of images have some ten thousand. */
@@ -75,7 +88,6 @@ async function readConfig(
     // Bytes, since the client makes its streams without an encoding.
     for await (const chunk of blob.value.stream as AsyncIterable<Buffer>) chunks.push(chunk)
   } catch (error) {
-    const { troubleOf } = await import('../registry/failures.ts')
     const trouble = troubleOf(error)
     if (trouble === undefined) throw error
     return trouble

@@ -3,6 +3,8 @@
 
 import { sourceFile } from '../files/source-file.ts'
 import type { Platform } from '../registry/manifest.ts'
+import { parseReference } from '../reference/parse.ts'
+import { checkDigest } from '../reference/parts.ts'
 import { printPath } from '../yaml/path.ts'
 import { readYaml } from '../yaml/read.ts'
 import { scalarValue } from '../yaml/resolve.ts'
@@ -19,6 +21,7 @@ import {
 } from '../yaml/table.ts'
 import { indexLines } from '../text/line-index.ts'
 import {
+  brief,
   type DigestEntry,
   type DigestList,
   type DigestListProblem,
@@ -36,7 +39,13 @@ export async function readDigestSource(text: string, platform?: Platform): Promi
   if (looksLikeLines(text)) return readDigestList(text)
   const { table, problems } = await readYaml(text)
   const fatal = problems.find((problem) => problem.fatal)
-  const found: Found = { table, platform, entries: [], problems: [], lineOf: (offset) => lines.position(offset).line }
+  const found: Found = {
+    table,
+    wanted: platform ?? 'whole',
+    entries: [],
+    problems: [],
+    lineOf: (offset) => lines.position(offset).line,
+  }
   const lines = indexLines(text)
   if (fatal !== undefined) return broken(found.lineOf(fatal.span.start), fatal.message)
   const [first] = table.documents
@@ -84,10 +93,48 @@ export function looksLikeLines(text: string): boolean {
   return true
 }
 
+/** The digest of one platform's own manifest. */
+interface OwnDigest {
+  readonly platform: Platform
+  readonly digest: string
+}
+
+/** An image of a lock, with the digests of its platforms where those are what is told. */
+export interface TakenEntry extends DigestEntry {
+  readonly platforms?: readonly OwnDigest[]
+}
+
+/** Whether something is a lock of `helm dt`, imgpkg or kbld, by its `kind`. */
+function isForeignLock(table: YamlTable, root: number): boolean {
+  if (kindOf(table, root) !== Kind.map) return false
+  const [kind, version] = ['kind', 'apiVersion'].map((key) => textOf(table, root, key) ?? '')
+  return kind === 'ImagesLock' || (kind === 'Config' && version?.startsWith('kbld.') === true)
+}
+
+/** All images of a lock of `helm dt` (Images.lock), imgpkg or kbld, and what in it could not be read; undefined for any other text. */
+export async function readForeignLock(text: string): Promise<Pick<Found, 'entries' | 'problems'> | undefined> {
+  const { table, problems: faults } = await readYaml(text)
+  const lines = indexLines(text)
+  const [first] = table.documents
+  if (first === undefined || faults.some(({ fatal }) => fatal) || !isForeignLock(table, first)) return undefined
+  const lineOf = (offset: number): number => lines.position(offset).line
+  const found: Found = { table, wanted: 'all', entries: [], problems: [], lineOf }
+  for (const root of table.documents) readDocument(found, root)
+  for (const { image, digest, platforms = [], line } of found.entries) {
+    const parsed = parseReference(image)
+    if (!parsed.ok) found.problems.push({ line, message: `${brief(image)} is no reference: ${parsed.problem.message}` })
+    for (const each of [digest, ...platforms.map((own) => own.digest)])
+      if (each !== '' && checkDigest(each) !== undefined)
+        found.problems.push({ line, message: `${brief(each)} is no digest` })
+  }
+  return found
+}
+
 interface Found {
   readonly table: YamlTable
-  readonly platform: Platform | undefined
-  readonly entries: DigestEntry[]
+  /** Digests of whole images, of one platform, or whatever is told. */
+  readonly wanted: 'whole' | 'all' | Platform
+  readonly entries: TakenEntry[]
   readonly problems: DigestListProblem[]
   readonly lineOf: (offset: number) => number
 }
@@ -127,35 +174,48 @@ function addLocked(found: Found, list: number): void {
   for (const item of childrenOf(table, list)) {
     if (childWithKey(table, item, 'digests') !== undefined) {
       // A pod on another platform could not run what such a digest names, and the index that could is not told.
-      if (found.platform === undefined) return refuse(found, item, PLATFORMS_ONLY)
-      addPlatforms(found, item, found.platform)
+      if (found.wanted === 'whole') return refuse(found, item, PLATFORMS_ONLY)
+      addPlatforms(found, item, found.wanted)
       continue
     }
     if (kindOf(table, item) !== Kind.map) addText(found, item)
+    else if (found.wanted === 'all') addPinned(found, item)
     else addNamed(found, item, { image: originalName(table, item), digest: textOf(table, item, 'image') })
   }
 }
 
 /** The lock of `helm dt`: beside the image the digest of each platform, with the platform as `arch`. */
-function addPlatforms(found: Found, item: number, wanted: Platform): void {
+function addPlatforms(found: Found, item: number, wanted: 'all' | Platform): void {
   const { table } = found
   const list = childWithKey(table, item, 'digests')
   const image = textOf(table, item, 'image')
   if (list === undefined || image === undefined) return refuse(found, item, `${pathText(found, item)} names no image`)
+  const all: OwnDigest[] = []
   for (const each of childrenOf(table, list)) {
     const platform = parsePlatform(textOf(table, each, 'arch') ?? '')
     const digest = textOf(table, each, 'digest')
     if (platform === undefined || digest === undefined)
       return refuse(found, each, `${pathText(found, each)} has no digest with its platform`)
     // An image that is not there for the platform is one without a digest, which is said where it is asked for.
-    if (isPlatform(platform, wanted)) return add(found, each, { image, digest })
+    if (wanted === 'all') all.push({ platform, digest })
+    else if (isPlatform(platform, wanted)) return add(found, each, { image, digest })
   }
+  if (wanted === 'all') add(found, item, { image, digest: '', platforms: all })
 }
 
 function addText(found: Found, item: number): void {
   const value = textAt(found.table, item)
   if (value === undefined) refuse(found, item, `${pathText(found, item)} is no text`)
   else add(found, item, { image: value, digest: '' })
+}
+
+/** By the name that it was called before, and by the one that has its digest. */
+function addPinned(found: Found, item: number): void {
+  const pinned = textOf(found.table, item, 'image')
+  if (pinned === undefined) return refuse(found, item, `${pathText(found, item)} has no image`)
+  add(found, item, { image: pinned, digest: '' })
+  const before = originalName(found.table, item)
+  if (before !== undefined) addNamed(found, item, { image: before, digest: pinned })
 }
 
 function originalName(table: YamlTable, item: number): string | undefined {
@@ -185,7 +245,7 @@ function addNamed(found: Found, item: number, { image, digest: pinned }: Named):
   else add(found, item, { image, digest })
 }
 
-function add({ table, entries, lineOf }: Found, entry: number, pair: Pick<DigestEntry, 'image' | 'digest'>): void {
+function add({ table, entries, lineOf }: Found, entry: number, pair: Omit<TakenEntry, 'line'>): void {
   entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) })
 }
 

@@ -20,6 +20,7 @@ function asData({ role, fact: { reference, standing, attempts }, problems }: Che
       ...(found.digest !== '' && { digest: found.digest }),
       ...(found.mediaType !== '' && { mediaType: found.mediaType }),
       platforms: found.platforms.map(({ platform, digest }) => ({ platform: platformText(platform), digest })),
+      ...(found.created !== undefined && { created: found.created }),
     }),
     ...(found?.rate && { rate: found.rate }),
     problems,

@@ -69,11 +69,26 @@ export function printGuideSummary({ wish, guide, folder }: GuideReport): string 
     '',
     folder === undefined ? 'Files, not written (-o FOLDER writes them)' : `Written to ${folder}`,
     ...files.map((file) => `  ${pathOf(file).padEnd(width)}  ${placeOf(file)}${secretText(file)}`),
-    ...(steps.length === 0 ? [] : ['', 'To do', ...steps.map((step, index) => `  ${index + 1}. ${step}`)]),
+    ...todo(folder === undefined ? steps : [...steps, ...namingStep(wish, files, folder)]),
     ...(limits.length === 0 ? [] : ['', 'Not done by these files']),
     ...limits.flatMap(({ message, hint }) => [`  ! ${message}`, `    ${hint}`]),
   ]
   return lines.map((line) => `${visible(line)}\n`).join('')
+}
+
+function todo(steps: readonly string[]): readonly string[] {
+  return steps.length === 0 ? [] : ['', 'To do', ...steps.map((step, index) => `  ${index + 1}. ${step}`)]
+}
+
+/** The files count for chartpin itself once the profile points at them. */
+function namingStep({ profile }: Wish, files: readonly GuideFile[], folder: string): readonly string[] {
+  const settings = [
+    ...(files.some(({ place }) => place.kind === 'node') ? [`node: { root: ${folder}/node }`] : []),
+    ...(files.some(({ place }) => place.kind === 'cluster') ? [`manifests: [${folder}/cluster]`] : []),
+  ]
+  const isNamed = files.every(({ place }) => place.kind !== 'node' || profile.node.realOf(place.path) !== undefined)
+  if (settings.length === 0 || isNamed) return []
+  return [`point ${profile.file.path} at them (${settings.join(', ')}), so that resolve, lint and check know them`]
 }
 
 const RUNTIMES: Readonly<Record<Runtime['kind'], string>> = {

@@ -100,6 +100,18 @@ export async function startFakeRegistry(
   return state
 }
 
+/** One way to misbehave: the same answer to whatever is asked. */
+export function answering(
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): (request: IncomingMessage | undefined, response: ServerResponse) => boolean {
+  return (_, response) => {
+    response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers }).end(body)
+    return true
+  }
+}
+
 /** The digest of bytes. */
 export function sha256(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`

@@ -69,6 +69,8 @@ export interface FaultProxyOptions {
   readonly tls?: TestCertificate
   /** 127.0.0.1 where nothing is said. */
   readonly address?: string
+  /** `host:port` that every tunnel leads to, whatever host it was asked for. */
+  readonly tunnelsTo?: string
 }
 
 export interface FaultProxy {
@@ -107,7 +109,8 @@ export async function startFaultProxy(
   }
   const server = options.tls === undefined ? createServer(serve) : createTlsServer({ ...options.tls }, serve)
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
-    tunnel(request.url ?? '', socket, hear(request))
+    const fault = hear(request)
+    tunnel(options.tunnelsTo ?? request.url ?? '', socket, fault)
   })
   server.on('connection', (socket: Socket) => {
     sockets.add(socket.on('error', () => undefined).once('close', () => sockets.delete(socket)))

@@ -17,16 +17,19 @@ export const TEST_ACCOUNT: { readonly username: string; readonly password: strin
   password: 'only-for-tests',
 }
 
-/** The password above by bcrypt, which is all that docker-registry knows, with the least work, which is done at each request. */
-const HTPASSWD = `${TEST_ACCOUNT.username}:$2b$04$2UBCTFfzR1N0vN/bSlxsb.b.D.N.bSOHN2Lk1vPwEarjRpA5U9QD6\n`
+/** Accounts with passwords by bcrypt, which is all that docker-registry knows, with the least work, which is done at each request. */
+const HTPASSWD: Readonly<Record<'password' | 'password-of-example', string>> = {
+  password: `${TEST_ACCOUNT.username}:$2b$04$2UBCTFfzR1N0vN/bSlxsb.b.D.N.bSOHN2Lk1vPwEarjRpA5U9QD6\n`,
+  'password-of-example': 'puller:$2b$04$2UBCTFfzR1N0vN/bSlxsb.yVo2kLb5flKGWuDLo.NhvnBtyozQ5r6\n',
+}
 
 export interface RealRegistryOptions {
   /** Absent: plain HTTP. */
   readonly tls?: TestCertificate
   /** Certificates, in PEM, of authorities that clients must show a certificate of. */
   readonly clientAuthority?: string
-  /** `password`: nobody is served without the account above. */
-  readonly access?: 'free' | 'password'
+  /** `password`: nobody is served without the account above; `password-of-example`: without that of the registry in testdata/airgap-minikube. */
+  readonly access?: 'free' | 'password' | 'password-of-example'
   /** Where its content is kept: a folder that outlives it; absent: one of its own. */
   readonly storage?: string
   /** Its content stands on a disk of its own, of this many bytes: `grow` makes it larger. */
@@ -106,14 +109,15 @@ async function listeningAt(log: NodeJS.ReadableStream): Promise<string> {
 /** JSON is YAML too. */
 function writeConfig(folder: string, { tls, clientAuthority, access = 'free', storage }: RealRegistryOptions): string {
   const named = (name: string): string => path.join(folder, name)
-  const files = { 'server.crt': tls?.cert, 'server.key': tls?.key, 'clients.crt': clientAuthority, htpasswd: HTPASSWD }
+  const htpasswd = access === 'free' ? undefined : HTPASSWD[access]
+  const files = { 'server.crt': tls?.cert, 'server.key': tls?.key, 'clients.crt': clientAuthority, htpasswd }
   for (const [name, text] of Object.entries(files)) {
     if (text !== undefined) writeFileSync(named(name), text, { mode: 0o600 })
   }
   const clients = clientAuthority === undefined ? {} : { clientcas: [named('clients.crt')] }
   const shown = { certificate: named('server.crt'), key: named('server.key'), ...clients }
   const served = tls === undefined ? {} : { tls: shown }
-  const auth = access === 'free' ? {} : { auth: { htpasswd: { realm: 'tests', path: named('htpasswd') } } }
+  const auth = htpasswd === undefined ? {} : { auth: { htpasswd: { realm: 'tests', path: named('htpasswd') } } }
   const config = {
     version: '0.1',
     log: { level: 'info', accesslog: { disabled: false } },

@@ -23,6 +23,13 @@ export interface TestClient {
 /** Stands in every secret of these tests; nothing that is said may hold it. */
 export const CANARY = 'canary-s3cret'
 
+/** An account whose password has it. */
+export const SECRET: { readonly kind: 'basic'; readonly username: string; readonly password: string } = {
+  kind: 'basic',
+  username: 'me',
+  password: `${CANARY}/word`,
+}
+
 /** Opens one that ends with the test. */
 export function openTestClient(test: Pick<TestContext, 'after'>, options: Partial<ClientOptions> = {}): TestClient {
   const slept: number[] = []

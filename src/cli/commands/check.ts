@@ -37,7 +37,8 @@ export const check: RunCommand = async (invocation) => {
       : await gatherLockList({ ...invocation, operands: paths }, source, targets)
   const entries = eachOnce([...list.entries, ...namedEntries(references, targets)])
   const places = await checkImages({ entries, invocation, source, settings })
-  io.stdout.write(isJson ? printChecksJson(places) : printChecks(places, styleOf(io.stdout, options, io)))
+  const telling = { style: styleOf(io.stdout, options, io), today: io.clock() }
+  io.stdout.write(isJson ? printChecksJson(places) : printChecks(places, telling))
   tell(invocation, list)
   if (!options.quiet) io.stderr.write(`${checkSummary(places)}\n`)
   return exitCodeOf(places, list)

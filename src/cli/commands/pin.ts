@@ -1,5 +1,6 @@
 // `chartpin pin`.
 
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '../../config/effective.ts'
 import { displayPath } from '../../files/display-path.ts'
@@ -76,7 +77,9 @@ async function pinBy(request: Asked, invocation: Invocation, { source, isJson }:
     )
   }
   refuseWhatIsNotUnderstood(invocation, result)
-  const { exitCode, done } = await carryOut(target, result, invocation)
+  const { exitCode, done } = keepsFile(target, unanswered, invocation)
+    ? { exitCode: exitCodes.failed, done: `${target.file} left as it was` }
+    : await carryOut(target, result, invocation)
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`)
   tell(invocation, [...left, `${await pinSummary(result.works, done)}${withoutText(unanswered.length)}`])
   return unread.length + unanswered.length > 0 ? exitCodes.failed : exitCode
@@ -112,6 +115,21 @@ function refuseWhatIsNotUnderstood({ options }: Invocation, { works }: PinResult
     because: [...new Set(because)].slice(0, 8),
     hint: '--diff shows it, --force writes it all the same, -o override.yaml leaves the chart alone',
   })
+}
+
+/** What an earlier run wrote with all digests is not exchanged for less. */
+function keepsFile(
+  target: PinTarget,
+  unanswered: readonly Reference[],
+  { options, io }: Invocation,
+): target is Exclude<PinTarget, { readonly kind: 'in-place' }> {
+  return (
+    unanswered.length > 0 &&
+    target.kind !== 'in-place' &&
+    target.file !== '-' &&
+    !options.force &&
+    existsSync(path.resolve(io.cwd, target.file))
+  )
 }
 
 interface CarriedOut {

@@ -2,23 +2,21 @@
 // Registered only where CHARTPIN_PEERS=1 promises that containerd, ctr and skopeo are there, and root to start them.
 
 import assert from 'node:assert/strict'
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import path from 'node:path'
-import { after, before, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
+import { test, type TestContext } from 'node:test'
 import { sourceFile } from '../../files/source-file.ts'
+import { startContainerd } from '../../testing/real-containerd.ts'
+import { runProgram } from '../../testing/run-program.ts'
+import { tempFolder } from '../../testing/temp-folder.ts'
 import { readProfile } from '../read-profile.ts'
-import { parseVersion, type Version } from '../version.ts'
+import { parseVersion } from '../version.ts'
 import { registriesGuide } from './crio.ts'
 import { pathOf, type Guide } from './guide.ts'
 import { hostsTree } from './hosts-tree.ts'
 import type { Redirect, Wish } from './wish.ts'
 
-/** They come with Debian's packages containerd and skopeo. */
-const PROGRAMS = { daemon: 'containerd', client: 'ctr', reader: 'skopeo' }
 const DIGEST = `sha256:${'ab'.repeat(32)}`
 const SOURCES: readonly string[] = ['docker.io', 'quay.io', 'reg.internal:5000']
 const PATHS: readonly string[] = ['', 'hub', 'team/hub']
@@ -41,31 +39,21 @@ function casesOn(mirror: string): readonly Case[] {
 }
 
 if (process.env['CHARTPIN_PEERS'] === '1') {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-configure-'))
-  const socket = path.join(scratch, 'containerd.sock')
-  let daemon: ChildProcess | undefined
-  let listener: Listener | undefined
-  before(async () => {
-    daemon = await startDaemon(scratch, socket)
-    listener = await listen()
-  })
-  after(() => {
-    daemon?.kill()
-    listener?.server.close()
-    rmSync(scratch, { recursive: true, force: true })
-  })
-
-  test('ctr asks the mirror of a written tree, by the wanted name', async () => {
-    assert.ok(listener !== undefined)
+  test('ctr asks the mirror of a written tree, by the wanted name', async (context) => {
+    const containerd = await startContainerd(context)
+    const version = parseVersion(containerd.version)
+    assert.ok(version !== undefined, containerd.version)
+    const listener = await listen(context)
+    const scratch = tempFolder(context, {})
     const mirror = `127.0.0.1:${listener.port}`
     for (const [at, each] of casesOn(mirror).entries()) {
       const root = `/tree-${at}`
       const wish = await wishFor(each, mirror)
-      write(hostsTree(wish, { root, version: installedVersion() }), scratch)
+      write(hostsTree(wish, { root, version }), scratch)
       const image = `${each.host}/acme/app${each.tail}`
       listener.requests = []
-      const args = ['-a', socket, 'content', 'fetch', '--hosts-dir', path.join(scratch, `node${root}`), image]
-      const said = await run(PROGRAMS.client, args, listener.port)
+      const args = ['content', 'fetch', '--hosts-dir', path.join(scratch, `node${root}`), image]
+      const { stderr: said } = await containerd.ctr(args, proxied(listener))
       const namespace = `?ns=${encodeURIComponent(each.host)}`
       const wanted = `HEAD http://${mirror}${pathFor(each)}${namespace}`
       assert.equal(listener.requests[0], wanted, said)
@@ -73,8 +61,9 @@ if (process.env['CHARTPIN_PEERS'] === '1') {
     }
   })
 
-  test('skopeo asks the mirror of a written file, and what is blocked is not asked itself', async () => {
-    assert.ok(listener !== undefined)
+  test('skopeo asks the mirror of a written file, and what is blocked is not asked itself', async (context) => {
+    const listener = await listen(context)
+    const scratch = tempFolder(context, {})
     const mirror = 'mirror.example:5001'
     for (const each of casesOn(mirror)) {
       const wish = await wishFor(each, mirror)
@@ -84,7 +73,9 @@ if (process.env['CHARTPIN_PEERS'] === '1') {
       writeFileSync(conf, files[0]?.text ?? '')
       listener.requests = []
       const image = `docker://${each.host}/acme/app${each.tail}`
-      const said = await run(PROGRAMS.reader, ['--registries-conf', conf, 'inspect', '--raw', image], listener.port)
+      const args = ['skopeo', '--registries-conf', conf, 'inspect', '--raw', image]
+      const env = { PATH: process.env['PATH'], HOME: scratch, ...proxied(listener) }
+      const { stderr: said } = await runProgram(args, { env })
       const heard: readonly string[] = listener.requests.filter((request) => request.includes('/manifests/'))
       assert.equal(heard[0], `GET http://${mirror}${pathFor(each)}`, said)
       assert.equal(isUpstreamAsked(each, listener.requests), each.upstream === 'after', said)
@@ -126,13 +117,12 @@ function write({ files }: Guide, scratch: string): void {
 }
 
 interface Listener {
-  readonly server: Server
   readonly port: number
   requests: string[]
 }
 
 /** Has nothing, and lets no connection through that would go elsewhere. */
-async function listen(): Promise<Listener> {
+async function listen(context: TestContext): Promise<Listener> {
   const server = createServer(({ method = '', url = '', headers }, response) => {
     listener.requests.push(`${method} ${url.startsWith('http') ? url : `http://${headers.host ?? ''}${url}`}`)
     response.writeHead(url.endsWith('/v2/') ? 200 : 404).end()
@@ -144,45 +134,15 @@ async function listen(): Promise<Listener> {
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done)
   })
+  context.after(() => server.close())
   const address = server.address()
   assert.ok(address !== null && typeof address === 'object')
-  const listener: Listener = { server, port: address.port, requests: [] }
+  const listener: Listener = { port: address.port, requests: [] }
   return listener
 }
 
-async function startDaemon(scratch: string, socket: string): Promise<ChildProcess> {
-  const config = path.join(scratch, 'config.toml')
-  const plugins = ['snapshotter.v1.btrfs', 'snapshotter.v1.zfs', 'snapshotter.v1.devmapper', 'grpc.v1.cri']
-  const disabled = [...plugins, 'internal.v1.opt'].map((plugin) => `"io.containerd.${plugin}"`).join(', ')
-  const folders = `root = "${scratch}/root"\nstate = "${scratch}/state"`
-  writeFileSync(config, `version = 2\n${folders}\ndisabled_plugins = [${disabled}]\n[grpc]\naddress = "${socket}"\n`)
-  const daemon = spawn(PROGRAMS.daemon, ['-c', config], { stdio: 'ignore' })
-  for (let waited = 0; waited < 20_000 && !existsSync(socket); waited += 50) await setTimeout(50)
-  assert.ok(existsSync(socket), 'containerd does not start')
-  return daemon
-}
-
-function installedVersion(): Version {
-  const { stdout } = spawnSync(PROGRAMS.daemon, ['--version'], { encoding: 'utf8' })
-  const version = parseVersion(stdout.split(' ')[2] ?? '')
-  assert.ok(version !== undefined, stdout)
-  return version
-}
-
-/** Gives what it says on its error channel. What is not on this machine is asked through the proxy. */
-async function run(program: string, args: readonly string[], proxyPort: number): Promise<string> {
-  const through = `http://127.0.0.1:${proxyPort}`
-  return new Promise<string>((done, fail) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: '/nonexistent', HTTP_PROXY: through, HTTPS_PROXY: through },
-    })
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-    })
-    child.once('error', fail).once('close', () => {
-      done(said)
-    })
-  })
+/** What is not on this machine is asked through the proxy. */
+function proxied({ port }: Listener): NodeJS.ProcessEnv {
+  const through = `http://127.0.0.1:${port}`
+  return { HTTP_PROXY: through, HTTPS_PROXY: through }
 }

@@ -2,14 +2,13 @@
 // Registered only where CHARTPIN_PEERS=1 promises that containerd and ctr are there, and root to start them.
 
 import assert from 'node:assert/strict'
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, before, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
+import { test } from 'node:test'
 import { array, constantFrom, option, record, sample, type Arbitrary } from 'fast-check'
+import { type RealContainerd, startContainerd } from '../../testing/real-containerd.ts'
+import { tempFolder } from '../../testing/temp-folder.ts'
 import { nextAttempt, urlOf, type Failure, type Resolution, type Tried } from '../attempt.ts'
 import { nodeFiles } from '../node-files.ts'
 import { parseVersion, type Version } from '../version.ts'
@@ -17,8 +16,6 @@ import { readContainerd } from './read.ts'
 import { resolveContainerd } from './resolve.ts'
 
 const RUNS = 150
-/** Both come with Debian's package containerd. */
-const PROGRAMS = { daemon: 'containerd', client: 'ctr' }
 const DIGEST = `sha256:${'ab'.repeat(32)}`
 
 /** A mirror, or the server at the end. */
@@ -74,26 +71,16 @@ const cases: Arbitrary<Case> = record({
 })
 
 if (process.env['CHARTPIN_PEERS'] === '1') {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-containerd-'))
-  const socket = path.join(scratch, 'containerd.sock')
-  let daemon: ChildProcess | undefined
-  let listener: Listener | undefined
-  before(async () => {
-    daemon = await startDaemon(scratch, socket)
-    listener = await listen()
-  })
-  after(() => {
-    daemon?.kill()
-    listener?.server.close()
-    rmSync(scratch, { recursive: true, force: true })
-  })
-
-  test('containerd asks the hosts of generated trees in the order that is told', async () => {
-    assert.ok(listener !== undefined)
-    const version = installedVersion()
+  test('containerd asks the hosts of generated trees in the order that is told', async (context) => {
+    const containerd = await startContainerd(context)
+    const version = parseVersion(containerd.version)
+    assert.ok(version !== undefined, containerd.version)
+    const listener = await listen()
+    context.after(() => listener.server.close())
+    const scratch = tempFolder(context, {})
     let heard = 0
     for (const [index, each] of sample(cases, { seed: 20_261_122, numRuns: RUNS }).entries())
-      heard += await compare({ each, root: path.join(scratch, `case-${index}`), socket, listener, version })
+      heard += await compare({ each, root: path.join(scratch, `case-${index}`), containerd, listener, version })
     assert.ok(heard > RUNS, `${heard} requests of ${RUNS} cases are too few to mean anything`)
   })
 }
@@ -101,13 +88,13 @@ if (process.env['CHARTPIN_PEERS'] === '1') {
 interface Comparison {
   readonly each: Case
   readonly root: string
-  readonly socket: string
+  readonly containerd: RealContainerd
   readonly listener: Listener
   readonly version: Version
 }
 
 /** Gives how many requests were compared. */
-async function compare({ each, root, socket, listener, version }: Comparison): Promise<number> {
+async function compare({ each, root, containerd, listener, version }: Comparison): Promise<number> {
   const { port } = listener
   const registry = each.registry === 'listener' ? `127.0.0.1:${port}` : 'registry.example:5000'
   const names = {
@@ -128,7 +115,7 @@ async function compare({ each, root, socket, listener, version }: Comparison): P
   const files = nodeFiles([{ node: '/', real: root }], root)
   const resolution = resolveContainerd(image, readContainerd({ files, version, path: '/etc/containerd/config.toml' }))
   listener.requests = []
-  await run(PROGRAMS.client, ['-a', socket, 'content', 'fetch', '--hosts-dir', tree, image])
+  await containerd.ctr(['content', 'fetch', '--hosts-dir', tree, image])
   const told = tellRequests(resolution, listener)
   assert.deepEqual(inOrder(listener.requests), told, `${hostsToml(each, port)}\n${each.folder} ${image}`)
   return told.length
@@ -226,46 +213,4 @@ async function listen(): Promise<Listener> {
   assert.ok(address !== null && typeof address === 'object')
   const listener: Listener = { server, port: address.port, statuses: new Map(), requests: [] }
   return listener
-}
-
-async function startDaemon(scratch: string, socket: string): Promise<ChildProcess> {
-  const config = path.join(scratch, 'config.toml')
-  const plugins = [
-    'snapshotter.v1.btrfs',
-    'snapshotter.v1.zfs',
-    'snapshotter.v1.devmapper',
-    'grpc.v1.cri',
-    'internal.v1.opt',
-  ]
-  writeFileSync(
-    config,
-    `version = 2
-root = "${scratch}/root"
-state = "${scratch}/state"
-disabled_plugins = [${plugins.map((plugin) => `"io.containerd.${plugin}"`).join(', ')}]
-[grpc]
-address = "${socket}"
-`,
-  )
-  const daemon = spawn(PROGRAMS.daemon, ['-c', config], { stdio: 'ignore' })
-  for (let waited = 0; waited < 20_000 && !existsSync(socket); waited += 50) await setTimeout(50)
-  assert.ok(existsSync(socket), 'containerd does not start')
-  return daemon
-}
-
-function installedVersion(): Version {
-  const { stdout } = spawnSync(PROGRAMS.daemon, ['--version'], { encoding: 'utf8' })
-  const version = parseVersion(stdout.split(' ')[2] ?? '')
-  assert.ok(version !== undefined, stdout)
-  return version
-}
-
-async function run(program: string, args: readonly string[]): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    spawn(program, args, { stdio: 'ignore' })
-      .once('error', fail)
-      .once('close', () => {
-        done()
-      })
-  })
 }

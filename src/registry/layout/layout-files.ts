@@ -10,7 +10,7 @@ export interface LayoutFiles {
   /** How people see it: `oci:bundle`. */
   readonly shown: string
   /** A file as a whole; undefined where it is not there, a trouble where it has more bytes than the limit. */
-  readonly small: (name: 'oci-layout' | 'index.json', limit: number) => Outcome<Buffer | undefined>
+  readonly small: (name: 'oci-layout' | 'index.json' | 'manifest.json', limit: number) => Outcome<Buffer | undefined>
   /** As `small`, of a blob. */
   blob(digest: Digest, limit: number): Outcome<Buffer | undefined>
   /** In bytes; undefined where there is no such blob. */

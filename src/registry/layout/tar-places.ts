@@ -21,7 +21,7 @@ const MOST_MEMBERS = 500_000
 /** A longer extended header holds no name of a layout. */
 const LONGEST_EXTENSION = 1024 * 1024
 
-const LAYOUT_NAME = /^(?:oci-layout|index\.json|blobs\/(?:sha256\/[0-9a-f]{64}|sha512\/[0-9a-f]{128}))$/
+const LAYOUT_NAME = /^(?:oci-layout|index\.json|manifest\.json|blobs\/(?:sha256\/[0-9a-f]{64}|sha512\/[0-9a-f]{128}))$/
 
 /** The members that belong to a layout, by their names in it; the last of a name counts. Else why it cannot be read: the rest of a sentence. */
 export function findTarMembers(read: ReadAt, length: number): ReadonlyMap<string, TarPlace> | string {
