@@ -3551,13 +3551,14 @@ function endDocument(scan) {
 }
 
 // src/yaml/read.ts
+var fallback;
 async function readYaml(text) {
   const table = scanYaml(text);
   if (table !== void 0) return withinBounds({ table, problems: repeatedKeys(table) });
   const doubt = scanDoubt(text);
   const problem = reservedStart(text, doubt);
   if (problem !== void 0) return { table: emptyTable(text), problems: [problem] };
-  const { parseWithYaml } = await Promise.resolve().then(() => __toESM(require_parse()));
+  const { parseWithYaml } = await (fallback ??= Promise.resolve().then(() => __toESM(require_parse())));
   return withinBounds(parseWithYaml(text, doubt));
 }
 function withinBounds(read) {

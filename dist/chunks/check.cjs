@@ -501,7 +501,7 @@ async function listAtTarget(copying, digest, missing) {
   return put.kind === "trouble" ? put : done(void 0);
 }
 async function indexOf(descriptors) {
-  const { createHash: createHash3 } = await Promise.resolve().then(() => __toESM(require("node:crypto")));
+  const { createHash: createHash2 } = await Promise.resolve().then(() => __toESM(require("node:crypto")));
   const mediaType = "application/vnd.oci.image.index.v1+json";
   const manifests = descriptors.map(({ mediaType: type, digest, size, artifactType, annotations }) => ({
     mediaType: type,
@@ -511,7 +511,7 @@ async function indexOf(descriptors) {
     ...annotations.size === 0 ? {} : { annotations: Object.fromEntries(annotations) }
   }));
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
-  return { bytes, mediaType, digest: `sha256:${createHash3("sha256").update(bytes).digest("hex")}` };
+  return { bytes, mediaType, digest: `sha256:${createHash2("sha256").update(bytes).digest("hex")}` };
 }
 function whole({ source, reference, target, as, referrers, room, tally }) {
   return { source, reference, target, as, referrers, room, tally };
@@ -1693,12 +1693,9 @@ function newAgent({ scheme, tls, proxy }, patience) {
   const secured = { ...options, rejectUnauthorized: tls.verify, secureContext: contextOf(tls) };
   return proxy === void 0 ? new import_node_https2.Agent(secured) : tunnelAgent(new import_node_https2.Agent(secured), { tls, proxy, patience });
 }
-function contextOf({ ca, client }) {
-  return (0, import_node_tls.createSecureContext)({
-    // `ca` takes the place of the roots; what is given shall stand beside them.
-    ...ca.length === 0 ? {} : { ca: [...import_node_tls.rootCertificates, ...ca] },
-    ...client
-  });
+function contextOf({ verify, ca, client }) {
+  if (!verify) return (0, import_node_tls.createSecureContext)({ ca: [], ...client });
+  return (0, import_node_tls.createSecureContext)({ ...ca.length === 0 ? {} : { ca: [...import_node_tls.rootCertificates, ...ca] }, ...client });
 }
 function tunnelAgent(agent, { tls, proxy, patience }) {
   const secureContext = contextOf(tls);
@@ -3000,10 +2997,12 @@ function machineOf(invocation, insecure, note) {
     async connectionsTo(registry, repository) {
       const credential = await logins.credentialFor(registry, repository);
       const host = HUB_NAMES.has(registry) ? HUB_HOST : registry;
-      const tls = certificates(registry);
+      const { tls, isNamed: isNamed2 } = certificates(registry);
       const plain = { host, basePath: "/v2", namespace: "", headers: NO_HEADERS, ...credential && { credential } };
-      const secure = { ...plain, scheme: "https", tls: { verify: !insecure.has(registry), ...tls } };
-      return insecure.has(registry) || isLocalhost(registry) ? [secure, { ...secure, scheme: "http" }] : [secure];
+      const isHere = isLocalhost(registry);
+      const verify = !insecure.has(registry) && (!isHere || isNamed2);
+      const secure = { ...plain, scheme: "https", tls: { verify, ...tls } };
+      return isHere || insecure.has(registry) ? [secure, { ...secure, scheme: "http" }] : [secure];
     }
   };
 }
@@ -3024,7 +3023,8 @@ function certificatesOf({ options, io }) {
     const [pair] = found?.client ?? [];
     const cert = pair === void 0 ? void 0 : textAt(files, pair.cert.path);
     const key = pair?.key === void 0 ? cert : textAt(files, pair.key.path);
-    return { ca: [...given, ...ca], ...cert !== void 0 && key !== void 0 && { client: { cert, key } } };
+    const client = cert !== void 0 && key !== void 0 && { client: { cert, key } };
+    return { tls: { ca: [...given, ...ca], ...client }, isNamed: options.ca.length + ca.length > 0 };
   };
 }
 function textAt(files, name) {
@@ -3520,7 +3520,7 @@ function isAttached({ files }, entry) {
 }
 
 // now:src/cli/list-side.ts
-var { isListFile, readListSide } = require("./resolve.cjs").modules["src/cli/list-side.ts"]();
+var { readListSide, readLists } = require("./resolve.cjs").modules["src/cli/list-side.ts"]();
 
 // src/cli/lock-file.ts
 var import_node_fs3 = require("node:fs");
@@ -3839,14 +3839,16 @@ function digestName({ registry, repository }, digest) {
 }
 
 // src/facts/fact-cache.ts
-var import_node_crypto2 = require("node:crypto");
 var import_node_fs4 = require("node:fs");
 var DEPTHS = ["existence", "platforms", "size"];
-function openFactCache({ folder, maxAge, now }) {
-  const fileOf = (question, reference) => node_path_default.join(folder, `${nameOf2(question, reference)}.json`);
+function openFactCache({ file, maxAge, now }) {
+  let before;
+  const learnt = /* @__PURE__ */ new Map();
+  const textOf2 = (name) => learnt.get(name) ?? (before ??= readLines(file)).get(name);
   return {
     read(question, reference, { depth }) {
-      const kept = readKept(fileOf(question, reference));
+      if (maxAge <= 0) return void 0;
+      const kept = keptIn(textOf2(nameOf2(question, reference)));
       if (kept === void 0 || DEPTHS.indexOf(kept.depth) < DEPTHS.indexOf(depth)) return void 0;
       const age = Math.max(0, now() - kept.at);
       if (age >= maxAge) return void 0;
@@ -3856,26 +3858,59 @@ function openFactCache({ folder, maxAge, now }) {
     write(question, reference, { found, depth }) {
       const { digest, mediaType, platforms, size, created } = found;
       const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size, created });
-      try {
-        (0, import_node_fs4.writeFileSync)(fileOf(question, reference), text, { mode: 384 });
-      } catch {
-      }
+      learnt.set(nameOf2(question, reference), text);
+    },
+    close() {
+      if (learnt.size > 0) writeLines(file, learnt);
+      learnt.clear();
     }
   };
 }
 function nameOf2({ connection: { scheme, host, basePath, namespace }, repository, credential }, reference) {
-  const name = JSON.stringify([scheme, host, basePath, namespace, repository, credential, canonical(reference)]);
-  return (0, import_node_crypto2.createHash)("sha256").update(name).digest("hex");
+  return JSON.stringify([scheme, host, basePath, namespace, repository, credential, canonical(reference)]);
 }
-var LARGEST_FILE2 = 1 << 20;
-function readKept(file) {
+var LARGEST_FILE2 = 8 << 20;
+var LONGEST_LINE = 1 << 16;
+var BETWEEN = "	";
+function readLines(file) {
+  const texts = /* @__PURE__ */ new Map();
   try {
-    return (0, import_node_fs4.statSync)(file).size > LARGEST_FILE2 ? void 0 : keptIn(JSON.parse((0, import_node_fs4.readFileSync)(file, "utf8")));
+    if ((0, import_node_fs4.statSync)(file).size > 2 * LARGEST_FILE2) return texts;
+    for (const line2 of (0, import_node_fs4.readFileSync)(file, "utf8").split("\n")) {
+      const end = line2.indexOf(BETWEEN);
+      if (line2.length > LONGEST_LINE || end === -1) continue;
+      const name = line2.slice(0, end);
+      texts.delete(name);
+      texts.set(name, line2.slice(end + 1));
+    }
+  } catch {
+  }
+  return texts;
+}
+function writeLines(file, learnt) {
+  try {
+    const size = (0, import_node_fs4.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size <= LARGEST_FILE2) (0, import_node_fs4.appendFileSync)(file, printLines([...learnt]), { mode: 384 });
+    else {
+      const all = [...new Map([...readLines(file), ...learnt])];
+      (0, import_node_fs4.writeFileSync)(file, printLines(all.slice(-Math.ceil(all.length / 2))), { mode: 384 });
+    }
+  } catch {
+  }
+}
+function printLines(texts) {
+  return texts.map(([name, text]) => `${name}${BETWEEN}${text}
+`).join("");
+}
+function keptIn(text) {
+  if (text === void 0) return void 0;
+  try {
+    return keptOf(JSON.parse(text));
   } catch {
     return void 0;
   }
 }
-function keptIn(data) {
+function keptOf(data) {
   const field2 = (name) => typeof data === "object" && data !== null ? Reflect.get(data, name) : void 0;
   const [at, digest, mediaType, size] = ["at", "digest", "mediaType", "size"].map(field2);
   const depth = DEPTHS.find((each) => each === field2("depth"));
@@ -3953,10 +3988,9 @@ var MINUTE = 6e4;
 function openKeptFacts({ options, io }) {
   const parent = codeFolder(io.env, process.platform);
   if (parent === void 0) return void 0;
-  const folder = node_path_default.join(parent, "facts");
-  if (!ownFolder(parent, "made") || !ownFolder(folder, "made")) return void 0;
+  if (!ownFolder(parent, "made")) return void 0;
   const maxAge = options.offline ? Infinity : (options["max-age"] ?? 0) * MINUTE;
-  return openFactCache({ folder, maxAge, now: () => io.clock() });
+  return openFactCache({ file: node_path_default.join(parent, "facts"), maxAge, now: () => io.clock() });
 }
 
 // src/cli/asker.ts
@@ -3971,7 +4005,7 @@ async function openAsker({ invocation, source, settings }) {
   const profile = settings.cluster === void 0 ? void 0 : await readClusterProfile(invocation, settings);
   if (profile === void 0) {
     const asking = await openAsking(invocation, { cache });
-    return { kind, ...asking, askAtTarget: asking.ask };
+    return { kind, ask: asking.ask, askAtTarget: asking.ask, close: closing(asking, cache) };
   }
   const routeOf2 = profileRoutes(pullerOf(profile, invocation));
   const direct = await openAsking(invocation, { profile, cache });
@@ -3980,10 +4014,12 @@ async function openAsker({ invocation, source, settings }) {
     kind,
     ask: cluster.ask,
     askAtTarget: direct.ask,
-    close: () => {
-      direct.close();
-      cluster.close();
-    }
+    close: closing(direct, cluster, cache)
+  };
+}
+function closing(...opened) {
+  return () => {
+    for (const each of opened) each?.close();
   };
 }
 function pullerOf(profile, { options: { namespace = "default" } }) {
@@ -4312,9 +4348,16 @@ function platformProblems(fact, wanted) {
 // now:src/cli/asked-platforms.ts
 var { askedPlatforms, onePlatform } = require("./pin.cjs").modules["src/cli/asked-platforms.ts"]();
 
+// when-called:src/cli/long-run.ts
+function settleForLongRun(...args) {
+  return load("./long-run.cjs", "src/cli/long-run.ts").settleForLongRun(...args);
+}
+
 // src/cli/check-work.ts
+var MANY = 50;
 async function checkImages(job) {
   const platforms = askedPlatforms(job.invocation);
+  if (job.entries.length > MANY) settleForLongRun();
   const asker = await openAsker(job);
   try {
     const pairs = await askForPairs(asker, job.entries, platforms.length === 0 ? "existence" : "platforms");
@@ -4519,17 +4562,14 @@ var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs
 
 // src/cli/lock-work.ts
 async function gatherLockList(invocation, source, targets) {
-  const lists = invocation.operands.filter((operand) => isListFile(operand, invocation));
-  const others = invocation.operands.filter((operand) => !lists.includes(operand));
-  const images = [];
-  for (const operand of lists) images.push(...(await readListSide(operand, invocation, source)).images);
-  const isNeeded = lists.length === 0 || others.length > 0;
+  const { images: listed, others } = readLists(invocation);
+  const isNeeded = invocation.operands.length === 0 || others.length > 0;
   const gathered = isNeeded ? await gatherList(
     { ...invocation, operands: others, options: { ...invocation.options, all: !invocation.options["no-render"] } },
     source,
     invocation.options["no-render"] ? "values" : "everything"
   ) : void 0;
-  images.push(...gathered?.list.images ?? []);
+  const images = [...listed, ...gathered?.list.images ?? []];
   const all = imageEntries(images, { placesOf: () => [], ...targets && { mapping: targets.compiled } });
   const { entries, leftOut } = fitEntries(all, { needs: "version", target: "none" });
   return {

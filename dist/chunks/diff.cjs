@@ -107,7 +107,7 @@ var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/fai
 var { printList, readListRequest } = require("./images.cjs").modules["src/cli/list-output.ts"]();
 
 // now:src/cli/list-side.ts
-var { isListFile, readListSide } = require("./resolve.cjs").modules["src/cli/list-side.ts"]();
+var { readListSide, readLists } = require("./resolve.cjs").modules["src/cli/list-side.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();

@@ -3662,26 +3662,35 @@ var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs
 
 // src/cli/list-side.ts
 async function readListSide(operand, invocation, source) {
-  const file = listFile(operand, invocation);
-  const read = file === void 0 ? void 0 : readList(file.text);
-  if (file !== void 0 && read !== void 0) {
-    if (read.problems.length > 0) throw badLines(file, read.problems);
-    return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
-  }
+  const list2 = readListFile(operand, invocation);
+  if (list2 !== void 0) return list2;
   const evidence = invocation.options["no-render"] ? "values" : "rendered";
   const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence);
-  const { list: list2, seen, charts, placesOf, problems, rendered } = gathered;
+  const { list: found, seen, charts, placesOf, problems, rendered } = gathered;
   if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
     throw new UsageError(`${operand} holds no images`, {
       hint: "name a chart, an archive, a values file, or a list with one reference a line"
     });
   }
   const proof = isProven(gathered) ? "proven" : "unproven";
-  return { images: list2.images, charts, placesOf, problems, rendered, proof };
+  return { images: found.images, charts, placesOf, problems, rendered, proof };
 }
-function isListFile(operand, invocation) {
-  const file = operand === "-" ? void 0 : listFile(operand, invocation);
-  return file !== void 0 && readList(file.text) !== void 0;
+function readLists({ operands, ...invocation }) {
+  const sides = operands.map((operand) => ({
+    operand,
+    list: operand === "-" ? void 0 : readListFile(operand, invocation)
+  }));
+  return {
+    images: sides.flatMap(({ list: list2 }) => list2?.images ?? []),
+    others: sides.flatMap(({ operand, list: list2 }) => list2 === void 0 ? [operand] : [])
+  };
+}
+function readListFile(operand, invocation) {
+  const file = listFile(operand, invocation);
+  const read = file === void 0 ? void 0 : readList(file.text);
+  if (file === void 0 || read === void 0) return void 0;
+  if (read.problems.length > 0) throw badLines(file, read.problems);
+  return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
 }
 function listFile(operand, { io }) {
   if (operand !== "-" && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return void 0;
@@ -3708,14 +3717,12 @@ async function readAsked(invocation, source, profile) {
   const { namespace = "default" } = invocation.options;
   const pods = [plainPod(profile, namespace)];
   const { credentials: credentials2 } = profile;
-  const lists = paths.filter((operand) => isListFile(operand, invocation));
-  const others = paths.filter((operand) => !lists.includes(operand));
-  const listed = [];
-  for (const list2 of lists) {
-    const { images } = await readListSide(list2, invocation, source);
-    listed.push(...images.map(({ reference }) => reference));
-  }
-  const named2 = [.../* @__PURE__ */ new Set([...references, ...listed])].map((image) => ({ image, pods, credentials: credentials2 }));
+  const { images: listed, others } = readLists({ ...invocation, operands: paths });
+  const named2 = [.../* @__PURE__ */ new Set([...references, ...listed.map(({ reference }) => reference)])].map((image) => ({
+    image,
+    pods,
+    credentials: credentials2
+  }));
   if (others.length === 0 && invocation.operands.length > 0) return { images: named2, gathered: void 0 };
   const evidence = invocation.options["no-render"] ? "values" : "rendered";
   const gathered = await gatherList({ ...invocation, operands: others }, source, evidence);
@@ -7141,7 +7148,7 @@ var modules = {
   "src/cli/asked-images.ts": () => ({ readAsked, sortOperands }),
   "src/cli/cluster-profile.ts": () => ({ readClusterProfile }),
   "src/cli/commands/resolve.ts": () => ({ resolve: resolve2 }),
-  "src/cli/list-side.ts": () => ({ isListFile, readListSide }),
+  "src/cli/list-side.ts": () => ({ readListSide, readLists }),
   "src/cluster/attempt.ts": () => ({ advance, nextAttempt, urlOf }),
   "src/cluster/certificates.ts": () => ({ NO_CERTIFICATES, readCertificates }),
   "src/cluster/containerd/behaviour.ts": () => ({ behaviourOf }),

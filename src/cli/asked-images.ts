@@ -10,7 +10,7 @@ import { renderedObjects } from '../facts/cluster/rendered-objects.ts'
 import type { ListedImage } from '../images/image-list.ts'
 import { gatherList, type GatheredList } from './gather-list.ts'
 import type { Invocation } from './invocation.ts'
-import { isListFile, readListSide } from './list-side.ts'
+import { readLists } from './list-side.ts'
 import type { RenderedChart } from './rendered-chart.ts'
 import type { SettingsSource } from './settings.ts'
 
@@ -52,14 +52,12 @@ export async function readAsked(invocation: Invocation, source: SettingsSource, 
   const { namespace = 'default' } = invocation.options
   const pods = [plainPod(profile, namespace)]
   const { credentials } = profile
-  const lists = paths.filter((operand) => isListFile(operand, invocation))
-  const others = paths.filter((operand) => !lists.includes(operand))
-  const listed: string[] = []
-  for (const list of lists) {
-    const { images } = await readListSide(list, invocation, source)
-    listed.push(...images.map(({ reference }) => reference))
-  }
-  const named = [...new Set([...references, ...listed])].map((image): AskedImage => ({ image, pods, credentials }))
+  const { images: listed, others } = readLists({ ...invocation, operands: paths })
+  const named = [...new Set([...references, ...listed.map(({ reference }) => reference)])].map((image): AskedImage => ({
+    image,
+    pods,
+    credentials,
+  }))
   if (others.length === 0 && invocation.operands.length > 0) return { images: named, gathered: undefined }
   const evidence = invocation.options['no-render'] ? 'values' : 'rendered'
   const gathered = await gatherList({ ...invocation, operands: others }, source, evidence)

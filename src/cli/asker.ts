@@ -41,7 +41,7 @@ export async function openAsker({ invocation, source, settings }: AskerOptions):
   const profile = settings.cluster === undefined ? undefined : await readClusterProfile(invocation, settings)
   if (profile === undefined) {
     const asking = await openAsking(invocation, { cache })
-    return { kind, ...asking, askAtTarget: asking.ask }
+    return { kind, ask: asking.ask, askAtTarget: asking.ask, close: closing(asking, cache) }
   }
   const routeOf = profileRoutes(pullerOf(profile, invocation))
   const direct = await openAsking(invocation, { profile, cache })
@@ -50,10 +50,13 @@ export async function openAsker({ invocation, source, settings }: AskerOptions):
     kind,
     ask: cluster.ask,
     askAtTarget: direct.ask,
-    close: () => {
-      direct.close()
-      cluster.close()
-    },
+    close: closing(direct, cluster, cache),
+  }
+}
+
+function closing(...opened: readonly ({ close(): void } | undefined)[]): () => void {
+  return () => {
+    for (const each of opened) each?.close()
   }
 }
 

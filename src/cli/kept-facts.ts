@@ -11,8 +11,7 @@ const MINUTE = 60_000
 export function openKeptFacts({ options, io }: Invocation): FactCache | undefined {
   const parent = codeFolder(io.env, process.platform)
   if (parent === undefined) return undefined
-  const folder = path.join(parent, 'facts')
-  if (!ownFolder(parent, 'made') || !ownFolder(folder, 'made')) return undefined
+  if (!ownFolder(parent, 'made')) return undefined
   const maxAge = options.offline ? Infinity : (options['max-age'] ?? 0) * MINUTE
-  return openFactCache({ folder, maxAge, now: () => io.clock() })
+  return openFactCache({ file: path.join(parent, 'facts'), maxAge, now: () => io.clock() })
 }

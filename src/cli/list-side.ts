@@ -5,6 +5,7 @@ import { displayPath } from '../files/display-path.ts'
 import { CHART_FILE_LIMIT } from '../files/limits.ts'
 import { readSourceFile, readStart, textOf } from '../files/read-file.ts'
 import { isProblem, type Problem, type SourceFile } from '../files/source-file.ts'
+import type { ListedImage } from '../images/image-list.ts'
 import { readList } from '../images/read-list.ts'
 import { UsageError } from './failure.ts'
 import { gatherList } from './gather-list.ts'
@@ -25,32 +26,46 @@ export interface ListSide extends Printable {
 
 /** Reads an operand. Throws `UsageError` where it names nothing, or is a list with lines that are no images. */
 export async function readListSide(operand: string, invocation: Invocation, source: SettingsSource): Promise<ListSide> {
-  const file = listFile(operand, invocation)
-  const read = file === undefined ? undefined : readList(file.text)
-  if (file !== undefined && read !== undefined) {
-    if (read.problems.length > 0) throw badLines(file, read.problems)
-    return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: 'list' }
-  }
+  const list = readListFile(operand, invocation)
+  if (list !== undefined) return list
   const evidence = invocation.options['no-render'] ? 'values' : 'rendered'
   const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence)
-  const { list, seen, charts, placesOf, problems, rendered } = gathered
+  const { list: found, seen, charts, placesOf, problems, rendered } = gathered
   if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
     throw new UsageError(`${operand} holds no images`, {
       hint: 'name a chart, an archive, a values file, or a list with one reference a line',
     })
   }
   const proof = isProven(gathered) ? 'proven' : 'unproven'
-  return { images: list.images, charts, placesOf, problems, rendered, proof }
+  return { images: found.images, charts, placesOf, problems, rendered, proof }
 }
 
-/** Whether an operand is a list of images, and neither a chart nor a values file. */
-export function isListFile(operand: string, invocation: Invocation): boolean {
-  const file = operand === '-' ? undefined : listFile(operand, invocation)
-  return file !== undefined && readList(file.text) !== undefined
+/** The lists among operands, read, and the operands that are none: charts, archives and values files. Throws as `readListSide` does. */
+export function readLists({ operands, ...invocation }: Invocation): {
+  readonly images: readonly ListedImage[]
+  readonly others: readonly string[]
+} {
+  const sides = operands.map((operand) => ({
+    operand,
+    list: operand === '-' ? undefined : readListFile(operand, invocation),
+  }))
+  return {
+    images: sides.flatMap(({ list }) => list?.images ?? []),
+    others: sides.flatMap(({ operand, list }) => (list === undefined ? [operand] : [])),
+  }
+}
+
+/** A list of images; undefined for what is a chart, an archive or a values file. */
+function readListFile(operand: string, invocation: Pick<Invocation, 'io'>): ListSide | undefined {
+  const file = listFile(operand, invocation)
+  const read = file === undefined ? undefined : readList(file.text)
+  if (file === undefined || read === undefined) return undefined
+  if (read.problems.length > 0) throw badLines(file, read.problems)
+  return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: 'list' }
 }
 
 /** A file that may be a list: text that is not YAML by its name. */
-function listFile(operand: string, { io }: Invocation): SourceFile | undefined {
+function listFile(operand: string, { io }: Pick<Invocation, 'io'>): SourceFile | undefined {
   if (operand !== '-' && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return undefined
   if (operand !== '-' && readStart(path.resolve(io.cwd, operand), 1).length === 0) return undefined
   const absolute = path.resolve(io.cwd, operand)

@@ -2,7 +2,6 @@
 
 import { fitEntries, imageEntries } from '../images/image-entries.ts'
 import type { ImageEntry } from '../images/formats/image-entry.ts'
-import type { ListedImage } from '../images/image-list.ts'
 import type { Lock } from '../images/lock.ts'
 import { askForLock } from '../images/lock-facts.ts'
 import { type AskedImage, type LockPlan, planLock, type WantedImage, wantedImages } from '../images/lock-plan.ts'
@@ -13,7 +12,7 @@ import { openAsking } from './asking.ts'
 import { gatherList } from './gather-list.ts'
 import { countUnlisted } from './images-json.ts'
 import type { Invocation } from './invocation.ts'
-import { isListFile, readListSide } from './list-side.ts'
+import { readLists } from './list-side.ts'
 import type { Targets } from './pin-request.ts'
 import type { RenderedChart } from './rendered-chart.ts'
 import type { SettingsSource } from './settings.ts'
@@ -35,11 +34,8 @@ export async function gatherLockList(
   source: SettingsSource,
   targets: Targets | undefined,
 ): Promise<LockList> {
-  const lists = invocation.operands.filter((operand) => isListFile(operand, invocation))
-  const others = invocation.operands.filter((operand) => !lists.includes(operand))
-  const images: ListedImage[] = []
-  for (const operand of lists) images.push(...(await readListSide(operand, invocation, source)).images)
-  const isNeeded = lists.length === 0 || others.length > 0
+  const { images: listed, others } = readLists(invocation)
+  const isNeeded = invocation.operands.length === 0 || others.length > 0
   const gathered = isNeeded
     ? await gatherList(
         { ...invocation, operands: others, options: { ...invocation.options, all: !invocation.options['no-render'] } },
@@ -47,7 +43,7 @@ export async function gatherLockList(
         invocation.options['no-render'] ? 'values' : 'everything',
       )
     : undefined
-  images.push(...(gathered?.list.images ?? []))
+  const images = [...listed, ...(gathered?.list.images ?? [])]
   const all = imageEntries(images, { placesOf: () => [], ...(targets && { mapping: targets.compiled }) })
   const { entries, leftOut } = fitEntries(all, { needs: 'version', target: 'none' })
   return {

@@ -1,4 +1,4 @@
-// What V8 is told once a run turns out to be over many charts. Loaded only then.
+// What V8 is told once a run turns out to be over many charts or images. Loaded only then.
 
 import { setFlagsFromString } from 'node:v8'
 
@@ -8,7 +8,7 @@ import { setFlagsFromString } from 'node:v8'
  */
 export function settleForLongRun(): void {
   const { v8 } = process.versions
-  // What was read of one chart is garbage when the next one comes: more room for young objects only makes the process larger.
+  // What was read of one chart, or asked of one image, is garbage when the next one comes: more room for young objects only makes the process larger.
   if (/^1[1-3]\./.test(v8)) setFlagsFromString('--semi-space-growth-factor=1')
   // Most code is called some thousand times: Node 20 would optimise it, on other threads, just when it is no longer needed.
   if (v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')

@@ -59,7 +59,7 @@ const ways: readonly {
   {
     name: 'this machine over https with a check, and then over http',
     registry: 'localhost:5000',
-    ways: ['https://localhost:5000/v2 checked', 'http://localhost:5000/v2 checked'],
+    ways: ['https://localhost:5000/v2 unchecked', 'http://localhost:5000/v2 unchecked'],
   },
   {
     name: 'Docker Hub at the host that serves it',

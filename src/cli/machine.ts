@@ -70,10 +70,13 @@ function machineOf(invocation: Invocation, insecure: ReadonlySet<string>, note: 
     async connectionsTo(registry, repository) {
       const credential = await logins.credentialFor(registry, repository)
       const host = HUB_NAMES.has(registry) ? HUB_HOST : registry
-      const tls = certificates(registry)
+      const { tls, isNamed } = certificates(registry)
       const plain = { host, basePath: '/v2', namespace: '', headers: NO_HEADERS, ...(credential && { credential }) }
-      const secure: Connection = { ...plain, scheme: 'https', tls: { verify: !insecure.has(registry), ...tls } }
-      return insecure.has(registry) || isLocalhost(registry) ? [secure, { ...secure, scheme: 'http' }] : [secure]
+      const isHere = isLocalhost(registry)
+      // Nobody stands between this machine and itself, and it may speak http as well; but who names an authority wants a check.
+      const verify = !insecure.has(registry) && (!isHere || isNamed)
+      const secure: Connection = { ...plain, scheme: 'https', tls: { verify, ...tls } }
+      return isHere || insecure.has(registry) ? [secure, { ...secure, scheme: 'http' }] : [secure]
     },
   }
 }
@@ -86,7 +89,13 @@ const HUB_HOST = 'registry-1.docker.io'
 /** The folders that Docker's and Podman's clients read (containers-certs.d.5); those of the user come first. */
 const CERTIFICATE_FOLDERS = ['/etc/containers/certs.d', '/etc/docker/certs.d']
 
-function certificatesOf({ options, io }: Invocation): (registry: string) => Omit<ConnectionTls, 'verify'> {
+interface Certificates {
+  readonly tls: Omit<ConnectionTls, 'verify'>
+  /** Whether authorities were named for this run, or for this registry. */
+  readonly isNamed: boolean
+}
+
+function certificatesOf({ options, io }: Invocation): (registry: string) => Certificates {
   const files = nodeFiles([{ node: '/', real: '/' }], io.cwd)
   const home = io.env['HOME']
   const own = home ? [`${home}/.config/containers/certs.d`, `${home}/.docker/certs.d`] : []
@@ -100,7 +109,8 @@ function certificatesOf({ options, io }: Invocation): (registry: string) => Omit
     const [pair] = found?.client ?? []
     const cert = pair === undefined ? undefined : textAt(files, pair.cert.path)
     const key = pair?.key === undefined ? cert : textAt(files, pair.key.path)
-    return { ca: [...given, ...ca], ...(cert !== undefined && key !== undefined && { client: { cert, key } }) }
+    const client = cert !== undefined && key !== undefined && { client: { cert, key } }
+    return { tls: { ca: [...given, ...ca], ...client }, isNamed: options.ca.length + ca.length > 0 }
   }
 }
 

@@ -256,6 +256,7 @@ function memoryCache(): FactCache {
   const kept = new Map<string, ReturnType<FactCache['read']>>()
   return {
     read: (question) => kept.get(keyOf(question)),
+    close: () => {},
     write: (question, _, { found }) => void kept.set(keyOf(question), { found, age: 7 }),
   }
 }

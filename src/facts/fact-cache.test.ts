@@ -1,7 +1,7 @@
 // What is kept of images between runs, and for how long it is believed.
 
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { parseReference } from '../reference/parse.ts'
@@ -41,18 +41,31 @@ function parsed(text: string): Reference {
 
 const tagged = parsed('r.test/a/b:1')
 
-/** The same folder, opened at another time. */
-function opener(context: TestContext): {
-  readonly folder: string
+interface Opener {
+  readonly file: string
   readonly open: (now: number, maxAge: number) => FactCache
-} {
-  const folder = tempFolder(context, {})
-  return { folder, open: (now, maxAge) => openFactCache({ folder, maxAge, now: () => now }) }
+  /** Keeps a fact in a run of its own. */
+  readonly keep: (now: number, reference: Reference, kept?: Parameters<FactCache['write']>[2]) => void
+}
+
+/** The same file, opened at another time. */
+function opener(context: TestContext): Opener {
+  const file = path.join(tempFolder(context, {}), 'facts')
+  const open = (now: number, maxAge: number): FactCache => openFactCache({ file, maxAge, now: () => now })
+  return {
+    file,
+    open,
+    keep(now, reference, kept = { found, depth: 'size' }) {
+      const cache = open(now, 0)
+      cache.write(question, reference, kept)
+      cache.close()
+    },
+  }
 }
 
 test('what is kept comes back whole, with its age, as long as it is young enough', (context) => {
-  const { open } = opener(context)
-  open(0, 0).write(question, tagged, { found, depth: 'size' })
+  const { open, keep } = opener(context)
+  keep(0, tagged)
   const read = (now: number, maxAge: number): ReturnType<FactCache['read']> =>
     open(now, maxAge).read(question, tagged, { depth: 'size' })
   assert.deepEqual(read(MINUTE - 1, MINUTE), { found, age: MINUTE - 1 })
@@ -62,8 +75,8 @@ test('what is kept comes back whole, with its age, as long as it is young enough
 })
 
 test('a clock that was put back does not make a fact younger than new', (context) => {
-  const { open } = opener(context)
-  open(MINUTE, 0).write(question, tagged, { found, depth: 'size' })
+  const { open, keep } = opener(context)
+  keep(MINUTE, tagged)
   assert.equal(open(0, 1).read(question, tagged, { depth: 'size' })?.age, 0)
 })
 
@@ -126,33 +139,69 @@ const hostile: readonly { readonly name: string; readonly text: string }[] = [
 ]
 
 test('a file of another hand is as good as none', async (context) => {
-  const { folder, open } = opener(context)
-  const cache = open(0, MINUTE)
-  cache.write(question, tagged, { found, depth: 'size' })
-  const [file = ''] = readdirSync(folder)
-  writeFileSync(path.join(folder, file), JSON.stringify(good))
-  assert.ok(cache.read(question, tagged, { depth: 'existence' }) !== undefined)
-  for (const { name, text } of hostile) {
-    await context.test(name, () => {
-      writeFileSync(path.join(folder, file), text)
-      assert.equal(cache.read(question, tagged, { depth: 'existence' }), undefined)
-    })
+  const { file, open, keep } = opener(context)
+  keep(0, tagged)
+  const [name = ''] = readFileSync(file, 'utf8').split('\t')
+  const read = (text: string): ReturnType<FactCache['read']> => {
+    writeFileSync(file, text)
+    return open(0, MINUTE).read(question, tagged, { depth: 'existence' })
   }
+  assert.ok(read(`${name}\t${JSON.stringify(good)}\n`) !== undefined)
+  for (const { name: what, text } of hostile) {
+    await context.test(what, () => assert.equal(read(`${name}\t${text}\n`), undefined))
+  }
+  await context.test('half a line at the end loses no other', () => {
+    assert.ok(read(`${name}\t${JSON.stringify(good)}\n${name.slice(0, 30)}`) !== undefined)
+  })
 })
 
-test('no secret is kept, and nothing beside the facts', (context) => {
-  const { folder, open } = opener(context)
-  const cache = open(0, MINUTE)
-  cache.write(question, tagged, { found, depth: 'size' })
-  cache.write(question, tagged, { found, depth: 'size' })
-  const files = readdirSync(folder)
-  assert.equal(files.length, 1)
-  assertNoSecret(files.map((file) => file + readFileSync(path.join(folder, file), 'utf8')).join('\n'))
+test('the newest of several counts, and a run believes what it has learnt itself', (context) => {
+  const { open, keep } = opener(context)
+  keep(0, tagged)
+  keep(5, tagged, { found: { ...found, size: 7 }, depth: 'size' })
+  const cache = open(6, MINUTE)
+  assert.deepEqual(cache.read(question, tagged, { depth: 'size' }), { found: { ...found, size: 7 }, age: 1 })
+  cache.write(question, tagged, { found: { ...found, size: 8 }, depth: 'size' })
+  assert.equal(cache.read(question, tagged, { depth: 'size' })?.found.size, 8)
 })
 
-test('a folder that cannot be written is as good as none', (context) => {
-  const folder = path.join(tempFolder(context, { file: '' }), 'file')
-  const cache = openFactCache({ folder, maxAge: MINUTE, now: () => 0 })
+test('two runs at a time keep what each has learnt', (context) => {
+  const { open } = opener(context)
+  const [one, two] = [open(0, MINUTE), open(0, MINUTE)]
+  const other = parsed('r.test/a/b:2')
+  one.write(question, tagged, { found, depth: 'size' })
+  two.write(question, other, { found, depth: 'size' })
+  one.close()
+  two.close()
+  const known = [tagged, other].filter((each) => open(0, MINUTE).read(question, each, { depth: 'size' }) !== undefined)
+  assert.equal(known.length, 2)
+})
+
+test('a file that has grown too large is written anew with its newest half', (context) => {
+  const { file, open, keep } = opener(context)
+  const padding = 'x'.repeat(60_000)
+  const lines = Array.from({ length: 150 }, (_, at) => `${String(at).padStart(64, '0')}\t${padding}\n`)
+  writeFileSync(file, lines.join(''))
+  keep(0, tagged)
+  const { size } = statSync(file)
+  assert.ok(size > 4_000_000 && size < 5_000_000, `${size} bytes`)
+  assert.ok(open(0, MINUTE).read(question, tagged, { depth: 'size' }) !== undefined)
+})
+
+test('no secret is kept', (context) => {
+  const { file, keep } = opener(context)
+  keep(0, tagged)
+  assertNoSecret(readFileSync(file, 'utf8'))
+  assert.equal(statSync(file).mode & 0o777, 0o600)
+})
+
+test('a file that cannot be written is as good as none', (context) => {
+  const file = path.join(tempFolder(context, { file: '' }), 'file', 'facts')
+  const cache = openFactCache({ file, maxAge: MINUTE, now: () => 0 })
   cache.write(question, tagged, { found, depth: 'size' })
-  assert.equal(cache.read(question, tagged, { depth: 'existence' }), undefined)
+  cache.close()
+  assert.equal(
+    openFactCache({ file, maxAge: MINUTE, now: () => 0 }).read(question, tagged, { depth: 'size' }),
+    undefined,
+  )
 })

@@ -1,9 +1,7 @@
-// Facts on disk, between runs, each with the time at which it was learnt: tags move, and what a digest names can be gone. A file for each fact,
-// and nothing in it is believed that does not look as it should.
+// Facts on disk, between runs, each with the time at which it was learnt: tags move, and what a digest names can be gone. One file with a line
+// for each fact, the newest last, and nothing in it is believed that does not look as it should.
 
-import { createHash } from 'node:crypto'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import { isDigest } from '../registry/digest.ts'
@@ -25,11 +23,13 @@ export interface FactCache {
     reference: Reference,
     kept: { readonly found: FoundImage; readonly depth: Asking['depth'] },
   ): void
+  /** Keeps for later runs what was written: all at once, since to write each by itself would take longer than to ask. */
+  close(): void
 }
 
 export interface FactCacheOptions {
-  /** Of this user alone; it is there. */
-  readonly folder: string
+  /** In a folder of this user alone, which is there. */
+  readonly file: string
   /** Facts that are as old as this are learnt again; in milliseconds: 0 for all, infinite for none. */
   readonly maxAge: number
   /** Milliseconds since 1970. */
@@ -38,13 +38,15 @@ export interface FactCacheOptions {
 
 const DEPTHS: readonly Asking['depth'][] = ['existence', 'platforms', 'size']
 
-/** Opens the cache. A folder that cannot be read or written is as good as none. */
-export function openFactCache({ folder, maxAge, now }: FactCacheOptions): FactCache {
-  const fileOf = (question: Question, reference: Reference): string =>
-    path.join(folder, `${nameOf(question, reference)}.json`)
+/** Opens the cache. A file that cannot be read or written is as good as none. */
+export function openFactCache({ file, maxAge, now }: FactCacheOptions): FactCache {
+  let before: ReadonlyMap<string, string> | undefined
+  const learnt = new Map<string, string>()
+  const textOf = (name: string): string | undefined => learnt.get(name) ?? (before ??= readLines(file)).get(name)
   return {
     read(question, reference, { depth }) {
-      const kept = readKept(fileOf(question, reference))
+      if (maxAge <= 0) return undefined
+      const kept = keptIn(textOf(nameOf(question, reference)))
       if (kept === undefined || DEPTHS.indexOf(kept.depth) < DEPTHS.indexOf(depth)) return undefined
       const age = Math.max(0, now() - kept.at)
       if (age >= maxAge) return undefined
@@ -54,12 +56,11 @@ export function openFactCache({ folder, maxAge, now }: FactCacheOptions): FactCa
     write(question, reference, { found, depth }) {
       const { digest, mediaType, platforms, size, created } = found
       const text = JSON.stringify({ version: 1, at: now(), depth, digest, mediaType, platforms, size, created })
-      try {
-        // Not by way of another file: that would cost more than asking, and half a fact is read as none.
-        writeFileSync(fileOf(question, reference), text, { mode: 0o600 })
-      } catch {
-        // What cannot be kept is asked for again.
-      }
+      learnt.set(nameOf(question, reference), text)
+    },
+    close() {
+      if (learnt.size > 0) writeLines(file, learnt)
+      learnt.clear()
     },
   }
 }
@@ -69,8 +70,7 @@ function nameOf(
   { connection: { scheme, host, basePath, namespace }, repository, credential }: Question,
   reference: Reference,
 ): string {
-  const name = JSON.stringify([scheme, host, basePath, namespace, repository, credential, canonical(reference)])
-  return createHash('sha256').update(name).digest('hex')
+  return JSON.stringify([scheme, host, basePath, namespace, repository, credential, canonical(reference)])
 }
 
 interface Kept {
@@ -79,17 +79,58 @@ interface Kept {
   readonly found: FoundImage
 }
 
-const LARGEST_FILE = 1 << 20
+/** In bytes: a larger file is written anew, with the newest half of its facts. */
+const LARGEST_FILE = 8 << 20
+/** In UTF-16 units. */
+const LONGEST_LINE = 1 << 16
+/** Stands in no JSON. */
+const BETWEEN = '\t'
 
-function readKept(file: string): Kept | undefined {
+/** The newest text of each name, those that were learnt last at the end. */
+function readLines(file: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
   try {
-    return statSync(file).size > LARGEST_FILE ? undefined : keptIn(JSON.parse(readFileSync(file, 'utf8')))
+    if (statSync(file).size > 2 * LARGEST_FILE) return texts
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      const end = line.indexOf(BETWEEN)
+      if (line.length > LONGEST_LINE || end === -1) continue
+      const name = line.slice(0, end)
+      texts.delete(name)
+      texts.set(name, line.slice(end + 1))
+    }
+  } catch {
+    // As if nothing were kept.
+  }
+  return texts
+}
+
+function writeLines(file: string, learnt: ReadonlyMap<string, string>): void {
+  try {
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    if (size <= LARGEST_FILE) appendFileSync(file, printLines([...learnt]), { mode: 0o600 })
+    else {
+      const all = [...new Map([...readLines(file), ...learnt])]
+      writeFileSync(file, printLines(all.slice(-Math.ceil(all.length / 2))), { mode: 0o600 })
+    }
+  } catch {
+    // What cannot be kept is asked for again.
+  }
+}
+
+function printLines(texts: readonly (readonly [name: string, text: string])[]): string {
+  return texts.map(([name, text]) => `${name}${BETWEEN}${text}\n`).join('')
+}
+
+function keptIn(text: string | undefined): Kept | undefined {
+  if (text === undefined) return undefined
+  try {
+    return keptOf(JSON.parse(text))
   } catch {
     return undefined
   }
 }
 
-function keptIn(data: unknown): Kept | undefined {
+function keptOf(data: unknown): Kept | undefined {
   const field = (name: string): unknown =>
     typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
   const [at, digest, mediaType, size] = ['at', 'digest', 'mediaType', 'size'].map(field)

@@ -33,7 +33,7 @@ const AT_ONCE = 16
 const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-bench-registry-'))
 const ends: (() => unknown)[] = []
 const scope = { after: (end: () => unknown): void => void ends.unshift(end) }
-const { NODE_EXTRA_CA_CERTS: _certificates, ...inherited } = process.env
+const { NODE_EXTRA_CA_CERTS: _more, SSL_CERT_FILE: _instead, SSL_CERT_DIR: _too, ...inherited } = process.env
 const env = { ...inherited, HOME: scratch, DOCKER_CONFIG: scratch, XDG_CACHE_HOME: path.join(scratch, 'cache') }
 mkdirSync(path.join(scratch, 'cache'))
 

@@ -16,6 +16,9 @@ export interface YamlRead {
   readonly problems: readonly YamlProblem[]
 }
 
+/** Kept: a loader, such as the one that runs the sources, resolves every import anew, which takes longer than to read a short text. */
+let fallback: Promise<typeof import('./parse.ts')> | undefined
+
 /**
  * Reads a YAML text. A fatal problem ends the table before the document that has it.
  * The fallback is loaded only when a text needs it, which next to no values file does.
@@ -26,7 +29,7 @@ export async function readYaml(text: string): Promise<YamlRead> {
   const doubt = scanDoubt(text)
   const problem = reservedStart(text, doubt)
   if (problem !== undefined) return { table: emptyTable(text), problems: [problem] }
-  const { parseWithYaml } = await import('./parse.ts')
+  const { parseWithYaml } = await (fallback ??= import('./parse.ts'))
   return withinBounds(parseWithYaml(text, doubt))
 }
 
