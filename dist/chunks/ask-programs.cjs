@@ -24,10 +24,10 @@ __export(ask_programs_exports, {
 module.exports = __toCommonJS(ask_programs_exports);
 
 // now:src/cluster/credentials/keyring.ts
-var { filedKey, lookUp } = require("./resolve.cjs").modules["src/cluster/credentials/keyring.ts"]();
+var { filedKey, lookUp } = require("./asking.cjs").modules["src/cluster/credentials/keyring.ts"]();
 
 // now:src/cluster/credentials/program.ts
-var { askProgram, helperCall, providerCall } = require("./resolve.cjs").modules["src/cluster/credentials/program.ts"]();
+var { askProgram, helperCall, providerCall } = require("./asking.cjs").modules["src/cluster/credentials/program.ts"]();
 
 // now:src/cluster/pull.ts
 var { plainPod, pullOf, sentLabels, settledPull } = require("./resolve.cjs").modules["src/cluster/pull.ts"]();

@@ -23,20 +23,55 @@ __export(asked_given_exports, {
 });
 module.exports = __toCommonJS(asked_given_exports);
 
-// now:src/facts/asked-images.ts
-var { askForImages, lackingPlatforms } = require("./check.cjs").modules["src/facts/asked-images.ts"]();
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
+
+// now:src/reference/print.ts
+var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// now:src/facts/cluster/pulled-images.ts
+var { pulledTargets } = require("./asked-given+cluster-given.cjs").modules["src/facts/cluster/pulled-images.ts"]();
+
+// now:src/facts/lacking-platforms.ts
+var { lackingPlatforms } = require("./check.cjs").modules["src/facts/lacking-platforms.ts"]();
+
+// src/facts/asked-images.ts
+async function askForImages(uses, graph, informants) {
+  const asked = pulledTargets(uses, graph, []).map(async (target) => {
+    const parsed = parseReference(target.image);
+    if (!parsed.ok || (parsed.reference.tag ?? parsed.reference.digest) === void 0) return [];
+    return [await askForOne(target, parsed.reference, informants)];
+  });
+  return (await Promise.all(asked)).flat();
+}
+async function askForOne({ image, at, use }, reference, { ask, platforms, lockedDigest }) {
+  const fact = await askOnce(ask, reference, platforms.length === 0 ? "existence" : "platforms");
+  const tag = await askForTag(reference, ask);
+  const locked = lockedDigest(reference);
+  return {
+    image,
+    at,
+    fact,
+    lacks: lackingPlatforms(fact, platforms),
+    ...use !== void 0 && { use },
+    ...tag !== void 0 && { tag },
+    ...locked !== void 0 && { locked }
+  };
+}
+async function askForTag({ tag, digest, ...name }, ask) {
+  if (tag === void 0 || digest === void 0) return void 0;
+  const reference = { ...name, text: `${nameOf(name)}:${tag}`, tag };
+  const fact = await askOnce(ask, reference, "existence");
+  const isOther = fact.standing.kind === "found" && fact.standing.found.digest !== digest;
+  return isOther ? await askOnce(ask, reference, "platforms") : fact;
+}
+async function askOnce(ask, reference, depth) {
+  const [fact] = await ask([reference], { depth });
+  return fact ?? { reference, attempts: [], standing: { kind: "not-asked", message: "nobody knows of it" } };
+}
 
 // now:src/images/lock.ts
-var { LOCK_NAME, lockFinder, lockName } = require("./check.cjs").modules["src/images/lock.ts"]();
-
-// now:src/cli/asked-platforms.ts
-var { askedPlatforms, onePlatform } = require("./pin.cjs").modules["src/cli/asked-platforms.ts"]();
-
-// now:src/cli/asker.ts
-var { openAsker } = require("./check.cjs").modules["src/cli/asker.ts"]();
-
-// now:src/cli/lock-file.ts
-var { lockPlace, nearestLock, readLockFile, writeLockFile } = require("./check.cjs").modules["src/cli/lock-file.ts"]();
+var { LOCK_NAME, lockFinder, lockName } = require("./lock.cjs").modules["src/images/lock.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -45,6 +80,19 @@ function load(file, module2) {
   if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
   return found;
 }
+
+// when-called:src/cli/asked-platforms.ts
+function askedPlatforms(...args) {
+  return load("./asking.cjs", "src/cli/asked-platforms.ts").askedPlatforms(...args);
+}
+
+// when-called:src/cli/asker.ts
+function openAsker(...args) {
+  return load("./asking.cjs", "src/cli/asker.ts").openAsker(...args);
+}
+
+// now:src/cli/lock-file.ts
+var { lockPlace, nearestLock, readLockFile, writeLockFile } = require("./lock.cjs").modules["src/cli/lock-file.ts"]();
 
 // when-called:src/cli/rendered-given.ts
 function installedGraph(...args) {

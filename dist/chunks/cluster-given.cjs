@@ -57,7 +57,7 @@ function clusterFacts(facts, secrets = []) {
 var { accountOf, credentialsFor, pullSecretsOf, secretOf } = require("./resolve.cjs").modules["src/cluster/credentials/credentials-for.ts"]();
 
 // now:src/cluster/credentials/expiry.ts
-var { isEcr, lifetimeOf } = require("./resolve.cjs").modules["src/cluster/credentials/expiry.ts"]();
+var { isEcr, lifetimeOf } = require("./asking.cjs").modules["src/cluster/credentials/expiry.ts"]();
 
 // now:src/cluster/credentials/notices.ts
 var { credentialRules } = require("./cluster-rules.cjs").modules["src/cluster/credentials/notices.ts"]();
@@ -149,10 +149,10 @@ var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/refere
 var { kubeletReference } = require("./resolve.cjs").modules["src/cluster/kubelet.ts"]();
 
 // now:src/cluster/credentials/keyring.ts
-var { filedKey, lookUp } = require("./resolve.cjs").modules["src/cluster/credentials/keyring.ts"]();
+var { filedKey, lookUp } = require("./asking.cjs").modules["src/cluster/credentials/keyring.ts"]();
 
 // now:src/cluster/credentials/registry-pattern.ts
-var { isForImage, matchesImage, registryKey, registryPattern, shownRegistry } = require("./resolve.cjs").modules["src/cluster/credentials/registry-pattern.ts"]();
+var { isForImage, matchesImage, registryKey, registryPattern, shownRegistry } = require("./asking.cjs").modules["src/cluster/credentials/registry-pattern.ts"]();
 
 // src/cluster/credentials/judge-pull-secrets.ts
 function judgePullSecrets(pods, sources, mirrors = []) {
@@ -434,7 +434,7 @@ function isPrivateRegistry(registry) {
 }
 
 // now:src/facts/cluster/pulled-images.ts
-var { pulledTargets } = require("./check.cjs").modules["src/facts/cluster/pulled-images.ts"]();
+var { pulledTargets } = require("./asked-given+cluster-given.cjs").modules["src/facts/cluster/pulled-images.ts"]();
 
 // now:src/facts/cluster/rendered-objects.ts
 var { renderedObjects, templateOf } = require("./resolve.cjs").modules["src/facts/cluster/rendered-objects.ts"]();

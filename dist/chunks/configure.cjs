@@ -48,7 +48,7 @@ var { gatherNotices, inOrder } = require("./resolve.cjs").modules["src/cluster/n
 var { readToml, readTomlTree } = require("./resolve.cjs").modules["src/cluster/toml-tree.ts"]();
 
 // now:src/cluster/tree.ts
-var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./resolve.cjs").modules["src/cluster/tree.ts"]();
+var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./asking.cjs").modules["src/cluster/tree.ts"]();
 
 // src/cluster/configure/guide.ts
 var MARK = "# Written by chartpin configure; its next run replaces it.";
@@ -82,7 +82,7 @@ function nodeFile(path, text, kind = "node") {
 var { hostsFor, serverOf } = require("./resolve.cjs").modules["src/cluster/containerd/hosts.ts"]();
 
 // now:src/cluster/localhost.ts
-var { isLocalhost, splitHostPort } = require("./resolve.cjs").modules["src/cluster/localhost.ts"]();
+var { isLocalhost, splitHostPort } = require("./asking.cjs").modules["src/cluster/localhost.ts"]();
 
 // src/cluster/configure/wish.ts
 function accessOf(host, { insecure }) {
@@ -261,16 +261,16 @@ function emitYaml(...args) {
 var { isAtLeast, parseVersion, printVersion } = require("./resolve.cjs").modules["src/cluster/version.ts"]();
 
 // now:src/cluster/credentials/docker-config.ts
-var { field, readDockerConfig } = require("./resolve.cjs").modules["src/cluster/credentials/docker-config.ts"]();
+var { field, readDockerConfig } = require("./asking.cjs").modules["src/cluster/credentials/docker-config.ts"]();
 
 // now:src/cluster/credentials/keyring.ts
-var { filedKey, lookUp } = require("./resolve.cjs").modules["src/cluster/credentials/keyring.ts"]();
+var { filedKey, lookUp } = require("./asking.cjs").modules["src/cluster/credentials/keyring.ts"]();
 
 // now:src/cluster/credentials/google-key.ts
 var { readGoogleKey } = require("./resolve.cjs").modules["src/cluster/credentials/google-key.ts"]();
 
 // now:src/cluster/json-tree.ts
-var { readJsonTree } = require("./resolve.cjs").modules["src/cluster/json-tree.ts"]();
+var { readJsonTree } = require("./asking.cjs").modules["src/cluster/json-tree.ts"]();
 
 // src/cluster/configure/credentials.ts
 function filedCredentials(files) {
@@ -1412,7 +1412,7 @@ function publicRegistryName(...args) {
 }
 
 // now:src/edits/mapping.ts
-var { compileMapping, mappingTo, splitTarget } = require("./pin.cjs").modules["src/edits/mapping.ts"]();
+var { compileMapping, mappingTo, splitTarget } = require("./mapping.cjs").modules["src/edits/mapping.ts"]();
 
 // src/edits/print-mapping.ts
 function printMapping({ rules, exclude }) {
@@ -1494,7 +1494,12 @@ ${printMapping(mapping)}`;
 }
 
 // now:src/cli/asked-images.ts
-var { readAsked, sortOperands } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
+var { readAsked } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
+
+// when-called:src/cli/operand-kinds.ts
+function sortOperands(...args) {
+  return load("./asking.cjs", "src/cli/operand-kinds.ts").sortOperands(...args);
+}
 
 // when-called:src/cli/not-there.ts
 function notThere(...args) {
@@ -1612,8 +1617,10 @@ function makeFolder(absolute, shown) {
   }
 }
 
-// now:src/cli/pin-request.ts
-var { readRequest, readTargets } = require("./pin.cjs").modules["src/cli/pin-request.ts"]();
+// when-called:src/cli/pin-request.ts
+function readTargets(...args) {
+  return load("./mapping.cjs", "src/cli/pin-request.ts").readTargets(...args);
+}
 
 // when-called:src/cli/problems.ts
 function describeProblem(...args) {

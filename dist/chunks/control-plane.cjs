@@ -33,7 +33,7 @@ var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"
 var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // now:src/cluster/tree.ts
-var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./resolve.cjs").modules["src/cluster/tree.ts"]();
+var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./asking.cjs").modules["src/cluster/tree.ts"]();
 
 // now:src/cluster/version.ts
 var { isAtLeast, parseVersion, printVersion } = require("./resolve.cjs").modules["src/cluster/version.ts"]();
@@ -135,7 +135,7 @@ function normal(image) {
 var { KNOWN_MINORS, componentTags } = require("./resolve.cjs").modules["src/cluster/control-plane/versions.ts"]();
 
 // now:src/images/image-list.ts
-var { listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["src/images/image-list.ts"]();
+var { countUnlisted, listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["src/images/image-list.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();

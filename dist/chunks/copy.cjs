@@ -58,27 +58,38 @@ async function sendOrMount(entry, repository, send) {
 }
 
 // now:src/registry/copy-image.ts
-var { copyImage, digestAtSource } = require("./check.cjs").modules["src/registry/copy-image.ts"]();
+var { copyImage, digestAtSource } = require("./asking.cjs").modules["src/registry/copy-image.ts"]();
 
-// now:src/registry/layout/layout-trouble.ts
-var { diskTrouble, isDiskFull } = require("./check.cjs").modules["src/registry/layout/layout-trouble.ts"]();
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
-// src/registry/turns.ts
-function openTurns(atOnce) {
-  const waiting = [];
-  let busy = 0;
-  return async (work) => {
-    if (busy < atOnce) busy++;
-    else await new Promise((turn) => void waiting.push(turn));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === void 0) busy--;
-      else next();
-    }
-  };
+// now:src/registry/copy-outcome.ts
+var { allDone, done, refused } = require("./asking.cjs").modules["src/registry/copy-outcome.ts"]();
+
+// src/registry/layout/layout-trouble.ts
+var REASONS = {
+  ENOSPC: "no space is left on the device",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "a file would be larger than the system allows",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOENT: "there is no such file or folder",
+  ENOTDIR: "a part of the path is no folder",
+  ELOOP: "it is a link, and links are not followed in a layout",
+  EMFILE: "too many files are open",
+  EIO: "the device fails"
+};
+function diskTrouble(shown, error) {
+  const code = errorCode(error);
+  return refused(`${shown}: ${REASONS[code] ?? code}`, { code });
 }
+function isDiskFull({ code }) {
+  return code === "ENOSPC" || code === "EDQUOT" || code === "EROFS";
+}
+
+// now:src/registry/turns.ts
+var { openTurns } = require("./asking.cjs").modules["src/registry/turns.ts"]();
 
 // src/images/copy-run.ts
 var IMAGES_AT_ONCE = 8;
@@ -362,26 +373,438 @@ function visible(...args) {
 // helper:node:path
 var node_path_default = require("node:path");
 
-// now:src/images/image-entries.ts
-var { entryKey, fitEntries, imageEntries } = require("./images.cjs").modules["src/images/image-entries.ts"]();
+// when-called:src/images/image-entries.ts
+function fitEntries(...args) {
+  return load("./entries.cjs", "src/images/image-entries.ts").fitEntries(...args);
+}
+function imageEntries(...args) {
+  return load("./entries.cjs", "src/images/image-entries.ts").imageEntries(...args);
+}
 
-// now:src/cli/asked-images.ts
-var { readAsked, sortOperands } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
+// when-called:src/cli/operand-kinds.ts
+function sortOperands(...args) {
+  return load("./asking.cjs", "src/cli/operand-kinds.ts").sortOperands(...args);
+}
 
 // now:src/cli/failure.ts
 var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
-// now:src/cli/copy-layouts.ts
-var { layoutWishes, openNamedLayout, readLayoutName } = require("./check.cjs").modules["src/cli/copy-layouts.ts"]();
+// now:src/registry/copy-attached.ts
+var { copyAttached, isDigestTag } = require("./asking.cjs").modules["src/registry/copy-attached.ts"]();
+
+// src/registry/layout/folder-files.ts
+var import_node_fs = require("node:fs");
+
+// now:src/registry/digest.ts
+var { digestOf, isDigest, newHash } = require("./asking.cjs").modules["src/registry/digest.ts"]();
+
+// src/registry/layout/layout-files.ts
+function blobName(digest) {
+  return `blobs/${digest.replace(":", "/")}`;
+}
+function digestOfName(name) {
+  const digest = name.replace(/^blobs\//, "").replace("/", ":");
+  return name.startsWith("blobs/") && isDigest(digest) ? [digest] : [];
+}
+
+// src/registry/layout/folder-files.ts
+var PIECE = 256 * 1024;
+function folderFiles(absolute, shown) {
+  const look2 = (name) => regularSize(node_path_default.join(absolute, name), shown);
+  const read = (name, size, limit) => {
+    if (size.kind === "trouble" || size.value === void 0) return size.kind === "trouble" ? size : done(void 0);
+    if (size.value > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
+    try {
+      return done((0, import_node_fs.readFileSync)(node_path_default.join(absolute, name)));
+    } catch (error) {
+      return diskTrouble(`${shown}: ${name}`, error);
+    }
+  };
+  const sizeOf = (digest) => {
+    const linked = ["blobs", node_path_default.dirname(blobName(digest))].find((folder) => isLink(node_path_default.join(absolute, folder)));
+    return linked === void 0 ? look2(blobName(digest)) : refused(`${shown}: ${linked} is a link, and links are not followed in a layout`);
+  };
+  return {
+    shown,
+    small: (name, limit) => read(name, look2(name), limit),
+    blob: (digest, limit) => read(blobName(digest), sizeOf(digest), limit),
+    sizeOf,
+    open(digest, start) {
+      try {
+        const fd = (0, import_node_fs.openSync)(node_path_default.join(absolute, blobName(digest)), import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NOFOLLOW ?? 0));
+        if ((0, import_node_fs.fstatSync)(fd).isFile()) return done((0, import_node_fs.createReadStream)("", { fd, start, highWaterMark: PIECE }));
+        (0, import_node_fs.closeSync)(fd);
+        return refused(`${shown}: ${blobName(digest)} is no regular file`);
+      } catch (error) {
+        return diskTrouble(`${shown}: ${blobName(digest)}`, error);
+      }
+    },
+    blobs: () => ["sha256", "sha512"].flatMap(
+      (algorithm) => namesIn(node_path_default.join(absolute, "blobs", algorithm)).flatMap((hex) => digestOfName(`blobs/${algorithm}/${hex}`))
+    ),
+    close: () => void 0
+  };
+}
+function namesIn(folder) {
+  return (0, import_node_fs.existsSync)(folder) ? (0, import_node_fs.readdirSync)(folder) : [];
+}
+function isLink(file) {
+  return (0, import_node_fs.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+function regularSize(file, shown) {
+  try {
+    const stats = (0, import_node_fs.lstatSync)(file, { throwIfNoEntry: false });
+    if (stats === void 0 || stats.isFile()) return done(stats?.size);
+    const what = stats.isSymbolicLink() ? "is a link, and links are not followed in a layout" : "is no regular file";
+    return refused(`${shown}: ${node_path_default.basename(file)} ${what}`);
+  } catch (error) {
+    return diskTrouble(`${shown}: ${node_path_default.basename(file)}`, error);
+  }
+}
+
+// now:src/registry/json.ts
+var { parseJson } = require("./asking.cjs").modules["src/registry/json.ts"]();
+
+// src/registry/layout/layout-index.ts
+var REF_NAME = "org.opencontainers.image.ref.name";
+var CONTAINERD_NAME = "io.containerd.image.name";
+var MOST_ENTRIES = 5e4;
+function readLayoutVersion(bytes, shown) {
+  const value = parseJson(bytes);
+  const version = isRecord(value) ? value["imageLayoutVersion"] : void 0;
+  if (typeof version !== "string") return refused(`${shown}: its oci-layout tells no version`);
+  return /^1\.\d{1,3}\.\d{1,3}$/.test(version) ? done(void 0) : refused(`${shown}: it is an OCI layout of version ${JSON.stringify(version.slice(0, 40))}, and 1.0.0 is known`);
+}
+function readLayoutIndex(bytes, shown) {
+  const value = parseJson(bytes);
+  const manifests = isRecord(value) ? value["manifests"] : void 0;
+  if (!Array.isArray(manifests)) return refused(`${shown}: its index.json has no list of manifests`);
+  if (manifests.length > MOST_ENTRIES)
+    return refused(`${shown}: its index.json has more than ${MOST_ENTRIES} manifests`);
+  const entries = [];
+  for (const [at, fields] of manifests.entries()) {
+    const entry = isRecord(fields) ? readEntry(fields) : void 0;
+    if (entry === void 0) return refused(`${shown}: manifest ${at + 1} of its index.json is no descriptor`);
+    entries.push(entry);
+  }
+  return done(entries);
+}
+function readEntry(fields) {
+  const { mediaType = "", digest, size, annotations = {} } = fields;
+  if (typeof mediaType !== "string" || typeof digest !== "string" || !isDigest(digest)) return void 0;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || !isRecord(annotations)) return void 0;
+  const texts = Object.entries(annotations).filter((pair) => typeof pair[1] === "string");
+  return { mediaType, digest, size, annotations: new Map(texts), fields };
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function nameOfEntry({ annotations }) {
+  const name = annotations.get(CONTAINERD_NAME) ?? annotations.get(REF_NAME);
+  return name !== void 0 && /[/:@]/.test(name) ? name : void 0;
+}
+function isNamed({ annotations }) {
+  return annotations.has(CONTAINERD_NAME) || annotations.has(REF_NAME);
+}
+function newEntry({ mediaType, digest, size }, { name, artifactType }) {
+  const annotations = name === void 0 ? {} : { [CONTAINERD_NAME]: name, [REF_NAME]: name };
+  const fields = {
+    mediaType,
+    digest,
+    size,
+    ...artifactType === void 0 ? {} : { artifactType },
+    ...name === void 0 ? {} : { annotations }
+  };
+  return { mediaType, digest, size, annotations: new Map(Object.entries(annotations)), fields };
+}
+function withEntry(entries, entry) {
+  const name = nameOfEntry(entry);
+  const isSame = (other) => name === void 0 ? !isNamed(other) && other.digest === entry.digest : nameOfEntry(other) === name;
+  const at = entries.findIndex(isSame);
+  return at === -1 ? [...entries, entry] : entries.toSpliced(at, 1, entry);
+}
+function printLayoutIndex(entries) {
+  const mediaType = "application/vnd.oci.image.index.v1+json";
+  return `${JSON.stringify({ schemaVersion: 2, mediaType, manifests: entries.map(({ fields }) => fields) })}
+`;
+}
+
+// src/registry/layout/open-layout.ts
+var import_node_stream = require("node:stream");
+
+// now:src/registry/failures.ts
+var { codedError, errorOf, failureOf, mayPass, refusal, statusText, troubleOf, troubleOfError } = require("./asking.cjs").modules["src/registry/failures.ts"]();
+
+// now:src/registry/limits.ts
+var { limits } = require("./asking.cjs").modules["src/registry/limits.ts"]();
+
+// now:src/registry/read-manifest.ts
+var { readManifest } = require("./asking.cjs").modules["src/registry/read-manifest.ts"]();
+
+// src/registry/layout/open-layout.ts
+function openLayout(files) {
+  const marker = files.small("oci-layout", limits.small);
+  if (marker.kind === "trouble") return marker;
+  const index = files.small("index.json", limits.page);
+  if (index.kind === "trouble") return index;
+  if (marker.value === void 0 || index.value === void 0) {
+    const name = marker.value === void 0 ? "oci-layout" : "index.json";
+    return refused(`${files.shown}: it is no OCI layout, for there is no ${name} in it`);
+  }
+  const version = readLayoutVersion(marker.value, files.shown);
+  if (version.kind === "trouble") return version;
+  const entries = readLayoutIndex(index.value, files.shown);
+  return entries.kind === "trouble" ? entries : done({ files, entries: entries.value });
+}
+function layoutSource(layout, name) {
+  const find = (reference) => isDigest(reference) ? reference : layout().entries.find((entry) => nameOfEntry(entry) === `${name}:${reference}`)?.digest;
+  let subjects;
+  let readFor;
+  return {
+    digestOf: async (reference) => done(find(reference)),
+    manifest: async (reference) => {
+      const digest = find(reference);
+      return digest === void 0 ? refused(`${layout().files.shown}: there is no ${name}:${reference}`, { failure: "absent" }) : readBlobManifest(layout().files, digest);
+    },
+    blob: async (descriptor, start) => openBlob(layout().files, descriptor, start),
+    referrers: async (digest) => {
+      const { files, entries } = layout();
+      if (subjects === void 0 || readFor !== entries) subjects = readSubjects(files, entries);
+      readFor = entries;
+      return done(subjects.get(digest) ?? []);
+    }
+  };
+}
+function readBlobManifest(files, digest) {
+  const bytes = readSmallBlob(files, digest);
+  if (bytes.kind === "trouble") return bytes;
+  const read = readManifest(bytes.value, "", digest);
+  return read.kind === "manifest" ? done(read.manifest) : refused(`${files.shown}: ${digest} is a malformed manifest: ${read.reason}`);
+}
+function readSmallBlob(files, digest) {
+  const bytes = files.blob(digest, limits.manifest);
+  if (bytes.kind === "trouble") return bytes;
+  if (bytes.value === void 0)
+    return refused(`${files.shown}: there is no ${blobName(digest)}`, { failure: "absent" });
+  return digestOf(bytes.value, digest) === digest ? done(bytes.value) : refused(`${files.shown}: the content of ${blobName(digest)} has another digest`);
+}
+function openBlob(files, { digest, size }, start) {
+  const there = files.sizeOf(digest);
+  if (there.kind === "trouble") return there;
+  if (there.value === void 0)
+    return refused(`${files.shown}: there is no ${blobName(digest)}`, { failure: "absent" });
+  if (there.value !== size)
+    return refused(`${files.shown}: ${blobName(digest)} has ${there.value} bytes instead of ${size}`);
+  const opened = files.open(digest, start);
+  if (opened.kind === "trouble" || start > 0)
+    return opened.kind === "trouble" ? opened : done({ stream: opened.value, size, start });
+  const { hash, digest: finish } = newHash(digest);
+  const wrong = refused(`${files.shown}: the content of ${blobName(digest)} has another digest`);
+  const checked = new import_node_stream.PassThrough({
+    highWaterMark: 1024 * 1024,
+    transform: (chunk, _, next) => {
+      hash.update(chunk);
+      next(null, chunk);
+    },
+    flush: (next) => {
+      next(finish() === digest ? null : errorOf(wrong));
+    }
+  });
+  (0, import_node_stream.pipeline)(opened.value, checked, () => void 0);
+  return done({ stream: checked, size, start: 0 });
+}
+function readSubjects(files, entries) {
+  const subjects = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (isNamed(entry)) continue;
+    const manifest = readBlobManifest(files, entry.digest);
+    const subject = manifest.kind === "answer" ? manifest.value.subject?.digest : void 0;
+    if (subject === void 0 || manifest.kind === "trouble") continue;
+    subjects.set(subject, [...subjects.get(subject) ?? [], descriptorOf(entry, manifest.value)]);
+  }
+  return subjects;
+}
+function descriptorOf({ digest, fields }, { raw }) {
+  const { artifactType } = fields;
+  return {
+    mediaType: raw.mediaType,
+    digest,
+    size: raw.bytes.length,
+    ...typeof artifactType === "string" ? { artifactType } : {},
+    annotations: /* @__PURE__ */ new Map(),
+    urls: []
+  };
+}
+
+// src/registry/layout/tar-files.ts
+var import_node_fs2 = require("node:fs");
+var import_node_stream2 = require("node:stream");
+
+// now:src/files/tar.ts
+var { EXTENSIONS, checksum, isZero, readExtension, readHeader, readPax, readTar } = require("./pin.cjs").modules["src/files/tar.ts"]();
+
+// src/registry/layout/tar-places.ts
+var BLOCK = 512;
+var MOST_MEMBERS = 5e5;
+var LONGEST_EXTENSION = 1024 * 1024;
+var LAYOUT_NAME = /^(?:oci-layout|index\.json|manifest\.json|blobs\/(?:sha256\/[0-9a-f]{64}|sha512\/[0-9a-f]{128}))$/;
+function findTarMembers(read, length) {
+  const places = /* @__PURE__ */ new Map();
+  const block = Buffer.alloc(BLOCK);
+  let extension = {};
+  let at = 0;
+  for (let count = 0; at + BLOCK <= length; count++) {
+    if (count === MOST_MEMBERS) return `has more than ${MOST_MEMBERS} members`;
+    if (read(block, at) !== BLOCK) return `ends early at byte ${at + 1}`;
+    if (isZero(block, 0)) return places;
+    const header = readHeader(block, 0, extension);
+    if (typeof header === "string") return `${header} at byte ${at + 1}`;
+    const { type, name, kind, contentStart, contentEnd, end } = header;
+    if (at + contentEnd > length) return `ends in the middle of the member ${JSON.stringify(name.slice(0, 200))}`;
+    if (EXTENSIONS.has(type)) {
+      if (contentEnd - contentStart > LONGEST_EXTENSION) return `has a header that is too long at byte ${at + 1}`;
+      const content = Buffer.alloc(contentEnd - contentStart);
+      read(content, at + contentStart);
+      extension = { ...extension, ...readExtension(type, content) };
+    } else {
+      const own = name.startsWith("./") ? name.slice(2) : name;
+      const place = { start: at + contentStart, size: contentEnd - contentStart };
+      if (LAYOUT_NAME.test(own)) places.set(own, { kind: kind === "file" ? "file" : "other", ...place });
+      extension = {};
+    }
+    at += end;
+  }
+  return at >= length ? places : "ends in the middle of a header";
+}
+
+// src/registry/layout/tar-files.ts
+var PIECE2 = 256 * 1024;
+function tarFiles(absolute, shown) {
+  let fd;
+  try {
+    fd = (0, import_node_fs2.openSync)(absolute, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return diskTrouble(shown, error);
+  }
+  const places = readPlaces(fd, shown);
+  if (places.kind === "trouble") {
+    (0, import_node_fs2.closeSync)(fd);
+    return places;
+  }
+  return done(filesAt(fd, places.value, shown));
+}
+function readPlaces(fd, shown) {
+  try {
+    const stats = (0, import_node_fs2.fstatSync)(fd);
+    if (!stats.isFile()) return refused(`${shown}: it is no regular file`);
+    const start = Buffer.alloc(2);
+    (0, import_node_fs2.readSync)(fd, start, 0, 2, 0);
+    if (start[0] === 31 && start[1] === 139)
+      return refused(`${shown}: it is packed with gzip, and is read only unpacked (gunzip)`);
+    const found = findTarMembers((buffer, at) => (0, import_node_fs2.readSync)(fd, buffer, 0, buffer.length, at), stats.size);
+    return typeof found === "string" ? refused(`${shown}: the archive ${found}`) : done(found);
+  } catch (error) {
+    return diskTrouble(shown, error);
+  }
+}
+function filesAt(fd, places, shown) {
+  const placeOf = (name) => {
+    const place = places.get(name);
+    return place?.kind === "other" ? refused(`${shown}: ${name} is a link, or no regular file`) : done(place);
+  };
+  const read = (name, limit) => {
+    const place = placeOf(name);
+    if (place.kind === "trouble" || place.value === void 0) return place.kind === "trouble" ? place : done(void 0);
+    const { start, size } = place.value;
+    if (size > limit) return refused(`${shown}: ${name} has more than ${limit} bytes`);
+    try {
+      const bytes = Buffer.alloc(size);
+      return (0, import_node_fs2.readSync)(fd, bytes, 0, size, start) === size ? done(bytes) : refused(`${shown}: ${name} is cut off`);
+    } catch (error) {
+      return diskTrouble(`${shown}: ${name}`, error);
+    }
+  };
+  return {
+    shown,
+    small: read,
+    blob: (digest, limit) => read(blobName(digest), limit),
+    sizeOf(digest) {
+      const place = placeOf(blobName(digest));
+      return place.kind === "trouble" ? place : done(place.value?.size);
+    },
+    open(digest, skipped) {
+      const place = placeOf(blobName(digest));
+      if (place.kind === "trouble") return place;
+      if (place.value === void 0) return refused(`${shown}: there is no ${blobName(digest)}`);
+      const { start, size } = place.value;
+      if (skipped >= size) return done(import_node_stream2.Readable.from([]));
+      const range = { start: start + skipped, end: start + size - 1 };
+      return done((0, import_node_fs2.createReadStream)("", { fd, autoClose: false, highWaterMark: PIECE2, ...range }));
+    },
+    blobs: () => [...places.keys()].flatMap(digestOfName),
+    close: () => {
+      (0, import_node_fs2.closeSync)(fd);
+    }
+  };
+}
+
+// src/cli/copy-layouts.ts
+function readLayoutName(text, cwd) {
+  const [, transport, file = ""] = /^(oci|oci-archive|docker-archive|docker-daemon|containers-storage|dir):(.*)$/s.exec(text) ?? [];
+  if (transport === void 0 || file.startsWith("//")) return void 0;
+  if (transport !== "oci" && transport !== "oci-archive")
+    throw new UsageError(`${transport}: is not read or written`, {
+      hint: "name oci:FOLDER, oci-archive:FILE.tar, or a registry"
+    });
+  if (file === "") throw new UsageError(`${transport}: needs a path behind it`, { hint: "as in oci:bundle" });
+  return { kind: transport === "oci" ? "folder" : "tar", absolute: node_path_default.resolve(cwd, file), shown: text };
+}
+function openNamedLayout({ kind, absolute, shown }) {
+  const files = kind === "folder" ? { kind: "answer", value: folderFiles(absolute, shown) } : tarFiles(absolute, shown);
+  const layout = files.kind === "trouble" ? files : openLayout(files.value);
+  if (layout.kind === "trouble") throw new UsageError(layout.message);
+  return layout.value;
+}
+function layoutWishes(layout, aim) {
+  const wanted = [];
+  const nameless = [];
+  for (const entry of layout.entries) {
+    const name = nameOfEntry(entry);
+    const parsed = name === void 0 ? void 0 : parseReference(name);
+    if (parsed?.ok !== true) {
+      if (!isAttached(layout, entry))
+        nameless.push({ image: `${layout.files.shown} ${name ?? entry.digest}`, kind: "no-name" });
+      continue;
+    }
+    const { reference } = parsed;
+    if (reference.tag !== void 0 && isDigestTag(reference.tag)) continue;
+    const { target, stays } = aim?.(reference) ?? {};
+    wanted.push({
+      reference,
+      digest: entry.digest,
+      layout: layout.files.shown,
+      ...target === void 0 ? {} : { target },
+      ...stays === void 0 ? {} : { stays }
+    });
+  }
+  return { wanted, nameless };
+}
+function isAttached({ files }, entry) {
+  if (isNamed(entry)) return false;
+  const manifest = readBlobManifest(files, entry.digest);
+  return manifest.kind === "answer" && manifest.value.subject !== void 0;
+}
 
 // now:src/cli/lock-file.ts
-var { lockPlace, nearestLock, readLockFile, writeLockFile } = require("./check.cjs").modules["src/cli/lock-file.ts"]();
+var { lockPlace, nearestLock, readLockFile, writeLockFile } = require("./lock.cjs").modules["src/cli/lock-file.ts"]();
 
-// now:src/cli/lock-work.ts
-var { gatherLockList, planLockFrom } = require("./check.cjs").modules["src/cli/lock-work.ts"]();
+// now:src/cli/gather-entries.ts
+var { NO_ENTRIES, gatherEntries } = require("./check.cjs").modules["src/cli/gather-entries.ts"]();
 
-// now:src/cli/pin-request.ts
-var { readRequest, readTargets } = require("./pin.cjs").modules["src/cli/pin-request.ts"]();
+// when-called:src/cli/pin-request.ts
+function readTargets(...args) {
+  return load("./mapping.cjs", "src/cli/pin-request.ts").readTargets(...args);
+}
 
 // src/cli/copy-request.ts
 async function readCopyRequest(invocation, source) {
@@ -390,7 +813,7 @@ async function readCopyRequest(invocation, source) {
   const operands = readOperands(invocation);
   const [first = "."] = operands.paths;
   const targets = into === void 0 ? await copyTargets(invocation, source, first) : refuseMapping(invocation);
-  const list = hasPaths(operands) ? await gatherLockList({ ...invocation, operands: operands.paths }, source, targets) : NO_LIST;
+  const list = hasPaths(operands) ? await gatherEntries({ ...invocation, operands: operands.paths }, source, targets) : NO_ENTRIES;
   const named = await readNamed(operands, targets, io.cwd);
   const wanted = [...list.entries, ...named.wanted];
   const plan = planCopies(wanted, into === void 0 ? "registry" : "layout");
@@ -410,7 +833,6 @@ async function readCopyRequest(invocation, source) {
     unlisted: list.unlisted ?? 0
   };
 }
-var NO_LIST = { entries: [], untagged: [], problems: [], rendered: [] };
 function hasPaths({ paths, layouts, locks, references }) {
   return paths.length > 0 || layouts.length + locks.length + references.length === 0;
 }
@@ -481,28 +903,24 @@ function refuseWithoutTarget({ items, notCopied }, hasLock) {
 }
 
 // now:src/registry/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
+var { isPlatform, parsePlatform, platformText } = require("./asking.cjs").modules["src/registry/platform-text.ts"]();
 
 // now:src/registry/copy-manifest.ts
-var { copyManifest, holds, wantedChildren } = require("./check.cjs").modules["src/registry/copy-manifest.ts"]();
+var { copyManifest, holds, wantedChildren } = require("./asking.cjs").modules["src/registry/copy-manifest.ts"]();
 
 // now:src/registry/measure-image.ts
-var { measureImage } = require("./check.cjs").modules["src/registry/measure-image.ts"]();
+var { measureImage } = require("./asking.cjs").modules["src/registry/measure-image.ts"]();
 
-// now:src/cli/asked-platforms.ts
-var { askedPlatforms, onePlatform } = require("./pin.cjs").modules["src/cli/asked-platforms.ts"]();
+// when-called:src/cli/asked-platforms.ts
+function askedPlatforms(...args) {
+  return load("./asking.cjs", "src/cli/asked-platforms.ts").askedPlatforms(...args);
+}
 
 // src/registry/layout/layout-tar.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 
 // now:src/files/tar-header.ts
 var { USTAR_SIZE_LIMIT, padded, paxHeader, paxRecord, tarHeader, writeSize } = require("./pin.cjs").modules["src/files/tar-header.ts"]();
-
-// now:src/registry/copy-outcome.ts
-var { allDone, done, refused } = require("./check.cjs").modules["src/registry/copy-outcome.ts"]();
-
-// now:src/registry/layout/layout-files.ts
-var { blobName, digestOfName } = require("./check.cjs").modules["src/registry/layout/layout-files.ts"]();
 
 // src/registry/layout/blob-header.ts
 function blobHeader(digest, size) {
@@ -521,64 +939,38 @@ function blobHeader(digest, size) {
   return records.length === 0 ? own : Buffer.concat([paxHeader(records.join("")), own]);
 }
 
-// now:src/registry/layout/folder-files.ts
-var { folderFiles } = require("./check.cjs").modules["src/registry/layout/folder-files.ts"]();
-
-// now:src/registry/layout/layout-index.ts
-var { isNamed, nameOfEntry, newEntry, printLayoutIndex, readLayoutIndex, readLayoutVersion, withEntry } = require("./check.cjs").modules["src/registry/layout/layout-index.ts"]();
-
-// now:src/registry/layout/open-layout.ts
-var { layoutSource, openLayout, readBlobManifest } = require("./check.cjs").modules["src/registry/layout/open-layout.ts"]();
-
-// now:src/registry/layout/tar-files.ts
-var { tarFiles } = require("./check.cjs").modules["src/registry/layout/tar-files.ts"]();
-
-// now:src/registry/layout/tar-places.ts
-var { BLOCK, findTarMembers } = require("./check.cjs").modules["src/registry/layout/tar-places.ts"]();
-
 // src/registry/layout/write-layout.ts
-var import_node_fs2 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 
 // when-called:src/files/write-file.ts
 function writeFile(...args) {
   return load("./write.cjs", "src/files/write-file.ts").writeFile(...args);
 }
 
-// now:src/registry/limits.ts
-var { limits } = require("./check.cjs").modules["src/registry/limits.ts"]();
-
 // src/registry/layout/blob-writer.ts
-var import_node_fs = require("node:fs");
-var import_node_stream = require("node:stream");
+var import_node_fs3 = require("node:fs");
+var import_node_stream3 = require("node:stream");
 var import_node_util = require("node:util");
-
-// now:src/registry/digest.ts
-var { digestOf, isDigest, newHash } = require("./check.cjs").modules["src/registry/digest.ts"]();
-
-// now:src/registry/failures.ts
-var { codedError, errorOf, failureOf, mayPass, refusal, statusText, troubleOf, troubleOfError } = require("./check.cjs").modules["src/registry/failures.ts"]();
-
-// src/registry/layout/blob-writer.ts
 var PARTIAL_FOLDER = ".partial";
-var flush = (0, import_node_util.promisify)(import_node_fs.fsync);
+var flush = (0, import_node_util.promisify)(import_node_fs3.fsync);
 async function writeBlob(folder, shown, blob) {
   const partial = node_path_default.join(folder, PARTIAL_FOLDER, `${blob.digest.replace(":", "-")}.${process.pid}`);
   let fd;
   try {
-    (0, import_node_fs.mkdirSync)(node_path_default.dirname(partial), { recursive: true });
+    (0, import_node_fs3.mkdirSync)(node_path_default.dirname(partial), { recursive: true });
     adopt(partial);
-    fd = (0, import_node_fs.openSync)(partial, "a+");
+    fd = (0, import_node_fs3.openSync)(partial, "a+");
     const filled = await fill(fd, partial, blob);
     if (filled.kind === "trouble") return filled;
     await flush(fd);
     const target = node_path_default.join(folder, blobName(blob.digest));
-    (0, import_node_fs.mkdirSync)(node_path_default.dirname(target), { recursive: true });
-    (0, import_node_fs.renameSync)(partial, target);
+    (0, import_node_fs3.mkdirSync)(node_path_default.dirname(target), { recursive: true });
+    (0, import_node_fs3.renameSync)(partial, target);
     return done(void 0);
   } catch (error) {
     return troubleOf(error) ?? cutOff(error) ?? diskTrouble(`${shown}: ${blobName(blob.digest)}`, error);
   } finally {
-    if (fd !== void 0) (0, import_node_fs.closeSync)(fd);
+    if (fd !== void 0) (0, import_node_fs3.closeSync)(fd);
   }
 }
 function cutOff(error) {
@@ -586,16 +978,16 @@ function cutOff(error) {
   return isCut ? refused("the content was cut off", { failure: "unreachable", stage: "connect" }) : void 0;
 }
 async function writeBytes(folder, shown, { digest, bytes }) {
-  const open = async (start) => done({ stream: import_node_stream.Readable.from([Buffer.from(bytes).subarray(start)]), size: bytes.length, start });
+  const open = async (start) => done({ stream: import_node_stream3.Readable.from([Buffer.from(bytes).subarray(start)]), size: bytes.length, start });
   return await writeBlob(folder, shown, { digest, size: bytes.length, open });
 }
 function adopt(partial) {
   const stem = node_path_default.basename(partial).replace(/\.\d+$/, "");
-  for (const name of (0, import_node_fs.readdirSync)(node_path_default.dirname(partial))) {
+  for (const name of (0, import_node_fs3.readdirSync)(node_path_default.dirname(partial))) {
     const [, owner] = name.startsWith(`${stem}.`) ? /\.(\d+)$/.exec(name) ?? [] : [];
     if (owner === void 0 || Number(owner) === process.pid || isAlive(Number(owner))) continue;
     try {
-      (0, import_node_fs.renameSync)(node_path_default.join(node_path_default.dirname(partial), name), partial);
+      (0, import_node_fs3.renameSync)(node_path_default.join(node_path_default.dirname(partial), name), partial);
       return;
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
@@ -611,17 +1003,17 @@ function isAlive(pid) {
   }
 }
 async function fill(fd, partial, blob) {
-  const there = (0, import_node_fs.fstatSync)(fd).size;
+  const there = (0, import_node_fs3.fstatSync)(fd).size;
   const start = there > blob.size ? 0 : there;
-  if (start < there) (0, import_node_fs.ftruncateSync)(fd, 0);
+  if (start < there) (0, import_node_fs3.ftruncateSync)(fd, 0);
   const sum = newHash(blob.digest);
-  if (start > 0) for await (const chunk of (0, import_node_fs.createReadStream)(partial, { end: start - 1 })) sum.hash.update(chunk);
+  if (start > 0) for await (const chunk of (0, import_node_fs3.createReadStream)(partial, { end: start - 1 })) sum.hash.update(chunk);
   const rest = start === blob.size ? done(start) : await append(fd, blob, { start, sum });
   if (rest.kind === "trouble") return rest;
   if (rest.value === blob.size && sum.digest() === blob.digest) return done(void 0);
-  (0, import_node_fs.ftruncateSync)(fd, 0);
+  (0, import_node_fs3.ftruncateSync)(fd, 0);
   if (start === 0) {
-    (0, import_node_fs.rmSync)(partial, { force: true });
+    (0, import_node_fs3.rmSync)(partial, { force: true });
     return refused(`the content of ${blob.digest} has another digest, or another size`);
   }
   return await fill(fd, partial, blob);
@@ -637,7 +1029,7 @@ async function append(fd, { size, open }, { start, sum }) {
     at += chunk.length;
     if (at > size) return done(at);
     sum.hash.update(chunk);
-    for (let written = 0; written < chunk.length; ) written += (0, import_node_fs.writeSync)(fd, chunk, written);
+    for (let written = 0; written < chunk.length; ) written += (0, import_node_fs3.writeSync)(fd, chunk, written);
   }
   return done(at);
 }
@@ -669,15 +1061,15 @@ function openLayoutWriter(absolute, shown, base) {
 }
 function makeFolder(absolute, shown) {
   try {
-    (0, import_node_fs2.mkdirSync)(absolute, { recursive: true });
-    const there = (0, import_node_fs2.readdirSync)(absolute);
+    (0, import_node_fs4.mkdirSync)(absolute, { recursive: true });
+    const there = (0, import_node_fs4.readdirSync)(absolute);
     if (there.includes("oci-layout")) return done(void 0);
     const foreign = there.find(
       (name) => !["index.json", "blobs", PARTIAL_FOLDER].includes(name) && !name.endsWith(".tmp")
     );
     if (foreign !== void 0)
       return refused(`${shown}: the folder is not empty and no OCI layout: ${JSON.stringify(foreign)} is in it`);
-    (0, import_node_fs2.mkdirSync)(node_path_default.join(absolute, "blobs", "sha256"), { recursive: true });
+    (0, import_node_fs4.mkdirSync)(node_path_default.join(absolute, "blobs", "sha256"), { recursive: true });
   } catch (error) {
     return diskTrouble(shown, error);
   }
@@ -792,17 +1184,17 @@ function both(own, base) {
 }
 function removeIfEmpty(folder) {
   try {
-    (0, import_node_fs2.rmdirSync)(folder);
+    (0, import_node_fs4.rmdirSync)(folder);
   } catch {
   }
 }
 function removeLayout(absolute) {
-  (0, import_node_fs2.rmSync)(absolute, { recursive: true, force: true });
+  (0, import_node_fs4.rmSync)(absolute, { recursive: true, force: true });
 }
 
 // src/registry/layout/layout-tar.ts
 function openTarWriter(absolute, shown) {
-  const base = (0, import_node_fs3.existsSync)(absolute) ? openBase(absolute, shown) : done(void 0);
+  const base = (0, import_node_fs5.existsSync)(absolute) ? openBase(absolute, shown) : done(void 0);
   if (base.kind === "trouble") return base;
   const folder = `${absolute}.partial`;
   const layout = openLayoutWriter(folder, shown, base.value);
@@ -833,10 +1225,10 @@ async function pack({ absolute, folder, shown, layout, base }) {
   const temporary = `${absolute}.${process.pid}.tmp`;
   let fd;
   try {
-    fd = (0, import_node_fs3.openSync)(temporary, "w");
+    fd = (0, import_node_fs5.openSync)(temporary, "w");
     const out = fd;
     const write = (bytes) => {
-      for (let at = 0; at < bytes.length; ) at += (0, import_node_fs3.writeSync)(out, bytes, at);
+      for (let at = 0; at < bytes.length; ) at += (0, import_node_fs5.writeSync)(out, bytes, at);
     };
     writeMember(write, "oci-layout", Buffer.from('{"imageLayoutVersion":"1.0.0"}\n'));
     writeMember(write, "index.json", Buffer.from(index));
@@ -849,19 +1241,19 @@ async function pack({ absolute, folder, shown, layout, base }) {
       }
     }
     write(Buffer.alloc(2 * BLOCK));
-    (0, import_node_fs3.fsyncSync)(fd);
-    (0, import_node_fs3.renameSync)(temporary, absolute);
+    (0, import_node_fs5.fsyncSync)(fd);
+    (0, import_node_fs5.renameSync)(temporary, absolute);
     removeLayout(folder);
     return done(void 0);
   } catch (error) {
     removeFile(temporary);
     return diskTrouble(shown, error);
   } finally {
-    if (fd !== void 0) (0, import_node_fs3.closeSync)(fd);
+    if (fd !== void 0) (0, import_node_fs5.closeSync)(fd);
   }
 }
 function removeFile(file) {
-  (0, import_node_fs3.rmSync)(file, { force: true });
+  (0, import_node_fs5.rmSync)(file, { force: true });
 }
 function writeMember(write, name, bytes) {
   write(tarHeader({ name: Buffer.from(name), type: "0", size: bytes.length, mode: 420 }));
@@ -883,7 +1275,7 @@ async function writeBlobMember(write, { files }, digest) {
 }
 
 // now:src/registry/repository.ts
-var { openRepository, wayChooser } = require("./check.cjs").modules["src/registry/repository.ts"]();
+var { openRepository, wayChooser } = require("./asking.cjs").modules["src/registry/repository.ts"]();
 
 // src/cli/copy-ends.ts
 function openEnds({ into, layouts }, reach, purpose) {
@@ -1042,7 +1434,7 @@ async function isAtTarget(item, digest, ends) {
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
 // now:src/cli/machine.ts
-var { openReach } = require("./check.cjs").modules["src/cli/machine.ts"]();
+var { openReach } = require("./asking.cjs").modules["src/cli/machine.ts"]();
 
 // when-called:src/cli/problems.ts
 function describeProblem(...args) {
@@ -1143,7 +1535,9 @@ function stopOnSignals(stop) {
 
 // dist/chunks/copy.cjs
 var modules = {
-  "src/cli/commands/copy.ts": () => ({ copy })
+  "src/cli/commands/copy.ts": () => ({ copy }),
+  "src/cli/copy-layouts.ts": () => ({ layoutWishes, openNamedLayout, readLayoutName }),
+  "src/registry/layout/tar-files.ts": () => ({ tarFiles })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -106,8 +106,11 @@ var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/fai
 // now:src/cli/list-output.ts
 var { printList, readListRequest } = require("./images.cjs").modules["src/cli/list-output.ts"]();
 
-// now:src/cli/list-side.ts
-var { readListSide, readLists } = require("./resolve.cjs").modules["src/cli/list-side.ts"]();
+// now:src/cli/gather-list.ts
+var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
+
+// now:src/cli/images-json.ts
+var { isProven, printImagesJson, tierOf } = require("./images.cjs").modules["src/cli/images-json.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
@@ -115,6 +118,28 @@ function load(file, module2) {
   let found = loaded.get(module2);
   if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
   return found;
+}
+
+// when-called:src/cli/read-lists.ts
+function readListFile(...args) {
+  return load("./asking.cjs", "src/cli/read-lists.ts").readListFile(...args);
+}
+
+// src/cli/list-side.ts
+async function readListSide(operand, invocation, source) {
+  const listed = readListFile(operand, invocation);
+  if (listed !== void 0)
+    return { images: listed, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
+  const evidence = invocation.options["no-render"] ? "values" : "rendered";
+  const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence);
+  const { list, seen, charts, placesOf, problems, rendered } = gathered;
+  if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
+    throw new UsageError(`${operand} holds no images`, {
+      hint: "name a chart, an archive, a values file, or a list with one reference a line"
+    });
+  }
+  const proof = isProven(gathered) ? "proven" : "unproven";
+  return { images: list.images, charts, placesOf, problems, rendered, proof };
 }
 
 // when-called:src/cli/problems.ts
@@ -160,7 +185,7 @@ async function proofLines(sides) {
   const { proofNotes } = await Promise.resolve().then(() => __toESM(require_list_notes()));
   return rendered.flatMap(proofNotes);
 }
-function isProven(sides) {
+function isProven2(sides) {
   const proofs = sides.map(({ proof }) => proof).filter((proof) => proof !== "list");
   return proofs.length === 0 ? void 0 : proofs.every((proof) => proof === "proven");
 }
@@ -190,7 +215,7 @@ function printText({ added, removed, changed }, style) {
 function printJson({ added, removed, changed, same }, sides) {
   const described = {
     version: 1,
-    proven: isProven(sides) ?? false,
+    proven: isProven2(sides) ?? false,
     added: added.map(({ reference }) => reference),
     removed: removed.map(({ reference }) => reference),
     changed: changed.map(({ from, to }) => ({ from: from.reference, to: to.reference })),
@@ -204,7 +229,7 @@ function isEmpty({ added, removed, changed }) {
 }
 function summary({ added, removed, changed, same }, sides) {
   const counts = `${added.length} new, ${removed.length} gone, ${changed.length} with another version`;
-  const proven = isProven(sides);
+  const proven = isProven2(sides);
   const proof = proven === void 0 ? "" : `. ${proven ? "Proven" : "Not proven"} by rendering`;
   return `${counts}; ${counted(same, "image")} in both${proof}
 `;
@@ -212,7 +237,8 @@ function summary({ added, removed, changed, same }, sides) {
 
 // dist/chunks/diff.cjs
 var modules = {
-  "src/cli/commands/diff.ts": () => ({ diff })
+  "src/cli/commands/diff.ts": () => ({ diff }),
+  "src/cli/list-side.ts": () => ({ readListSide })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

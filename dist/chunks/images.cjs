@@ -117,7 +117,7 @@ function visible(...args) {
 }
 
 // now:src/cli/digest-source.ts
-var { readDigestOptions } = require("./pin.cjs").modules["src/cli/digest-source.ts"]();
+var { readDigestOptions } = require("./mapping.cjs").modules["src/cli/digest-source.ts"]();
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
@@ -204,6 +204,9 @@ function listedAs(use) {
     return { reference: canonical(reference), tagFrom: "nowhere" };
   const tagged = { ...reference, tag: appVersion };
   return { reference: canonical(tagged), tagFrom: "app-version" };
+}
+function countUnlisted({ unlisted, unreadable = [] }) {
+  return unlisted.length + unreadable.length;
 }
 
 // now:src/yaml/path.ts
@@ -352,9 +355,6 @@ function describePart({ role, leaf }) {
     column
   };
 }
-function countUnlisted({ unlisted, unreadable = [] }) {
-  return unlisted.length + unreadable.length;
-}
 
 // helper:node:path
 var node_path_default = require("node:path");
@@ -364,93 +364,18 @@ function nearestName(...args) {
   return load("./failure.cjs", "src/config/nearest-name.ts").nearestName(...args);
 }
 
-// now:src/reference/grammar.ts
-var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
-
-// now:src/reference/host.ts
-var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
-
-// src/reference/familiar.ts
-var DEFAULT_TAG = "latest";
-function withDefaultTag(reference) {
-  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: DEFAULT_TAG } : reference;
+// when-called:src/images/image-entries.ts
+function fitEntries(...args) {
+  return load("./entries.cjs", "src/images/image-entries.ts").fitEntries(...args);
+}
+function imageEntries(...args) {
+  return load("./entries.cjs", "src/images/image-entries.ts").imageEntries(...args);
 }
 
-// now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
-
-// src/images/image-entries.ts
-function imageEntries(images2, { mapping, placesOf, ownImages = "pulled" }) {
-  return images2.flatMap((image) => {
-    const reference = referenceOf(image.reference);
-    const own = ownImages === "copied" ? copiedEntries(image, reference) : [];
-    if (own.length > 0 && image.uses.length === 0 && image.rendered === void 0) return own;
-    return [{ reference, bare: bareTag(image), ...aimOf(reference, mapping), places: placesOf(image) }, ...own];
-  });
+// when-called:src/cli/pin-request.ts
+function readTargets(...args) {
+  return load("./mapping.cjs", "src/cli/pin-request.ts").readTargets(...args);
 }
-function copiedEntries({ parts = [] }, target) {
-  const origins = new Set(parts.filter(({ image, origin }) => image !== origin).map(({ origin }) => origin));
-  return [...origins].map((origin) => ({ reference: referenceOf(origin), bare: "latest", target, places: [] }));
-}
-function referenceOf(text) {
-  const parsed = parseReference(text);
-  if (!parsed.ok) throw new Error(`${text} is listed and is no reference`);
-  return parsed.reference;
-}
-function bareTag({ uses, rendered }) {
-  const isWhole2 = uses.some(({ image }) => image.kind === "known" && image.tagFrom === "nowhere");
-  return isWhole2 || uses.length === 0 || rendered !== void 0 ? "latest" : "unknown";
-}
-function aimOf(reference, mapping) {
-  const mapped = mapping?.map(reference);
-  if (mapped === void 0) return {};
-  if (mapped.kind !== "moved") return { stays: mapped.kind };
-  const { tag, digest } = reference;
-  const { registry, repository } = mapped;
-  const version2 = { ...tag === void 0 ? {} : { tag }, ...digest === void 0 ? {} : { digest } };
-  return { target: { registry, repository, ...version2 } };
-}
-function fitEntries(entries, { needs, target }) {
-  const leftOut = [];
-  const kept = (needs === "name" ? entries : withDefaultTags(entries, target)).filter((entry) => {
-    const kind = whyLeftOut(entry, needs, target);
-    if (kind !== void 0) leftOut.push({ reference: canonical(entry.reference), kind });
-    return kind === void 0;
-  });
-  const refused = kept.filter((entry) => lacksDigest(entry, needs));
-  return { entries: kept, leftOut, refused: refused.map(({ reference }) => canonical(reference)) };
-}
-function lacksDigest({ reference, platforms }, needs) {
-  if (needs === "platforms") return platforms === void 0 || platforms.size === 0;
-  return needs === "digest" && reference.digest === void 0;
-}
-function whyLeftOut(entry, needs, target) {
-  if (needs === "version" && !hasVersion(entry.reference)) return "unknown-tag";
-  return target === "needed" && entry.target === void 0 ? entry.stays ?? "no-target" : void 0;
-}
-function hasVersion({ tag, digest }) {
-  return tag !== void 0 || digest !== void 0;
-}
-function entryKey({ reference, target }, targets) {
-  return `${canonical(reference)}${targets === "none" || target === void 0 ? "" : ` ${canonical(target)}`}`;
-}
-function withDefaultTags(entries, target) {
-  const byReference2 = /* @__PURE__ */ new Map();
-  for (const bare of entries) {
-    const entry = hasVersion(bare.reference) || bare.bare === "unknown" ? bare : withTag(bare, DEFAULT_TAG);
-    const key = entryKey(entry, target);
-    const before = byReference2.get(key);
-    byReference2.set(key, before === void 0 ? entry : { ...before, places: [...before.places, ...entry.places] });
-  }
-  return [...byReference2].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
-}
-function withTag(entry, tag) {
-  const { reference, target } = entry;
-  return { ...entry, reference: { ...reference, tag }, ...target === void 0 ? {} : { target: { ...target, tag } } };
-}
-
-// now:src/cli/pin-request.ts
-var { readRequest, readTargets } = require("./pin.cjs").modules["src/cli/pin-request.ts"]();
 
 // now:src/cli/version.ts
 var { version } = require("../core.cjs").modules["src/cli/version.ts"]();
@@ -512,7 +437,7 @@ async function printList({ name, targets, digests }, { images: images2, charts, 
   const caveat = format.caveat?.(list);
   const told = leftOut.filter(({ kind }) => options.verbose || kind !== "there" && kind !== "excluded");
   const notes = [
-    ...told.map(({ reference, kind }) => `! ${reference} is not in the list: ${whyLeftOut2[kind]}`),
+    ...told.map(({ reference, kind }) => `! ${reference} is not in the list: ${whyLeftOut[kind]}`),
     ...caveat === void 0 || options.quiet ? [] : [`warning: ${caveat}`],
     ...options.quiet ? [] : warnings
   ];
@@ -531,7 +456,7 @@ function notOneChart(name, count) {
     hint: "name one chart"
   });
 }
-var whyLeftOut2 = {
+var whyLeftOut = {
   "unknown-tag": "nothing but its template says its tag",
   "no-target": "nothing says where it shall go",
   there: "it is at its target already",
@@ -687,11 +612,9 @@ function readFormat(formats) {
 var modules = {
   "src/cli/commands/images.ts": () => ({ images }),
   "src/cli/gather-list.ts": () => ({ gatherList }),
-  "src/cli/images-json.ts": () => ({ countUnlisted, isProven, printImagesJson, tierOf }),
+  "src/cli/images-json.ts": () => ({ isProven, printImagesJson, tierOf }),
   "src/cli/list-output.ts": () => ({ printList, readListRequest }),
-  "src/images/image-entries.ts": () => ({ entryKey, fitEntries, imageEntries }),
-  "src/images/image-list.ts": () => ({ listImages, mergeLists, whyUnlisted }),
-  "src/reference/familiar.ts": () => ({ DEFAULT_TAG, withDefaultTag })
+  "src/images/image-list.ts": () => ({ countUnlisted, listImages, mergeLists, whyUnlisted })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

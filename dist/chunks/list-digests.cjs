@@ -23,8 +23,18 @@ __export(list_digests_exports, {
 });
 module.exports = __toCommonJS(list_digests_exports);
 
-// now:src/images/image-entries.ts
-var { entryKey, fitEntries, imageEntries } = require("./images.cjs").modules["src/images/image-entries.ts"]();
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/images/image-entries.ts
+function entryKey(...args) {
+  return load("./entries.cjs", "src/images/image-entries.ts").entryKey(...args);
+}
 
 // src/cli/list-digests.ts
 async function withDigests(entries, { digests, format: { needs, target } }) {

@@ -24,10 +24,10 @@ __export(lock_digests_exports, {
 module.exports = __toCommonJS(lock_digests_exports);
 
 // now:src/images/lock.ts
-var { LOCK_NAME, lockFinder, lockName } = require("./check.cjs").modules["src/images/lock.ts"]();
+var { LOCK_NAME, lockFinder, lockName } = require("./lock.cjs").modules["src/images/lock.ts"]();
 
 // now:src/registry/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
+var { isPlatform, parsePlatform, platformText } = require("./asking.cjs").modules["src/registry/platform-text.ts"]();
 
 // src/images/lock-digests.ts
 function lockedDigests(lock, platform) {

@@ -24,7 +24,7 @@ __export(lock_schema_exports, {
 module.exports = __toCommonJS(lock_schema_exports);
 
 // now:src/images/lock-print.ts
-var { LOCK_VERSION, printLock } = require("./check.cjs").modules["src/images/lock-print.ts"]();
+var { LOCK_VERSION, printLock } = require("./lock.cjs").modules["src/images/lock-print.ts"]();
 
 // src/images/lock-schema.ts
 var digest = { type: "string", pattern: "^(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$" };

@@ -27,7 +27,7 @@ module.exports = __toCommonJS(overlay_images_rendered_chart_exports);
 var { canonical, nameOf, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
 // now:src/images/image-list.ts
-var { listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["src/images/image-list.ts"]();
+var { countUnlisted, listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["src/images/image-list.ts"]();
 
 // helper:load
 var loaded = /* @__PURE__ */ new Map();

@@ -24,7 +24,7 @@ __export(overlay_images_exports, {
 module.exports = __toCommonJS(overlay_images_exports);
 
 // now:src/images/image-list.ts
-var { listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["src/images/image-list.ts"]();
+var { countUnlisted, listImages, mergeLists, whyUnlisted } = require("./images.cjs").modules["src/images/image-list.ts"]();
 
 // now:src/images/release-images.ts
 var { imagesOfRelease } = require("./why.cjs").modules["src/images/release-images.ts"]();

@@ -47,48 +47,6 @@ var require_pin_text = __commonJS({
   }
 });
 
-// by-import:src/images/digest-document.ts
-var require_digest_document = __commonJS({
-  "by-import:src/images/digest-document.ts"(exports2, module2) {
-    module2.exports = require("./resolve.cjs").modules["src/images/digest-document.ts"]();
-  }
-});
-
-// by-import:src/cli/lock-file.ts
-var require_lock_file = __commonJS({
-  "by-import:src/cli/lock-file.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/cli/lock-file.ts"]();
-  }
-});
-
-// by-import:src/images/lock-digests.ts
-var require_lock_digests = __commonJS({
-  "by-import:src/images/lock-digests.ts"(exports2, module2) {
-    module2.exports = require("./lock-digests.cjs").modules["src/images/lock-digests.ts"]();
-  }
-});
-
-// by-import:src/cli/asking.ts
-var require_asking = __commonJS({
-  "by-import:src/cli/asking.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/cli/asking.ts"]();
-  }
-});
-
-// by-import:src/images/asked-digests.ts
-var require_asked_digests = __commonJS({
-  "by-import:src/images/asked-digests.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/images/asked-digests.ts"]();
-  }
-});
-
-// by-import:src/cli/asked-place.ts
-var require_asked_place = __commonJS({
-  "by-import:src/cli/asked-place.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/cli/asked-place.ts"]();
-  }
-});
-
 // by-import:src/cli/pin-proof.ts
 var require_pin_proof = __commonJS({
   "by-import:src/cli/pin-proof.ts"(exports2, module2) {
@@ -116,46 +74,6 @@ __export(pin_exports, {
   modules: () => modules
 });
 module.exports = __toCommonJS(pin_exports);
-
-// src/registry/platform-text.ts
-function platformText({ os, architecture, variant, osVersion }) {
-  const system = osVersion === void 0 || osVersion === "" ? os : `${os}(${osVersion})`;
-  return [system, architecture, ...variant === void 0 || variant === "" ? [] : [variant]].join("/");
-}
-function parsePlatform(text2) {
-  const match = /^([a-z0-9_.-]+)(?:\(([a-z0-9_.-]+)\))?\/([a-z0-9_.-]+)(?:\/([a-z0-9_.-]+))?$/i.exec(text2);
-  const [, os, osVersion, architecture, variant] = match ?? [];
-  if (os === void 0 || architecture === void 0) return void 0;
-  return { os, architecture, ...variant !== void 0 && { variant }, ...osVersion !== void 0 && { osVersion } };
-}
-function isPlatform(platform, asked) {
-  return platform.os === asked.os && platform.architecture === asked.architecture && (asked.variant === void 0 || variantOf(platform) === variantOf(asked)) && (asked.osVersion === void 0 || platform.osVersion === asked.osVersion);
-}
-function variantOf({ architecture, variant }) {
-  return variant === void 0 && architecture === "arm64" ? "v8" : variant ?? "";
-}
-
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
-
-// src/cli/asked-platforms.ts
-function askedPlatforms({ options }) {
-  const platforms = /* @__PURE__ */ new Map();
-  for (const text2 of options.platform) {
-    const platform = parsePlatform(text2.trim());
-    if (platform === void 0)
-      throw new UsageError(`--platform ${text2} is no platform`, { hint: "as in --platform linux/amd64" });
-    platforms.set(platformText(platform), platform);
-  }
-  return [...platforms.values()];
-}
-function onePlatform(invocation) {
-  const [platform, ...others] = askedPlatforms(invocation);
-  if (others.length === 0) return platform;
-  throw new UsageError("an image has one digest, and --platform names several platforms", {
-    hint: "leave --platform out: the digest of an index holds for all of its platforms"
-  });
-}
 
 // src/cli/commands/pin.ts
 var import_node_fs = require("node:fs");
@@ -193,15 +111,18 @@ function visible(...args) {
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
+
 // now:src/files/write-back.ts
 var { rootOf, writeBack } = require("./fix.cjs").modules["src/files/write-back.ts"]();
 
 // src/edits/rewrite-archive.ts
 async function rewriteArchive(archive, changed) {
   const { replaceMembers: replaceMembers2 } = await Promise.resolve().then(() => __toESM(require_write_tgz()));
-  const members = changed.map(({ file, text: text2 }) => ({
+  const members = changed.map(({ file, text }) => ({
     names: rootOf(file.place).names,
-    bytes: Buffer.from(text2),
+    bytes: Buffer.from(text),
     before: Buffer.from(file.text)
   }));
   return replaceMembers2(archive, members);
@@ -678,9 +599,9 @@ async function packFolder(chart, changes, absolute) {
   const members = [];
   for (const name of filesOf(tree, "")) {
     const own = byPath.get(node_path_default.join(absolute, name)) ?? [];
-    const text2 = own.find(({ file }) => file.place.kind === "disk")?.text;
+    const text = own.find(({ file }) => file.place.kind === "disk")?.text;
     const bytes = need(tree.bytes(name));
-    const content = text2 === void 0 ? await replaced(bytes, `${chart.path}/${name}`, own) : Buffer.from(text2);
+    const content = text === void 0 ? await replaced(bytes, `${chart.path}/${name}`, own) : Buffer.from(text);
     members.push({ name: `${chart.metadata.name}/${name}`, bytes: content });
   }
   return writeTgz(members);
@@ -842,384 +763,9 @@ function keyOf({ use }) {
   return `${chart}${printPath(use.path)}`;
 }
 
-// now:src/config/config-type.ts
-var { byRule, choice, list, record, text, toggle } = require("./configuration.cjs").modules["src/config/config-type.ts"]();
-
-// now:src/config/read-document.ts
-var { readDocument } = require("./configuration.cjs").modules["src/config/read-document.ts"]();
-
-// src/config/mapping-file.ts
-var pathStrategies = ["with-registry", "keep", "last"];
-var rule = record({
-  from: {
-    type: text,
-    summary: "pattern over registry/repository as runtimes spell it out: `docker.io/bitnami`, `*.gcr.io/**`",
-    isRequired: true
-  },
-  to: { type: text, summary: "where they shall come from: host[:port][/path]", isRequired: true },
-  path: { type: choice(pathStrategies), summary: "what of the old name follows it" }
-});
-var mappingType = record({
-  rules: { type: list(rule), summary: "the first one that takes an image decides", isRequired: true },
-  exclude: { type: list(text), summary: "patterns of images that stay where they are" }
-});
-async function readMapping(source) {
-  const { value, problems, positionOf } = await readDocument(source, mappingType, []);
-  const rules = (value?.rules ?? []).map(({ from, to, path = "with-registry" }) => ({ from, to, path }));
-  const empty = { message: `${source.path}: there is no rule in it`, hint: "write rules: with from: and to:" };
-  return {
-    mapping: { rules, exclude: value?.exclude ?? [] },
-    problems: problems.length > 0 || rules.length > 0 ? problems : [empty],
-    placeOf: (name, index) => positionOf(name === "rules" ? `rules[${index}].from` : `exclude[${index}]`)
-  };
-}
-
-// now:src/reference/host.ts
-var { hostOf, isHost } = require("../core.cjs").modules["src/reference/host.ts"]();
-
-// when-called:src/reference/parts.ts
-function checkRegistry(...args) {
-  return load("./references.cjs", "src/reference/parts.ts").checkRegistry(...args);
-}
-
-// now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
-
-// when-called:src/text/glob.ts
-function compileGlob(...args) {
-  return load("./configuration.cjs", "src/text/glob.ts").compileGlob(...args);
-}
-
-// src/edits/mapping.ts
-function mappingTo(target, path) {
-  return { rules: [{ from: "**", to: target, path }], exclude: [] };
-}
-function compileMapping(mapping) {
-  const rules = mapping.rules.map((rule2) => ({
-    rule: rule2,
-    matches: compileName(rule2.from),
-    target: splitTarget(rule2.to)
-  }));
-  const excludes = mapping.exclude.map((pattern) => ({ pattern, matches: compileName(pattern) }));
-  return {
-    mapping,
-    map(reference) {
-      const name = nameOf(reference);
-      const taker = rules.find(({ matches }) => matches(name));
-      const there = rules.find((rule2) => isBelow(rule2.target, reference));
-      if (there !== void 0 && !(taker === there && takesFarther(rules, taker, reference)))
-        return { kind: "there", rule: there.rule };
-      const excluded = excludes.find(({ matches }) => matches(name));
-      if (excluded !== void 0) return { kind: "excluded", pattern: excluded.pattern };
-      const moved = taker === void 0 ? void 0 : moveBy(taker, reference);
-      return moved === void 0 || taker === void 0 ? { kind: "unmapped" } : { kind: "moved", ...moved, rule: taker.rule };
-    },
-    takers: (reference) => rules.filter(({ matches }) => matches(nameOf(reference))).map(({ rule: rule2 }) => rule2),
-    targeters: (reference) => rules.filter(({ target }) => isBelow(target, reference)).map(({ rule: rule2 }) => rule2),
-    excluders: (reference) => excludes.filter(({ matches }) => matches(nameOf(reference))).map(({ pattern }) => pattern)
-  };
-}
-function takesFarther(rules, taker, reference) {
-  if (rules.some((rule2) => rule2 !== taker && isBelow(rule2.target, reference))) return false;
-  const moved = moveBy(taker, reference);
-  return moved !== void 0 && !rules.some(({ matches }) => matches(nameOf(moved)));
-}
-function moveBy({ target, rule: rule2 }, reference) {
-  return target && { registry: target.registry, repository: pathBelow(target, reference, rule2.path) };
-}
-function splitTarget(to) {
-  const given = to.replace(/\/$/, "");
-  const [host = ""] = given.split("/", 1);
-  if (!isHost(host)) return void 0;
-  const parsed = parseReference(`${given}/a/b`);
-  if (!parsed.ok || parsed.reference.tag !== void 0 || parsed.reference.digest !== void 0) return void 0;
-  const { registry, repository } = parsed.reference;
-  return { registry, prefix: repository.slice(0, -"/a/b".length) };
-}
-function isBelow(target, { registry, repository }) {
-  if (target?.registry !== registry) return false;
-  return target.prefix === "" || repository.startsWith(`${target.prefix}/`);
-}
-function pathBelow({ prefix }, { registry, repository }, strategy) {
-  const below = {
-    keep: repository,
-    "with-registry": `${hostAsPath(registry)}/${repository}`,
-    last: repository.slice(repository.lastIndexOf("/") + 1)
-  };
-  return prefix === "" ? below[strategy] : `${prefix}/${below[strategy]}`;
-}
-function hostAsPath(registry) {
-  const address = /^\[(.*)\]/.exec(registry)?.[1];
-  const host = address === void 0 ? registry : `ipv6-${address.replaceAll(":", "-")}${registry.slice(address.length + 2)}`;
-  return host.toLowerCase().replace(":", "_");
-}
-function compileName(pattern) {
-  if (/[*?[{]/.test(pattern)) return compileGlob(pattern);
-  const path = pattern.replace(/\/$/, "");
-  return (name) => name === path || name.startsWith(`${path}/`);
-}
-
-// src/edits/mapping-problems.ts
-function checkTargets(mapping) {
-  return mapping.rules.flatMap(({ to }, index) => {
-    if (splitTarget(to) !== void 0) return [];
-    return [{ kind: "bad-target", rule: index, severity: "error", message: `"${to}" is no target: ${whyNoTarget(to)}` }];
-  });
-}
-function whyNoTarget(to) {
-  const problem = checkRegistry(to);
-  if (problem !== void 0) return `${problem.message}; a registry is host[:port][/path], without scheme`;
-  const [host = ""] = to.split("/", 1);
-  if (isHost(host)) return "a registry is host[:port][/path], without scheme";
-  return `runtimes take "${host}" for an account of Docker Hub, for it has neither dot nor port; write docker.io/${to} if that is meant`;
-}
-function checkMapping(compiled2, references) {
-  const use = countUse(compiled2, references);
-  const told = /* @__PURE__ */ new Map();
-  for (const move of use.moves) {
-    const problem = problemOfMove(compiled2, move, use.sources);
-    if (problem !== void 0 && !told.has(problem.message)) told.set(problem.message, problem);
-  }
-  return [...unusedRules(compiled2.mapping, use), ...unusedExcludes(compiled2.mapping, use), ...told.values()];
-}
-function countUse(compiled2, references) {
-  const moves = /* @__PURE__ */ new Map();
-  const used = /* @__PURE__ */ new Set();
-  const late = /* @__PURE__ */ new Map();
-  const excluders = /* @__PURE__ */ new Set();
-  const sources = /* @__PURE__ */ new Map();
-  for (const reference of new Map(references.map((each) => [nameOf(each), each])).values()) {
-    const mapped = compiled2.map(reference);
-    const [taker, ...others] = compiled2.takers(reference);
-    if (taker !== void 0) for (const other of others) late.set(other, taker);
-    for (const pattern of compiled2.excluders(reference)) excluders.add(pattern);
-    for (const rule2 of compiled2.targeters(reference)) used.add(rule2);
-    if (mapped.kind === "there" || mapped.kind === "moved") used.add(mapped.rule);
-    if (mapped.kind === "excluded" && taker !== void 0) used.add(taker);
-    if (mapped.kind !== "moved") continue;
-    moves.set(nameOf(reference), { reference, mapped });
-    if (!sources.has(nameOf(mapped))) sources.set(nameOf(mapped), nameOf(reference));
-  }
-  return { moves: [...moves.values()], used, late, excluders, sources };
-}
-function problemOfMove(compiled2, { reference, mapped }, sources) {
-  const rule2 = compiled2.mapping.rules.indexOf(mapped.rule);
-  const target = nameOf(mapped);
-  const source = nameOf(reference);
-  const before = sources.get(target) ?? source;
-  if (before !== source) {
-    const message2 = `${before} and ${source} would both become ${target}; give one of them a rule of its own, or the path strategy "with-registry"`;
-    return { kind: "colliding", rule: rule2, severity: "error", message: message2 };
-  }
-  const parsed = parseReference(canonical({ registry: mapped.registry, repository: mapped.repository }));
-  if (!parsed.ok) {
-    const kind = parsed.problem.kind === "name-too-long" ? "too-long" : "bad-target";
-    return { kind, rule: rule2, severity: "error", message: `${source} would become "${target}": ${parsed.problem.message}` };
-  }
-  const onward = compiled2.takers(parsed.reference).find(({ to, from }) => to !== mapped.rule.to && from !== "**");
-  if (onward === void 0) return void 0;
-  const message = `${source} becomes ${target}, which the rule for "${onward.from}" takes too; what has moved is left alone, so that rule has no say here`;
-  return { kind: "looping", rule: rule2, severity: "warning", message };
-}
-function unusedRules({ rules }, { used, late }) {
-  return rules.flatMap((rule2, index) => {
-    if (used.has(rule2)) return [];
-    const earlier = late.get(rule2);
-    if (earlier !== void 0) {
-      const message2 = `the rule for "${rule2.from}" comes too late: "${earlier.from}" before it takes all of its images; put it first`;
-      return [{ kind: "shadowed", rule: index, severity: "warning", message: message2 }];
-    }
-    const message = `no image comes from "${rule2.from}"; ${adviceFor(rule2.from)}`;
-    return [{ kind: "unused", rule: index, severity: "warning", message }];
-  });
-}
-function unusedExcludes({ exclude }, { excluders }) {
-  return exclude.flatMap((pattern, index) => {
-    if (excluders.has(pattern)) return [];
-    const message = `no image is kept back by "${pattern}"; ${adviceFor(pattern)}`;
-    return [{ kind: "unused", list: "exclude", rule: index, severity: "warning", message }];
-  });
-}
-function adviceFor(pattern) {
-  const parsed = parseReference(!pattern.includes("/") && isHost(pattern) ? `${pattern}/` : pattern);
-  const full = parsed.ok ? nameOf(parsed.reference) : pattern;
-  return full === pattern ? "take it away, or mend its pattern" : `its full name is "${full}"`;
-}
-
-// src/cli/digest-source.ts
-async function readDigestOptions(invocation, context) {
-  const { options } = invocation;
-  refuseInVain(invocation);
-  if (options["digests-from"] !== void 0) return fromFile(invocation, options["digests-from"]);
-  if (options.locked) return fromLock(invocation, context);
-  return options.digests ? fromRegistries(invocation, context) : void 0;
-}
-function refuseInVain({ options, given }) {
-  const isAsking = options.digests || options.locked || options["digests-from"] !== void 0;
-  const inVain = [
-    ...isAsking ? [] : ["platform", "ask"],
-    ...options.locked ? [] : ["lock-file"],
-    ...options.digests ? [] : ["ask"]
-  ].find((name) => given.get(name)?.startsWith("--"));
-  if (inVain === void 0) return;
-  const goesWith = { platform: "--digests or --locked", ask: "--digests", "lock-file": "--locked" }[inVain];
-  throw new UsageError(`--${inVain} does nothing here`, { hint: `it goes with ${goesWith}` });
-}
-async function fromFile(invocation, name) {
-  const { cwd } = invocation.io;
-  const absolute = node_path_default.resolve(cwd, name);
-  const shown = displayPath(absolute, cwd);
-  const platform = onePlatform(invocation);
-  const source = readSourceFile({ absolute, path: shown, limit: CHART_FILE_LIMIT });
-  if (isProblem(source)) throw new UsageError(`the list of digests ${shown} ${source.message}`, { hint: source.hint });
-  const { readDigestSource } = await Promise.resolve().then(() => __toESM(require_digest_document()));
-  const { digestOf, problems } = await readDigestSource(source.text, platform);
-  if (problems.length > 0) {
-    const because = problems.slice(0, 5).map(({ line, message }) => `${source.path}:${line}: ${message}`);
-    throw new UsageError("the list of digests cannot be used; nothing was done", {
-      because,
-      hint: "one image a line: NAME:TAG@sha256:HEX"
-    });
-  }
-  return { digestOf, whyNot: () => "the list has none of it", unanswered: () => [], requireAll, close };
-}
-function requireAll() {
-}
-function close() {
-}
-var MOST_NAMED = 8;
-async function fromLock(invocation, { platforms }) {
-  const { io } = invocation;
-  const platform = platforms === "asked" ? void 0 : onePlatform(invocation);
-  const [{ nearestLock, readLockFile }, { lockedDigests, lockedPlatforms }] = await Promise.all([
-    Promise.resolve().then(() => __toESM(require_lock_file())),
-    Promise.resolve().then(() => __toESM(require_lock_digests()))
-  ]);
-  const file = nearestLock(invocation);
-  if (file === void 0) {
-    throw new UsageError("--locked needs a lock, and there is no chartpin.lock.yaml", {
-      hint: "`chartpin lock` writes one; --lock-file names one that lies elsewhere"
-    });
-  }
-  const lock = await readLockFile(file, io.cwd);
-  const digestOf = lockedDigests(lock, platform);
-  const missing = /* @__PURE__ */ new Map();
-  return {
-    digestOf,
-    platformsOf: chosenPlatforms(lockedPlatforms(lock), invocation),
-    async learn(references) {
-      for (const each of references) if (digestOf(each) === void 0) missing.set(canonical(each), each);
-    },
-    whyNot: () => "the lock has none of it",
-    unanswered: () => [...missing.values()],
-    requireAll() {
-      if (missing.size === 0) return;
-      const names = [...missing.keys()].toSorted();
-      const more = names.length - MOST_NAMED;
-      throw new OperationError(`${displayPath(file, io.cwd)} does not have every image; nothing was done`, {
-        because: [
-          ...names.slice(0, MOST_NAMED).map((name) => `${name} is not in it${platform === void 0 ? "" : " for the platform"}`),
-          ...more > 0 ? [`and ${more} more`] : []
-        ],
-        hint: "`chartpin lock` brings it up to date, with the same -f and --set; --digests asks the registries"
-      });
-    },
-    close
-  };
-}
-function chosenPlatforms(platformsOf, invocation) {
-  const wanted = askedPlatforms(invocation);
-  if (wanted.length === 0) return platformsOf;
-  return (reference) => {
-    const all = [...platformsOf(reference) ?? []];
-    const chosen = all.filter(([text2]) => {
-      const platform = parsePlatform(text2);
-      return platform !== void 0 && wanted.some((one) => isPlatform(platform, one));
-    });
-    return new Map(chosen);
-  };
-}
-async function fromRegistries(invocation, { mapping, platforms }) {
-  const platform = platforms === "asked" ? void 0 : onePlatform(invocation);
-  const [{ openAsking }, { askedDigests }, { askedPlace }] = await Promise.all([
-    Promise.resolve().then(() => __toESM(require_asking())),
-    Promise.resolve().then(() => __toESM(require_asked_digests())),
-    Promise.resolve().then(() => __toESM(require_asked_place()))
-  ]);
-  const placeOf2 = askedPlace(invocation, mapping);
-  const asking = await openAsking(invocation);
-  const known = askedDigests({ ask: asking.ask, ...platform && { platform }, placeOf: placeOf2, platforms });
-  const learnt = /* @__PURE__ */ new Map();
-  return {
-    digestOf: (reference) => known.digestOf(reference),
-    platformsOf: chosenPlatforms((reference) => known.platformsOf(reference), invocation),
-    async learn(references) {
-      for (const each of references) learnt.set(canonical(each), each);
-      await known.learn(references);
-    },
-    whyNot: (reference) => known.whyNot(reference) ?? "nobody was asked for it",
-    unanswered: () => [...learnt.values()].filter((each) => known.digestOf(each) === void 0),
-    requireAll,
-    close: () => asking.close()
-  };
-}
-
-// src/cli/pin-request.ts
-async function readTargets({ options, io }, settings) {
-  const mapping = options.to === void 0 ? await readNamedMapping(settings, io.cwd) : targetMapping(options.to, options.path);
-  if (mapping === void 0) return void 0;
-  return { compiled: mapping.compiled, check: (references) => judgeMapping(mapping, references) };
-}
-async function readRequest(invocation, settings) {
-  const mapping = await readTargets(invocation, settings);
-  const digests = await readDigestOptions(invocation, { mapping: mapping?.compiled, platforms: "left-out" });
-  if (mapping === void 0 && digests === void 0) {
-    throw new UsageError(`chartpin ${invocation.command} needs to know what to do`, {
-      hint: "name --to REGISTRY, --map FILE, or --digests"
-    });
-  }
-  return {
-    ...mapping === void 0 ? {} : { mapping: mapping.compiled },
-    ...digests === void 0 ? {} : { digests, digestOf: digests.digestOf, ...digests.learn && { learn: digests.learn } },
-    check: (references) => mapping?.check(references) ?? []
-  };
-}
-function targetMapping(to, strategy) {
-  return compiled({ mapping: mappingTo(to, strategy), placeOf: () => `--to ${to}` });
-}
-async function readNamedMapping({ mapping: named }, cwd) {
-  if (named === void 0) return void 0;
-  const source = readNamed(node_path_default.resolve(named.directory, named.name), cwd, "mapping");
-  const { mapping, problems, placeOf: placeOf2 } = await readMapping(source);
-  if (problems.length > 0) throw wrongMapping(problems.map(printProblem));
-  return compiled({ mapping, placeOf: ({ rule: rule2, list: list2 }) => placeOf2(list2 ?? "rules", rule2) });
-}
-function compiled({
-  mapping,
-  placeOf: placeOf2
-}) {
-  const problems = checkTargets(mapping);
-  if (problems.length > 0) throw wrongMapping(problems.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
-  return { compiled: compileMapping(mapping), placeOf: placeOf2 };
-}
-function judgeMapping({ compiled: { mapping }, compiled: whole, placeOf: placeOf2 }, references) {
-  const isSingle = mapping.rules.length === 1 && mapping.rules[0]?.from === "**";
-  const problems = checkMapping(whole, references).filter(({ kind }) => !isSingle || kind !== "unused");
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw wrongMapping(errors.map((problem) => `${placeOf2(problem)}: ${problem.message}`));
-  return problems.map((problem) => `warning: ${placeOf2(problem)}: ${problem.message}`);
-}
-function wrongMapping(because) {
-  return new UsageError("the mapping is wrong; nothing was done", { because });
-}
-function printProblem({ message, hint }) {
-  return hint === "" ? message : `${message} (${hint})`;
-}
-function readNamed(absolute, cwd, what) {
-  const shown = displayPath(absolute, cwd);
-  const read = readSourceFile({ absolute, path: shown, limit: CHART_FILE_LIMIT });
-  if (isProblem(read)) throw new UsageError(`the ${what} ${shown} ${read.message}`, { hint: read.hint });
-  return read;
+// when-called:src/cli/pin-request.ts
+function readRequest(...args) {
+  return load("./mapping.cjs", "src/cli/pin-request.ts").readRequest(...args);
 }
 
 // src/cli/pin-target.ts
@@ -1290,7 +836,7 @@ var { agree } = require("./plan.cjs").modules["src/edits/agree.ts"]();
 
 // src/edits/compare-overridden.ts
 function compareOverridden(before, after, leaves) {
-  const wanted = new Map(leaves.map(({ leaf, text: text2 }) => [printPath(leaf.rootPath), text2]));
+  const wanted = new Map(leaves.map(({ leaf, text }) => [printPath(leaf.rootPath), text]));
   const comparison = { wanted, met: /* @__PURE__ */ new Set() };
   const difference = differenceAt(comparison, { before, after, path: [] });
   if (difference !== void 0) return difference;
@@ -1298,8 +844,8 @@ function compareOverridden(before, after, leaves) {
   return missed === void 0 ? void 0 : `the override would not reach ${missed}`;
 }
 function differenceAt(comparison, { before, after, path }) {
-  const text2 = wantedAt(comparison, path);
-  if (text2 !== void 0) return changeUnless(readsAs(after, text2), path);
+  const text = wantedAt(comparison, path);
+  if (text !== void 0) return changeUnless(readsAs(after, text), path);
   if (after?.kind === "map" && (before === void 0 || before.kind === "map")) {
     return differenceInMap(comparison, before === void 0 ? { after, path } : { before, after, path });
   }
@@ -1314,8 +860,8 @@ function differenceAt(comparison, { before, after, path }) {
 }
 function isCopyOfGlobal({ wanted }, after, path) {
   const global = path.indexOf("global");
-  const text2 = global <= 0 ? void 0 : wanted.get(printPath(path.slice(global)));
-  return text2 !== void 0 && readsAs(after, text2);
+  const text = global <= 0 ? void 0 : wanted.get(printPath(path.slice(global)));
+  return text !== void 0 && readsAs(after, text);
 }
 function readsAs(node, value) {
   return node?.kind === "scalar" && Object.is(node.value, value);
@@ -1336,9 +882,9 @@ function firstOf(items, find) {
 }
 function wantedAt({ wanted, met }, path) {
   const key = printPath(path);
-  const text2 = wanted.get(key);
-  if (text2 !== void 0) met.add(key);
-  return text2;
+  const text = wanted.get(key);
+  if (text !== void 0) met.add(key);
+  return text;
 }
 function changeUnless(isRight, path) {
   return isRight ? void 0 : `the override would change ${printPath(path)} otherwise than it should`;
@@ -1399,17 +945,17 @@ async function planOverride(changes, release) {
     const edit = agreement.editsOf(slot);
     return edit === void 0 ? [] : [{ leaf: slot.leaf, text: edit.text }];
   });
-  const text2 = overrideText(
+  const text = overrideText(
     overrideData(
       leaves.map(({ leaf, text: value }) => ({ path: leaf.rootPath, value })),
       (path) => dataOf(nodeAt(before, path))
     ),
     subjectOf(release)
   );
-  const problem = compareOverridden(before, await overridden(release, text2), leaves);
+  const problem = compareOverridden(before, await overridden(release, text), leaves);
   return {
     leaves,
-    text: text2,
+    text,
     done: changes.filter((change) => !agreement.refused.has(change)),
     refused: [...agreement.refused].map(([change, why]) => ({ change, ...why })),
     ...problem === void 0 ? {} : { problem }
@@ -1424,9 +970,9 @@ function valuesOf(release, over = []) {
   const laid = over.map((file) => ({ kind: "file", file }));
   return coalesceRelease({ chart, layers: [...layers, ...laid], disabled: "kept" }).root;
 }
-async function overridden(release, text2) {
-  const { table } = await readYaml(text2);
-  return valuesOf(release, [{ file: sourceFile("override", { kind: "stdin" }, text2), table }]);
+async function overridden(release, text) {
+  const { table } = await readYaml(text);
+  return valuesOf(release, [{ file: sourceFile("override", { kind: "stdin" }, text), table }]);
 }
 function subjectOf(release) {
   if (release.kind === "values") return release.values.file.path;
@@ -1438,8 +984,8 @@ function whyBlocked(leaf, release, root) {
   const key = printPath(rootPath);
   if (file.place.kind === "argument")
     return `${key} is given on the command line (${file.path}), which wins over every file`;
-  const list2 = rootPath.findIndex((each) => typeof each === "number");
-  if (list2 >= 0 && nodeAt(root, rootPath.slice(0, list2))?.kind !== "list")
+  const list = rootPath.findIndex((each) => typeof each === "number");
+  if (list >= 0 && nodeAt(root, rootPath.slice(0, list))?.kind !== "list")
     return `${key} lies in a list that the release does not have there`;
   if (rootPath[0] === "global" && release.kind === "chart" && !isUsersFile(leaf, release)) {
     return `${key} is a default of a subchart, and set by a user it would reach every chart`;
@@ -1492,8 +1038,8 @@ async function pinFiles(wishes, options = {}, along = []) {
 }
 async function pinOverride(wishes, release) {
   const { plan, outcomes } = await settle(wishes, (changes) => planOverride(changes, release));
-  const { leaves, text: text2, problem } = plan;
-  return { leaves, text: text2, outcomes, ...problem === void 0 ? {} : { problem } };
+  const { leaves, text, problem } = plan;
+  return { leaves, text, outcomes, ...problem === void 0 ? {} : { problem } };
 }
 async function settle(wishes, makePlan) {
   const withoutDigest = /* @__PURE__ */ new Map();
@@ -1590,9 +1136,9 @@ async function planByKeys(given, { target, request, invocation }) {
   const wishes = [...owners.keys()];
   if (given.length === 0) return { outcomes: /* @__PURE__ */ new Map(), files: [], override: "" };
   if (target.kind === "override") {
-    const { text: text2, problem, outcomes: outcomes2 } = await pinOverride(wishes, target.release);
+    const { text, problem, outcomes: outcomes2 } = await pinOverride(wishes, target.release);
     if (problem !== void 0) throw new OperationError(`${target.file} was not written`, { because: [problem] });
-    return { outcomes: byOwner(outcomes2, owners), files: [], override: text2 };
+    return { outcomes: byOwner(outcomes2, owners), files: [], override: text };
   }
   const writable = target.kind === "archive" ? {} : { isWritable: isWritable(invocation) };
   const { files, outcomes } = await pinFiles(wishes, writable);
@@ -1766,19 +1312,14 @@ function tell({ options, io }, lines) {
 
 // dist/chunks/pin.cjs
 var modules = {
-  "src/cli/asked-platforms.ts": () => ({ askedPlatforms, onePlatform }),
   "src/cli/commands/pin.ts": () => ({ pin }),
-  "src/cli/digest-source.ts": () => ({ readDigestOptions }),
-  "src/cli/pin-request.ts": () => ({ readRequest, readTargets }),
   "src/edits/learn-digests.ts": () => ({ learnDigests }),
-  "src/edits/mapping.ts": () => ({ compileMapping, mappingTo, splitTarget }),
   "src/edits/override.ts": () => ({ overrideData, overrideText }),
   "src/edits/pin-plan.ts": () => ({ pinFiles, pinOverride }),
   "src/files/tar-header.ts": () => ({ USTAR_SIZE_LIMIT, padded, paxHeader, paxRecord, tarHeader, writeSize }),
   "src/files/tar.ts": () => ({ EXTENSIONS, checksum, isZero, readExtension, readHeader, readPax, readTar }),
   "src/files/tgz.ts": () => ({ memberPath, openArchive, unpack }),
-  "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz }),
-  "src/registry/platform-text.ts": () => ({ isPlatform, parsePlatform, platformText })
+  "src/files/write-tgz.ts": () => ({ replaceMembers, writeTgz })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -80,8 +80,10 @@ var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/ex
 // now:src/cli/failure.ts
 var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
-// now:src/cli/pin-request.ts
-var { readRequest, readTargets } = require("./pin.cjs").modules["src/cli/pin-request.ts"]();
+// when-called:src/cli/pin-request.ts
+function readRequest(...args) {
+  return load("./mapping.cjs", "src/cli/pin-request.ts").readRequest(...args);
+}
 
 // now:src/text/counted.ts
 var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();

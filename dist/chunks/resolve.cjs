@@ -33,20 +33,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// by-import:src/images/lock-read.ts
-var require_lock_read = __commonJS({
-  "by-import:src/images/lock-read.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/images/lock-read.ts"]();
-  }
-});
-
-// by-import:src/images/lock-digests.ts
-var require_lock_digests = __commonJS({
-  "by-import:src/images/lock-digests.ts"(exports2, module2) {
-    module2.exports = require("./lock-digests.cjs").modules["src/images/lock-digests.ts"]();
-  }
-});
-
 // by-import:src/cluster/ask-programs.ts
 var require_ask_programs = __commonJS({
   "by-import:src/cluster/ask-programs.ts"(exports2, module2) {
@@ -57,7 +43,7 @@ var require_ask_programs = __commonJS({
 // by-import:src/cli/run-program.ts
 var require_run_program = __commonJS({
   "by-import:src/cli/run-program.ts"(exports2, module2) {
-    module2.exports = require("./check.cjs").modules["src/cli/run-program.ts"]();
+    module2.exports = require("./asking.cjs").modules["src/cli/run-program.ts"]();
   }
 });
 
@@ -89,227 +75,23 @@ var clusterPresets = [
   { name: "talos", summary: "Talos, which brings containerd", distribution: "talos", runtime: "containerd" }
 ];
 
-// src/cli/asked-images.ts
-var import_node_fs = require("node:fs");
-
-// helper:node:path
-var node_path_default = require("node:path");
-
 // now:src/files/source-file.ts
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
-// src/cluster/json-tree.ts
-function readJsonTree(file) {
-  const reader = new JsonReader(file);
-  const tree = reader.document();
-  return reader.fault === void 0 ? { ok: true, tree } : { ok: false, problem: { where: { file, span: reader.fault.span }, message: reader.fault.message } };
-}
-var DEEPEST = 200;
-var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-var STRING = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"/uy;
-var BLANK = /[ \t\r\n]*/y;
-var WORDS = [
-  ["true", true],
-  ["false", false],
-  ["null", null]
-];
-var JsonReader = class {
-  fault;
-  #file;
-  #text;
-  #at = 0;
-  constructor(file) {
-    this.#file = file;
-    this.#text = file.text;
-  }
-  document() {
-    this.#blank();
-    if (this.#at === this.#text.length) return this.#refuse("the file is empty");
-    const tree = this.#value(0);
-    this.#blank();
-    if (this.fault === void 0 && this.#at < this.#text.length) this.#refuse("something follows the end of the value");
-    return tree;
-  }
-  #value(depth) {
-    const start = this.#at;
-    switch (this.#text.charAt(start)) {
-      case "{":
-        return depth < DEEPEST ? this.#map(depth) : this.#refuse("it nests too deep");
-      case "[":
-        return depth < DEEPEST ? this.#list(depth) : this.#refuse("it nests too deep");
-      case '"': {
-        const value = this.#string();
-        return value === void 0 ? void 0 : this.#scalar(start, value);
-      }
-      default:
-        return this.#word(start);
-    }
-  }
-  #word(start) {
-    const word = WORDS.find(([text2]) => this.#text.startsWith(text2, start));
-    if (word !== void 0) {
-      this.#at += word[0].length;
-      return this.#scalar(start, word[1]);
-    }
-    const number = this.#match(NUMBER);
-    return number === "" ? this.#refuse("a value is missing or malformed here") : this.#scalar(start, Number(number));
-  }
-  #map(depth) {
-    const start = this.#at;
-    const entries = /* @__PURE__ */ new Map();
-    const isClosed = this.#members("}", () => {
-      const keyStart = this.#at;
-      const name = this.#text[keyStart] === '"' ? this.#string() : this.#refuse("a key in double quotes must stand here");
-      if (name === void 0) return;
-      const where = { file: this.#file, span: { start: keyStart, end: this.#at } };
-      this.#blank();
-      if (!this.#take(":")) {
-        this.#refuse("a colon must follow the key");
-        return;
-      }
-      this.#blank();
-      const value = this.#value(depth + 1);
-      if (value !== void 0) entries.set(name, { name, where, value });
-    });
-    return isClosed ? { kind: "map", file: this.#file, span: { start, end: this.#at }, entries } : void 0;
-  }
-  #list(depth) {
-    const start = this.#at;
-    const items = [];
-    const isClosed = this.#members("]", () => {
-      const item = this.#value(depth + 1);
-      if (item !== void 0) items.push(item);
-    });
-    return isClosed ? { kind: "list", file: this.#file, span: { start, end: this.#at }, items } : void 0;
-  }
-  /** What stands between brackets, parted by commas; whether it came to its end. */
-  #members(close, member) {
-    this.#at++;
-    this.#blank();
-    if (this.#take(close)) return true;
-    for (; ; ) {
-      member();
-      if (this.fault !== void 0) return false;
-      this.#blank();
-      if (this.#take(close)) return true;
-      if (!this.#take(",")) {
-        this.#refuse(`a comma or ${close} must stand here`);
-        return false;
-      }
-      this.#blank();
-    }
-  }
-  #string() {
-    const token = this.#match(STRING);
-    return token === "" ? this.#refuse("a text in double quotes is not closed, or malformed") : JSON.parse(token);
-  }
-  #scalar(start, value) {
-    return { kind: "scalar", file: this.#file, span: { start, end: this.#at }, value };
-  }
-  #match(pattern) {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
-  }
-  #blank() {
-    this.#match(BLANK);
-  }
-  #take(character) {
-    if (this.#text[this.#at] !== character) return false;
-    this.#at++;
-    return true;
-  }
-  #refuse(message) {
-    this.fault ??= { span: { start: this.#at, end: Math.min(this.#at + 1, this.#text.length) }, message };
-    return void 0;
-  }
-};
+// now:src/cluster/json-tree.ts
+var { readJsonTree } = require("./asking.cjs").modules["src/cluster/json-tree.ts"]();
 
 // now:src/reference/parse.ts
 var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
 
 // now:src/reference/familiar.ts
-var { DEFAULT_TAG, withDefaultTag } = require("./images.cjs").modules["src/reference/familiar.ts"]();
+var { DEFAULT_TAG, withDefaultTag } = require("./entries.cjs").modules["src/reference/familiar.ts"]();
 
-// src/cluster/credentials/sealed-file.ts
-var SealedFile = class {
-  path;
-  place;
-  #file;
-  constructor(file) {
-    this.path = file.path;
-    this.place = file.place;
-    this.#file = file;
-  }
-  get text() {
-    return this.#file.text;
-  }
-  lines() {
-    return this.#file.lines();
-  }
-  toJSON() {
-    return this.path;
-  }
-  toString() {
-    return this.path;
-  }
-};
-Object.defineProperty(SealedFile.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), {
-  value() {
-    return `SealedFile(${this.path})`;
-  }
-});
-var sealed = /* @__PURE__ */ new WeakMap();
-function sealFile(file) {
-  if (file instanceof SealedFile) return file;
-  const made3 = sealed.get(file) ?? new SealedFile(file);
-  sealed.set(file, made3);
-  return made3;
-}
-function isSealed(file) {
-  return file instanceof SealedFile;
-}
-function sealedWhere({ file, span }) {
-  return { file: sealFile(file), span };
-}
+// now:src/cluster/credentials/sealed-file.ts
+var { isSealed, sealFile, sealedWhere } = require("./asking.cjs").modules["src/cluster/credentials/sealed-file.ts"]();
 
-// src/cluster/tree.ts
-function below(tree, ...keys) {
-  let found = tree;
-  for (const key of keys) found = found?.kind === "map" ? found.entries.get(key)?.value : void 0;
-  return found;
-}
-function entriesOf(tree) {
-  return tree?.kind === "map" ? [...tree.entries.values()] : [];
-}
-function itemsOf(tree) {
-  return tree?.kind === "list" ? tree.items : [];
-}
-function stringOf(tree) {
-  return tree?.kind === "scalar" && typeof tree.value === "string" ? tree.value : void 0;
-}
-function booleanOf(tree) {
-  return tree?.kind === "scalar" && typeof tree.value === "boolean" ? tree.value : void 0;
-}
-function stringsOf(tree) {
-  return itemsOf(tree).flatMap((item) => {
-    const text2 = stringOf(item);
-    return text2 === void 0 ? [] : [{ text: text2, where: whereOf(item) }];
-  });
-}
-function whereOf({ file, span }) {
-  return { file, span };
-}
-function startOf(file) {
-  const span = { start: 0, end: 0 };
-  return { file, span };
-}
-function nounOf(tree) {
-  if (tree.kind !== "scalar") return tree.kind;
-  if (tree.value === null) return "null";
-  return typeof tree.value === "string" ? "text" : typeof tree.value;
-}
+// now:src/cluster/tree.ts
+var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./asking.cjs").modules["src/cluster/tree.ts"]();
 
 // src/cluster/kubelet/pods.ts
 var SPECS = /* @__PURE__ */ new Map([
@@ -552,518 +334,22 @@ function inOrder(notices) {
   return notices.toSorted((a, b) => fileOf(a) - fileOf(b) || (a.where?.span.start ?? 0) - (b.where?.span.start ?? 0));
 }
 
-// src/cluster/credential.ts
-var Credential = class {
-  #secret;
-  /** `user@source`; a token has the user `<token>`. What a terminal would obey is replaced. */
-  label;
-  kind;
-  origin;
-  /** When it stops working, in milliseconds since 1970, where that can be read from it. */
-  expires;
-  constructor(secret, origin, expires) {
-    this.#secret = secret;
-    this.kind = secret.kind;
-    this.origin = origin;
-    this.expires = expires;
-    this.label = `${secret.kind === "basic" ? printable(secret.username) : "<token>"}@${printable(origin.source)}`;
-  }
-  /** The secret itself, for the request that is about to be sent; what is made of it must not outlive that. */
-  reveal() {
-    return this.#secret;
-  }
-  /** Whether both would send the same. */
-  isSameAs(other) {
-    return secretText(this.#secret) === secretText(other.#secret);
-  }
-  toString() {
-    return this.label;
-  }
-  toJSON() {
-    return this.label;
-  }
-};
-Object.defineProperty(Credential.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), {
-  value() {
-    return `Credential(${this.label})`;
-  }
-});
-var LONGEST_PART = 100;
-function printable(text2) {
-  const clean = text2.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
-  return clean.length > LONGEST_PART ? `${clean.slice(0, LONGEST_PART)}\u2026` : clean;
-}
-function secretText(secret) {
-  return secret.kind === "basic" ? JSON.stringify([secret.kind, secret.username, secret.password]) : JSON.stringify([secret.kind, secret.token]);
-}
+// now:src/cluster/credentials/auth-files.ts
+var { AUTH_FILES, authFileLogin } = require("./asking.cjs").modules["src/cluster/credentials/auth-files.ts"]();
 
-// src/cluster/credentials/base64.ts
-function decodeBase64(text2, form) {
-  const bare3 = text2.replaceAll(/[\r\n]/g, "");
-  const isRight = form === "padded" ? bare3.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare3) : isRaw(bare3);
-  return isRight ? Buffer.from(bare3, "base64").toString("utf8") : void 0;
-}
-function isRaw(bare3) {
-  return bare3.length % 4 !== 1 && /^[A-Za-z0-9+/]*$/.test(bare3);
-}
+// now:src/cluster/credentials/docker-config.ts
+var { field, readDockerConfig } = require("./asking.cjs").modules["src/cluster/credentials/docker-config.ts"]();
 
-// src/cluster/credentials/expiry.ts
-var HOUR = 36e5;
-var LONGEST_TOKEN = 1e5;
-var LAST_SECOND = 864e10;
-function lifetimeOf(secret, { registry = "", created } = {}) {
-  const token = secret.kind === "basic" ? secret.password : secret.token;
-  if (token.length > LONGEST_TOKEN) return { kind: "unknown" };
-  const user = secret.kind === "basic" ? secret.username : "";
-  const jwt = claimOfJwt(token);
-  if (jwt !== void 0) return { kind: "until", expires: jwt, what: "a token (JWT) that says so" };
-  if (user === "AWS") {
-    const inner = numberIn(decodeBase64(token, token.endsWith("=") ? "padded" : "raw"), "expiration");
-    const what = "a token of ECR";
-    if (inner !== void 0) return { kind: "until", expires: inner, what };
-    if (registry === "" || isEcr(registry)) return fromCreation(12, what, created);
-  }
-  if (token.startsWith("ya29.") || user === "oauth2accesstoken")
-    return fromCreation(1, "an access token of Google's", created);
-  return { kind: "unknown" };
-}
-function isEcr(registry) {
-  return /(?:^|\/)(?:\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9.-]+|public\.ecr\.aws|ecr-public\.aws\.com)(?:[:/]|$)/.test(
-    registry
-  );
-}
-function fromCreation(hours, what, created) {
-  return created === void 0 ? { kind: "short", hours, what } : { kind: "until", expires: created + hours * HOUR, what: `${what}, which lives for ${hours} h` };
-}
-function claimOfJwt(token) {
-  const parts = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token);
-  return parts === null ? void 0 : numberIn(Buffer.from(parts[1] ?? "", "base64url").toString(), "exp");
-}
-function numberIn(json, key) {
-  if (json?.startsWith("{") !== true) return void 0;
-  try {
-    const value = JSON.parse(json);
-    const found = typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : void 0;
-    return typeof found === "number" && Math.abs(found) <= LAST_SECOND ? found * 1e3 : void 0;
-  } catch {
-    return void 0;
-  }
-}
+// now:src/cluster/credential.ts
+var { Credential } = require("./asking.cjs").modules["src/cluster/credential.ts"]();
 
-// src/cluster/credentials/registry-pattern.ts
-function registryKey(written) {
-  const url = parseUrl(written.replace(/^https?:\/\//, ""));
-  if (url === void 0) return void 0;
-  const path = /^\/v[12]\//.test(url.path) ? url.path.slice(3) : url.path;
-  return path === "" || path === "/" ? url.host : url.host + path;
-}
-function shownRegistry(written) {
-  const [, scheme = "", rest = ""] = /^(https?:\/\/)?(.*)$/s.exec(written) ?? [];
-  const user = rest.slice(0, Math.max(0, rest.lastIndexOf("@")));
-  const host = rest.slice(rest.lastIndexOf("@") + 1);
-  const shown = rest === host || USER.test(user) && !BAD_ESCAPE.test(user) ? scheme + host : `${scheme}\u2026@${host}`;
-  return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
-}
-function registryPattern(text2) {
-  const url = parseUrl(text2);
-  if (url === void 0) return void 0;
-  const { name, port } = splitPort(url.host);
-  return { labels: name.split("."), port, path: url.path };
-}
-function matchesImage(pattern, image) {
-  return pattern.port === image.port && pattern.labels.length === image.labels.length && image.path.startsWith(pattern.path) && pattern.labels.every((label, i) => matchesLabel(label, image.labels[i] ?? ""));
-}
-function isForImage(text2, name) {
-  const [pattern, image] = [registryPattern(text2), registryPattern(name)];
-  return pattern !== void 0 && image !== void 0 && matchesImage(pattern, image);
-}
-var HOST = /^[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"\u{80}-\u{10FFFF}]*$/u;
-var USER = /^[A-Za-z0-9\-._~:!$&'()*+,;=%@]*$/;
-var BAD_ESCAPE = /%(?![0-9A-Fa-f]{2})/;
-function parseUrl(rest) {
-  if (/[\u0000-\u001F\u007F]/.test(rest)) return void 0;
-  const [beforeFragment, fragment] = cut(rest, "#");
-  const [beforeQuery] = cut(beforeFragment, "?");
-  const slash = beforeQuery.indexOf("/");
-  const authority = slash === -1 ? beforeQuery : beforeQuery.slice(0, slash);
-  const path = slash === -1 ? "" : beforeQuery.slice(slash);
-  const at = authority.lastIndexOf("@");
-  const host = authority.slice(at + 1);
-  const user = at === -1 ? "" : authority.slice(0, at);
-  if (!USER.test(user) || !isHost(host)) return void 0;
-  if ([user, fragment, path].some((part) => BAD_ESCAPE.test(part))) return void 0;
-  return { host, path: path.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))) };
-}
-function cut(text2, separator) {
-  const at = text2.indexOf(separator);
-  return at === -1 ? [text2, ""] : [text2.slice(0, at), text2.slice(at + 1)];
-}
-function isHost(host) {
-  if (!HOST.test(host)) return false;
-  const close = host.lastIndexOf("]");
-  if (host.startsWith("[")) return close !== -1 && /^(?::[0-9]*)?$/.test(host.slice(close + 1));
-  const colon = host.lastIndexOf(":");
-  return colon === -1 || /^[0-9]*$/.test(host.slice(colon + 1));
-}
-function splitPort(host) {
-  const parts = /^(?:\[([^[\]]*)\]|([^[\]:]*)):([^[\]:]*)$/.exec(host);
-  return parts === null ? { name: host, port: "" } : { name: parts[1] ?? parts[2] ?? "", port: parts[3] ?? "" };
-}
-function matchesLabel(pattern, label) {
-  if (!/[*[]/.test(pattern)) return pattern === label;
-  const tokens = tokensOf(pattern);
-  return tokens !== void 0 && matchesTokens(tokens, label);
-}
-var RUN = { ranges: [] };
-var TOKEN = /\*+|\[(?:[^\]-](?:-[^\]-])?)+\]|[^*[]/gsuy;
-function tokensOf(pattern) {
-  const parts = pattern.match(TOKEN) ?? [];
-  if (parts.join("").length !== pattern.length) return void 0;
-  return parts.map((part) => {
-    if (part.startsWith("*")) return RUN;
-    return part.startsWith("[") ? { ranges: rangesOf(part.slice(1, -1)) } : part;
-  });
-}
-function rangesOf(members) {
-  return Array.from(members.matchAll(/(.)(?:-(.))?/gsu), ([, first = "", last = first]) => [first, last]);
-}
-function matchesTokens(tokens, text2) {
-  const characters = Array.from(text2);
-  let [at, token, run, runAt] = [0, 0, -1, 0];
-  while (at < characters.length) {
-    const found = tokens[token];
-    if (found === RUN) {
-      run = token++;
-      runAt = at;
-    } else if (found !== void 0 && takes(found, characters[at] ?? "")) {
-      at++;
-      token++;
-    } else if (run !== -1) {
-      token = run + 1;
-      at = ++runAt;
-    } else {
-      return false;
-    }
-  }
-  return tokens.slice(token).every((rest) => rest === RUN);
-}
-function takes(token, character) {
-  if (typeof token === "string") return token === character;
-  return token.ranges.some(([first, last]) => first <= character && character <= last);
-}
-
-// src/cluster/credentials/keyring.ts
-var DEFAULT_KEY = "index.docker.io";
-function filedKey(registry) {
-  const key = registryKey(registry);
-  const pattern = key === void 0 ? void 0 : registryPattern(key);
-  return key === void 0 || pattern === void 0 ? void 0 : { key, pattern };
-}
-function lookUp(name, all) {
-  const image = registryPattern(name);
-  if (image === void 0) return [];
-  const hits = [];
-  for (const { filed, item } of all)
-    if (filed !== void 0 && matchesImage(filed.pattern, image)) hits.push({ key: filed.key, by: "match", item });
-  if (hits.length > 0) return hits.toSorted((a, b) => a.key === b.key ? 0 : a.key < b.key ? 1 : -1);
-  if (!isOnDefaultRegistry(name)) return [];
-  return all.filter(({ filed }) => filed?.key === DEFAULT_KEY).map(({ item }) => ({ key: DEFAULT_KEY, by: "fallback", item }));
-}
-function isOnDefaultRegistry(name) {
-  const slash = name.indexOf("/");
-  const first = slash === -1 ? name : name.slice(0, slash);
-  if (first === "") return false;
-  return slash === -1 || first === "docker.io" || first === DEFAULT_KEY || !/[.:]/.test(first);
-}
-
-// src/cluster/credentials/docker-config.ts
-function readDockerConfig(tree, options) {
-  const faults = [];
-  const reading = { ...options, refuse: (where, message) => faults.push({ where, message }) };
-  const auths = options.form === "bare" ? tree : field(mapOf(tree, "the file", reading), "auths");
-  const entries = entriesOf(mapOf(auths, options.form === "bare" ? "the file" : "auths", reading)).map(
-    (entry) => entryOf(entry, reading)
-  );
-  const helpers = options.reader === "kubelet" || options.form === "bare" ? [] : helpersOf(tree, reading);
-  const store = options.reader === "docker" ? placedText(field(tree, "credsStore"), "credsStore", reading) : void 0;
-  const [problem] = faults;
-  if (problem !== void 0) return { ok: false, problem };
-  return { ok: true, config: { entries, helpers: new Map(helpers), ...store === void 0 ? {} : { store } } };
-}
-function field(tree, name) {
-  const wanted = name.toLowerCase();
-  return entriesOf(tree).findLast((entry) => entry.name.toLowerCase() === wanted)?.value;
-}
-function mapOf(tree, name, reading) {
-  if (tree === void 0 || tree.kind === "map" || isNull(tree)) return tree;
-  reading.refuse(placeOf(tree, reading), `${name} must hold keys and values, and is a ${nounOf(tree)}`);
-  return void 0;
-}
-function isNull(tree) {
-  return tree.kind === "scalar" && tree.value === null;
-}
-function placeOf(where, reading) {
-  return sealedWhere(reading.where ?? where);
-}
-function helpersOf(tree, reading) {
-  return entriesOf(mapOf(field(tree, "credHelpers"), "credHelpers", reading)).flatMap(({ name, value }) => {
-    const text2 = placedText(value, "a value of credHelpers", reading);
-    return text2 === void 0 ? [] : [[name, text2]];
-  });
-}
-function placedText(tree, name, reading) {
-  const text2 = textOf(tree, name, reading);
-  return tree === void 0 || text2 === "" ? void 0 : { text: text2, where: placeOf(tree, reading) };
-}
-function textOf(tree, name, reading) {
-  if (tree === void 0 || isNull(tree)) return "";
-  const text2 = stringOf(tree);
-  if (text2 === void 0) reading.refuse(placeOf(tree, reading), `${name} must be a text, and is a ${nounOf(tree)}`);
-  return text2 ?? "";
-}
-var FIELDS = {
-  kubelet: ["auth", "username", "password", "email"],
-  docker: ["auth", "username", "password", "identitytoken", "registrytoken"],
-  containers: ["auth", "identitytoken"]
-};
-var ALL_FIELDS = ["username", "password", "identitytoken", "registrytoken"];
-function entryOf({ name, where, value }, reading) {
-  const place = placeOf(where, reading);
-  const map2 = mapOf(value, "an entry", reading);
-  const own = FIELDS[reading.reader];
-  const texts = new Map(own.map((each) => [each, textOf(field(map2, each), each, reading)]));
-  const ignored = ALL_FIELDS.filter((each) => !own.includes(each) && stringOf(field(map2, each)));
-  const outcome = secretOf((each) => texts.get(each) ?? "", reading.reader);
-  if (typeof outcome === "string" && reading.reader !== "containers") reading.refuse(place, outcome);
-  const registry = shownRegistry(name);
-  return {
-    registry,
-    filed: filedKey(registry),
-    where: place,
-    content: contentOf(outcome, { name: registry, place, ignored, reading })
-  };
-}
-function contentOf(outcome, entry) {
-  if (outcome === void 0) return { kind: "empty", ignored: entry.ignored };
-  if (typeof outcome === "string") return { kind: "broken", message: outcome };
-  const { source, created } = entry.reading;
-  const lifetime = lifetimeOf(outcome, { registry: entry.name, created });
-  const expires = lifetime.kind === "until" ? lifetime.expires : void 0;
-  return { kind: "credential", credential: new Credential(outcome, { source, where: entry.place }, expires) };
-}
-function secretOf(text2, reader) {
-  switch (reader) {
-    case "kubelet":
-      return kubeletSecret(text2);
-    case "docker":
-      return dockerSecret(text2);
-    case "containers":
-      return containersSecret(text2);
-  }
-}
-var NO_BASE64 = "auth is not base64";
-var NO_COLON = "auth must be base64 of `user:password`, and has no colon";
-function kubeletSecret(text2) {
-  const auth = text2("auth");
-  if (auth === "") return basic(text2("username"), text2("password"));
-  const decoded = decodeBase64(auth, auth.trim().endsWith("=") ? "padded" : "raw");
-  const parts = decoded === void 0 ? void 0 : parted(decoded);
-  if (decoded === void 0) return NO_BASE64;
-  return parts === void 0 ? NO_COLON : basic(parts.user, parts.password);
-}
-function dockerSecret(text2) {
-  const auth = text2("auth");
-  const decoded = decodeBase64(auth, "padded");
-  if (decoded === void 0) return NO_BASE64;
-  const parts = parted(decoded);
-  if (auth !== "" && (parts === void 0 || parts.user === "")) return NO_COLON;
-  const [registry, identity] = [text2("registrytoken"), text2("identitytoken")];
-  if (registry !== "") return { kind: "registry", token: registry };
-  if (identity !== "") return { kind: "identity", token: identity };
-  return parts === void 0 ? basic(text2("username"), text2("password")) : basic(parts.user, withoutZeros(parts.password));
-}
-function containersSecret(text2) {
-  const decoded = decodeBase64(text2("auth"), "padded");
-  if (decoded === void 0) return NO_BASE64;
-  const parts = parted(decoded);
-  if (parts === void 0) return void 0;
-  const token = text2("identitytoken");
-  return token === "" ? basic(parts.user, withoutZeros(parts.password)) : { kind: "identity", token };
-}
-function basic(username, password) {
-  return username === "" && password === "" ? void 0 : { kind: "basic", username, password };
-}
-function parted(decoded) {
-  const colon = decoded.indexOf(":");
-  return colon === -1 ? void 0 : { user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
-}
-function withoutZeros(password) {
-  let [start, end] = [0, password.length];
-  while (start < end && password.charCodeAt(start) === 0) start++;
-  while (end > start && password.charCodeAt(end - 1) === 0) end--;
-  return password.slice(start, end);
-}
-
-// src/cluster/credentials/sealed.ts
-var Sealed = class {
-  #value;
-  constructor(value) {
-    this.#value = value;
-  }
-  reveal() {
-    return this.#value;
-  }
-  toString() {
-    return NOT_SHOWN;
-  }
-  toJSON() {
-    return NOT_SHOWN;
-  }
-};
-var NOT_SHOWN = "(not shown)";
-Object.defineProperty(Sealed.prototype, /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), { value: () => NOT_SHOWN });
-
-// src/cluster/credentials/program.ts
-var HELPER_LIMIT = 3e4;
-var PROVIDER_LIMIT = 6e4;
-var LONGEST_ANSWER = 1 << 20;
-function helperCall(helper, registry) {
-  const input = new Sealed({ args: ["get"], stdin: registry, env: [] });
-  return { kind: "docker-helper", program: `docker-credential-${helper}`, input, limit: HELPER_LIMIT };
-}
-function providerCall({ program, args, env, apiVersion, image, annotations }) {
-  const stdin = JSON.stringify({
-    apiVersion,
-    kind: "CredentialProviderRequest",
-    image,
-    ...annotations === void 0 || annotations.size === 0 ? {} : { serviceAccountAnnotations: Object.fromEntries(annotations) }
-  });
-  const input = new Sealed({ args, stdin, env });
-  return { kind: "kubelet-provider", program, input, limit: PROVIDER_LIMIT, apiVersion };
-}
-async function askProgram(call, run) {
-  const outcome = await run(call);
-  if (outcome.kind === "not-run") return failed(`${call.program} ${NOT_RUN[outcome.reason]}`);
-  const stdout = outcome.stdout.reveal();
-  if (stdout.length > LONGEST_ANSWER) return failed(`${call.program} says too much`);
-  return call.kind === "docker-helper" ? helperAnswer(call, outcome.code, stdout) : providerAnswer(call, outcome.code, stdout);
-}
-var NOT_RUN = {
-  absent: "is not there",
-  timeout: "does not come to an end in time",
-  failed: "cannot be started"
-};
-var NOT_FOUND = "credentials not found in native keychain";
-function helperAnswer(call, code, stdout) {
-  const asked = call.input.reveal().stdin;
-  if (code !== 0) {
-    if (stdout.trim() === NOT_FOUND)
-      return { kind: "none", step: { message: `${call.program} has nothing for ${asked}` } };
-    return failed(`${call.program} fails with exit code ${code}`);
-  }
-  const tree = jsonOf(stdout);
-  const [username, secret] = [stringOf(field(tree, "Username")), stringOf(field(tree, "Secret"))];
-  if (username === void 0 || secret === void 0)
-    return failed(`the answer of ${call.program} is not what a helper says`);
-  if (username === "" && secret === "")
-    return { kind: "none", step: { message: `${call.program} has nothing for ${asked}` } };
-  const made3 = username === "<token>" ? { kind: "identity", token: secret } : { kind: "basic", username, password: secret };
-  return { kind: "credentials", entries: [{ registry: asked, credential: credentialOf(made3, call, asked) }] };
-}
-function providerAnswer(call, code, stdout) {
-  if (code !== 0) return failed(`${call.program} fails with exit code ${code}: the kubelet goes on without it`);
-  const tree = jsonOf(stdout);
-  if (tree?.kind !== "map" || stringOf(below(tree, "kind")) !== "CredentialProviderResponse")
-    return failed(`the answer of ${call.program} is no CredentialProviderResponse: the kubelet goes on without it`);
-  if (stringOf(below(tree, "apiVersion")) !== call.apiVersion)
-    return failed(`the answer of ${call.program} is not of ${call.apiVersion ?? ""}: the kubelet goes on without it`);
-  const scope = SCOPES.find((each) => each === stringOf(below(tree, "cacheKeyType")));
-  if (scope === void 0)
-    return failed(`the answer of ${call.program} has no cacheKeyType that the kubelet knows: it goes on without it`);
-  const duration2 = stringOf(below(tree, "cacheDuration"));
-  const entries = entriesOf(below(tree, "auth")).map(({ name, value }) => {
-    const secret = {
-      kind: "basic",
-      username: stringOf(below(value, "username")) ?? "",
-      password: stringOf(below(value, "password")) ?? ""
-    };
-    return { registry: name, credential: credentialOf(secret, call, name) };
-  });
-  return { kind: "credentials", entries, cache: { scope, ...duration2 === void 0 ? {} : { duration: duration2 } } };
-}
-var SCOPES = ["Image", "Registry", "Global"];
-function credentialOf(secret, { program }, registry) {
-  const lifetime = lifetimeOf(secret, { registry });
-  return new Credential(secret, { source: program }, lifetime.kind === "until" ? lifetime.expires : void 0);
-}
-function jsonOf(text2) {
-  const read = readJsonTree(sourceFile("answer", { kind: "stdin" }, text2));
-  return read.ok ? read.tree : void 0;
-}
-function failed(message) {
-  return { kind: "failed", step: { message } };
-}
-
-// src/cluster/credentials/auth-files.ts
-var AUTH_FILES = [
-  { path: "/run/containers/0/auth.json", form: "auths" },
-  { path: "/root/.config/containers/auth.json", form: "auths" },
-  { path: "/root/.docker/config.json", form: "auths" },
-  { path: "/root/.dockercfg", form: "legacy" }
-];
-function authFileLogin(name, files) {
-  for (const { path, form, content } of files) {
-    if ("message" in content)
-      return { kind: "failed", step: { message: `${path} cannot be read: ${content.message}`, where: content.where } };
-    const found = inFile(name, form, content);
-    if (found !== void 0) return found;
-  }
-  const message = files.length === 0 ? "there is no auth file" : `no auth file has an entry for ${name}`;
-  return { kind: "none", step: { message } };
-}
-function inFile(name, form, { entries, helpers }) {
-  const registry = name.split("/", 1)[0] ?? "";
-  const helper = helpers.get(registry);
-  if (helper !== void 0) {
-    const call = helperCall(helper.text, registry);
-    return { kind: "program", call, step: { message: `${call.program} is asked for ${registry}`, where: helper.where } };
-  }
-  const entry = exact(form === "legacy" ? [registry] : keysOf(name), entries) ?? byHost(registry, form, entries);
-  if (entry === void 0 || entry.content.kind === "empty") return void 0;
-  const message = `the entry ${entry.registry} is for ${name}`;
-  return entry.content.kind === "broken" ? {
-    kind: "failed",
-    step: { message: `the entry ${entry.registry} cannot be read: ${entry.content.message}`, where: entry.where }
-  } : { kind: "entry", entry, step: { message, where: entry.where } };
-}
-function exact(keys, entries) {
-  const byKey = new Map(entries.map((entry) => [entry.registry, entry]));
-  for (const key of keys) {
-    const entry = byKey.get(key);
-    if (entry !== void 0) return entry;
-  }
-  return void 0;
-}
-function keysOf(name) {
-  const parts = name.split("/");
-  return parts.map((_, i) => parts.slice(0, parts.length - i).join("/"));
-}
-function byHost(registry, form, entries) {
-  const wanted = usualHost(registry);
-  return entries.find((entry) => {
-    const bare3 = entry.registry.replace(/^http:\/\//, "").replace(/^https:\/\//, "");
-    const isUrl = form === "legacy" || bare3 !== entry.registry;
-    return usualHost(isUrl ? bare3.split("/", 1)[0] ?? "" : bare3) === wanted;
-  });
-}
-function usualHost(host) {
-  return host === "docker.io" || host === "registry-1.docker.io" ? "index.docker.io" : host;
-}
+// now:src/cluster/credentials/keyring.ts
+var { filedKey, lookUp } = require("./asking.cjs").modules["src/cluster/credentials/keyring.ts"]();
 
 // src/cluster/credentials/google-key.ts
 function readGoogleKey(file, registries) {
   const start = startOf(sealFile(file));
-  const refuse3 = (message) => ({ ok: false, problem: { where: start, message } });
+  const refuse2 = (message) => ({ ok: false, problem: { where: start, message } });
   const json = readJsonTree(file);
   if (!json.ok)
     return {
@@ -1071,9 +357,9 @@ function readGoogleKey(file, registries) {
       problem: { where: sealedWhere(json.problem.where), message: `it is not JSON: ${json.problem.message}` }
     };
   if (stringOf(field(json.tree, "type")) !== "service_account")
-    return refuse3("it is no key of a Google service account: its type is not service_account");
+    return refuse2("it is no key of a Google service account: its type is not service_account");
   const missing = ["private_key", "client_email"].find((name) => stringOf(field(json.tree, name)) === void 0);
-  if (missing !== void 0) return refuse3(`it is no key of a Google service account: ${missing} is missing`);
+  if (missing !== void 0) return refuse2(`it is no key of a Google service account: ${missing} is missing`);
   const secret = { kind: "basic", username: "_json_key", password: file.text };
   const credential = new Credential(secret, { source: file.path, where: start });
   return {
@@ -1097,7 +383,7 @@ var { readYaml } = require("../core.cjs").modules["src/yaml/read.ts"]();
 var { fieldText, keyAsHelm, plainKey, resolvePlain, scalarValue, staysText, strictScalar } = require("../core.cjs").modules["src/yaml/resolve.ts"]();
 
 // now:src/yaml/table.ts
-var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf: placeOf2, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
+var { CELLS, Cell, Kind, Style, childWithKey, childrenOf, entryAt, hasKey, keySpan, keyStyleOf, keyText, kindOf, lexeme, nextOf, parentIndent, parentOf, pathOf, placeOf, scalarText, styleOf, valueSpan } = require("../core.cjs").modules["src/yaml/table.ts"]();
 
 // src/cluster/yaml-tree.ts
 async function readYamlTrees(file) {
@@ -1119,11 +405,11 @@ async function readYamlTree(file) {
   return read.ok ? { ok: true, tree: read.trees[0] } : read;
 }
 var MOST_NODES = 2e5;
-var DEEPEST2 = 100;
+var DEEPEST = 100;
 var TOO_LARGE = "it holds more, or nests deeper, than a configuration file can";
 function treeOf(walk, entry, depth) {
   const { table, file } = walk;
-  walk.left = depth > DEEPEST2 ? -1 : walk.left - 1;
+  walk.left = depth > DEEPEST ? -1 : walk.left - 1;
   const span = valueSpan(table, entry);
   const kind = walk.left < 0 ? Kind.none : kindOf(table, entry);
   switch (kind) {
@@ -1156,13 +442,19 @@ function entriesBelow(walk, entry, depth) {
 function aliasOf(walk, entry, depth) {
   const target = walk.table.aliases.get(entry);
   const isLoop = target === void 0 || target < entry && nextOf(walk.table, target) > entry;
-  return treeOf(walk, isLoop ? entry : target, isLoop ? DEEPEST2 + 1 : depth + 1);
+  return treeOf(walk, isLoop ? entry : target, isLoop ? DEEPEST + 1 : depth + 1);
 }
 function nameOf(table, entry) {
   if (!hasKey(table, entry)) return "";
   const text2 = keyText(table, entry);
   return keyStyleOf(table, entry) === Style.plain ? plainKey(text2) ?? text2 : text2;
 }
+
+// now:src/cluster/credentials/registry-pattern.ts
+var { isForImage, matchesImage, registryKey, registryPattern, shownRegistry } = require("./asking.cjs").modules["src/cluster/credentials/registry-pattern.ts"]();
+
+// now:src/cluster/credentials/sealed.ts
+var { Sealed } = require("./asking.cjs").modules["src/cluster/credentials/sealed.ts"]();
 
 // src/cluster/credentials/provider-config.ts
 async function readProviderConfig(path, files, options) {
@@ -1191,16 +483,16 @@ async function readOne(file, options, { providers, faults }) {
     faults.push({ where: sealedWhere(read.problem.where), message: "it is neither YAML nor JSON" });
     return;
   }
-  const refuse3 = (where, message) => faults.push({ where: sealedWhere(where), message });
+  const refuse2 = (where, message) => faults.push({ where: sealedWhere(where), message });
   const { tree } = read;
   const start = startOf(sealFile(file));
   if (stringOf(below(tree, "kind")) !== "CredentialProviderConfig")
-    refuse3(start, "kind must be CredentialProviderConfig");
-  checkVersion(tree, start, { options, refuse: refuse3 });
-  tellUnknown(tree, "config", refuse3);
+    refuse2(start, "kind must be CredentialProviderConfig");
+  checkVersion(tree, start, { options, refuse: refuse2 });
+  tellUnknown(tree, "config", refuse2);
   const list2 = itemsOf(below(tree, "providers"));
-  if (list2.length === 0) refuse3(below(tree, "providers") ?? start, "providers must name one at least");
-  for (const item of list2) providers.push(providerOf(item, { options, refuse: refuse3 }));
+  if (list2.length === 0) refuse2(below(tree, "providers") ?? start, "providers must name one at least");
+  for (const item of list2) providers.push(providerOf(item, { options, refuse: refuse2 }));
 }
 var FILE_VERSIONS = [
   { version: "kubelet.config.k8s.io/v1alpha1", minor: 20 },
@@ -1212,13 +504,13 @@ var SPOKEN_VERSIONS = [
   { version: "credentialprovider.kubelet.k8s.io/v1beta1", minor: 24 },
   { version: "credentialprovider.kubelet.k8s.io/v1", minor: 26 }
 ];
-function checkVersion(tree, start, { options, refuse: refuse3 }) {
+function checkVersion(tree, start, { options, refuse: refuse2 }) {
   const written = below(tree, "apiVersion");
   const known = FILE_VERSIONS.find(({ version }) => version === stringOf(written));
   if (known === void 0)
-    refuse3(written ?? start, `apiVersion must be one of ${FILE_VERSIONS.map(({ version }) => version).join(", ")}`);
+    refuse2(written ?? start, `apiVersion must be one of ${FILE_VERSIONS.map(({ version }) => version).join(", ")}`);
   else if (!hasMinor(options.kubernetes, known.minor))
-    refuse3(written ?? start, `${known.version} is read from Kubernetes 1.${known.minor} on`);
+    refuse2(written ?? start, `${known.version} is read from Kubernetes 1.${known.minor} on`);
 }
 function hasMinor(kubernetes, minor) {
   return kubernetes === void 0 || isAtLeast(kubernetes, 1, minor);
@@ -1234,22 +526,22 @@ var KNOWN = {
     "optionalServiceAccountAnnotationKeys"
   ]
 };
-function tellUnknown(tree, what, refuse3) {
+function tellUnknown(tree, what, refuse2) {
   for (const { name, where } of entriesOf(tree)) {
     if (!KNOWN[what].includes(name))
-      refuse3(where, `unknown key ${name.slice(0, 60)}: known are ${KNOWN[what].join(", ")}`);
+      refuse2(where, `unknown key ${name.slice(0, 60)}: known are ${KNOWN[what].join(", ")}`);
   }
 }
 function providerOf(tree, checking) {
-  const { refuse: refuse3 } = checking;
-  tellUnknown(tree, "provider", refuse3);
+  const { refuse: refuse2 } = checking;
+  tellUnknown(tree, "provider", refuse2);
   const name = stringOf(below(tree, "name")) ?? "";
   const nameFault = faultOfName(name);
-  if (nameFault !== void 0) refuse3(below(tree, "name") ?? tree, nameFault);
+  if (nameFault !== void 0) refuse2(below(tree, "name") ?? tree, nameFault);
   const images = stringsOf(below(tree, "matchImages")).map(({ text: text2, where }) => ({ text: text2, where: sealedWhere(where) }));
-  if (images.length === 0) refuse3(below(tree, "matchImages") ?? tree, "matchImages must name one pattern at least");
+  if (images.length === 0) refuse2(below(tree, "matchImages") ?? tree, "matchImages must name one pattern at least");
   for (const { text: text2, where } of images)
-    if (registryPattern(text2) === void 0) refuse3(where, "a pattern of matchImages is no address");
+    if (registryPattern(text2) === void 0) refuse2(where, "a pattern of matchImages is no address");
   const apiVersion = spokenVersion(tree, checking);
   const token = below(tree, "tokenAttributes");
   return {
@@ -1257,7 +549,7 @@ function providerOf(tree, checking) {
     where: sealedWhere(below(tree, "name") ?? tree),
     images,
     apiVersion,
-    cacheDuration: durationOf(tree, refuse3),
+    cacheDuration: durationOf(tree, refuse2),
     input: new Sealed({
       args: stringsOf(below(tree, "args")).map(({ text: text2 }) => text2),
       env: envOf(below(tree, "env"))
@@ -1269,28 +561,28 @@ function faultOfName(name) {
   if (name === "") return "name must be the name of a program";
   return /[/ ]/.test(name) || name === "." || name === ".." ? "name must be the name of a file, without slashes and blanks" : void 0;
 }
-function spokenVersion(tree, { options, refuse: refuse3 }) {
+function spokenVersion(tree, { options, refuse: refuse2 }) {
   const written = below(tree, "apiVersion");
   const known = SPOKEN_VERSIONS.find(({ version }) => version === stringOf(written));
   if (known === void 0) {
-    refuse3(
+    refuse2(
       written ?? tree,
       `apiVersion of a provider must be one of ${SPOKEN_VERSIONS.map(({ version }) => version).join(", ")}`
     );
     return "";
   }
   if (!hasMinor(options.kubernetes, known.minor))
-    refuse3(written ?? tree, `${known.version} is spoken from Kubernetes 1.${known.minor} on`);
+    refuse2(written ?? tree, `${known.version} is spoken from Kubernetes 1.${known.minor} on`);
   return known.version;
 }
 var DURATION = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-function durationOf(tree, refuse3) {
+function durationOf(tree, refuse2) {
   const written = below(tree, "defaultCacheDuration");
   const text2 = stringOf(written);
-  if (text2 === void 0) refuse3(written ?? tree, "defaultCacheDuration must be written, like 10m");
-  else if (!DURATION.test(text2)) refuse3(written ?? tree, "defaultCacheDuration is no duration; write it like 10m");
+  if (text2 === void 0) refuse2(written ?? tree, "defaultCacheDuration must be written, like 10m");
+  else if (!DURATION.test(text2)) refuse2(written ?? tree, "defaultCacheDuration is no duration; write it like 10m");
   else if (text2.startsWith("-") && /[1-9]/.test(text2))
-    refuse3(written ?? tree, "defaultCacheDuration must not be negative");
+    refuse2(written ?? tree, "defaultCacheDuration must not be negative");
   return text2 ?? "";
 }
 function envOf(list2) {
@@ -1299,8 +591,8 @@ function envOf(list2) {
     value: stringOf(below(item, "value")) ?? ""
   }));
 }
-function tokenOf(tree, apiVersion, { options, refuse: refuse3 }) {
-  tellUnknown(tree, "token", refuse3);
+function tokenOf(tree, apiVersion, { options, refuse: refuse2 }) {
+  tellUnknown(tree, "token", refuse2);
   const audience = stringOf(below(tree, "serviceAccountTokenAudience")) ?? "";
   const requires = booleanOf(below(tree, "requireServiceAccount"));
   const required = stringsOf(below(tree, "requiredServiceAccountAnnotationKeys")).map(({ text: text2 }) => text2);
@@ -1321,7 +613,7 @@ function tokenOf(tree, apiVersion, { options, refuse: refuse3 }) {
     [hasRepeats(required) || hasRepeats(optional), "an annotation is named twice"],
     [!isCacheType(below(tree, "cacheType"), options.kubernetes), "cacheType must be ServiceAccount or Token"]
   ];
-  for (const [isWrong, message] of rules) if (isWrong) refuse3(tree, message);
+  for (const [isWrong, message] of rules) if (isWrong) refuse2(tree, message);
   return { where: sealedWhere(tree), audience, requiresAccount: requires ?? true, required, optional };
 }
 function isCacheType(tree, kubernetes) {
@@ -1340,6 +632,9 @@ function repeated(providers) {
   });
 }
 
+// now:src/cluster/credentials/base64.ts
+var { decodeBase64 } = require("./asking.cjs").modules["src/cluster/credentials/base64.ts"]();
+
 // src/cluster/credentials/pull-secret.ts
 var TYPES = [
   { type: "kubernetes.io/dockerconfigjson", key: ".dockerconfigjson", form: "auths" },
@@ -1352,7 +647,7 @@ function readPullSecret(manifest) {
   const head = { namespace, name, where: sealedWhere(below(tree, "metadata", "name") ?? tree) };
   const type = TYPES.find((each) => each.type === stringOf(below(tree, "type")));
   if (type === void 0) return { ...head, ...otherType(tree) };
-  const content = contentOf2(tree, type.key);
+  const content = contentOf(tree, type.key);
   if ("message" in content) return { ...head, ...content };
   return { ...head, ...readContent(content, { head, type, created: createdOf(tree) }) };
 }
@@ -1371,7 +666,7 @@ function otherType(tree) {
 function dataOf(tree) {
   return ["data", "stringData"].flatMap((part) => entriesOf(below(tree, part)).map(({ name }) => name));
 }
-function contentOf2(tree, key) {
+function contentOf(tree, key) {
   const plain = below(tree, "stringData", key);
   const coded = below(tree, "data", key);
   const found = plain ?? coded;
@@ -1647,14 +942,17 @@ function withAddonSecrets(account, pod, sources) {
 // now:src/reference/print.ts
 var { canonical, nameOf: nameOf2, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
 
+// now:src/cluster/credentials/program.ts
+var { askProgram, helperCall, providerCall } = require("./asking.cjs").modules["src/cluster/credentials/program.ts"]();
+
 // src/cluster/credentials/kubelet-credentials.ts
 function kubeletCredentials(reference, { secrets, node: node2, providers }) {
   const name = nameOf2(reference);
-  const broken2 = secrets.find((secret) => secret.kind === "malformed");
-  if (broken2 !== void 0) {
+  const broken = secrets.find((secret) => secret.kind === "malformed");
+  if (broken !== void 0) {
     const step = {
-      message: `secret ${broken2.namespace}/${broken2.name} cannot be read: ${broken2.message}`,
-      where: broken2.where
+      message: `secret ${broken.namespace}/${broken.name} cannot be read: ${broken.message}`,
+      where: broken.where
     };
     return { kind: "failed", message: "the kubelet does not pull with a malformed pull secret", why: [step] };
   }
@@ -1765,7 +1063,7 @@ function fromAuthFiles(offer, sources) {
 function sourcesOf(pod, sources, answers) {
   const account = accountOf2(pod, sources);
   const named2 = pullSecretsOf(pod, account);
-  const secrets = named2.flatMap(({ text: text2 }) => secretOf2(text2, pod, sources) ?? []);
+  const secrets = named2.flatMap(({ text: text2 }) => secretOf(text2, pod, sources) ?? []);
   const providers = sources.providers.flatMap(
     (provider) => askedProvider({ provider, pod, account, sources, answers }) ?? []
   );
@@ -1784,13 +1082,13 @@ function accountOf2(pod, sources) {
   );
   return pod === void 0 ? account : withAddonSecrets(account, pod, sources);
 }
-function secretOf2(name, pod, sources) {
+function secretOf(name, pod, sources) {
   const own = sources.secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace);
   return own ?? addonSecretsFor(pod, sources).find((secret) => secret.name === name);
 }
 function stepOf({ text: text2, where }, pod, account, sources) {
   const who = pod !== void 0 && pod.pullSecrets.length > 0 ? pod.name : `the service account ${account?.name ?? ""}`;
-  const secret = secretOf2(text2, pod, sources);
+  const secret = secretOf(text2, pod, sources);
   const full = `secret ${pod?.namespace ?? ""}/${text2}`;
   if (secret === void 0)
     return [{ message: `${who} names ${full}, which is not there: the kubelet goes on without it`, where }];
@@ -1824,24 +1122,8 @@ function kubeletReference(image) {
   };
 }
 
-// src/cluster/localhost.ts
-function splitHostPort(host) {
-  const bracketed = /^\[([^\]]*)\](?::(.*))?$/.exec(host);
-  if (bracketed !== null) return { name: bracketed[1] ?? "", port: bracketed[2] ?? "" };
-  const colon = host.indexOf(":");
-  if (colon === -1 || host.indexOf(":", colon + 1) !== -1) return { name: host, port: "" };
-  return { name: host.slice(0, colon), port: host.slice(colon + 1) };
-}
-function isLocalhost(host) {
-  if (/^\[[^\]]*\]$/.test(host)) return false;
-  const { name } = splitHostPort(host);
-  return name === "localhost" || isLoopback4(name) || LOOPBACK_6.test(name);
-}
-var LOOPBACK_6 = /^(?:(?:0{1,4}:){7}|(?:0{1,4}(?::0{1,4})*)?::(?:0{1,4}:)*)0{0,3}1$/;
-function isLoopback4(name) {
-  const parts = name.split(".");
-  return parts.length === 4 && parts[0] === "127" && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && +part < 256);
-}
+// now:src/cluster/localhost.ts
+var { isLocalhost, splitHostPort } = require("./asking.cjs").modules["src/cluster/localhost.ts"]();
 
 // src/cluster/containerd/behaviour.ts
 function behaviourOf(version) {
@@ -1868,6 +1150,9 @@ function newestConfigOf(version) {
   return isAtLeast(version, 2, 0) ? 3 : 2;
 }
 
+// helper:node:path
+var node_path_default = require("node:path");
+
 // now:node_modules/smol-toml/dist/index.js
 var { TomlDate, TomlError, default: default2, parse, stringify } = require("./toml.cjs").modules["node_modules/smol-toml/dist/index.js"]();
 
@@ -1877,8 +1162,8 @@ function tomlPlaces(text2) {
   walk.statements();
   return { root: walk.root, headers: walk.headers, isTooDeep: walk.isTooDeep };
 }
-var DEEPEST3 = 100;
-var BLANK2 = /(?:[ \t\r\n]|#[^\n]*)*/y;
+var DEEPEST2 = 100;
+var BLANK = /(?:[ \t\r\n]|#[^\n]*)*/y;
 var SPACE = /[ \t]*/y;
 var BARE_KEY = /[A-Za-z0-9_-]+/y;
 var BASIC = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
@@ -1898,7 +1183,7 @@ var Walk = class {
   }
   statements() {
     let table = this.root;
-    for (this.#match(BLANK2); this.#at < this.#text.length && !this.isTooDeep; this.#match(BLANK2)) {
+    for (this.#match(BLANK); this.#at < this.#text.length && !this.isTooDeep; this.#match(BLANK)) {
       const before = this.#at;
       if (this.#text[before] === "[") table = this.#header();
       else this.#pair(table);
@@ -1962,12 +1247,12 @@ var Walk = class {
   #between(close, member) {
     this.#at++;
     for (let index = 0; ; index++) {
-      this.#match(BLANK2);
+      this.#match(BLANK);
       const before = this.#at;
       if (before >= this.#text.length) return;
       if (this.#text[before] === close) break;
       member(index);
-      this.#match(BLANK2);
+      this.#match(BLANK);
       if (this.#text[this.#at] === ",") this.#at++;
       if (this.#at === before) this.#at++;
     }
@@ -1982,7 +1267,7 @@ var Walk = class {
       keys.push(this.#key());
       span = { start, end: this.#at };
       this.#match(SPACE);
-      this.isTooDeep ||= keys.length > DEEPEST3;
+      this.isTooDeep ||= keys.length > DEEPEST2;
     } while (this.#takeDot() && !this.isTooDeep);
     return { keys, span };
   }
@@ -2093,10 +1378,10 @@ function withAuthority(scheme, rest) {
   const slash = rest.indexOf("/");
   const authority = slash === -1 ? rest : rest.slice(0, slash);
   const host = authority.slice(authority.lastIndexOf("@") + 1);
-  if (!HOST2.test(host)) return void 0;
+  if (!HOST.test(host)) return void 0;
   return { scheme: scheme.toLowerCase(), host, path: slash === -1 ? "" : rest.slice(slash) };
 }
-var HOST2 = /^(?:\[[0-9A-Fa-f:.%]*\]|[^\s:[\]"<>\\^`{|}/?#@]*)(?::\d*)?$/;
+var HOST = /^(?:\[[0-9A-Fa-f:.%]*\]|[^\s:[\]"<>\\^`{|}/?#@]*)(?::\d*)?$/;
 function cleanPath(path) {
   const parts = [];
   for (const part of path.split("/")) {
@@ -2645,16 +1930,16 @@ function resolveContainerd(image, config) {
   const read = kubeletReference(image);
   if (!read.ok) return read.resolution;
   const { notices } = config;
-  const refuse3 = (reason, message, why2) => {
+  const refuse2 = (reason, message, why2) => {
     return { kind: "refused", reason, message, why: why2, notices };
   };
   if (config.refusal !== void 0)
-    return refuse3("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
+    return refuse2("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
   const reference = pulledReference(read.reference);
   const behaviour = behaviourOf(config.version);
   const { hosts, why, refusal } = hostsFor(reference.registry, config, behaviour);
   if (refusal !== void 0)
-    return refuse3("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
+    return refuse2("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
       ...why,
       refusal
     ]);
@@ -2664,7 +1949,7 @@ function resolveContainerd(image, config) {
   const asked = endpoints.filter(({ host }) => needed.every((capability) => host.capabilities.includes(capability)));
   if (asked.length === 0) {
     const what = reference.digest === void 0 ? "resolve tags" : "pull";
-    return refuse3("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
+    return refuse2("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
   }
   const attempts = [
     ...requests(asked, reference, "manifests", []),
@@ -2738,28 +2023,8 @@ function notAfter({ sparesBlobs }) {
   return sparesBlobs ? ["denied", "throttled", "server-error", "refused"] : [];
 }
 
-// src/cluster/certificates.ts
-var NO_CERTIFICATES = { ca: [], client: [] };
-function readCertificates(files, roots) {
-  const hosts = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    for (const host of namesIn(files, root)) {
-      const folder = `${root}/${host}`;
-      const names = namesIn(files, folder);
-      if (names.length > 0 && !hosts.has(host)) hosts.set(host, certificatesOf(folder, names));
-    }
-  }
-  return hosts;
-}
-function namesIn(files, folder) {
-  const names = files.list(folder);
-  return names === void 0 || isProblem(names) ? [] : names;
-}
-function certificatesOf(folder, names) {
-  const named2 = (name) => ({ path: `${folder}/${name}` });
-  const client = names.filter((name) => name.endsWith(".cert")).map((name) => ({ cert: named2(name), key: named2(`${name.slice(0, -".cert".length)}.key`) }));
-  return { ca: names.filter((name) => name.endsWith(".crt")).map(named2), client };
-}
+// now:src/cluster/certificates.ts
+var { NO_CERTIFICATES, readCertificates } = require("./asking.cjs").modules["src/cluster/certificates.ts"]();
 
 // now:src/cluster/crio/notices.ts
 var { crioRules } = require("./cluster-rules.cjs").modules["src/cluster/crio/notices.ts"]();
@@ -2790,36 +2055,36 @@ function readPolicy(file, notices) {
   if (!read.ok) return { fault: read.problem };
   const root = read.tree;
   const faults = [];
-  const refuse3 = (tree, message) => faults.push({ where: whereOf(tree), message });
+  const refuse2 = (tree, message) => faults.push({ where: whereOf(tree), message });
   if (root?.kind !== "map")
     return { fault: { where: { file, span: { start: 0, end: 0 } }, message: "it must hold an object" } };
   for (const { name, value } of root.entries.values())
-    if (name !== "default" && name !== "transports") refuse3(value, `there is no key ${name} in a policy`);
+    if (name !== "default" && name !== "transports") refuse2(value, `there is no key ${name} in a policy`);
   const standard = root.entries.get("default");
-  if (standard === void 0) refuse3(root, "the key default is missing");
+  if (standard === void 0) refuse2(root, "the key default is missing");
   for (const transport of entriesOf(below(root, "transports")))
-    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse3);
+    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse2);
   const scopes = entriesOf(below(root, "transports", "docker")).map((entry) => scopeOf(entry, () => void 0));
-  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse3);
+  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse2);
   const [fault] = faults;
   if (fault !== void 0 || otherwise === void 0)
     return { fault: fault ?? { where: whereOf(root), message: "the key default is missing" } };
   for (const scope of scopes) tellUnmatched(scope, notices);
   return { scopes: new Map(scopes.map((scope) => [scope.name, scope])), otherwise };
 }
-function scopeOf({ name, where, value }, refuse3) {
+function scopeOf({ name, where, value }, refuse2) {
   const items = value.kind === "list" ? value.items : [];
-  if (items.length === 0) refuse3(value, "a scope must have a list of one requirement or more");
-  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse3)), where };
+  if (items.length === 0) refuse2(value, "a scope must have a list of one requirement or more");
+  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse2)), where };
 }
-function requirementOf(item, refuse3) {
+function requirementOf(item, refuse2) {
   const known = REQUIREMENTS.get(stringOf(below(item, "type")) ?? "");
   if (known === void 0) {
-    refuse3(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
+    refuse2(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
     return [];
   }
   for (const { name, value } of entriesOf(item))
-    if (name !== "type" && !known.keys.includes(name)) refuse3(value, `a requirement of this type has no key ${name}`);
+    if (name !== "type" && !known.keys.includes(name)) refuse2(value, `a requirement of this type has no key ${name}`);
   return [known.asks];
 }
 function tellUnmatched({ name, where }, notices) {
@@ -2883,7 +2148,7 @@ function relocated(reference, prefix, location) {
 }
 
 // now:src/reference/grammar.ts
-var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST: HOST3, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST: HOST2, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
 
 // src/cluster/crio/short-name.ts
 function isShortName(name) {
@@ -2935,17 +2200,17 @@ function resolveCrio(image, config) {
   const read = kubeletReference(image);
   if (!read.ok) return read.resolution;
   const { notices } = config;
-  const refuse3 = (reason, message, why) => {
+  const refuse2 = (reason, message, why) => {
     return { kind: "refused", reason, message, why, notices };
   };
   if (config.refusal !== void 0)
-    return refuse3("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
+    return refuse2("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
   const parsed = parseReference(image, "containers-image");
-  if (!parsed.ok) return refuse3("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
+  if (!parsed.ok) return refuse2("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
   if (config.broken !== void 0)
-    return refuse3("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
+    return refuse2("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
   const named2 = candidatesFor(parsed.reference, config);
-  if (!named2.ok) return refuse3("short-name", named2.message, named2.why);
+  if (!named2.ok) return refuse2("short-name", named2.message, named2.why);
   return attemptsOf(named2.candidates, config);
 }
 function attemptsOf(candidates, config) {
@@ -3275,9 +2540,9 @@ function settledPull(resolution, attempts) {
     const message = `the cluster is air-gapped, and nothing but ${hosts} would be asked`;
     return { ...refused, reason: "no-route", message, why: [] };
   }
-  const failed2 = first.sent.flatMap(({ sent }) => sent.kind === "failed" ? [sent] : [])[0];
-  if (failed2 === void 0) return { kind: "resolved", resolution, attempts };
-  return { ...refused, reason: "unusable-credential", message: failed2.message, why: failed2.why };
+  const failed = first.sent.flatMap(({ sent }) => sent.kind === "failed" ? [sent] : [])[0];
+  if (failed === void 0) return { kind: "resolved", resolution, attempts };
+  return { ...refused, reason: "unusable-credential", message: failed.message, why: failed.why };
 }
 function plainPod({ file }, namespace) {
   const where = startOf(file);
@@ -3369,15 +2634,6 @@ function templateOf(path) {
 // now:src/cli/gather-list.ts
 var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
 
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/limits.ts
-var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
-
-// now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf: textOf2, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
-
 // helper:load
 var loaded = /* @__PURE__ */ new Map();
 function load(file, module2) {
@@ -3386,332 +2642,17 @@ function load(file, module2) {
   return found;
 }
 
-// when-called:src/reference/parts.ts
-function checkDigest(...args) {
-  return load("./references.cjs", "src/reference/parts.ts").checkDigest(...args);
+// when-called:src/cli/read-lists.ts
+function readLists(...args) {
+  return load("./asking.cjs", "src/cli/read-lists.ts").readLists(...args);
 }
 
-// now:src/yaml/path.ts
-var { parsePath, printPath, samePath } = require("../core.cjs").modules["src/yaml/path.ts"]();
-
-// when-called:src/text/line-index.ts
-function indexLines(...args) {
-  return load("./report.cjs", "src/text/line-index.ts").indexLines(...args);
-}
-
-// src/images/digest-list.ts
-function readDigestList(text2) {
-  const entries = text2.replace(/^\ufeff/, "").split("\n").flatMap((raw, index) => {
-    const line = raw.trim();
-    return line === "" || line.startsWith("#") ? [] : [{ ...splitLine(line), line: index + 1 }];
-  });
-  return makeDigestList(entries);
-}
-function splitLine(line) {
-  const start = Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"), line.lastIndexOf(","), line.lastIndexOf("=")) + 1;
-  const last = line.slice(start);
-  if (start === 0 || !/^[a-z][a-z0-9]*:[0-9a-f]+$/i.test(last)) return { image: line, digest: "" };
-  return { image: trimEnd(line.slice(0, start)), digest: last };
-}
-function trimEnd(text2) {
-  let end = text2.length;
-  while (end > 0 && /[\s,=]/.test(text2[end - 1] ?? "")) end--;
-  return text2.slice(0, end);
-}
-function makeDigestList(entries, known = []) {
-  const digests = /* @__PURE__ */ new Map();
-  const problems = [...known];
-  for (const entry of entries) {
-    const message = addEntry(digests, entry);
-    if (message !== void 0) problems.push({ line: entry.line, message });
-  }
-  return {
-    digestOf: (reference) => digests.get(keyOf(reference)),
-    count: digests.size,
-    problems: problems.toSorted((a, b) => a.line - b.line)
-  };
-}
-function addEntry(digests, { image, digest: apart }) {
-  const parsed = parseReference(image);
-  const name = brief(image);
-  if (!parsed.ok) return `${name} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
-  if (apart !== "" && reference.digest !== void 0 && apart !== reference.digest) return `${name} has two digests`;
-  const digest = apart === "" ? reference.digest : apart;
-  if (digest === void 0) return `${name} has no digest`;
-  const wrong = checkDigest(digest);
-  if (wrong !== void 0) return `${brief(digest)} is no digest: ${wrong.message}`;
-  if (reference.tag === void 0) return `${name} has no tag, so nothing tells which image it is for`;
-  const key = keyOf(reference);
-  const before = digests.get(key);
-  if (before !== void 0 && before !== digest) return `${key} has two digests, ${before} and ${digest}`;
-  digests.set(key, digest);
-  return void 0;
-}
-function brief(text2) {
-  return text2.length > 300 ? `"${text2.slice(0, 300)}\u2026"` : `"${text2}"`;
-}
-function keyOf(reference) {
-  return `${nameOf2(reference)}:${reference.tag ?? ""}`;
-}
-
-// now:src/registry/platform-text.ts
-var { isPlatform, parsePlatform, platformText } = require("./pin.cjs").modules["src/registry/platform-text.ts"]();
-
-// src/images/digest-document.ts
-async function readDigestSource(text2, platform) {
-  if (looksLikeLines(text2)) return readDigestList(text2);
-  const { table, problems } = await readYaml(text2);
-  const fatal = problems.find((problem) => problem.fatal);
-  const found = {
-    table,
-    wanted: platform ?? "whole",
-    entries: [],
-    problems: [],
-    lineOf: (offset) => lines.position(offset).line
-  };
-  const lines = indexLines(text2);
-  if (fatal !== void 0) return broken(found.lineOf(fatal.span.start), fatal.message);
-  const [first] = table.documents;
-  if (first !== void 0 && isOwnLock(table, first)) return readOwnLock(text2, platform);
-  for (const root of table.documents) readDocument(found, root);
-  return makeDigestList(found.entries, found.problems);
-}
-function isOwnLock(table, root) {
-  return kindOf(table, root) === Kind.map && textlessNumber(table, childWithKey(table, root, "version"));
-}
-function textlessNumber(table, entry) {
-  return entry !== void 0 && typeof scalarValue(table, entry) === "number";
-}
-async function readOwnLock(text2, platform) {
-  const { readLock } = await Promise.resolve().then(() => __toESM(require_lock_read()));
-  const read = await readLock(sourceFile("", { kind: "stdin" }, text2));
-  if (!read.ok) return makeDigestList([], read.problems.map(placedProblem));
-  const { lockedDigests } = await Promise.resolve().then(() => __toESM(require_lock_digests()));
-  return { digestOf: lockedDigests(read.lock, platform), count: read.lock.images.length, problems: [] };
-}
-function placedProblem(problem) {
-  const [, line = "1", message = problem] = /^:(\d+):\d+: ([^]*)$/.exec(problem) ?? [];
-  return { line: Number(line), message };
-}
-function broken(line, message) {
-  return makeDigestList([], [{ line, message: `this is neither a list of images nor readable YAML: ${message}` }]);
-}
-function looksLikeLines(text2) {
-  for (let start = text2.startsWith("\uFEFF") ? 1 : 0; start < text2.length; ) {
-    const next = text2.indexOf("\n", start);
-    const end = next < 0 ? text2.length : next;
-    const line = text2.slice(start, end).trim();
-    if (line !== "" && !line.startsWith("#")) return !/^(?:[-{["'%]|\S+:(?:\s|$))/.test(line);
-    start = end + 1;
-  }
-  return true;
-}
-function isForeignLock(table, root) {
-  if (kindOf(table, root) !== Kind.map) return false;
-  const [kind, version] = ["kind", "apiVersion"].map((key) => textOf3(table, root, key) ?? "");
-  return kind === "ImagesLock" || kind === "Config" && version?.startsWith("kbld.") === true;
-}
-async function readForeignLock(text2) {
-  const { table, problems: faults } = await readYaml(text2);
-  const lines = indexLines(text2);
-  const [first] = table.documents;
-  if (first === void 0 || faults.some(({ fatal }) => fatal) || !isForeignLock(table, first)) return void 0;
-  const lineOf = (offset) => lines.position(offset).line;
-  const found = { table, wanted: "all", entries: [], problems: [], lineOf };
-  for (const root of table.documents) readDocument(found, root);
-  for (const { image, digest, platforms = [], line } of found.entries) {
-    const parsed = parseReference(image);
-    if (!parsed.ok) found.problems.push({ line, message: `${brief(image)} is no reference: ${parsed.problem.message}` });
-    for (const each of [digest, ...platforms.map((own) => own.digest)])
-      if (each !== "" && checkDigest(each) !== void 0)
-        found.problems.push({ line, message: `${brief(each)} is no digest` });
-  }
-  return found;
-}
-function readDocument(found, root) {
-  const { table } = found;
-  if (kindOf(table, root) === Kind.seq) return addItems(found, root);
-  if (kindOf(table, root) !== Kind.map) return refuse(found, root, "this is neither a list of images nor a lock file");
-  const images = childWithKey(table, root, "images");
-  const overrides = childWithKey(table, root, "overrides");
-  if (images !== void 0 && kindOf(table, images) === Kind.seq) return addLocked(found, images);
-  if (overrides !== void 0 && kindOf(table, overrides) === Kind.seq) return addOverrides(found, overrides);
-  addPairs(found, root);
-}
-function addItems(found, list2) {
-  for (const item of childrenOf(found.table, list2)) addText(found, item);
-}
-function addPairs(found, map2) {
-  for (const child2 of childrenOf(found.table, map2)) {
-    const digest = textAt(found.table, child2);
-    if (digest === void 0) refuse(found, child2, `${pathText(found, child2)} is no digest`);
-    else add(found, child2, { image: keyText(found.table, child2), digest });
-  }
-}
-var PLATFORMS_ONLY = "this lock of `helm dt` has digests of single platforms only, and an image is pinned by that of its index; give a list with the digests of the tags, or name the one platform of all nodes with --platform";
-function addLocked(found, list2) {
-  const { table } = found;
-  for (const item of childrenOf(table, list2)) {
-    if (childWithKey(table, item, "digests") !== void 0) {
-      if (found.wanted === "whole") return refuse(found, item, PLATFORMS_ONLY);
-      addPlatforms(found, item, found.wanted);
-      continue;
-    }
-    if (kindOf(table, item) !== Kind.map) addText(found, item);
-    else if (found.wanted === "all") addPinned(found, item);
-    else addNamed(found, item, { image: originalName(table, item), digest: textOf3(table, item, "image") });
-  }
-}
-function addPlatforms(found, item, wanted) {
-  const { table } = found;
-  const list2 = childWithKey(table, item, "digests");
-  const image = textOf3(table, item, "image");
-  if (list2 === void 0 || image === void 0) return refuse(found, item, `${pathText(found, item)} names no image`);
-  const all = [];
-  for (const each of childrenOf(table, list2)) {
-    const platform = parsePlatform(textOf3(table, each, "arch") ?? "");
-    const digest = textOf3(table, each, "digest");
-    if (platform === void 0 || digest === void 0)
-      return refuse(found, each, `${pathText(found, each)} has no digest with its platform`);
-    if (wanted === "all") all.push({ platform, digest });
-    else if (isPlatform(platform, wanted)) return add(found, each, { image, digest });
-  }
-  if (wanted === "all") add(found, item, { image, digest: "", platforms: all });
-}
-function addText(found, item) {
-  const value = textAt(found.table, item);
-  if (value === void 0) refuse(found, item, `${pathText(found, item)} is no text`);
-  else add(found, item, { image: value, digest: "" });
-}
-function addPinned(found, item) {
-  const pinned = textOf3(found.table, item, "image");
-  if (pinned === void 0) return refuse(found, item, `${pathText(found, item)} has no image`);
-  add(found, item, { image: pinned, digest: "" });
-  const before = originalName(found.table, item);
-  if (before !== void 0) addNamed(found, item, { image: before, digest: pinned });
-}
-function originalName(table, item) {
-  const annotations = childWithKey(table, item, "annotations");
-  return annotations === void 0 ? void 0 : textOf3(table, annotations, "kbld.carvel.dev/id");
-}
-function addOverrides(found, list2) {
-  const { table } = found;
-  for (const item of childrenOf(table, list2)) {
-    addNamed(found, item, { image: textOf3(table, item, "image"), digest: textOf3(table, item, "newImage") });
-  }
-}
-function addNamed(found, item, { image, digest: pinned }) {
-  const digest = pinned?.slice(pinned.lastIndexOf("@") + 1);
-  const place = pathText(found, item);
-  if (digest === void 0 || !pinned?.includes("@")) refuse(found, item, `${place} has no image with a digest`);
-  else if (image === void 0) refuse(found, item, `${place} does not tell the name and tag that its digest is for`);
-  else add(found, item, { image, digest });
-}
-function add({ table, entries, lineOf }, entry, pair) {
-  entries.push({ ...pair, line: lineOf(valueSpan(table, entry).start) });
-}
-function refuse({ table, problems, lineOf }, entry, message) {
-  problems.push({ line: lineOf(valueSpan(table, entry).start), message });
-}
-function pathText({ table }, entry) {
-  return printPath(pathOf(table, entry));
-}
-function textOf3(table, map2, key) {
-  const child2 = childWithKey(table, map2, key);
-  return child2 === void 0 ? void 0 : textAt(table, child2);
-}
-function textAt(table, entry) {
-  return typeof scalarValue(table, entry) === "string" ? scalarText(table, table.aliases.get(entry) ?? entry) : void 0;
-}
-
-// src/images/read-list.ts
-function readList(text2) {
-  if (!looksLikeLines(text2)) return void 0;
-  const images = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const [at, raw] of text2.replace(/^\ufeff/, "").split("\n").entries()) {
-    const line = raw.trim();
-    if (line === "" || line.startsWith("#")) continue;
-    const read = readLine(line);
-    if (typeof read === "string") problems.push({ line: at + 1, message: read });
-    else images.set(read.reference, read);
-  }
-  return { images: [...images.values()].toSorted((a, b) => a.reference < b.reference ? -1 : 1), problems };
-}
-function readLine(line) {
-  const { image, digest: apart } = splitLine(line);
-  const [word = ""] = image.split(/[\s,]/, 1);
-  const parsed = parseReference(word);
-  if (!parsed.ok) return `${brief(word)} is no reference: ${parsed.problem.message}`;
-  const { reference } = parsed;
-  if (apart !== "" && checkDigest(apart) !== void 0) return `${brief(apart)} is no digest`;
-  const digest = reference.digest ?? (apart === "" ? void 0 : apart);
-  return {
-    reference: canonical({ ...reference, ...digest === void 0 ? {} : { digest } }),
-    tagFrom: reference.tag === void 0 ? "nowhere" : "key",
-    uses: []
-  };
-}
-
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
-
-// now:src/cli/images-json.ts
-var { countUnlisted, isProven, printImagesJson, tierOf } = require("./images.cjs").modules["src/cli/images-json.ts"]();
-
-// src/cli/list-side.ts
-async function readListSide(operand, invocation, source) {
-  const list2 = readListFile(operand, invocation);
-  if (list2 !== void 0) return list2;
-  const evidence = invocation.options["no-render"] ? "values" : "rendered";
-  const gathered = await gatherList({ ...invocation, operands: [operand] }, source, evidence);
-  const { list: found, seen, charts, placesOf, problems, rendered } = gathered;
-  if (seen.charts + seen.valuesFiles === 0 && problems.length === 0) {
-    throw new UsageError(`${operand} holds no images`, {
-      hint: "name a chart, an archive, a values file, or a list with one reference a line"
-    });
-  }
-  const proof = isProven(gathered) ? "proven" : "unproven";
-  return { images: found.images, charts, placesOf, problems, rendered, proof };
-}
-function readLists({ operands, ...invocation }) {
-  const sides = operands.map((operand) => ({
-    operand,
-    list: operand === "-" ? void 0 : readListFile(operand, invocation)
-  }));
-  return {
-    images: sides.flatMap(({ list: list2 }) => list2?.images ?? []),
-    others: sides.flatMap(({ operand, list: list2 }) => list2 === void 0 ? [operand] : [])
-  };
-}
-function readListFile(operand, invocation) {
-  const file = listFile(operand, invocation);
-  const read = file === void 0 ? void 0 : readList(file.text);
-  if (file === void 0 || read === void 0) return void 0;
-  if (read.problems.length > 0) throw badLines(file, read.problems);
-  return { images: read.images, charts: [], placesOf: () => [], problems: [], rendered: [], proof: "list" };
-}
-function listFile(operand, { io }) {
-  if (operand !== "-" && /\.(?:ya?ml|json|tgz|gz)$/i.test(operand)) return void 0;
-  if (operand !== "-" && readStart(node_path_default.resolve(io.cwd, operand), 1).length === 0) return void 0;
-  const absolute = node_path_default.resolve(io.cwd, operand);
-  const read = operand === "-" ? textOf2(io.readStdin(), "<stdin>", { kind: "stdin" }) : readSourceFile({ absolute, path: displayPath(absolute, io.cwd), limit: CHART_FILE_LIMIT });
-  return isProblem(read) ? void 0 : read;
-}
-function badLines({ path: shown }, problems) {
-  return new UsageError(`${shown} is no list of images`, {
-    because: problems.slice(0, 5).map(({ line, message }) => `${shown}:${line}: ${message}`),
-    hint: "one reference a line, or a chart, an archive or a values file"
-  });
+// when-called:src/cli/operand-kinds.ts
+function sortOperands(...args) {
+  return load("./asking.cjs", "src/cli/operand-kinds.ts").sortOperands(...args);
 }
 
 // src/cli/asked-images.ts
-function sortOperands({ operands, io }) {
-  const isPath = (operand) => operand === "-" || /^[./]|[*?[{\\]|\.(?:ya?ml|tgz|tar\.gz)$/.test(operand) || (0, import_node_fs.existsSync)(node_path_default.resolve(io.cwd, operand));
-  const references = operands.filter((operand) => !isPath(operand));
-  return { paths: operands.filter(isPath), references };
-}
 async function readAsked(invocation, source, profile) {
   const { paths, references } = sortOperands(invocation);
   const { namespace = "default" } = invocation.options;
@@ -3754,6 +2695,12 @@ async function imagesOfChart({ list: list2 }, profile, namespace) {
 function textsOf({ reference, rendered = [] }) {
   return rendered.length === 0 ? [reference] : rendered.map(({ joined: joined2 }) => joined2.text);
 }
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
 
 // now:src/cluster/kubelet/notices.ts
 var { kubeletRules } = require("./cluster-rules.cjs").modules["src/cluster/kubelet/notices.ts"]();
@@ -3867,8 +2814,8 @@ async function readKubelet({ files, config, flags: flags2 }) {
   const read = file === void 0 || isProblem(file) ? void 0 : await readYamlTree(file);
   const tree = read?.ok === true ? read.tree : void 0;
   const all = new Map([...FLAG_FILES.flatMap((path) => flagsIn(files, path)), ...flags2]);
-  const policy = textAt2(tree, "imagePullCredentialsVerificationPolicy");
-  const maximumGcAge = textAt2(tree, "imageMaximumGCAge");
+  const policy = textAt(tree, "imagePullCredentialsVerificationPolicy");
+  const maximumGcAge = textAt(tree, "imageMaximumGCAge");
   return {
     kubelet: {
       ...policy === void 0 ? {} : { pullCredentialsPolicy: policy },
@@ -3881,7 +2828,7 @@ async function readKubelet({ files, config, flags: flags2 }) {
     featureGates: new Map([...gatesIn(tree), ...gatesOfFlag(all.get("feature-gates"))])
   };
 }
-function textAt2(tree, name) {
+function textAt(tree, name) {
   const found = below(tree, name);
   const text2 = stringOf(found);
   return found === void 0 || text2 === void 0 ? void 0 : { text: text2, where: whereOf(found) };
@@ -4037,7 +2984,7 @@ function readRegistryCreds(file, addons) {
   }
   const isEnabled = addons.some(({ text: text2 }) => text2 === "registry-creds");
   tellAddon(whereOf(tree), isEnabled, notices);
-  const secrets = PROVIDERS.flatMap((provider) => secretOf3(tree, provider, notices));
+  const secrets = PROVIDERS.flatMap((provider) => secretOf2(tree, provider, notices));
   return { secrets: isEnabled ? secrets : [], notices: notices.all() };
 }
 function tellAddon(where, isEnabled, notices) {
@@ -4054,7 +3001,7 @@ function tellAddon(where, isEnabled, notices) {
       hint: "pods of other accounts, or with imagePullSecrets of their own, need secrets of their own"
     });
 }
-function secretOf3(tree, provider, notices) {
+function secretOf2(tree, provider, notices) {
   if (stringOf(below(tree, provider.enable)) !== "enable") return [];
   const config = below(tree, provider.key);
   const where = whereOf(config ?? below(tree, provider.enable) ?? tree);
@@ -4083,59 +3030,8 @@ function bare({ text: text2, where }) {
   return { text: text2.replace(/^[a-z]+:\/\//i, "").replace(/\/$/, ""), where };
 }
 
-// src/cluster/node-files.ts
-var import_node_fs2 = require("node:fs");
-var NODE_FILE_LIMIT = 1 << 20;
-function nodeFiles(paths, cwd) {
-  const byLength = paths.toSorted((a, b) => b.node.length - a.node.length);
-  const texts = /* @__PURE__ */ new Map();
-  const realOf = (nodePath) => {
-    const clean = node_path_default.posix.normalize(nodePath);
-    if (!clean.startsWith("/")) return void 0;
-    const found = byLength.find(({ node: node2 }) => clean === node2 || clean.startsWith(node2 === "/" ? "/" : `${node2}/`));
-    return found === void 0 ? void 0 : node_path_default.join(found.real, ...clean.slice(found.node.length).split("/"));
-  };
-  return {
-    realOf,
-    read(nodePath) {
-      const real = realOf(nodePath);
-      if (real === void 0) return void 0;
-      if (!texts.has(real)) texts.set(real, readOne2(real, cwd));
-      return texts.get(real);
-    },
-    list(nodePath) {
-      const real = realOf(nodePath);
-      return real === void 0 ? void 0 : listOne(real, cwd);
-    }
-  };
-}
-function withPaths(files, paths, cwd) {
-  if (paths.length === 0) return files;
-  const over2 = nodeFiles(paths, cwd);
-  const pick = (nodePath) => over2.realOf(nodePath) === void 0 ? files : over2;
-  return {
-    realOf: (nodePath) => pick(nodePath).realOf(nodePath),
-    read: (nodePath) => pick(nodePath).read(nodePath),
-    list: (nodePath) => pick(nodePath).list(nodePath)
-  };
-}
-function readOne2(real, cwd) {
-  const read = readSourceFile({ absolute: real, path: displayPath(real, cwd), limit: NODE_FILE_LIMIT });
-  return isProblem(read) && read.message === "does not exist" ? void 0 : read;
-}
-function listOne(real, cwd) {
-  try {
-    return (0, import_node_fs2.readdirSync)(real).toSorted();
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === "ENOENT") return void 0;
-    return unreadable(
-      displayPath(real, cwd),
-      `cannot be read: ${code}`,
-      "look at the folder, or leave it out of the profile"
-    );
-  }
-}
+// now:src/cluster/node-files.ts
+var { nodeFiles, withPaths } = require("./asking.cjs").modules["src/cluster/node-files.ts"]();
 
 // src/cluster/distribution.ts
 var distributions = [
@@ -4333,7 +3229,7 @@ var profileType = record({
 });
 
 // src/cluster/read-manifests.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs = require("node:fs");
 
 // src/cluster/step.ts
 function printWhere({ file, span }) {
@@ -4363,16 +3259,16 @@ async function readManifests(named2, { folder, cwd }, report) {
   return manifests;
 }
 var HINT = "correct the path";
-function filesAt2(absolute, refuse3) {
+function filesAt2(absolute, refuse2) {
   try {
-    if (!(0, import_node_fs3.statSync)(absolute).isDirectory()) return [absolute];
-    const names = (0, import_node_fs3.readdirSync)(absolute, { recursive: true, encoding: "utf8" }).filter(
+    if (!(0, import_node_fs.statSync)(absolute).isDirectory()) return [absolute];
+    const names = (0, import_node_fs.readdirSync)(absolute, { recursive: true, encoding: "utf8" }).filter(
       (name) => /\.(?:ya?ml|json)$/i.test(name)
     );
-    if (names.length > MOST_FILES) refuse3(`has more than ${MOST_FILES} manifests, and only the first are read`);
+    if (names.length > MOST_FILES) refuse2(`has more than ${MOST_FILES} manifests, and only the first are read`);
     return names.toSorted().slice(0, MOST_FILES).map((name) => node_path_default.join(absolute, name));
   } catch (error) {
-    refuse3(whyNot(error));
+    refuse2(whyNot(error));
     return [];
   }
 }
@@ -4382,16 +3278,16 @@ function readHostCredentials(registry) {
   const credentials2 = /* @__PURE__ */ new Map();
   for (const { name, value } of entriesOf(below(registry, "configs"))) {
     const auth = value.kind === "map" ? value.entries.get("auth") : void 0;
-    if (auth !== void 0) add2(credentials2, name, auth);
+    if (auth !== void 0) add(credentials2, name, auth);
   }
   for (const auth of entriesOf(below(registry, "auths"))) {
     const url = parseHostUrl(auth.name);
-    add2(credentials2, url === void 0 || url.scheme === "" ? auth.name : url.host, auth);
+    add(credentials2, url === void 0 || url.scheme === "" ? auth.name : url.host, auth);
   }
   return credentials2;
 }
-function add2(credentials2, host, auth) {
-  const secret = secretOf4(auth.value);
+function add(credentials2, host, auth) {
+  const secret = secretOf3(auth.value);
   if (secret === void 0) return;
   const { file } = auth.where;
   const credential = new Credential(secret, { source: file.path, where: auth.where });
@@ -4400,7 +3296,7 @@ function add2(credentials2, host, auth) {
     step: { message: `${file.path} has a credential for ${host}`, where: auth.where }
   });
 }
-function secretOf4(auth) {
+function secretOf3(auth) {
   const text2 = (name) => stringOf(below(auth, name)) ?? "";
   if (text2("username") !== "") return { kind: "basic", username: text2("username"), password: text2("password") };
   const token = text2("identitytoken") || text2("identity_token") || text2("identityToken");
@@ -4527,7 +3423,7 @@ function readMainConfig(input) {
     if (loaded2.has(next.path) || loaded2.size >= MOST_FILES3) continue;
     loaded2.add(next.path);
     const read = readAt(input, next);
-    if (read?.ok === false) return refuse2(input, "broken-containerd-config", read.problem);
+    if (read?.ok === false) return refuse(input, "broken-containerd-config", read.problem);
     if (read?.tree !== void 0) addFile(input, state, read.tree);
     pending.push(...named(input, read?.tree, next.path));
   }
@@ -4594,19 +3490,19 @@ function refusalOf(input, { version, plugins }) {
   const { newestConfig, refusesNewer, checksPluginNames } = input.behaviour;
   if (version.number > newestConfig && refusesNewer && version.tree !== void 0) {
     const message2 = `this release of containerd takes version ${newestConfig} at most, and this is version ${version.number}`;
-    return refuse2(input, "unsupported-config-version", { where: whereOf(version.tree), message: message2 });
+    return refuse(input, "unsupported-config-version", { where: whereOf(version.tree), message: message2 });
   }
   const misnamed = [...plugins.values()].find(({ name }) => name.split(".").length < 4);
   if (misnamed === void 0 || !checksPluginNames || version.number < 2) return void 0;
   const message = `${misnamed.name} is no name of a plugin in version ${version.number} of the file`;
-  return refuse2(input, "broken-containerd-config", { where: misnamed.where, message });
+  return refuse(input, "broken-containerd-config", { where: misnamed.where, message });
 }
 function patched(input, state) {
   const { version, plugins } = state;
   let images = input.behaviour.mergesPlugins ? state.images : sectionOfAll(input, plugins, version.number);
   for (const patch of input.patches ?? []) {
     const read = readTomlTree(patch);
-    if (!read.ok) return refuse2(input, "broken-containerd-config", read.problem);
+    if (!read.ok) return refuse(input, "broken-containerd-config", read.problem);
     images = over(images, imagesSection(input, below(read.tree, "plugins"), version.number));
   }
   return { kind: "images", images };
@@ -4615,7 +3511,7 @@ function sectionOfAll(input, plugins, version) {
   const [first] = plugins.values();
   return first && imagesSection(input, { ...whereOf(first.value), kind: "map", entries: plugins }, version);
 }
-function refuse2({ notices }, rule, { where, message }) {
+function refuse({ notices }, rule, { where, message }) {
   const hint = rule === "broken-containerd-config" ? "mend it" : "lower the version, or take a newer containerd";
   notices.add(rule, { where, message: `${message}: containerd does not start`, hint });
   return { kind: "refusal", step: { message, where } };
@@ -4845,7 +3741,7 @@ function readCrioConf(input) {
   const { trees, refusal } = readTrees(input);
   for (const tree of trees) tellIgnored(tree, notices);
   const last = (key, name) => {
-    const found = trees.flatMap((tree) => textAt3(below(tree, "crio", "image", key)) ?? []).at(-1);
+    const found = trees.flatMap((tree) => textAt2(below(tree, "crio", "image", key)) ?? []).at(-1);
     return found === void 0 ? {} : { [name]: found };
   };
   const mode = modeOf(last("short_name_mode", "mode").mode, version);
@@ -4891,7 +3787,7 @@ function modeOf(written, version) {
   if (written.text === "enforcing" || written.text === "disabled") return { chosen: { mode: written.text, step } };
   return { chosen: { mode: "enforcing", step }, refusal: step };
 }
-function textAt3(tree) {
+function textAt2(tree) {
   const text2 = stringOf(tree);
   return tree === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: whereOf(tree) };
 }
@@ -4926,7 +3822,7 @@ var TomlFields = class {
   }
   /** A text; an empty one is as good as none. */
   text(tree, name) {
-    const entry = entryOf2(tree, name);
+    const entry = entryOf(tree, name);
     const text2 = stringOf(entry?.value);
     if (entry !== void 0 && text2 === void 0) this.refuse(whereOf(entry.value), `${name} must be a text`);
     return entry === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: whereOf(entry.value) };
@@ -4943,7 +3839,7 @@ var TomlFields = class {
   }
   /** True or false. */
   flag(tree, name) {
-    const entry = entryOf2(tree, name);
+    const entry = entryOf(tree, name);
     if (entry === void 0) return void 0;
     const { value } = entry;
     if (value.kind === "scalar" && typeof value.value === "boolean")
@@ -4952,7 +3848,7 @@ var TomlFields = class {
     return void 0;
   }
   #typed(tree, name, kind, noun) {
-    const entry = entryOf2(tree, name);
+    const entry = entryOf(tree, name);
     return entry !== void 0 && this.#expect(entry.value, kind, `${name} must be ${noun}`) ? entry : void 0;
   }
   #expect(value, kind, message) {
@@ -4963,7 +3859,7 @@ var TomlFields = class {
 function unknownKeys(tree, known) {
   return entriesOf(tree).filter(({ name }) => !known.includes(name.toLowerCase()));
 }
-function entryOf2(tree, name) {
+function entryOf(tree, name) {
   if (tree?.kind !== "map") return void 0;
   return tree.entries.get(name) ?? entriesOf(tree).find((entry) => entry.name.toLowerCase() === name);
 }
@@ -5146,11 +4042,11 @@ function readCrio({ files, version, path = CRIO_CONFIG, base }) {
   const registries = merged2("fault" in read ? [] : read.confs, notices);
   for (const registry of registries.registries) tellUnusable2(registry, notices);
   tellSearch(registries, conf.shortNameMode, notices);
-  const broken2 = "fault" in read ? read.fault : "fault" in policy ? policy.fault : void 0;
+  const broken = "fault" in read ? read.fault : "fault" in policy ? policy.fault : void 0;
   return {
     version,
     ...conf.refusal === void 0 ? {} : { refusal: conf.refusal },
-    ...broken2 === void 0 ? {} : { broken: broken2 },
+    ...broken === void 0 ? {} : { broken },
     registries,
     ..."policy" in policy ? { policy: policy.policy } : {},
     shortNameMode: conf.shortNameMode,
@@ -5319,7 +4215,7 @@ var OWN_RANGES = [
 var HUB_NAMES2 = ["docker.io", "index.docker.io", "registry-1.docker.io"];
 function readDockerRegistries({ mirrors: written, insecure, notices }) {
   let refusal;
-  const refuse3 = (rule, { text: whole, where }, reason, hint) => {
+  const refuse2 = (rule, { text: whole, where }, reason, hint) => {
     const text2 = withoutUser2(whole);
     const message = `dockerd does not start: ${text2} ${reason}`;
     refusal ??= { message: `${text2} ${reason}`, where };
@@ -5328,7 +4224,7 @@ function readDockerRegistries({ mirrors: written, insecure, notices }) {
   const mirrors = /* @__PURE__ */ new Map();
   for (const each of written) {
     const mirror = mirrorOf2(each);
-    if (typeof mirror === "string") refuse3("malformed-registry-mirror", each, mirror, MIRROR_HINT);
+    if (typeof mirror === "string") refuse2("malformed-registry-mirror", each, mirror, MIRROR_HINT);
     else if (!mirrors.has(addressOf(mirror))) mirrors.set(addressOf(mirror), mirror);
   }
   tellHubOnly(written, notices);
@@ -5336,7 +4232,7 @@ function readDockerRegistries({ mirrors: written, insecure, notices }) {
   const ranges = [];
   for (const each of insecure) {
     const entry = insecureOf(each);
-    if ("reason" in entry) refuse3("malformed-insecure-registry", each, entry.reason, INSECURE_HINT);
+    if ("reason" in entry) refuse2("malformed-insecure-registry", each, entry.reason, INSECURE_HINT);
     else if ("bits" in entry) ranges.push(entry);
     else hosts.set(entry.host, entry.step);
     tellEntry2(each, notices);
@@ -5381,7 +4277,7 @@ function insecureOf({ text: text2, where }) {
       step: { message: `insecure-registries has the range ${bare3}`, where }
     };
   const { name, port } = splitHostPort(bare3);
-  if (!HOST3.test(bare3) && (0, import_node_net2.isIP)(name) === 0) return { reason: "is no host" };
+  if (!HOST2.test(bare3) && (0, import_node_net2.isIP)(name) === 0) return { reason: "is no host" };
   if (Number(port) > 65535) return { reason: "has a port that is none" };
   return { host: bare3, step: { message: `insecure-registries has ${bare3}`, where } };
 }
@@ -5436,20 +4332,20 @@ function readDockerd({ files, version, path = DAEMON_JSON, flags: flags2 = NO_FL
 }
 function readDaemonJson(file, notices) {
   if (file === void 0 || isProblem(file) || file.text.trim() === "") return NO_FLAGS;
-  const broken2 = (where, message) => {
+  const broken = (where, message) => {
     notices.add("broken-daemon-json", { where, message: `dockerd does not start: ${message}`, hint: "mend it" });
     return { ...NO_FLAGS, refusal: { message, where } };
   };
   const read = readJsonTree(file);
-  if (!read.ok) return broken2(read.problem.where, read.problem.message);
+  if (!read.ok) return broken(read.problem.where, read.problem.message);
   const { tree } = read;
-  if (tree?.kind !== "map") return broken2(startOf(file), "it must hold an object");
+  if (tree?.kind !== "map") return broken(startOf(file), "it must hold an object");
   const misnamed = entriesOf(tree).find(({ name }) => MISNAMED.has(name));
   if (misnamed !== void 0) return tellMisnamed(misnamed, notices);
   for (const name of LISTS) {
     const list2 = below(tree, name);
     const wrong = list2 === void 0 ? void 0 : wrongIn(list2);
-    if (wrong !== void 0) return broken2(whereOf(wrong), `${name} must be a list of texts`);
+    if (wrong !== void 0) return broken(whereOf(wrong), `${name} must be a list of texts`);
   }
   const hasStore = booleanOf(below(tree, "features", "containerd-snapshotter"));
   return {
@@ -5740,10 +4636,10 @@ async function readRegistriesYaml(file, notices) {
 function mirrorOf3({ where, value }) {
   const endpoint = below(value, "endpoint");
   const endpoints = (endpoint?.kind === "list" ? endpoint.items : []).map((item) => {
-    return { text: textOf4(item), where: whereOf(item) };
+    return { text: textOf2(item), where: whereOf(item) };
   });
   const rewrites = entriesOf(below(value, "rewrite")).map((rule) => {
-    return { pattern: rule.name, replacement: textOf4(rule.value), where: rule.where };
+    return { pattern: rule.name, replacement: textOf2(rule.value), where: rule.where };
   });
   return { where, endpoints, rewrites };
 }
@@ -5769,7 +4665,7 @@ function tlsOf2(tls) {
     ...booleanOf(below(tls, "insecure_skip_verify")) === true ? { verify: false } : {}
   };
 }
-function textOf4(tree) {
+function textOf2(tree) {
   if (tree.kind !== "scalar" || tree.value === null) return "";
   return typeof tree.value === "string" ? tree.value : tree.file.text.slice(tree.span.start, tree.span.end);
 }
@@ -5850,7 +4746,7 @@ async function readK3s({ kind, files, version }) {
 function credentialsOf({ configs }) {
   const credentials2 = /* @__PURE__ */ new Map();
   for (const [host, { auth }] of configs) {
-    const secret = auth === void 0 ? void 0 : secretOf4(auth.value);
+    const secret = auth === void 0 ? void 0 : secretOf3(auth.value);
     if (auth === void 0 || secret === void 0) continue;
     const { where } = auth;
     const credential = new Credential(secret, { source: where.file.path, where });
@@ -6035,7 +4931,7 @@ function withHosts(files, insecure) {
   const hub = `${CERTS_D}/docker.io/hosts.toml`;
   const texts = /* @__PURE__ */ new Map();
   if (files.read(hub) === void 0)
-    texts.set(hub, textOf5("minikube's node image", 'server = "https://registry-1.docker.io"\n'));
+    texts.set(hub, textOf3("minikube's node image", 'server = "https://registry-1.docker.io"\n'));
   for (const { text: text2 } of insecure) {
     if (isRange(text2)) continue;
     const host = text2.replace(/^https?:\/\//i, "").replace(/\/$/, "");
@@ -6046,11 +4942,11 @@ function withHosts(files, insecure) {
   skip_verify = true
 `;
     if (/^[\w.:[\]-]+$/.test(host))
-      texts.set(`${CERTS_D}/${host}/hosts.toml`, textOf5(`minikube --insecure-registry=${text2}`, hosts));
+      texts.set(`${CERTS_D}/${host}/hosts.toml`, textOf3(`minikube --insecure-registry=${text2}`, hosts));
   }
   return withTexts(files, texts);
 }
-function textOf5(name, text2) {
+function textOf3(name, text2) {
   return sourceFile(name, { kind: "argument" }, text2);
 }
 
@@ -6212,9 +5108,9 @@ function entriesIn({ tree }, { kind, key, use }, notices) {
       message: "ImageContentSourcePolicy is deprecated",
       hint: "write an ImageDigestMirrorSet: oc adm migrate icsp makes one"
     });
-  return itemsOf(below(spec, key)).flatMap((item) => entryOf3(item, use, notices));
+  return itemsOf(below(spec, key)).flatMap((item) => entryOf2(item, use, notices));
 }
-function entryOf3(item, use, notices) {
+function entryOf2(item, use, notices) {
   const where = whereOf(item);
   const source = stringOf(below(item, "source")) ?? "";
   const mirrors = stringsOf(below(item, "mirrors"));
@@ -6454,7 +5350,7 @@ function credentialsOf2(registries) {
   const credentials2 = /* @__PURE__ */ new Map();
   for (const { name, value } of entriesOf(below(registries, "config"))) {
     const auth = value.kind === "map" ? value.entries.get("auth") : void 0;
-    const secret = auth === void 0 ? void 0 : secretOf4(auth.value);
+    const secret = auth === void 0 ? void 0 : secretOf3(auth.value);
     if (auth === void 0 || secret === void 0) continue;
     const { where } = auth;
     const credential = new Credential(secret, { source: where.file.path, where });
@@ -6648,6 +5544,9 @@ function credentialFiles(reading, settings) {
   ];
 }
 
+// now:src/files/limits.ts
+var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
+
 // when-called:src/reports/place.ts
 function filePathOfSource(...args) {
   return load("./report.cjs", "src/reports/place.ts").filePathOfSource(...args);
@@ -6658,6 +5557,9 @@ function printMark(...args) {
 function regionOf(...args) {
   return load("./report.cjs", "src/reports/place.ts").regionOf(...args);
 }
+
+// now:src/cli/failure.ts
+var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
 
 // src/cli/cluster-profile.ts
 async function readClusterProfile({ command, io }, { cluster }) {
@@ -7145,38 +6047,26 @@ function exitCodeOf({ images, notices }, { gathered }) {
 // dist/chunks/resolve.cjs
 var modules = {
   "rules/resolution/cluster-presets.ts": () => ({ clusterPresets }),
-  "src/cli/asked-images.ts": () => ({ readAsked, sortOperands }),
+  "src/cli/asked-images.ts": () => ({ readAsked }),
   "src/cli/cluster-profile.ts": () => ({ readClusterProfile }),
   "src/cli/commands/resolve.ts": () => ({ resolve: resolve2 }),
-  "src/cli/list-side.ts": () => ({ readListSide, readLists }),
   "src/cluster/attempt.ts": () => ({ advance, nextAttempt, urlOf }),
-  "src/cluster/certificates.ts": () => ({ NO_CERTIFICATES, readCertificates }),
   "src/cluster/containerd/behaviour.ts": () => ({ behaviourOf }),
   "src/cluster/containerd/hosts.ts": () => ({ hostsFor, serverOf }),
   "src/cluster/containerd/images-section.ts": () => ({ imagesSection, merged }),
   "src/cluster/containerd/read.ts": () => ({ CONTAINERD_CONFIG, readContainerd }),
   "src/cluster/control-plane/images.ts": () => ({ KUBERNETES_REGISTRY, controlPlaneImages }),
   "src/cluster/control-plane/versions.ts": () => ({ KNOWN_MINORS, componentTags }),
-  "src/cluster/credentials/auth-files.ts": () => ({ AUTH_FILES, authFileLogin }),
-  "src/cluster/credentials/credentials-for.ts": () => ({ accountOf: accountOf2, credentialsFor, pullSecretsOf, secretOf: secretOf2 }),
-  "src/cluster/credentials/docker-config.ts": () => ({ field, readDockerConfig }),
-  "src/cluster/credentials/expiry.ts": () => ({ isEcr, lifetimeOf }),
+  "src/cluster/credentials/credentials-for.ts": () => ({ accountOf: accountOf2, credentialsFor, pullSecretsOf, secretOf }),
   "src/cluster/credentials/google-key.ts": () => ({ readGoogleKey }),
-  "src/cluster/credentials/keyring.ts": () => ({ filedKey, lookUp }),
-  "src/cluster/credentials/program.ts": () => ({ askProgram, helperCall, providerCall }),
-  "src/cluster/credentials/registry-pattern.ts": () => ({ isForImage, matchesImage, registryKey, registryPattern, shownRegistry }),
-  "src/cluster/credentials/sealed.ts": () => ({ Sealed }),
   "src/cluster/credentials/sources.ts": () => ({ readCredentialSources, withObjects }),
   "src/cluster/crio/prefix.ts": () => ({ longestMatch, matchedLength, relocated, withoutUser }),
   "src/cluster/dockerd/read.ts": () => ({ DAEMON_JSON, readDockerd }),
-  "src/cluster/json-tree.ts": () => ({ readJsonTree }),
   "src/cluster/kubelet.ts": () => ({ kubeletReference }),
   "src/cluster/kubelet/feature-gates.ts": () => ({ featureGates, gateHistory, gateState }),
   "src/cluster/kubelet/pods.ts": () => ({ accountsOf, namespaceOf, podsOf, usualPolicy }),
   "src/cluster/kubelet/settings-notices.ts": () => ({ judgeKubelet, judgePodGates }),
-  "src/cluster/localhost.ts": () => ({ isLocalhost, splitHostPort }),
   "src/cluster/minikube/containerd-hosts.ts": () => ({ CERTS_D, withHosts }),
-  "src/cluster/node-files.ts": () => ({ nodeFiles, withPaths }),
   "src/cluster/notice.ts": () => ({ gatherNotices, inOrder }),
   "src/cluster/profile-settings.ts": () => ({ profileType }),
   "src/cluster/pull.ts": () => ({ plainPod, pullOf, sentLabels, settledPull }),
@@ -7184,11 +6074,8 @@ var modules = {
   "src/cluster/secret-places.ts": () => ({ secretPlaces }),
   "src/cluster/step.ts": () => ({ printWhere }),
   "src/cluster/toml-tree.ts": () => ({ readToml, readTomlTree }),
-  "src/cluster/tree.ts": () => ({ below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf }),
   "src/cluster/version.ts": () => ({ isAtLeast, parseVersion, printVersion }),
-  "src/facts/cluster/rendered-objects.ts": () => ({ renderedObjects, templateOf }),
-  "src/images/digest-document.ts": () => ({ looksLikeLines, readDigestSource, readForeignLock }),
-  "src/images/digest-list.ts": () => ({ brief, makeDigestList, readDigestList, splitLine })
+  "src/facts/cluster/rendered-objects.ts": () => ({ renderedObjects, templateOf })
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -1,7 +1,5 @@
 // What `chartpin resolve` is asked about: references of the command line, and every image of charts with the pods that run it.
 
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { withObjects } from '../cluster/credentials/sources.ts'
 import { podsOf, type PodContext } from '../cluster/kubelet/pods.ts'
 import type { Profile } from '../cluster/profile.ts'
@@ -10,7 +8,8 @@ import { renderedObjects } from '../facts/cluster/rendered-objects.ts'
 import type { ListedImage } from '../images/image-list.ts'
 import { gatherList, type GatheredList } from './gather-list.ts'
 import type { Invocation } from './invocation.ts'
-import { readLists } from './list-side.ts'
+import { readLists } from './read-lists.ts'
+import { sortOperands } from './operand-kinds.ts'
 import type { RenderedChart } from './rendered-chart.ts'
 import type { SettingsSource } from './settings.ts'
 
@@ -28,22 +27,6 @@ export interface AskedImage {
 export interface Asked {
   readonly images: readonly AskedImage[]
   readonly gathered: GatheredList | undefined
-}
-
-/** Operands that are paths, and those that are references. */
-export interface Operands {
-  readonly paths: readonly string[]
-  readonly references: readonly string[]
-}
-
-/** A path is what is there, or what can be no reference: a pattern, something with the name of a file, or from `.` or `/` on. */
-export function sortOperands({ operands, io }: Pick<Invocation, 'operands' | 'io'>): Operands {
-  const isPath = (operand: string): boolean =>
-    operand === '-' ||
-    /^[./]|[*?[{\\]|\.(?:ya?ml|tgz|tar\.gz)$/.test(operand) ||
-    existsSync(path.resolve(io.cwd, operand))
-  const references = operands.filter((operand) => !isPath(operand))
-  return { paths: operands.filter(isPath), references }
 }
 
 /** Reads what the operands name; without any every chart below the working directory. Throws `UsageError` for a list with lines that are no images. */

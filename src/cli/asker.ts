@@ -1,15 +1,10 @@
 // Who says which images there are, by the options of a command: the registries from this machine or as a cluster would ask them, or a file.
 
-import { isPublicRegistry } from '../../rules/resolution/registry-names.ts'
-import type { Profile } from '../cluster/profile.ts'
-import { plainPod } from '../cluster/pull.ts'
 import type { Settings } from '../config/effective.ts'
 import type { AskImages, ImageFact } from '../facts/image-fact.ts'
-import { profileRoutes, type PullerOf } from '../facts/profile-route.ts'
 import type { Reference } from '../reference/reference.ts'
 import { openAsking } from './asking.ts'
-import { readClusterProfile } from './cluster-profile.ts'
-import { type HeldImages, readHeld } from './held-images.ts'
+import type { HeldImages } from './held-images.ts'
 import type { Invocation } from './invocation.ts'
 import { openKeptFacts } from './kept-facts.ts'
 import type { SettingsSource } from './settings.ts'
@@ -33,41 +28,27 @@ export interface AskerOptions {
 /** Opens it. Throws `UsageError` where what an option names cannot be read. */
 export async function openAsker({ invocation, source, settings }: AskerOptions): Promise<Asker> {
   if (invocation.options.against !== undefined) {
+    const { readHeld } = await import('./held-images.ts')
     const ask = askHeld(await readHeld(invocation, source))
     return { kind: 'file', ask, askAtTarget: ask, close: () => {} }
   }
   const kind = 'registries'
   const cache = openKeptFacts(invocation)
-  const profile = settings.cluster === undefined ? undefined : await readClusterProfile(invocation, settings)
-  if (profile === undefined) {
+  if (settings.cluster === undefined) {
     const asking = await openAsking(invocation, { cache })
     return { kind, ask: asking.ask, askAtTarget: asking.ask, close: closing(asking, cache) }
   }
-  const routeOf = profileRoutes(pullerOf(profile, invocation))
+  const { clusterRoutes } = await import('./cluster-routes.ts')
+  const { profile, routeOf } = await clusterRoutes(invocation, settings)
   const direct = await openAsking(invocation, { profile, cache })
   const cluster = await openAsking(invocation, { profile, cache, routeOf })
-  return {
-    kind,
-    ask: cluster.ask,
-    askAtTarget: direct.ask,
-    close: closing(direct, cluster, cache),
-  }
+  return { kind, ask: cluster.ask, askAtTarget: direct.ask, close: closing(direct, cluster, cache) }
 }
 
 function closing(...opened: readonly ({ close(): void } | undefined)[]): () => void {
   return () => {
     for (const each of opened) each?.close()
   }
-}
-
-function pullerOf(profile: Profile, { options: { namespace = 'default' } }: Invocation): PullerOf {
-  const input = {
-    profile,
-    credentials: profile.credentials,
-    pods: [plainPod(profile, namespace)],
-    isPublic: isPublicRegistry,
-  }
-  return () => input
 }
 
 function askHeld({ shown, find }: HeldImages): AskImages {

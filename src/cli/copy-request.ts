@@ -9,12 +9,12 @@ import { parseReference } from '../reference/parse.ts'
 import { canonical, type ReferenceParts } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { Layout } from '../registry/layout/open-layout.ts'
-import { sortOperands } from './asked-images.ts'
+import { sortOperands } from './operand-kinds.ts'
 import { UsageError } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import { layoutWishes, openNamedLayout, readLayoutName, type LayoutName } from './copy-layouts.ts'
 import { readLockFile } from './lock-file.ts'
-import { gatherLockList, type LockList } from './lock-work.ts'
+import { gatherEntries, type GatheredEntries, NO_ENTRIES } from './gather-entries.ts'
 import { readTargets, type Targets } from './pin-request.ts'
 import type { SettingsSource } from './settings.ts'
 
@@ -27,7 +27,7 @@ export interface CopyRequest {
   readonly layouts: ReadonlyMap<string, Layout>
   /** What could not be read of charts and lists. */
   readonly problems: readonly Problem[]
-  readonly rendered: LockList['rendered']
+  readonly rendered: GatheredEntries['rendered']
   /** How many places ask for an image that could not be told. */
   readonly unlisted: number
 }
@@ -48,8 +48,8 @@ export async function readCopyRequest(invocation: Invocation, source: SettingsSo
   const [first = '.'] = operands.paths
   const targets = into === undefined ? await copyTargets(invocation, source, first) : refuseMapping(invocation)
   const list = hasPaths(operands)
-    ? await gatherLockList({ ...invocation, operands: operands.paths }, source, targets)
-    : NO_LIST
+    ? await gatherEntries({ ...invocation, operands: operands.paths }, source, targets)
+    : NO_ENTRIES
   const named = await readNamed(operands, targets, io.cwd)
   const wanted = [...list.entries, ...named.wanted]
   const plan = planCopies(wanted, into === undefined ? 'registry' : 'layout')
@@ -69,8 +69,6 @@ export async function readCopyRequest(invocation: Invocation, source: SettingsSo
     unlisted: list.unlisted ?? 0,
   }
 }
-
-const NO_LIST: LockList = { entries: [], untagged: [], problems: [], rendered: [] }
 
 /** Without any operand it is about the charts below the working directory. */
 function hasPaths({ paths, layouts, locks, references }: CopyOperands): boolean {

@@ -1,6 +1,6 @@
 // The list of images as versioned JSON: each image with every place that runs it or asks for it, down to the characters of its keys.
 
-import { whyUnlisted, type ImageList, type ListedImage } from '../images/image-list.ts'
+import { whyUnlisted, type ListedImage } from '../images/image-list.ts'
 import type { ImageUse, Part } from '../uses/image-use.ts'
 import { printPath } from '../yaml/path.ts'
 import type { GatheredList } from './gather-list.ts'
@@ -96,9 +96,4 @@ function describePart({ role, leaf }: Part): unknown {
     line,
     column,
   }
-}
-
-/** What of a list is not in it, as a count for people. */
-export function countUnlisted({ unlisted, unreadable = [] }: ImageList): number {
-  return unlisted.length + unreadable.length
 }

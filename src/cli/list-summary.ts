@@ -4,7 +4,8 @@ import type { ListedImage } from '../images/image-list.ts'
 import type { Exploration } from '../render/explore/explore.ts'
 import { counted } from '../text/counted.ts'
 import type { GatheredList } from './gather-list.ts'
-import { countUnlisted, isProven, tierOf } from './images-json.ts'
+import { countUnlisted } from '../images/image-list.ts'
+import { isProven, tierOf } from './images-json.ts'
 
 /** How the list was asked for. */
 export interface SummaryWish {

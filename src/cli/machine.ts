@@ -66,19 +66,30 @@ export function openReach(invocation: Invocation, { signal, concurrency, profile
 function machineOf(invocation: Invocation, insecure: ReadonlySet<string>, note: (text: string) => void): Machine {
   const logins = readLogins(invocation, note)
   const certificates = certificatesOf(invocation)
+  const known = new Map<string, readonly Way[]>()
+  const waysTo = (registry: string): readonly Way[] => {
+    const ways = known.get(registry) ?? findWays(registry, insecure.has(registry), certificates(registry))
+    known.set(registry, ways)
+    return ways
+  }
   return {
     async connectionsTo(registry, repository) {
       const credential = await logins.credentialFor(registry, repository)
-      const host = HUB_NAMES.has(registry) ? HUB_HOST : registry
-      const { tls, isNamed } = certificates(registry)
-      const plain = { host, basePath: '/v2', namespace: '', headers: NO_HEADERS, ...(credential && { credential }) }
-      const isHere = isLocalhost(registry)
-      // Nobody stands between this machine and itself, and it may speak http as well; but who names an authority wants a check.
-      const verify = !insecure.has(registry) && (!isHere || isNamed)
-      const secure: Connection = { ...plain, scheme: 'https', tls: { verify, ...tls } }
-      return isHere || insecure.has(registry) ? [secure, { ...secure, scheme: 'http' }] : [secure]
+      return waysTo(registry).map((way) => ({ ...way, ...(credential && { credential }) }))
     },
   }
+}
+
+type Way = Omit<Connection, 'credential'>
+
+function findWays(registry: string, isInsecure: boolean, { tls, isNamed }: Certificates): readonly Way[] {
+  const host = HUB_NAMES.has(registry) ? HUB_HOST : registry
+  const isHere = isLocalhost(registry)
+  // Nobody stands between this machine and itself, and it may speak http as well; but who names an authority wants a check.
+  const verify = !isInsecure && (!isHere || isNamed)
+  const way = { host, basePath: '/v2', namespace: '', headers: NO_HEADERS, tls: { verify, ...tls } }
+  const secure: Way = { ...way, scheme: 'https' }
+  return isHere || isInsecure ? [secure, { ...way, scheme: 'http' }] : [secure]
 }
 
 const NO_HEADERS: ReadonlyMap<string, string> = new Map()

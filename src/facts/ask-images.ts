@@ -4,6 +4,7 @@ import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { Trouble } from '../registry/outcome.ts'
+import { openTurns, type TakeTurns } from '../registry/turns.ts'
 import type { FactCache } from './fact-cache.ts'
 import type { AskedAttempt, AskImages, Asking, ImageFact, Standing } from './image-fact.ts'
 import { lookAt } from './look-at.ts'
@@ -17,14 +18,23 @@ export interface AskTools {
   readonly cache?: FactCache
 }
 
+/** Of one registry: a few more than a client asks for at a time. What only waits would be carried along by each collection of garbage. */
+const AT_ONCE = 24
+
 /** Makes the one who asks: facts are in the order of the references, and nothing is asked twice. */
 export function asksWith(tools: AskTools): AskImages {
   const facts = new Map<string, Promise<ImageFact>>()
+  const turns = new Map<string, TakeTurns>()
+  const turnAt = (registry: string): TakeTurns => {
+    const turn = turns.get(registry) ?? openTurns(AT_ONCE)
+    turns.set(registry, turn)
+    return turn
+  }
   return async (references, asking) => {
     return await Promise.all(
       references.map(async (reference) => {
         const key = `${asking.depth} ${canonical(reference)}`
-        const fact = facts.get(key) ?? askOne(reference, asking, tools)
+        const fact = facts.get(key) ?? turnAt(reference.registry)(() => askOne(reference, asking, tools))
         facts.set(key, fact)
         return await fact
       }),

@@ -4,12 +4,12 @@ import { parseReference } from '../reference/parse.ts'
 import { nameOf } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { Digest, Platform } from '../registry/manifest.ts'
-import { isPlatform, platformText } from '../registry/platform-text.ts'
 import type { ImageGraph } from '../uses/image-graph.ts'
 import type { ImageUse } from '../uses/image-use.ts'
 import type { FactPlace } from './cluster/cluster-facts.ts'
 import { type PulledTarget, pulledTargets } from './cluster/pulled-images.ts'
 import type { AskImages, Asking, ImageFact } from './image-fact.ts'
+import { lackingPlatforms } from './lacking-platforms.ts'
 
 /** One image that was asked for. */
 export interface AskedImage {
@@ -82,14 +82,4 @@ async function askForTag({ tag, digest, ...name }: Reference, ask: AskImages): P
 async function askOnce(ask: AskImages, reference: Reference, depth: Asking['depth']): Promise<ImageFact> {
   const [fact] = await ask([reference], { depth })
   return fact ?? { reference, attempts: [], standing: { kind: 'not-asked', message: 'nobody knows of it' } }
-}
-
-/** Which of the wanted platforms an image has nothing for. A list knows of images, and not always of their platforms. */
-export function lackingPlatforms({ standing }: ImageFact, wanted: readonly Platform[]): readonly string[] {
-  if (standing.kind !== 'found') return []
-  const { platforms } = standing.found
-  if (platforms.length === 0 && standing.by === 'list') return []
-  return wanted
-    .filter((each) => !platforms.some(({ platform }) => isPlatform(platform, each)))
-    .map((each) => platformText(each))
 }

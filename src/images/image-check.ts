@@ -1,6 +1,6 @@
 // What `chartpin check` found of each image: whether it is there, where it comes from and where it shall go to.
 
-import { lackingPlatforms } from '../facts/asked-images.ts'
+import { lackingPlatforms } from '../facts/lacking-platforms.ts'
 import type { ImageFact, Standing } from '../facts/image-fact.ts'
 import type { Digest, Platform } from '../registry/manifest.ts'
 import { platformText } from '../registry/platform-text.ts'

@@ -106,3 +106,8 @@ function listedAs(use: ImageUse): Pick<ListedImage, 'reference' | 'tagFrom'> | u
   const tagged: Reference = { ...reference, tag: appVersion }
   return { reference: canonical(tagged), tagFrom: 'app-version' }
 }
+
+/** What of a list is not in it, as a count for people. */
+export function countUnlisted({ unlisted, unreadable = [] }: ImageList): number {
+  return unlisted.length + unreadable.length
+}

@@ -11,12 +11,12 @@ import { checkSummary, printChecks } from '../../reports/check-text.ts'
 import { formatNames, isFormatName } from '../../reports/formats.ts'
 import { proofNotes, unlistedNotes } from '../../reports/list-notes.ts'
 import { visible } from '../../text/width.ts'
-import { sortOperands } from '../asked-images.ts'
+import { sortOperands } from '../operand-kinds.ts'
 import { checkImages } from '../check-work.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
-import { gatherLockList, type LockList } from '../lock-work.ts'
+import { gatherEntries, type GatheredEntries, NO_ENTRIES } from '../gather-entries.ts'
 import { readTargets, type Targets } from '../pin-request.ts'
 import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
@@ -33,8 +33,8 @@ export const check: RunCommand = async (invocation) => {
   const targets = await readTargets(invocation, settings)
   const list =
     paths.length === 0 && references.length > 0
-      ? NO_LIST
-      : await gatherLockList({ ...invocation, operands: paths }, source, targets)
+      ? NO_ENTRIES
+      : await gatherEntries({ ...invocation, operands: paths }, source, targets)
   const entries = eachOnce([...list.entries, ...namedEntries(references, targets)])
   const places = await checkImages({ entries, invocation, source, settings })
   const telling = { style: styleOf(io.stdout, options, io), today: io.clock() }
@@ -57,8 +57,6 @@ async function lintFacts(invocation: Invocation): Promise<ExitCode> {
   return await lint({ ...invocation, options: { ...options, ...asked } })
 }
 
-const NO_LIST: LockList = { entries: [], untagged: [], problems: [], rendered: [] }
-
 function readFormat(formats: readonly string[]): 'text' | 'json' {
   const [format = 'text', ...more] = formats
   if (more.length === 0 && (format === 'text' || format === 'json')) return format
@@ -78,19 +76,19 @@ function eachOnce(entries: readonly ImageEntry[]): readonly ImageEntry[] {
 }
 
 /** Told with --quiet too: without what could not be read or asked the result would say too much. */
-function tell({ io }: Invocation, { problems, rendered, untagged, unlisted = 0 }: LockList): void {
+function tell({ io }: Invocation, { problems, rendered, untagged, unlisted = 0 }: GatheredEntries): void {
   const said = new Set(problems.map(({ message }) => message))
   const notes = [
     ...problems.map((problem) => `! ${describeProblem(problem)}`),
     ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...unlistedNotes(unlisted),
+    ...(unlisted === 0 ? [] : unlistedNotes(unlisted)),
     ...untagged.map((image) => `! ${image} is not asked for: nothing but its template says its tag`),
   ]
   io.stderr.write(notes.map((note) => `${visible(note)}\n`).join(''))
 }
 
 /** What nobody could tell weighs more than what is missing. */
-function exitCodeOf(places: readonly CheckedPlace[], { problems }: LockList): ExitCode {
+function exitCodeOf(places: readonly CheckedPlace[], { problems }: GatheredEntries): ExitCode {
   const all = places.flatMap((place) => place.problems)
   if (problems.length > 0 || all.some(({ kind }) => kind === 'unknown')) return exitCodes.failed
   return all.length > 0 ? exitCodes.findings : exitCodes.clean

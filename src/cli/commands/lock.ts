@@ -13,7 +13,8 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import { lockPlace, readLockFile, writeLockFile } from '../lock-file.ts'
-import { gatherLockList, type LockList, planLockFrom } from '../lock-work.ts'
+import { gatherEntries, type GatheredEntries } from '../gather-entries.ts'
+import { planLockFrom } from '../lock-work.ts'
 import { readTargets } from '../pin-request.ts'
 import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
@@ -27,7 +28,7 @@ export const lock: RunCommand = async (invocation) => {
   const place = lockPlace(invocation)
   const before = await readBefore(place, invocation)
   const targets = await readTargets(invocation, await source.of(path.resolve(io.cwd, operands[0] ?? '.')))
-  const list = await gatherLockList(invocation, source, targets)
+  const list = await gatherEntries(invocation, source, targets)
   const notes = targets?.check(list.entries.map(({ reference }) => reference)) ?? []
   const plan = await planLockFrom(list.entries, { before, targets, invocation })
   const written = options.check
@@ -53,7 +54,7 @@ async function readBefore(place: string, { options, io }: Invocation): Promise<L
 }
 
 /** What could not be read may ask for what seems to be gone. */
-function planned({ lock: next }: LockPlan, before: Lock, { problems }: LockList): Lock {
+function planned({ lock: next }: LockPlan, before: Lock, { problems }: GatheredEntries): Lock {
   if (problems.length === 0) return next
   const known = new Set(next.images.map(({ image }) => image))
   return { images: [...next.images, ...before.images.filter(({ image }) => !known.has(image))] }
@@ -69,7 +70,7 @@ function writePlanned(
   return isInVain ? 'nothing' : writeLockFile(place, next, io.cwd)
 }
 
-function notesOf({ problems, rendered, untagged, unlisted = 0 }: LockList): readonly string[] {
+function notesOf({ problems, rendered, untagged, unlisted = 0 }: GatheredEntries): readonly string[] {
   const said = new Set(problems.map(({ message }) => message))
   return [
     ...problems.map((problem) => `! ${describeProblem(problem)}`),
@@ -84,7 +85,7 @@ function tell({ io }: Invocation, lines: readonly string[]): void {
 }
 
 /** What an answer would have changed is not known: that weighs more than a difference. */
-function exitCodeOf({ changes, unlocked }: LockPlan, { problems }: LockList, { options }: Invocation): ExitCode {
+function exitCodeOf({ changes, unlocked }: LockPlan, { problems }: GatheredEntries, { options }: Invocation): ExitCode {
   const isFound = ({ kind }: Unlocked): boolean => options.check && (kind === 'absent' || kind === 'lacks-platform')
   const isQuiet = ({ kind }: Unlocked): boolean => options.check && kind === 'not-asked'
   if (problems.length > 0 || unlocked.some((each) => !isFound(each) && !isQuiet(each))) return exitCodes.failed

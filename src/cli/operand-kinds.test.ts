@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { memoryIo } from '../testing/memory-io.ts'
-import { sortOperands } from './asked-images.ts'
+import { sortOperands } from './operand-kinds.ts'
 
 const rows: readonly { readonly operand: string; readonly is: 'path' | 'reference' }[] = [
   { operand: 'nginx', is: 'reference' },
