@@ -87,6 +87,19 @@ test('a render loads what renders, and neither origins nor schemas nor patterns 
   )
 })
 
+test('a check of a list loads nothing that reads charts, renders them or knows clusters', () => {
+  const list = path.join(scratch, 'images.txt')
+  writeFileSync(list, 'quay.io/acme/web:1\n')
+  const { status, loaded } = runTraced(['check', list, '--offline'])
+  const idle = ['render', 'rendered', 'images', 'pin', 'resolve', 'cluster-rules', 'layers']
+  assert.equal(status, 3)
+  assert.ok(loaded.includes('chunks/asking.cjs'))
+  assert.deepEqual(
+    idle.filter((name) => loaded.includes(`chunks/${name}.cjs`)),
+    [],
+  )
+})
+
 test('the program runs by a link, as package managers install it', () => {
   const link = path.join(scratch, 'chartpin')
   symlinkSync(program, link)

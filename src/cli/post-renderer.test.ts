@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,8 @@ import { oracleHelm, type OracleVersion } from '../testing/oracle.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
 
 const manifest = fileURLToPath(new URL('../../plugin.yaml', import.meta.url))
+/** Which another test holds to be the build of the sources. */
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 const packageJson = fileURLToPath(new URL('../../package.json', import.meta.url))
 
 const files = {
@@ -21,17 +23,6 @@ const files = {
   'bad/Chart.yaml': 'apiVersion: v2\nname: bad\nversion: 1.0.0\n',
   'bad/templates/pod.yaml':
     'apiVersion: v1\nkind: Pod\nmetadata:\n  name: &image nginx\nspec:\n  containers:\n    - name: web\n      image: *image\n',
-}
-
-/** The program as it is in this tree, unbuilt: what stands in for `dist/chartpin.cjs`. */
-function program(): string {
-  const loader = import.meta.resolve('tsx')
-  const main = new URL('main.ts', import.meta.url).href
-  const script = `import { main } from ${JSON.stringify(main)}; await main()`
-  const args = ['--import', loader, '--input-type=module', '-e', script, 'chartpin']
-  return `const { spawnSync } = require('node:child_process')
-const { status } = spawnSync(process.execPath, [...${JSON.stringify(args)}, ...process.argv.slice(2)], { stdio: 'inherit' })
-process.exit(status)\n`
 }
 
 const wish = ['--to', 'mirror.example.com/x', '--path', 'keep']
@@ -56,9 +47,9 @@ for (const version of ['4.1.4', '3.17.1'] as const) {
     const root = tempFolder(context, {
       ...files,
       'plugins/chartpin/plugin.yaml': readFileSync(manifest),
-      'plugins/chartpin/dist/chartpin.cjs': program(),
       'chartpin.sh': `#!/bin/sh\nexec "${process.execPath}" "$(dirname "$0")/plugins/chartpin/dist/chartpin.cjs" post-render "$@"\n`,
     })
+    cpSync(dist, path.join(root, 'plugins/chartpin/dist'), { recursive: true })
     chmodSync(path.join(root, 'chartpin.sh'), 0o755)
     const printed = helm(version, binary, root, 'chart')
     assert.match(printed, /^# hard-coded$/m)
