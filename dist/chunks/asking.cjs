@@ -1891,6 +1891,7 @@ async function exchange({ outgoing, message, named, source, proxy, options }) {
       source?.destroy();
       done2(told(error));
     });
+    outgoing.once("close", () => done2(told(codedError("ECONNRESET"))));
     outgoing.once("response", (body) => {
       progress.answered(body);
       body.on("error", () => void 0);

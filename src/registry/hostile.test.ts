@@ -55,6 +55,15 @@ const faults: readonly Fault[] = [
     misbehave: answering(429, '', { 'retry-after': '3600' }),
     comesTo: { failure: 'throttled', retryAfter: 3_600_000 },
   },
+  {
+    name: 'a registry that would speak another protocol is none',
+    misbehave: (request) => {
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')
+      return true
+    },
+    comesTo: { failure: 'unreachable', code: 'ECONNRESET' },
+    requests: 3,
+  },
   { name: 'a teapot is refused', misbehave: answering(418, ''), comesTo: { failure: 'refused', status: 418 } },
   {
     name: 'a redirect to nowhere is refused',

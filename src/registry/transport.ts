@@ -201,6 +201,8 @@ async function exchange({ outgoing, message, named, source, proxy, options }: Ex
       source?.destroy()
       done(told(error))
     })
+    // Nobody asked for another protocol (101): Node then drops the connection without a word.
+    outgoing.once('close', () => done(told(codedError('ECONNRESET'))))
     outgoing.once('response', (body) => {
       progress.answered(body)
       // Whoever reads it listens too; an answer that nobody reads any more may fail in silence.
