@@ -450,8 +450,18 @@ function isReportFormat(text) {
   return format !== "text" && format !== "json" && isFormatName(format);
 }
 async function lintFacts(invocation) {
-  const { lint } = await Promise.resolve().then(() => __toESM(require_lint()));
   const { options } = invocation;
+  const { paths, references } = sortOperands(invocation);
+  const [listed] = [...references, ...readLists({ ...invocation, operands: paths }).images];
+  if (listed !== void 0) {
+    throw new UsageError(
+      `--format ${options.format.join(", ")} tells findings at keys, and lists and references have none`,
+      {
+        hint: "name the chart, or take --format json"
+      }
+    );
+  }
+  const { lint } = await Promise.resolve().then(() => __toESM(require_lint()));
   const asked = { online: options.against === void 0, select: namesNeeding("facts") };
   return await lint({ ...invocation, options: { ...options, ...asked } });
 }

@@ -28,6 +28,9 @@ export async function runSlices(entry: string, count: number, words: readonly st
   return done.some(({ code }) => code !== 0) ? 1 : 0
 }
 
+/** In milliseconds: a test that waits for ever is told by what was printed until then. */
+const LONGEST = 10 * 60_000
+
 async function runSlice(args: readonly string[]): Promise<SliceRun> {
   const isTerminal = process.stdout.isTTY
   const reporter = isTerminal ? ['--test-reporter=spec'] : []
@@ -35,6 +38,7 @@ async function runSlice(args: readonly string[]): Promise<SliceRun> {
   const child = spawn(process.execPath, [...process.execArgv, ...reporter, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: LONGEST,
   })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))

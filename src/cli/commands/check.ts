@@ -19,6 +19,7 @@ import type { Invocation, RunCommand } from '../invocation.ts'
 import { gatherEntries, type GatheredEntries, NO_ENTRIES } from '../gather-entries.ts'
 import { readTargets, type Targets } from '../pin-request.ts'
 import { describeProblem } from '../problems.ts'
+import { readLists } from '../read-lists.ts'
 import { settingsSource } from '../settings.ts'
 import { styleOf } from '../streams.ts'
 
@@ -51,8 +52,18 @@ function isReportFormat(text: string): boolean {
 }
 
 async function lintFacts(invocation: Invocation): Promise<ExitCode> {
-  const { lint } = await import('./lint.ts')
   const { options } = invocation
+  const { paths, references } = sortOperands(invocation)
+  const [listed] = [...references, ...readLists({ ...invocation, operands: paths }).images]
+  if (listed !== undefined) {
+    throw new UsageError(
+      `--format ${options.format.join(', ')} tells findings at keys, and lists and references have none`,
+      {
+        hint: 'name the chart, or take --format json',
+      },
+    )
+  }
+  const { lint } = await import('./lint.ts')
   const asked = { online: options.against === undefined, select: namesNeeding('facts') }
   return await lint({ ...invocation, options: { ...options, ...asked } })
 }
