@@ -1,7 +1,7 @@
 // Images that no registry has where they are asked for.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const absentImage: Rule = defineRule({
   name: 'absent-image',
@@ -21,7 +21,7 @@ export const absentImage: Rule = defineRule({
         const { image, fact, tag } = each
         // A digest that is gone while its tag is there has a rule of its own.
         if (fact.standing.kind !== 'absent' || tag?.standing.kind === 'found') continue
-        report({ message: 'absent', data: { image, why: fact.standing.message }, ...askedPlace(each, 'tag') })
+        report({ message: 'absent', data: { image, why: fact.standing.message }, ...placeOfFact(each, 'tag') })
       }
     },
   },

@@ -1,7 +1,7 @@
 // Images that have nothing for a platform that all of them shall have.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const absentPlatform: Rule = defineRule({
   name: 'absent-platform',
@@ -19,7 +19,7 @@ export const absentPlatform: Rule = defineRule({
     subject: ({ asked }, report) => {
       for (const each of asked ?? []) {
         for (const platform of each.lacks) {
-          report({ message: 'absent', data: { image: each.image, platform }, ...askedPlace(each, 'tag') })
+          report({ message: 'absent', data: { image: each.image, platform }, ...placeOfFact(each, 'tag') })
         }
       }
     },

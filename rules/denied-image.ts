@@ -1,7 +1,7 @@
 // Images that their registry does not show to whoever asks.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const deniedImage: Rule = defineRule({
   name: 'denied-image',
@@ -22,7 +22,7 @@ export const deniedImage: Rule = defineRule({
         if (fact.standing.kind !== 'denied') continue
         const sent = fact.attempts.at(-1)?.credential ?? 'none'
         const credential = sent === 'none' ? 'no credential' : `the credential ${sent}`
-        report({ message: 'denied', data: { image, credential, why: fact.standing.message }, ...askedPlace(each) })
+        report({ message: 'denied', data: { image, credential, why: fact.standing.message }, ...placeOfFact(each) })
       }
     },
   },

@@ -1,7 +1,7 @@
 // Digests beside a tag that names another image: the digest wins, silently.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const digestTagDrift: Rule = defineRule({
   name: 'digest-tag-drift',
@@ -28,7 +28,7 @@ export const digestTagDrift: Rule = defineRule({
         const isSame = now === written || now === '' || platforms.some(({ digest }) => digest === written)
         if (isSame || locked === written) continue
         const message = locked === now ? 'forgotten' : 'other'
-        report({ message, data: { image, now }, ...askedPlace(each, 'digest', 'tag') })
+        report({ message, data: { image, now }, ...placeOfFact(each, 'digest', 'tag') })
       }
     },
   },

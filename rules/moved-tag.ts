@@ -1,7 +1,7 @@
 // Tags that name another image than when the lock was written.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const movedTag: Rule = defineRule({
   name: 'moved-tag',
@@ -22,7 +22,7 @@ export const movedTag: Rule = defineRule({
         if (locked === undefined || tag.reference.digest !== undefined || tag.standing.kind !== 'found') continue
         const now = tag.standing.found.digest
         if (now === locked || now === '') continue
-        report({ message: 'moved', data: { image, now, locked }, ...askedPlace(each, 'tag') })
+        report({ message: 'moved', data: { image, now, locked }, ...placeOfFact(each, 'tag') })
       }
     },
   },

@@ -1,9 +1,9 @@
 // Registries that will soon refuse pulls: fewer are left than a chart needs.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 import type { AskedImage } from '../src/facts/asked-images.ts'
-import type { ImageFact } from '../src/facts/image-fact.ts'
+import type { FoundImage, ImageFact } from '../src/facts/image-fact.ts'
 import { canonical } from '../src/reference/print.ts'
 import { counted } from '../src/text/counted.ts'
 
@@ -26,7 +26,7 @@ export const rateLimitNear: Rule = defineRule({
         const throttled = images.find(({ fact }) => fact.standing.kind === 'throttled')
         if (throttled?.fact.standing.kind === 'throttled') {
           const data = { registry, why: throttled.fact.standing.message }
-          report({ message: 'reached', data, ...askedPlace(throttled) })
+          report({ message: 'reached', data, ...placeOfFact(throttled) })
           continue
         }
         const near = images.find(({ fact }) => isBelow(rateOf(fact), images.length))
@@ -38,7 +38,7 @@ export const rateLimitNear: Rule = defineRule({
           span: spanOf(rate),
           needed: counted(images.length, 'image'),
         }
-        report({ message: 'near', data, ...askedPlace(near) })
+        report({ message: 'near', data, ...placeOfFact(near) })
       }
     },
   },
@@ -57,7 +57,7 @@ function byRegistry(asked: readonly AskedImage[]): ReadonlyMap<string, readonly 
   return found
 }
 
-type Rate = NonNullable<Extract<ImageFact['standing'], { kind: 'found' }>['found']['rate']>
+type Rate = NonNullable<FoundImage['rate']>
 
 function rateOf({ standing }: ImageFact): Rate | undefined {
   return standing.kind === 'found' ? standing.found.rate : undefined

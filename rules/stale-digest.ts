@@ -1,7 +1,7 @@
 // Digests that are gone from a registry in which their tag lives on.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const staleDigest: Rule = defineRule({
   name: 'stale-digest',
@@ -23,7 +23,7 @@ export const staleDigest: Rule = defineRule({
         report({
           message: 'gone',
           data: { image, now: tag.standing.found.digest },
-          ...askedPlace(each, 'digest', 'tag'),
+          ...placeOfFact(each, 'digest', 'tag'),
         })
       }
     },

@@ -1,7 +1,7 @@
 // Images of which nobody could tell whether they are there.
 
 import { defineRule, type Rule } from '../src/findings/rule.ts'
-import { askedPlace } from '../src/findings/asked-place.ts'
+import { placeOfFact } from '../src/findings/place-of-fact.ts'
 
 export const unaskedImage: Rule = defineRule({
   name: 'unasked-image',
@@ -21,7 +21,7 @@ export const unaskedImage: Rule = defineRule({
         const { image, fact } = each
         const { kind } = fact.standing
         if (kind !== 'unreachable' && kind !== 'not-asked') continue
-        report({ message: 'unknown', data: { image, why: fact.standing.message }, ...askedPlace(each) })
+        report({ message: 'unknown', data: { image, why: fact.standing.message }, ...placeOfFact(each) })
       }
     },
   },

@@ -36,11 +36,11 @@ var { pulledTargets } = require("./asked-given+cluster-given.cjs").modules["src/
 var { lackingPlatforms } = require("./check.cjs").modules["src/facts/lacking-platforms.ts"]();
 
 // src/facts/asked-images.ts
-async function askForImages(uses, graph, informants) {
+async function askForImages(uses, graph, questions) {
   const asked = pulledTargets(uses, graph, []).map(async (target) => {
     const parsed = parseReference(target.image);
     if (!parsed.ok || (parsed.reference.tag ?? parsed.reference.digest) === void 0) return [];
-    return [await askForOne(target, parsed.reference, informants)];
+    return [await askForOne(target, parsed.reference, questions)];
   });
   return (await Promise.all(asked)).flat();
 }
@@ -86,9 +86,9 @@ function askedPlatforms(...args) {
   return load("./asking.cjs", "src/cli/asked-platforms.ts").askedPlatforms(...args);
 }
 
-// when-called:src/cli/asker.ts
-function openAsker(...args) {
-  return load("./asking.cjs", "src/cli/asker.ts").openAsker(...args);
+// when-called:src/cli/informant.ts
+function openInformant(...args) {
+  return load("./asking.cjs", "src/cli/informant.ts").openInformant(...args);
 }
 
 // now:src/cli/lock-file.ts
@@ -106,18 +106,18 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 async function openGivenAsker(invocation, settings) {
   const platforms = askedPlatforms(invocation);
   const lockedDigest = await readLocked(invocation);
-  const asker = await openAsker({ invocation, source: settingsSource(invocation), settings });
-  const informants = { ask: asker.ask, platforms, lockedDigest };
+  const informant = await openInformant({ invocation, source: settingsSource(invocation), settings });
+  const questions = { ask: informant.ask, platforms, lockedDigest };
   return {
     async add(given) {
       const { subject } = given;
       const graph = subject.graph ?? installedGraph(given, invocation);
       return {
         ...given,
-        subject: { ...subject, asked: await askForImages(graph?.uses ?? subject.uses, graph, informants) }
+        subject: { ...subject, asked: await askForImages(graph?.uses ?? subject.uses, graph, questions) }
       };
     },
-    close: () => asker.close()
+    close: () => informant.close()
   };
 }
 async function readLocked(invocation) {

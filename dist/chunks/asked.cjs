@@ -26,8 +26,8 @@ module.exports = __toCommonJS(asked_exports);
 // now:src/findings/rule.ts
 var { defineRule, leafFix, markOf, placeOf, siblingMarks, writtenPart } = require("../core.cjs").modules["src/findings/rule.ts"]();
 
-// src/findings/asked-place.ts
-function askedPlace({ image, at, use }, ...roles) {
+// src/findings/place-of-fact.ts
+function placeOfFact({ image, at, use }, ...roles) {
   const part = use === void 0 ? void 0 : writtenPart(use, ...roles, "reference", "repository", "name");
   if (use === void 0 || part === void 0) return { at, reference: image };
   return { at: markOf(part.leaf), related: siblingMarks(use, part.leaf), use };
@@ -51,7 +51,7 @@ var absentImage = defineRule({
       for (const each of asked ?? []) {
         const { image, fact, tag } = each;
         if (fact.standing.kind !== "absent" || tag?.standing.kind === "found") continue;
-        report({ message: "absent", data: { image, why: fact.standing.message }, ...askedPlace(each, "tag") });
+        report({ message: "absent", data: { image, why: fact.standing.message }, ...placeOfFact(each, "tag") });
       }
     }
   }
@@ -74,7 +74,7 @@ var absentPlatform = defineRule({
     subject: ({ asked }, report) => {
       for (const each of asked ?? []) {
         for (const platform of each.lacks) {
-          report({ message: "absent", data: { image: each.image, platform }, ...askedPlace(each, "tag") });
+          report({ message: "absent", data: { image: each.image, platform }, ...placeOfFact(each, "tag") });
         }
       }
     }
@@ -101,7 +101,7 @@ var deniedImage = defineRule({
         if (fact.standing.kind !== "denied") continue;
         const sent = fact.attempts.at(-1)?.credential ?? "none";
         const credential = sent === "none" ? "no credential" : `the credential ${sent}`;
-        report({ message: "denied", data: { image, credential, why: fact.standing.message }, ...askedPlace(each) });
+        report({ message: "denied", data: { image, credential, why: fact.standing.message }, ...placeOfFact(each) });
       }
     }
   }
@@ -131,7 +131,7 @@ var digestTagDrift = defineRule({
         const isSame = now === written || now === "" || platforms.some(({ digest }) => digest === written);
         if (isSame || locked === written) continue;
         const message = locked === now ? "forgotten" : "other";
-        report({ message, data: { image, now }, ...askedPlace(each, "digest", "tag") });
+        report({ message, data: { image, now }, ...placeOfFact(each, "digest", "tag") });
       }
     }
   }
@@ -157,7 +157,7 @@ var movedTag = defineRule({
         if (locked === void 0 || tag.reference.digest !== void 0 || tag.standing.kind !== "found") continue;
         const now = tag.standing.found.digest;
         if (now === locked || now === "") continue;
-        report({ message: "moved", data: { image, now, locked }, ...askedPlace(each, "tag") });
+        report({ message: "moved", data: { image, now, locked }, ...placeOfFact(each, "tag") });
       }
     }
   }
@@ -189,7 +189,7 @@ var rateLimitNear = defineRule({
         const throttled = images.find(({ fact }) => fact.standing.kind === "throttled");
         if (throttled?.fact.standing.kind === "throttled") {
           const data2 = { registry, why: throttled.fact.standing.message };
-          report({ message: "reached", data: data2, ...askedPlace(throttled) });
+          report({ message: "reached", data: data2, ...placeOfFact(throttled) });
           continue;
         }
         const near = images.find(({ fact }) => isBelow(rateOf(fact), images.length));
@@ -201,7 +201,7 @@ var rateLimitNear = defineRule({
           span: spanOf(rate),
           needed: counted(images.length, "image")
         };
-        report({ message: "near", data, ...askedPlace(near) });
+        report({ message: "near", data, ...placeOfFact(near) });
       }
     }
   }
@@ -249,7 +249,7 @@ var staleDigest = defineRule({
         report({
           message: "gone",
           data: { image, now: tag.standing.found.digest },
-          ...askedPlace(each, "digest", "tag")
+          ...placeOfFact(each, "digest", "tag")
         });
       }
     }
@@ -275,7 +275,7 @@ var unaskedImage = defineRule({
         const { image, fact } = each;
         const { kind } = fact.standing;
         if (kind !== "unreachable" && kind !== "not-asked") continue;
-        report({ message: "unknown", data: { image, why: fact.standing.message }, ...askedPlace(each) });
+        report({ message: "unknown", data: { image, why: fact.standing.message }, ...placeOfFact(each) });
       }
     }
   }

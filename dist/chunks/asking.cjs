@@ -1891,8 +1891,10 @@ async function exchange({ outgoing, message, named, source, proxy, options }) {
       source?.destroy();
       done2(told(error));
     });
-    outgoing.once("close", () => done2(told(codedError("ECONNRESET"))));
+    const dropped = () => done2(told(codedError("ECONNRESET")));
+    outgoing.once("close", dropped);
     outgoing.once("response", (body) => {
+      outgoing.off("close", dropped);
       progress.answered(body);
       body.on("error", () => void 0);
       const status = body.statusCode ?? 0;
@@ -3993,11 +3995,11 @@ function openKeptFacts({ options, io }) {
   if (parent === void 0) return void 0;
   if (!ownFolder(parent, "made")) return void 0;
   const maxAge = options.offline ? Infinity : (options["max-age"] ?? 0) * MINUTE;
-  return openFactCache({ file: node_path_default.join(parent, "facts"), maxAge, now: () => io.clock() });
+  return openFactCache({ file: node_path_default.join(parent, "facts.tsv"), maxAge, now: () => io.clock() });
 }
 
-// src/cli/asker.ts
-async function openAsker({ invocation, source, settings }) {
+// src/cli/informant.ts
+async function openInformant({ invocation, source, settings }) {
   if (invocation.options.against !== void 0) {
     const { readHeld } = await Promise.resolve().then(() => __toESM(require_held_images()));
     const ask = askHeld(await readHeld(invocation, source));
@@ -4364,8 +4366,8 @@ function badLines({ path: shown }, problems) {
 // dist/chunks/asking.cjs
 var modules = {
   "src/cli/asked-platforms.ts": () => ({ askedPlatforms, onePlatform }),
-  "src/cli/asker.ts": () => ({ openAsker }),
   "src/cli/asking.ts": () => ({ openAsking }),
+  "src/cli/informant.ts": () => ({ openInformant }),
   "src/cli/machine.ts": () => ({ openReach }),
   "src/cli/operand-kinds.ts": () => ({ sortOperands }),
   "src/cli/read-lists.ts": () => ({ readListFile, readLists }),

@@ -199,14 +199,6 @@ function checkSummary(places) {
 // now:src/reports/formats.ts
 var { formatNames, formats, isFormatName } = require("./report.cjs").modules["src/reports/formats.ts"]();
 
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-function unlistedNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").unlistedNotes(...args);
-}
-
 // when-called:src/cli/operand-kinds.ts
 function sortOperands(...args) {
   return load("./asking.cjs", "src/cli/operand-kinds.ts").sortOperands(...args);
@@ -321,9 +313,9 @@ function askedPlatforms(...args) {
   return load("./asking.cjs", "src/cli/asked-platforms.ts").askedPlatforms(...args);
 }
 
-// when-called:src/cli/asker.ts
-function openAsker(...args) {
-  return load("./asking.cjs", "src/cli/asker.ts").openAsker(...args);
+// when-called:src/cli/informant.ts
+function openInformant(...args) {
+  return load("./asking.cjs", "src/cli/informant.ts").openInformant(...args);
 }
 
 // when-called:src/cli/long-run.ts
@@ -336,11 +328,11 @@ var MANY = 50;
 async function checkImages(job) {
   const platforms = askedPlatforms(job.invocation);
   if (job.entries.length > MANY) settleForLongRun();
-  const asker = await openAsker(job);
+  const informant = await openInformant(job);
   try {
-    const pairs = await askForPairs(asker, job.entries, platforms.length === 0 ? "existence" : "platforms");
+    const pairs = await askForPairs(informant, job.entries, platforms.length === 0 ? "existence" : "platforms");
     return pairs.flatMap(({ fact, moved }) => {
-      if (asker.kind === "file") {
+      if (informant.kind === "file") {
         const found = fact.standing.kind === "found" ? fact : moved ?? fact;
         return [checkPlace({ fact: { ...fact, standing: found.standing }, role: "source", platforms })];
       }
@@ -348,7 +340,7 @@ async function checkImages(job) {
       return [checkPlace({ fact, role: "source", platforms }), ...atTarget === void 0 ? [] : [atTarget]];
     });
   } finally {
-    asker.close();
+    informant.close();
   }
 }
 async function askForPairs({ ask, askAtTarget }, entries, depth) {
@@ -415,9 +407,9 @@ function readTargets(...args) {
   return load("./mapping.cjs", "src/cli/pin-request.ts").readTargets(...args);
 }
 
-// when-called:src/cli/problems.ts
-function describeProblem(...args) {
-  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
+// when-called:src/cli/input-notes.ts
+function inputNotes(...args) {
+  return load("./notes.cjs", "src/cli/input-notes.ts").inputNotes(...args);
 }
 
 // now:src/cli/settings.ts
@@ -426,11 +418,16 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 // now:src/cli/streams.ts
 var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/check.ts
 var check = async (invocation) => {
   const { options, io } = invocation;
   if (options.format.some(isReportFormat)) return await lintFacts(invocation);
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation, `, and for findings ${formatNames.filter(isReportFormat).join(", ")}`);
   const source = settingsSource(invocation);
   const { paths, references } = sortOperands(invocation);
   const settings = await source.of(node_path_default.resolve(io.cwd, paths[0] ?? "."));
@@ -465,13 +462,6 @@ async function lintFacts(invocation) {
   const asked = { online: options.against === void 0, select: namesNeeding("facts") };
   return await lint({ ...invocation, options: { ...options, ...asked } });
 }
-function readFormat(formats2) {
-  const [format = "text", ...more] = formats2;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin check cannot write ${formats2.join(", ")}`, {
-    hint: `one of text, json, and for findings ${formatNames.filter(isReportFormat).join(", ")}`
-  });
-}
 function namedEntries(references, targets) {
   const images = references.map((reference) => ({ reference, tagFrom: "key", uses: [] }));
   const all = imageEntries(images, { placesOf: () => [], ...targets && { mapping: targets.compiled } });
@@ -480,15 +470,11 @@ function namedEntries(references, targets) {
 function eachOnce(entries) {
   return [...new Map(entries.map((entry) => [canonical(entry.reference), entry])).values()];
 }
-function tell({ io }, { problems, rendered, untagged, unlisted = 0 }) {
-  const said = new Set(problems.map(({ message }) => message));
-  const notes = [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...unlisted === 0 ? [] : unlistedNotes(unlisted),
-    ...untagged.map((image) => `! ${image} is not asked for: nothing but its template says its tag`)
-  ];
-  io.stderr.write(notes.map((note) => `${visible(note)}
+function tell({ io }, gathered) {
+  const untagged = gathered.untagged.map(
+    (image) => `! ${image} is not asked for: nothing but its template says its tag`
+  );
+  io.stderr.write([...inputNotes(gathered), ...untagged].map((note) => `${visible(note)}
 `).join(""));
 }
 function exitCodeOf(places, { problems }) {

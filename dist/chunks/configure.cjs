@@ -1282,11 +1282,6 @@ function replaced2({ source, target }, { path }) {
   return { host: target.host, path: [target.path, rest].filter((part) => part !== "").join("/") };
 }
 
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-
 // now:src/text/counted.ts
 var { counted, duration } = require("../core.cjs").modules["src/text/counted.ts"]();
 
@@ -1347,14 +1342,14 @@ function printGuideSummary({ wish, guide, folder }) {
     "",
     folder === void 0 ? "Files, not written (-o FOLDER writes them)" : `Written to ${folder}`,
     ...files.map((file) => `  ${pathOf(file).padEnd(width)}  ${placeOf(file)}${secretText(file)}`),
-    ...todo(folder === void 0 ? steps : [...steps, ...namingStep(wish, files, folder)]),
+    ...printSteps(folder === void 0 ? steps : [...steps, ...namingStep(wish, files, folder)]),
     ...limits.length === 0 ? [] : ["", "Not done by these files"],
     ...limits.flatMap(({ message, hint }) => [`  ! ${message}`, `    ${hint}`])
   ];
   return lines2.map((line) => `${visible(line)}
 `).join("");
 }
-function todo(steps) {
+function printSteps(steps) {
   return steps.length === 0 ? [] : ["", "To do", ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
 function namingStep({ profile }, files, folder) {
@@ -1493,8 +1488,8 @@ ${printMapping(mapping)}`;
   return { ...guide, files: [...guide.files, { place: { kind: "setup", name: "mapping.yaml" }, text, secrets: [] }] };
 }
 
-// now:src/cli/asked-images.ts
-var { readAsked } = require("./resolve.cjs").modules["src/cli/asked-images.ts"]();
+// now:src/cli/images-to-pull.ts
+var { readImagesToPull } = require("./resolve.cjs").modules["src/cli/images-to-pull.ts"]();
 
 // when-called:src/cli/operand-kinds.ts
 function sortOperands(...args) {
@@ -1512,7 +1507,7 @@ async function readConfigured(invocation, source, profile) {
   const namespace = options.namespace ?? "default";
   const { references: absent } = sortOperands(invocation);
   if (absent.length > 0) throw notThere(absent);
-  const asked = operands.length === 0 ? { images: [], gathered: void 0 } : await readAsked(invocation, source, profile);
+  const asked = operands.length === 0 ? { images: [], gathered: void 0 } : await readImagesToPull(invocation, source, profile);
   const texts = asked.images.map(({ image }) => image);
   const accounts = /* @__PURE__ */ new Map([[`${namespace}/default`, { namespace, serviceAccount: "default" }]]);
   for (const pod of asked.images.flatMap(({ pods }) => pods)) {
@@ -1617,14 +1612,14 @@ function makeFolder(absolute, shown) {
   }
 }
 
+// when-called:src/cli/input-notes.ts
+function inputNotes(...args) {
+  return load("./notes.cjs", "src/cli/input-notes.ts").inputNotes(...args);
+}
+
 // when-called:src/cli/pin-request.ts
 function readTargets(...args) {
   return load("./mapping.cjs", "src/cli/pin-request.ts").readTargets(...args);
-}
-
-// when-called:src/cli/problems.ts
-function describeProblem(...args) {
-  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
 }
 
 // now:src/cli/settings.ts
@@ -1636,7 +1631,7 @@ var configure = async (invocation) => {
   const { wish, guide, images, notes } = await readGuide(invocation);
   const written = options.output === void 0 ? void 0 : await writeGuide(guide, options.output, invocation);
   if (written === void 0) io.stdout.write(printGuide(guide));
-  tell(invocation, [...notes, ...unread(images), ...staleNotes(written)]);
+  tell(invocation, [...notes, ...inputNotes(images), ...staleNotes(written)]);
   if (!options.quiet) io.stderr.write(printGuideSummary({ wish, guide, folder: written?.shown }));
   return images.problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 };
@@ -1669,13 +1664,6 @@ function staleNotes(written) {
   return (written?.stale ?? []).map(
     (file) => `! ${file} is from an earlier run and no part of this guide; take it away`
   );
-}
-function unread({ problems, rendered }) {
-  const said = new Set(problems.map(({ message }) => message));
-  return [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said }))
-  ];
 }
 function tell({ io, options }, lines2) {
   const shown = options.quiet ? lines2.filter((line) => line.startsWith("!")) : lines2;

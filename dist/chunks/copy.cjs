@@ -357,14 +357,6 @@ function load(file, module2) {
   return found;
 }
 
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-function unlistedNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").unlistedNotes(...args);
-}
-
 // when-called:src/text/width.ts
 function visible(...args) {
   return load("./report.cjs", "src/text/width.ts").visible(...args);
@@ -1433,23 +1425,28 @@ async function isAtTarget(item, digest, ends) {
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
+// when-called:src/cli/input-notes.ts
+function inputNotes(...args) {
+  return load("./notes.cjs", "src/cli/input-notes.ts").inputNotes(...args);
+}
+
 // now:src/cli/machine.ts
 var { openReach } = require("./asking.cjs").modules["src/cli/machine.ts"]();
 
-// when-called:src/cli/problems.ts
-function describeProblem(...args) {
-  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
-}
-
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
+
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
 
 // src/cli/commands/copy.ts
 var copy = async (invocation) => await copyBy(invocation, openReach);
 var CONCURRENCY = { all: 64, host: 32 };
 async function copyBy(invocation, open) {
   const { options, io } = invocation;
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const source = settingsSource(invocation);
   const request = await readCopyRequest(invocation, source);
   tell(invocation, inputNotes(request));
@@ -1469,11 +1466,6 @@ async function copyBy(invocation, open) {
   if (isJson) io.stdout.write(printCopyJson(work.results, request.plan, into));
   else if (!isNowhere) io.stdout.write(printCopied(work.results, into));
   return conclude(invocation, request, { work, isStopped: stop.signal.aborted });
-}
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin copy cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
 }
 async function look(invocation, request, { reach, isJson }) {
   const { options, io } = invocation;
@@ -1509,14 +1501,6 @@ function hintsFor({ options }, { results }) {
 }
 function hasTrouble({ problems, plan }) {
   return problems.length > 0 || plan.notCopied.some(({ kind }) => kind === "no-name");
-}
-function inputNotes({ problems, rendered, unlisted }) {
-  const said = new Set(problems.map(({ message }) => message));
-  return [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...unlistedNotes(unlisted)
-  ];
 }
 function tell({ io }, lines) {
   io.stderr.write(lines.map((line) => `${visible(line)}

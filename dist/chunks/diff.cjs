@@ -153,6 +153,11 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 // now:src/cli/streams.ts
 var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/diff.ts
 var diff = async (invocation) => {
   const { operands, options, io } = invocation;
@@ -162,7 +167,7 @@ var diff = async (invocation) => {
       hint: "chartpin diff web-1.2.3.tgz web-1.3.0.tgz"
     });
   }
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const source = settingsSource(invocation);
   const request = await readListRequest({ ...invocation, operands: [fresh] }, source);
   const shared = withOneStdin(invocation);
@@ -188,11 +193,6 @@ async function proofLines(sides) {
 function isProven2(sides) {
   const proofs = sides.map(({ proof }) => proof).filter((proof) => proof !== "list");
   return proofs.length === 0 ? void 0 : proofs.every((proof) => proof === "proven");
-}
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin diff cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
 }
 function withOneStdin(invocation) {
   const { io } = invocation;

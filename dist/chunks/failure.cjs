@@ -620,7 +620,7 @@ var texts = {
   insecure: {
     placeholder: "HOST",
     group: "registries",
-    help: "a registry whose certificate is not checked, or that speaks http; this machine may always speak http",
+    help: "a registry whose certificate is not checked, or that speaks http; those of this machine are such unless --ca is given",
     example: "--insecure registry.test:5000"
   },
   ca: {

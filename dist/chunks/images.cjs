@@ -541,10 +541,14 @@ function hiddenText({ rendered }, all) {
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/images.ts
 var images = async (invocation) => {
-  const { options } = invocation;
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const source = settingsSource(invocation);
   const request = await readListRequest(invocation, source) ?? { name: "text" };
   const digests = await readDigests(request, invocation);
@@ -601,11 +605,6 @@ async function printNotes({ list, rendered, problems }, { options, io }) {
   const notes = rendered.flatMap((chart) => proofNotes({ ...chart, said }));
   for (const line of [...table, ...notes]) io.stderr.write(`${line}
 `);
-}
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin images cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
 }
 
 // dist/chunks/images.cjs

@@ -50,22 +50,6 @@ var node_path_default = require("node:path");
 // now:src/files/display-path.ts
 var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
 
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-function unlistedNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").unlistedNotes(...args);
-}
-
 // src/reports/lock-json.ts
 function printLockJson({ file, written, plan: { lock: lock2, changes, unlocked } }) {
   const described = {
@@ -133,6 +117,14 @@ function lockSummary({ file, written, plan: { lock: lock2, changes, unlocked } }
   }
 }
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/text/width.ts
 function visible(...args) {
   return load("./report.cjs", "src/text/width.ts").visible(...args);
@@ -140,6 +132,11 @@ function visible(...args) {
 
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
+
+// when-called:src/cli/input-notes.ts
+function inputNotes(...args) {
+  return load("./notes.cjs", "src/cli/input-notes.ts").inputNotes(...args);
+}
 
 // src/cli/lock-file.ts
 var import_node_fs = require("node:fs");
@@ -614,21 +611,21 @@ function readTargets(...args) {
   return load("./mapping.cjs", "src/cli/pin-request.ts").readTargets(...args);
 }
 
-// when-called:src/cli/problems.ts
-function describeProblem(...args) {
-  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
-}
-
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
 // now:src/cli/streams.ts
 var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/lock.ts
 var lock = async (invocation) => {
   const { operands, options, io } = invocation;
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const source = settingsSource(invocation);
   const place = lockPlace(invocation);
   const before = await readBefore(place, invocation);
@@ -644,11 +641,6 @@ var lock = async (invocation) => {
 `);
   return exitCodeOf(plan, list, invocation);
 };
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin lock cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
-}
 async function readBefore(place, { options, io }) {
   if ((0, import_node_fs2.existsSync)(place)) return readLockFile(place, io.cwd);
   if (!options.check) return { images: [] };
@@ -663,14 +655,9 @@ function writePlanned(place, { plan: { unlocked }, next }, { io }) {
   const isInVain = next.images.length === 0 && unlocked.length > 0 && !(0, import_node_fs2.existsSync)(place);
   return isInVain ? "nothing" : writeLockFile(place, next, io.cwd);
 }
-function notesOf({ problems, rendered, untagged, unlisted = 0 }) {
-  const said = new Set(problems.map(({ message }) => message));
-  return [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...unlistedNotes(unlisted),
-    ...untagged.map((image) => `! ${image} is not in the lock: nothing but its template says its tag`)
-  ];
+function notesOf(list) {
+  const untagged = list.untagged.map((image) => `! ${image} is not in the lock: nothing but its template says its tag`);
+  return [...inputNotes(list), ...untagged];
 }
 function tell({ io }, lines) {
   io.stderr.write(lines.map((line) => `${visible(line)}

@@ -1193,13 +1193,18 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 // now:src/cli/streams.ts
 var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // now:src/cli/subjects.ts
 var { nothingSeen, readSubjects } = require("../core.cjs").modules["src/cli/subjects.ts"]();
 
 // src/cli/commands/pin.ts
 var pin = async (invocation) => {
   const { operands, io } = invocation;
-  const isJson = readFormat(invocation) === "json";
+  const isJson = isToldAsJson(invocation);
   const source = settingsSource(invocation);
   const settings = await source.of(node_path_default.resolve(io.cwd, operands[0] ?? "."));
   const pullSecret = await readPullSecret(invocation, settings);
@@ -1240,7 +1245,8 @@ async function pinBy(request, invocation, { source, isJson }) {
     );
   }
   refuseWhatIsNotUnderstood(invocation, result);
-  const { exitCode, done } = keepsFile(target, unanswered, invocation) ? { exitCode: exitCodes.failed, done: `${target.file} left as it was` } : await carryOut(target, result, invocation);
+  const kept = unanswered.length === 0 ? void 0 : keptFile(target, invocation);
+  const { exitCode, done } = kept === void 0 ? await carryOut(target, result, invocation) : { exitCode: exitCodes.failed, done: `${kept} left as it was` };
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`);
   tell(invocation, [...left, `${await pinSummary(result.works, done)}${withoutText(unanswered.length)}`]);
   return unread.length + unanswered.length > 0 ? exitCodes.failed : exitCode;
@@ -1248,13 +1254,11 @@ async function pinBy(request, invocation, { source, isJson }) {
 function withoutText(count) {
   return count === 0 ? "" : `. No digest was to be had for ${counted(count, "image")}`;
 }
-function readFormat({ options: { format: formats, output } }) {
-  const [format = "text", ...more] = formats;
-  if (more.length > 0 || format !== "text" && format !== "json")
-    throw new UsageError(`chartpin pin cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
-  if (format === "json" && output === "-")
+function isToldAsJson(invocation) {
+  const isJson = wantsJson(invocation);
+  if (isJson && invocation.options.output === "-")
     throw new UsageError("-o - and --format json both want standard output", { hint: "name a file behind -o" });
-  return format;
+  return isJson;
 }
 function refuseWhatIsNotUnderstood({ options }, { works }) {
   if (options.force || options.diff || options.check) return;
@@ -1271,8 +1275,9 @@ function refuseWhatIsNotUnderstood({ options }, { works }) {
     hint: "--diff shows it, --force writes it all the same, -o override.yaml leaves the chart alone"
   });
 }
-function keepsFile(target, unanswered, { options, io }) {
-  return unanswered.length > 0 && target.kind !== "in-place" && target.file !== "-" && !options.force && (0, import_node_fs.existsSync)(node_path_default.resolve(io.cwd, target.file));
+function keptFile(target, { options, io }) {
+  if (target.kind === "in-place" || target.file === "-" || options.force) return void 0;
+  return (0, import_node_fs.existsSync)(node_path_default.resolve(io.cwd, target.file)) ? target.file : void 0;
 }
 async function carryOut(target, { files, override }, invocation) {
   switch (target.kind) {

@@ -11135,10 +11135,15 @@ function readLookup({ options, io }) {
 // now:src/cli/streams.ts
 var { styleOf: styleOf2, widthOf: widthOf2 } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/render.ts
 var render = async (invocation) => {
   const { options } = invocation;
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const lookup2 = readLookup(invocation);
   const chart = await readOneChart(invocation);
   const release = await readRelease(invocation, chart);
@@ -11156,11 +11161,6 @@ var render = async (invocation) => {
   else write(invocation, printed2(rendered, crds, invocation));
   return exitCodes.clean;
 };
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin render cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
-}
 function note({ io, options }, text2) {
   if (!options.quiet) io.stderr.write(`! ${text2}
 `);
@@ -11217,7 +11217,7 @@ function tracedDocuments({ manifests, hooks, rendered }, crds, { options }) {
 function tellFailure(invocation, release, { rendered, failure }) {
   const { io, options } = invocation;
   const errors = renderErrors(failure, rendered.rendered);
-  if (readFormat(options.format) === "json") {
+  if (wantsJson(invocation)) {
     const told2 = errors.map(describeRenderError);
     write(invocation, printTraceJson({ ...aboutRelease(release), documents: [], errors: told2 }));
     return exitCodes.findings;

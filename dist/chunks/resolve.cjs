@@ -75,109 +75,34 @@ var clusterPresets = [
   { name: "talos", summary: "Talos, which brings containerd", distribution: "talos", runtime: "containerd" }
 ];
 
+// helper:node:path
+var node_path_default = require("node:path");
+
+// now:src/files/display-path.ts
+var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
+
+// now:src/files/read-file.ts
+var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
+
 // now:src/files/source-file.ts
 var { isProblem, sourceFile, unreadable } = require("../core.cjs").modules["src/files/source-file.ts"]();
 
-// now:src/cluster/json-tree.ts
-var { readJsonTree } = require("./asking.cjs").modules["src/cluster/json-tree.ts"]();
-
-// now:src/reference/parse.ts
-var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
-
-// now:src/reference/familiar.ts
-var { DEFAULT_TAG, withDefaultTag } = require("./entries.cjs").modules["src/reference/familiar.ts"]();
-
-// now:src/cluster/credentials/sealed-file.ts
-var { isSealed, sealFile, sealedWhere } = require("./asking.cjs").modules["src/cluster/credentials/sealed-file.ts"]();
-
-// now:src/cluster/tree.ts
-var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./asking.cjs").modules["src/cluster/tree.ts"]();
-
-// src/cluster/kubelet/pods.ts
-var SPECS = /* @__PURE__ */ new Map([
-  ["Pod", ["spec"]],
-  ["Deployment", ["spec", "template", "spec"]],
-  ["ReplicaSet", ["spec", "template", "spec"]],
-  ["StatefulSet", ["spec", "template", "spec"]],
-  ["DaemonSet", ["spec", "template", "spec"]],
-  ["ReplicationController", ["spec", "template", "spec"]],
-  ["Job", ["spec", "template", "spec"]],
-  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
-  ["PodTemplate", ["template", "spec"]]
-]);
-function podsOf(manifests, namespace = "default") {
-  return manifests.flatMap((manifest) => {
-    const path = SPECS.get(manifest.kind);
-    const spec = path === void 0 ? void 0 : below(manifest.tree, ...path);
-    return spec?.kind === "map" ? [podOf(manifest, spec, namespaceOf(manifest, namespace))] : [];
-  });
-}
-function namespaceOf({ tree }, otherwise) {
-  return stringOf(below(tree, "metadata", "namespace")) ?? otherwise;
-}
-function podOf({ kind, name, tree }, spec, namespace) {
-  const account = below(spec, "serviceAccountName") ?? below(spec, "serviceAccount");
-  const where = sealedWhere(below(tree, "metadata", "name") ?? spec);
+// src/cluster/notice.ts
+function gatherNotices(rules) {
+  const notices = [];
   return {
-    namespace,
-    name: `${kind} ${namespace}/${name}`,
-    where,
-    serviceAccount: placed(account) ?? { text: "default", where },
-    pullSecrets: namesOf(below(spec, "imagePullSecrets")),
-    isStatic: below(tree, "metadata", "annotations", "kubernetes.io/config.source") !== void 0,
-    images: imagesOf(spec)
+    add(rule, text2) {
+      const { severity, effect } = rules[rule];
+      notices.push({ rule, severity, effect, ...text2 });
+    },
+    all: () => inOrder(notices)
   };
 }
-function namesOf(list2) {
-  return itemsOf(list2).flatMap((item) => placed(below(item, "name")) ?? []);
-}
-function placed(tree) {
-  const text2 = stringOf(tree);
-  return tree === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: sealedWhere(tree) };
-}
-function imagesOf(spec) {
-  const containers = ["initContainers", "containers", "ephemeralContainers"].flatMap(
-    (name) => itemsOf(below(spec, name))
-  );
-  const volumes = itemsOf(below(spec, "volumes")).map((volume) => below(volume, "image"));
-  return [
-    ...containers.flatMap((each) => imageOf(below(each, "image"), below(each, "imagePullPolicy"), "container")),
-    ...volumes.flatMap((each) => imageOf(below(each, "reference"), below(each, "pullPolicy"), "volume"))
-  ];
-}
-var POLICIES = ["Always", "IfNotPresent", "Never"];
-function imageOf(tree, policy, use) {
-  const image = stringOf(tree);
-  if (tree === void 0 || image === void 0 || image === "") return [];
-  const written = POLICIES.find((each) => each === stringOf(policy));
-  const where = sealedWhere(tree);
-  return [
-    written === void 0 ? { image, where, policy: usualPolicy(image), policyFrom: "tag", use } : { image, where, policy: written, policyFrom: "field", use }
-  ];
-}
-function usualPolicy(image) {
-  const parsed = parseReference(image);
-  return parsed.ok && withDefaultTag(parsed.reference).tag === "latest" ? "Always" : "IfNotPresent";
-}
-function accountsOf(manifests, namespace = "default") {
-  return manifests.filter(({ kind, apiVersion }) => kind === "ServiceAccount" && apiVersion === "v1").map((manifest) => accountOf(manifest, namespaceOf(manifest, namespace)));
-}
-function accountOf({ name, tree }, namespace) {
-  const annotations = new Map(
-    entriesOf(below(tree, "metadata", "annotations")).map(
-      (entry) => [entry.name, stringOf(entry.value) ?? ""]
-    )
-  );
-  const pullSecrets = namesOf(below(tree, "imagePullSecrets"));
-  const enforced = annotations.get("kubernetes.io/enforce-mountable-secrets") === "true";
-  return {
-    namespace,
-    name,
-    where: sealedWhere(below(tree, "metadata", "name") ?? tree),
-    pullSecrets,
-    annotations,
-    ...enforced ? { allowedSecrets: pullSecrets.map(({ text: text2 }) => text2) } : {}
-  };
+function inOrder(notices) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { where } of notices) if (!files.has(where?.file)) files.set(where?.file, files.size);
+  const fileOf = ({ where }) => files.get(where?.file) ?? 0;
+  return notices.toSorted((a, b) => fileOf(a) - fileOf(b) || (a.where?.span.start ?? 0) - (b.where?.span.start ?? 0));
 }
 
 // src/cluster/version.ts
@@ -316,22 +241,224 @@ function gateHistory(name) {
   return { since: stages[0]?.from ?? 0, onSince: stages.find(({ isOn }) => isOn)?.from };
 }
 
-// src/cluster/notice.ts
-function gatherNotices(rules) {
-  const notices = [];
+// now:src/cluster/kubelet/notices.ts
+var { kubeletRules } = require("./cluster-rules.cjs").modules["src/cluster/kubelet/notices.ts"]();
+
+// src/cluster/kubelet/settings-notices.ts
+var pullCredentialsPolicies = [
+  "NeverVerify",
+  "NeverVerifyPreloadedImages",
+  "NeverVerifyAllowlistedImages",
+  "AlwaysVerify"
+];
+function judgeKubelet(setup) {
+  const notices = gatherNotices(kubeletRules);
+  for (const name of Object.keys(featureGates)) {
+    const { refusal } = gateState(name, setup);
+    if (refusal !== void 0) notices.add("refused-feature-gate", { ...placed(refusal), hint: "leave it out" });
+  }
+  judgeGated(setup, notices);
+  judgeFlags(setup, notices);
+  return notices.all();
+}
+function placed({ message, where }) {
+  return { message, ...where === void 0 ? {} : { where } };
+}
+function judgeGated(setup, notices) {
+  const { kubelet: kubelet2 } = setup;
+  const written = [
+    [kubelet2.pullCredentialsPolicy, "KubeletEnsureSecretPulledImages", "imagePullCredentialsVerificationPolicy"],
+    [kubelet2.preloadedAllowlist[0], "KubeletEnsureSecretPulledImages", "preloadedImagesVerificationAllowlist"],
+    [usedAge(kubelet2.maximumGcAge), "ImageMaximumGCAge", "imageMaximumGCAge"],
+    [kubelet2.credentialProviderConfig, "KubeletCredentialProviders", "--image-credential-provider-config"]
+  ];
+  for (const [setting, gate, what] of written)
+    if (setting !== void 0) tellGate(gate, { what, where: setting.where, setup, notices });
+}
+function tellGate(gate, { what, where, setup, notices }) {
+  const state = gateState(gate, setup);
+  if (state.isOn) return;
+  const { since, onSince } = gateHistory(gate);
+  const usual = onSince === void 0 ? "" : `, and is on from 1.${onSince} on`;
+  notices.add("needs-feature-gate", {
+    where,
+    message: `${what} needs the feature gate ${gate}: ${state.step.message}${OUTCOMES.get(gate) ?? ""}`,
+    hint: state.stage === void 0 ? `it came with Kubernetes 1.${since}${usual}` : `turn ${gate} on${usual.replace(", and", "; it")}`
+  });
+}
+var OUTCOMES = /* @__PURE__ */ new Map([
+  ["ImageMaximumGCAge", ", and the kubelet does not start with it"],
+  ["ImageVolume", ", and the API server drops it"]
+]);
+function usedAge(age) {
+  return age !== void 0 && /[1-9]/.test(age.text) ? age : void 0;
+}
+function judgeFlags({ kubelet: kubelet2, kubernetes, isAirGapped, ...rest }, notices) {
+  const { podInfraContainerImage: pause, pullCredentialsPolicy: policy, maximumGcAge } = kubelet2;
+  if (pause !== void 0 && (kubernetes === void 0 || isAtLeast(kubernetes, 1, 35)))
+    notices.add("removed-kubelet-flag", {
+      where: pause.where,
+      message: "the kubelet does not know --pod-infra-container-image from Kubernetes 1.35 on, and does not start with it",
+      hint: "take the flag out, and name the pause image in the configuration of the runtime"
+    });
+  if (policy !== void 0 && !pullCredentialsPolicies.some((each) => each === policy.text))
+    notices.add("unknown-pull-credentials-policy", {
+      where: policy.where,
+      message: "imagePullCredentialsVerificationPolicy cannot be that",
+      hint: `one of ${pullCredentialsPolicies.join(", ")}`
+    });
+  const age = usedAge(maximumGcAge);
+  if (isAirGapped && age !== void 0 && gateState("ImageMaximumGCAge", { kubernetes, ...rest }).isOn)
+    notices.add("expiring-preload", {
+      where: age.where,
+      message: `images that no pod used for ${age.text} are removed, those that were loaded onto the nodes among them`,
+      hint: "leave imageMaximumGCAge out, or make sure that a registry in reach has them"
+    });
+}
+function judgePodGates(pods, setup) {
+  const notices = gatherNotices(kubeletRules);
+  for (const pod of pods)
+    for (const { use, where } of pod.images)
+      if (use === "volume") tellGate("ImageVolume", { what: `an image volume of ${pod.name}`, where, setup, notices });
+  return notices.all();
+}
+
+// now:src/cluster/credential.ts
+var { Credential } = require("./asking.cjs").modules["src/cluster/credential.ts"]();
+
+// now:src/cluster/credentials/keyring.ts
+var { filedKey, lookUp } = require("./asking.cjs").modules["src/cluster/credentials/keyring.ts"]();
+
+// src/cluster/credentials/addon-secrets.ts
+function addonSecret({ name, registries, credential, where }) {
+  const known = credential ?? new Credential({ kind: "basic", username: "addon", password: "" }, { source: `registry-creds ${name}`, where });
+  const entries = registries.map((registry) => ({
+    registry,
+    filed: filedKey(registry),
+    where,
+    content: { kind: "credential", credential: known }
+  }));
+  return { kind: "usable", namespace: "", name, where, entries, ignored: [] };
+}
+function addonSecretsFor(pod, { addonSecrets = [] }) {
+  return pod === void 0 || pod.namespace === "kube-system" ? [] : addonSecrets;
+}
+function withAddonSecrets(account, pod, sources) {
+  const added = addonSecretsFor(pod, sources);
+  if (added.length === 0 || pod.serviceAccount.text !== "default") return account;
+  const { where } = pod.serviceAccount;
+  const own = account ?? {
+    namespace: pod.namespace,
+    name: "default",
+    where,
+    pullSecrets: [],
+    annotations: /* @__PURE__ */ new Map()
+  };
+  const named2 = new Set(own.pullSecrets.map(({ text: text2 }) => text2));
+  const more = added.filter(({ name }) => !named2.has(name)).map((secret) => ({ text: secret.name, where: secret.where }));
+  return { ...own, pullSecrets: [...own.pullSecrets, ...more] };
+}
+
+// now:src/cluster/json-tree.ts
+var { readJsonTree } = require("./asking.cjs").modules["src/cluster/json-tree.ts"]();
+
+// now:src/reference/parse.ts
+var { parseReference } = require("../core.cjs").modules["src/reference/parse.ts"]();
+
+// now:src/reference/familiar.ts
+var { DEFAULT_TAG, withDefaultTag } = require("./entries.cjs").modules["src/reference/familiar.ts"]();
+
+// now:src/cluster/credentials/sealed-file.ts
+var { isSealed, sealFile, sealedWhere } = require("./asking.cjs").modules["src/cluster/credentials/sealed-file.ts"]();
+
+// now:src/cluster/tree.ts
+var { below, booleanOf, entriesOf, itemsOf, nounOf, startOf, stringOf, stringsOf, whereOf } = require("./asking.cjs").modules["src/cluster/tree.ts"]();
+
+// src/cluster/kubelet/pods.ts
+var SPECS = /* @__PURE__ */ new Map([
+  ["Pod", ["spec"]],
+  ["Deployment", ["spec", "template", "spec"]],
+  ["ReplicaSet", ["spec", "template", "spec"]],
+  ["StatefulSet", ["spec", "template", "spec"]],
+  ["DaemonSet", ["spec", "template", "spec"]],
+  ["ReplicationController", ["spec", "template", "spec"]],
+  ["Job", ["spec", "template", "spec"]],
+  ["CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+  ["PodTemplate", ["template", "spec"]]
+]);
+function podsOf(manifests, namespace = "default") {
+  return manifests.flatMap((manifest) => {
+    const path = SPECS.get(manifest.kind);
+    const spec = path === void 0 ? void 0 : below(manifest.tree, ...path);
+    return spec?.kind === "map" ? [podOf(manifest, spec, namespaceOf(manifest, namespace))] : [];
+  });
+}
+function namespaceOf({ tree }, otherwise) {
+  return stringOf(below(tree, "metadata", "namespace")) ?? otherwise;
+}
+function podOf({ kind, name, tree }, spec, namespace) {
+  const account = below(spec, "serviceAccountName") ?? below(spec, "serviceAccount");
+  const where = sealedWhere(below(tree, "metadata", "name") ?? spec);
   return {
-    add(rule, text2) {
-      const { severity, effect } = rules[rule];
-      notices.push({ rule, severity, effect, ...text2 });
-    },
-    all: () => inOrder(notices)
+    namespace,
+    name: `${kind} ${namespace}/${name}`,
+    where,
+    serviceAccount: placed2(account) ?? { text: "default", where },
+    pullSecrets: namesOf(below(spec, "imagePullSecrets")),
+    isStatic: below(tree, "metadata", "annotations", "kubernetes.io/config.source") !== void 0,
+    images: imagesOf(spec)
   };
 }
-function inOrder(notices) {
-  const files = /* @__PURE__ */ new Map();
-  for (const { where } of notices) if (!files.has(where?.file)) files.set(where?.file, files.size);
-  const fileOf = ({ where }) => files.get(where?.file) ?? 0;
-  return notices.toSorted((a, b) => fileOf(a) - fileOf(b) || (a.where?.span.start ?? 0) - (b.where?.span.start ?? 0));
+function namesOf(list2) {
+  return itemsOf(list2).flatMap((item) => placed2(below(item, "name")) ?? []);
+}
+function placed2(tree) {
+  const text2 = stringOf(tree);
+  return tree === void 0 || text2 === void 0 || text2 === "" ? void 0 : { text: text2, where: sealedWhere(tree) };
+}
+function imagesOf(spec) {
+  const containers = ["initContainers", "containers", "ephemeralContainers"].flatMap(
+    (name) => itemsOf(below(spec, name))
+  );
+  const volumes = itemsOf(below(spec, "volumes")).map((volume) => below(volume, "image"));
+  return [
+    ...containers.flatMap((each) => imageOf(below(each, "image"), below(each, "imagePullPolicy"), "container")),
+    ...volumes.flatMap((each) => imageOf(below(each, "reference"), below(each, "pullPolicy"), "volume"))
+  ];
+}
+var POLICIES = ["Always", "IfNotPresent", "Never"];
+function imageOf(tree, policy, use) {
+  const image = stringOf(tree);
+  if (tree === void 0 || image === void 0 || image === "") return [];
+  const written = POLICIES.find((each) => each === stringOf(policy));
+  const where = sealedWhere(tree);
+  return [
+    written === void 0 ? { image, where, policy: usualPolicy(image), policyFrom: "tag", use } : { image, where, policy: written, policyFrom: "field", use }
+  ];
+}
+function usualPolicy(image) {
+  const parsed = parseReference(image);
+  return parsed.ok && withDefaultTag(parsed.reference).tag === "latest" ? "Always" : "IfNotPresent";
+}
+function accountsOf(manifests, namespace = "default") {
+  return manifests.filter(({ kind, apiVersion }) => kind === "ServiceAccount" && apiVersion === "v1").map((manifest) => accountOf(manifest, namespaceOf(manifest, namespace)));
+}
+function accountOf({ name, tree }, namespace) {
+  const annotations = new Map(
+    entriesOf(below(tree, "metadata", "annotations")).map(
+      (entry) => [entry.name, stringOf(entry.value) ?? ""]
+    )
+  );
+  const pullSecrets = namesOf(below(tree, "imagePullSecrets"));
+  const enforced = annotations.get("kubernetes.io/enforce-mountable-secrets") === "true";
+  return {
+    namespace,
+    name,
+    where: sealedWhere(below(tree, "metadata", "name") ?? tree),
+    pullSecrets,
+    annotations,
+    ...enforced ? { allowedSecrets: pullSecrets.map(({ text: text2 }) => text2) } : {}
+  };
 }
 
 // now:src/cluster/credentials/auth-files.ts
@@ -339,12 +466,6 @@ var { AUTH_FILES, authFileLogin } = require("./asking.cjs").modules["src/cluster
 
 // now:src/cluster/credentials/docker-config.ts
 var { field, readDockerConfig } = require("./asking.cjs").modules["src/cluster/credentials/docker-config.ts"]();
-
-// now:src/cluster/credential.ts
-var { Credential } = require("./asking.cjs").modules["src/cluster/credential.ts"]();
-
-// now:src/cluster/credentials/keyring.ts
-var { filedKey, lookUp } = require("./asking.cjs").modules["src/cluster/credentials/keyring.ts"]();
 
 // src/cluster/credentials/google-key.ts
 function readGoogleKey(file, registries) {
@@ -885,1905 +1006,6 @@ function authFilesOf({ input, notices }) {
   });
 }
 
-// src/cluster/attempt.ts
-function advance(always, but = {}) {
-  const after = (failure) => but[failure] ?? always;
-  return {
-    unreachable: after("unreachable"),
-    "not-tls": after("not-tls"),
-    untrusted: after("untrusted"),
-    absent: after("absent"),
-    denied: after("denied"),
-    throttled: after("throttled"),
-    "server-error": after("server-error"),
-    refused: after("refused")
-  };
-}
-function nextAttempt(attempts, tried2) {
-  const last = tried2.at(-1);
-  const rest = last === void 0 ? attempts : attempts.slice(attempts.indexOf(last.attempt) + 1);
-  const isReached = ({ endpoint, notAfter: notAfter2 }) => !tried2.some(({ failure }) => notAfter2.includes(failure)) && (last?.attempt.after[last.failure] !== "next-endpoint" || endpoint !== last.attempt.endpoint);
-  return last?.attempt.after[last.failure] === "stop" ? void 0 : rest.find(isReached);
-}
-function urlOf({ scheme, host, path, namespace }) {
-  return `${scheme}://${host}${path}${namespace === "" ? "" : `?ns=${encodeURIComponent(namespace)}`}`;
-}
-
-// src/cluster/credentials/addon-secrets.ts
-function addonSecret({ name, registries, credential, where }) {
-  const known = credential ?? new Credential({ kind: "basic", username: "addon", password: "" }, { source: `registry-creds ${name}`, where });
-  const entries = registries.map((registry) => ({
-    registry,
-    filed: filedKey(registry),
-    where,
-    content: { kind: "credential", credential: known }
-  }));
-  return { kind: "usable", namespace: "", name, where, entries, ignored: [] };
-}
-function addonSecretsFor(pod, { addonSecrets = [] }) {
-  return pod === void 0 || pod.namespace === "kube-system" ? [] : addonSecrets;
-}
-function withAddonSecrets(account, pod, sources) {
-  const added = addonSecretsFor(pod, sources);
-  if (added.length === 0 || pod.serviceAccount.text !== "default") return account;
-  const { where } = pod.serviceAccount;
-  const own = account ?? {
-    namespace: pod.namespace,
-    name: "default",
-    where,
-    pullSecrets: [],
-    annotations: /* @__PURE__ */ new Map()
-  };
-  const named2 = new Set(own.pullSecrets.map(({ text: text2 }) => text2));
-  const more = added.filter(({ name }) => !named2.has(name)).map((secret) => ({ text: secret.name, where: secret.where }));
-  return { ...own, pullSecrets: [...own.pullSecrets, ...more] };
-}
-
-// now:src/reference/print.ts
-var { canonical, nameOf: nameOf2, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
-
-// now:src/cluster/credentials/program.ts
-var { askProgram, helperCall, providerCall } = require("./asking.cjs").modules["src/cluster/credentials/program.ts"]();
-
-// src/cluster/credentials/kubelet-credentials.ts
-function kubeletCredentials(reference, { secrets, node: node2, providers }) {
-  const name = nameOf2(reference);
-  const broken = secrets.find((secret) => secret.kind === "malformed");
-  if (broken !== void 0) {
-    const step = {
-      message: `secret ${broken.namespace}/${broken.name} cannot be read: ${broken.message}`,
-      where: broken.where
-    };
-    return { kind: "failed", message: "the kubelet does not pull with a malformed pull secret", why: [step] };
-  }
-  const fromSecrets = tried(name, secrets.flatMap(entriesOfSecret));
-  const fromNode = tried(
-    name,
-    node2.map((entry) => ({ entry, source: sourceOf(entry.where) }))
-  );
-  const asked = providers.filter(({ provider }) => provider.images.some(({ text: text2 }) => isForImage(text2, name)));
-  const credentials2 = [...fromSecrets, ...fromNode, ...fromProviders(name, asked)];
-  const why = credentials2.map(({ step }) => step);
-  if (credentials2.length > 0) return { kind: "found", credentials: credentials2, why };
-  return { kind: "anonymous", why: [{ message: `the kubelet has no credential for ${name}, and pulls without one` }] };
-}
-function entriesOfSecret(secret) {
-  if (secret.kind !== "usable") return [];
-  const source = `secret ${secret.namespace}/${secret.name}`;
-  return secret.entries.map((entry) => ({ entry, source }));
-}
-function sourceOf(where) {
-  return where.file.path;
-}
-function tried(name, offered) {
-  const all = offered.map((item) => ({ filed: item.entry.filed, item }));
-  return lookUp(name, all).flatMap(({ item: { entry, source }, by }) => {
-    const how = by === "fallback" ? "is for Docker Hub, and so" : "is";
-    const step = { message: `the entry ${entry.registry} of ${source} ${how} for ${name}`, where: entry.where };
-    const { content } = entry;
-    if (content.kind === "credential") return [{ kind: "credential", credential: content.credential, step }];
-    return [{ kind: "empty", step: { ...step, message: `${step.message}, and holds no credential` } }];
-  });
-}
-function fromProviders(name, asked) {
-  const answered = asked.flatMap(
-    ({ provider, answer = [] }) => answer.map(({ registry, credential }) => {
-      const step = {
-        message: `the provider ${provider.name} gives a credential for ${registry}`,
-        where: provider.where
-      };
-      return { filed: filedKey(registry), item: { kind: "credential", credential, step } };
-    })
-  );
-  const open = asked.filter(({ answer }) => answer === void 0).map(({ provider, program, annotations }) => {
-    const { apiVersion, input } = provider;
-    const told = annotations === void 0 ? {} : { annotations };
-    const call = providerCall({ program, ...input.reveal(), apiVersion, image: name, ...told });
-    const step = { message: `the kubelet asks the provider ${provider.name} for ${name}`, where: provider.where };
-    return { kind: "program", call, step };
-  });
-  return [...lookUp(name, answered).map(({ item }) => item), ...open];
-}
-
-// src/cluster/credentials/credentials-for.ts
-function credentialsFor(attempt, { credentials: sources }, pod, answers = /* @__PURE__ */ new Map()) {
-  const why = [];
-  for (const offer of attempt.credentials) {
-    const found = made(offer, { logical: attempt.logical, sources, pod, answers });
-    if (found.kind === "sent") return { ...found, why: [...why, ...found.why] };
-    if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
-    why.push(...found.why);
-  }
-  if (attempt.credentials.length === 0) why.push({ message: "the runtime sends no credential here" });
-  return { kind: "anonymous", why };
-}
-function made(offer, looking) {
-  switch (offer.kind) {
-    case "kubelet":
-      return fromKubelet(offer.step, looking);
-    case "fixed": {
-      const { credential, step } = offer;
-      return { kind: "sent", by: "fixed", credentials: [{ kind: "credential", credential, step }], why: [step] };
-    }
-    case "auth-files":
-      return fromAuthFiles(offer, looking.sources);
-  }
-}
-function fromKubelet(offered, { logical, sources, pod, answers }) {
-  const { used, why } = sourcesOf(pod, sources, answers);
-  const slash = logical.indexOf("/");
-  const found = kubeletCredentials({ registry: logical.slice(0, slash), repository: logical.slice(slash + 1) }, used);
-  if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
-  if (found.kind === "anonymous") return { kind: "anonymous", why: [...why, ...found.why] };
-  return { kind: "sent", by: "kubelet", credentials: found.credentials, why: [...why, ...found.why, offered] };
-}
-function fromAuthFiles(offer, sources) {
-  const login = authFileLogin(offer.name, sources.authFiles);
-  const why = [offer.step, login.step];
-  switch (login.kind) {
-    case "none":
-      return { kind: "anonymous", why };
-    case "failed":
-      return { kind: "failed", message: "the auth files of the runtime cannot be read", why };
-    case "program":
-      return { kind: "sent", by: "auth-files", credentials: [login], why };
-    case "entry": {
-      const { content } = login.entry;
-      if (content.kind !== "credential") return { kind: "anonymous", why };
-      const { credential } = content;
-      return {
-        kind: "sent",
-        by: "auth-files",
-        credentials: [{ kind: "credential", credential, step: login.step }],
-        why
-      };
-    }
-  }
-}
-function sourcesOf(pod, sources, answers) {
-  const account = accountOf2(pod, sources);
-  const named2 = pullSecretsOf(pod, account);
-  const secrets = named2.flatMap(({ text: text2 }) => secretOf(text2, pod, sources) ?? []);
-  const providers = sources.providers.flatMap(
-    (provider) => askedProvider({ provider, pod, account, sources, answers }) ?? []
-  );
-  return {
-    used: { secrets, node: sources.node, providers },
-    why: named2.flatMap((name) => stepOf(name, pod, account, sources))
-  };
-}
-function pullSecretsOf(pod, account) {
-  if (pod === void 0 || pod.isStatic) return [];
-  return pod.pullSecrets.length > 0 ? pod.pullSecrets : account?.pullSecrets ?? [];
-}
-function accountOf2(pod, sources) {
-  const account = sources.accounts.find(
-    ({ name, namespace }) => name === pod?.serviceAccount.text && namespace === pod.namespace
-  );
-  return pod === void 0 ? account : withAddonSecrets(account, pod, sources);
-}
-function secretOf(name, pod, sources) {
-  const own = sources.secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace);
-  return own ?? addonSecretsFor(pod, sources).find((secret) => secret.name === name);
-}
-function stepOf({ text: text2, where }, pod, account, sources) {
-  const who = pod !== void 0 && pod.pullSecrets.length > 0 ? pod.name : `the service account ${account?.name ?? ""}`;
-  const secret = secretOf(text2, pod, sources);
-  const full = `secret ${pod?.namespace ?? ""}/${text2}`;
-  if (secret === void 0)
-    return [{ message: `${who} names ${full}, which is not there: the kubelet goes on without it`, where }];
-  if (secret.kind !== "unusable") return [{ message: `${who} names ${full}`, where }];
-  return [{ message: `${who} names ${full}, and ${secret.message}`, where }];
-}
-function askedProvider({ provider, pod, account, sources, answers }) {
-  const program = sources.providerFolder === "" ? provider.name : `${sources.providerFolder}/${provider.name}`;
-  const answer = answers.get(provider.name);
-  const asked = { provider, program, ...answer === void 0 ? {} : { answer } };
-  const { token } = provider;
-  if (token === void 0) return asked;
-  if (pod === void 0 || pod.isStatic) return token.requiresAccount ? void 0 : asked;
-  if (account === void 0) return asked;
-  if (token.required.some((key) => !account.annotations.has(key))) return void 0;
-  const told = [...token.required, ...token.optional].flatMap((key) => {
-    const value = account.annotations.get(key);
-    return value === void 0 ? [] : [[key, value]];
-  });
-  return { ...asked, annotations: new Map(told) };
-}
-
-// src/cluster/kubelet.ts
-function kubeletReference(image) {
-  const parsed = parseReference(image);
-  if (parsed.ok) return { ok: true, reference: withDefaultTag(parsed.reference) };
-  const message = `the kubelet refuses the image (InvalidImageName): ${parsed.problem.message}`;
-  return {
-    ok: false,
-    resolution: { kind: "refused", reason: "invalid-reference", message, why: [], notices: [] }
-  };
-}
-
-// now:src/cluster/localhost.ts
-var { isLocalhost, splitHostPort } = require("./asking.cjs").modules["src/cluster/localhost.ts"]();
-
-// src/cluster/containerd/behaviour.ts
-function behaviourOf(version) {
-  const isTwo = isAtLeast(version, 2, 0);
-  return {
-    newestConfig: newestConfigOf(version),
-    refusesNewer: isTwo || (isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 17) : isAtLeast(version, 1, 6, 32)),
-    checksPluginNames: !isTwo,
-    hasImagesPlugin: isTwo,
-    hasDefaultTrees: isAtLeast(version, 2, 2),
-    hasTransferService: isAtLeast(version, 2, 1),
-    triesTlsFirst: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 7) : isAtLeast(version, 1, 6, 25),
-    wantsHostTable: !isTwo,
-    knowsReferrers: isAtLeast(version, 2, 2),
-    knowsDialTimeout: isAtLeast(version, 2, 1),
-    readsTlsTables: !isTwo,
-    mergesPlugins: isTwo,
-    globsFromFolder: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 16) : isAtLeast(version, 1, 6, 29),
-    sparesBlobs: isAtLeast(version, 2, 3, 3)
-  };
-}
-function newestConfigOf(version) {
-  if (isAtLeast(version, 2, 3)) return 4;
-  return isAtLeast(version, 2, 0) ? 3 : 2;
-}
-
-// helper:node:path
-var node_path_default = require("node:path");
-
-// now:node_modules/smol-toml/dist/index.js
-var { TomlDate, TomlError, default: default2, parse, stringify } = require("./toml.cjs").modules["node_modules/smol-toml/dist/index.js"]();
-
-// src/cluster/toml-places.ts
-function tomlPlaces(text2) {
-  const walk = new Walk(text2);
-  walk.statements();
-  return { root: walk.root, headers: walk.headers, isTooDeep: walk.isTooDeep };
-}
-var DEEPEST2 = 100;
-var BLANK = /(?:[ \t\r\n]|#[^\n]*)*/y;
-var SPACE = /[ \t]*/y;
-var BARE_KEY = /[A-Za-z0-9_-]+/y;
-var BASIC = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
-var LITERAL = /'[^'\n]*'/y;
-var LONG_BASIC = /"""[^"\\]*(?:(?:\\[^]|"(?!""))[^"\\]*)*"{3,5}/y;
-var LONG_LITERAL = /'''[^']*(?:'(?!'')[^']*)*'{3,5}/y;
-var PLAIN = /[^,\]}#\n]*/y;
-var Walk = class {
-  root = {};
-  headers = [];
-  isTooDeep = false;
-  #text;
-  #at = 0;
-  constructor(text2) {
-    this.#text = text2;
-    if (text2.startsWith("\uFEFF")) this.#at = 1;
-  }
-  statements() {
-    let table = this.root;
-    for (this.#match(BLANK); this.#at < this.#text.length && !this.isTooDeep; this.#match(BLANK)) {
-      const before = this.#at;
-      if (this.#text[before] === "[") table = this.#header();
-      else this.#pair(table);
-      if (this.#at === before) this.#at++;
-    }
-  }
-  #header() {
-    const start = this.#at;
-    const isList = this.#text.startsWith("[[", start);
-    this.#at += isList ? 2 : 1;
-    const { keys } = this.#keys();
-    this.#match(SPACE);
-    this.#at += isList ? 2 : 1;
-    const span = { start, end: this.#at };
-    const last = keys.at(-1) ?? "";
-    const node2 = child(this.#inLists(keys.slice(0, -1), span), last);
-    if (!isList) {
-      this.headers.push(keys);
-      return placed2(currentOf(node2), span);
-    }
-    node2.tables = (node2.tables ?? 0) + 1;
-    return placed2(child(placed2(node2, span), node2.tables - 1), span);
-  }
-  /** The table at a path of keys, where a list of tables stands for its last one. */
-  #inLists(keys, span) {
-    let node2 = this.root;
-    for (const key of keys) node2 = currentOf(placed2(child(node2, key), span));
-    return node2;
-  }
-  #pair(table) {
-    const { keys, span } = this.#keys();
-    this.#match(SPACE);
-    if (this.#text[this.#at] !== "=") return;
-    this.#at++;
-    this.#match(SPACE);
-    let node2 = table;
-    for (const key of keys) {
-      node2 = child(node2, key);
-      node2.key ??= span;
-      node2.value ??= span;
-    }
-    node2.key = span;
-    node2.value = this.#value(node2);
-  }
-  #value(node2) {
-    const start = this.#at;
-    const first = this.#text[start];
-    if (first === "[") this.#between("]", (index) => this.#item(child(node2, index)));
-    else if (first === "{") this.#between("}", () => this.#pair(node2));
-    else if (this.#text.startsWith('"""', start)) this.#match(LONG_BASIC);
-    else if (this.#text.startsWith("'''", start)) this.#match(LONG_LITERAL);
-    else if (first === '"') this.#match(BASIC);
-    else if (first === "'") this.#match(LITERAL);
-    else this.#at = start + this.#match(PLAIN).trimEnd().length;
-    return { start, end: this.#at };
-  }
-  #item(node2) {
-    node2.value = this.#value(node2);
-    node2.key = node2.value;
-  }
-  #between(close, member) {
-    this.#at++;
-    for (let index = 0; ; index++) {
-      this.#match(BLANK);
-      const before = this.#at;
-      if (before >= this.#text.length) return;
-      if (this.#text[before] === close) break;
-      member(index);
-      this.#match(BLANK);
-      if (this.#text[this.#at] === ",") this.#at++;
-      if (this.#at === before) this.#at++;
-    }
-    this.#at++;
-  }
-  #keys() {
-    const keys = [];
-    let span = { start: this.#at, end: this.#at };
-    do {
-      this.#match(SPACE);
-      const start = keys.length === 0 ? this.#at : span.start;
-      keys.push(this.#key());
-      span = { start, end: this.#at };
-      this.#match(SPACE);
-      this.isTooDeep ||= keys.length > DEEPEST2;
-    } while (this.#takeDot() && !this.isTooDeep);
-    return { keys, span };
-  }
-  #key() {
-    const quoted = this.#text[this.#at];
-    if (quoted === "'") return this.#match(LITERAL).slice(1, -1);
-    return quoted === '"' ? unescaped(this.#match(BASIC).slice(1, -1)) : this.#match(BARE_KEY);
-  }
-  #takeDot() {
-    if (this.#text[this.#at] !== ".") return false;
-    this.#at++;
-    return true;
-  }
-  #match(pattern) {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
-  }
-};
-var ESCAPE = /\\(?:(?:u(?=.{4})|U(?=.{8})|x(?=.{2}))((?<=u)[0-9a-fA-F]{4}|(?<=U)[0-9a-fA-F]{8}|(?<=x)[0-9a-fA-F]{2})|(.))/g;
-var ESCAPES = { b: "\b", t: "	", n: "\n", f: "\f", r: "\r", e: "\x1B" };
-function unescaped(text2) {
-  return text2.replace(
-    ESCAPE,
-    (_all, code, letter = "") => code === void 0 ? ESCAPES[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16))
-  );
-}
-function child(node2, key) {
-  const below2 = node2.below ??= /* @__PURE__ */ new Map();
-  const known = below2.get(key);
-  if (known !== void 0) return known;
-  const made3 = {};
-  below2.set(key, made3);
-  return made3;
-}
-function currentOf(node2) {
-  return node2.tables === void 0 ? node2 : child(node2, node2.tables - 1);
-}
-function placed2(node2, span) {
-  node2.key ??= span;
-  node2.value ??= span;
-  return node2;
-}
-
-// src/cluster/toml-tree.ts
-function readToml(file) {
-  const parsed = parsedOf(file);
-  if (!parsed.ok) return parsed;
-  const { root, headers, isTooDeep } = tomlPlaces(file.text);
-  if (isTooDeep) return { ok: false, problem: { where: startOf(file), message: "it nests too deep" } };
-  const whole = { start: 0, end: 0 };
-  return { ok: true, tree: treeOf2({ file, node: root, around: whole }, parsed.value), headers };
-}
-function readTomlTree(file) {
-  const read = readToml(file);
-  return read.ok ? { ok: true, tree: read.tree } : read;
-}
-function parsedOf(file) {
-  try {
-    return { ok: true, value: parse(file.text, { integersAsBigInt: true, maxDepth: 100 }) };
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const start = file.lines().line(error.line).start + error.column - 1;
-    const [first = ""] = error.message.split("\n", 1);
-    const message = first.replace("Invalid TOML document: ", "");
-    const isPlain = /^[a-z ,:'.-]+$/.test(message);
-    return {
-      ok: false,
-      problem: { where: { file, span: { start, end: start } }, message: isPlain ? message : "invalid value" }
-    };
-  }
-}
-function treeOf2({ file, node: node2, around }, value) {
-  const span = node2?.value ?? around;
-  const below2 = (key) => ({ file, node: node2?.below?.get(key), around: span });
-  if (Array.isArray(value)) {
-    const items = value.map((item, index) => treeOf2(below2(index), item));
-    return { kind: "list", file, span, items };
-  }
-  if (value instanceof TomlDate) return { kind: "scalar", file, span, value: value.toISOString() };
-  if (typeof value === "bigint") return { kind: "scalar", file, span, value: Number(value) };
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return { kind: "scalar", file, span, value };
-  const made3 = Object.entries(value ?? {}).map(([name, inner]) => {
-    const making = below2(name);
-    return { name, where: { file, span: making.node?.key ?? span }, value: treeOf2(making, inner) };
-  });
-  const inOrder2 = made3.toSorted((a, b) => a.where.span.start - b.where.span.start);
-  return { kind: "map", file, span, entries: new Map(inOrder2.map((entry) => [entry.name, entry])) };
-}
-
-// src/cluster/containerd/host-url.ts
-function parseHostUrl(text2) {
-  const bare3 = text2.replace(/[?#].*$/s, "");
-  if (new RegExp("\\p{Cc}", "u").test(text2) || bare3.startsWith(":")) return void 0;
-  const scheme = /^[A-Za-z][A-Za-z0-9+.-]*(?=:)/.exec(bare3)?.[0];
-  const rest = scheme === void 0 ? bare3 : bare3.slice(scheme.length + 1);
-  if (rest.startsWith("//")) return withAuthority(scheme ?? "", rest.slice(2));
-  if (scheme === void 0 && /^[^/]*:/.test(rest)) return void 0;
-  return {
-    scheme: scheme?.toLowerCase() ?? "",
-    host: "",
-    path: scheme === void 0 || rest.startsWith("/") ? rest : ""
-  };
-}
-function withAuthority(scheme, rest) {
-  const slash = rest.indexOf("/");
-  const authority = slash === -1 ? rest : rest.slice(0, slash);
-  const host = authority.slice(authority.lastIndexOf("@") + 1);
-  if (!HOST.test(host)) return void 0;
-  return { scheme: scheme.toLowerCase(), host, path: slash === -1 ? "" : rest.slice(slash) };
-}
-var HOST = /^(?:\[[0-9A-Fa-f:.%]*\]|[^\s:[\]"<>\\^`{|}/?#@]*)(?::\d*)?$/;
-function cleanPath(path) {
-  const parts = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.map((part) => `/${part}`).join("");
-}
-
-// src/cluster/containerd/hosts-fields.ts
-var hostKeys = [
-  "capabilities",
-  "ca",
-  "client",
-  "skip_verify",
-  "header",
-  "override_path",
-  "dial_timeout"
-];
-function fieldOf(tree, name) {
-  if (tree?.kind !== "map") return void 0;
-  return tree.entries.get(name) ?? entriesOf(tree).find((entry) => entry.name.toLowerCase() === name);
-}
-function readHostFields(tree, context) {
-  const reader = new FieldsReader(tree, context);
-  const fields = reader.fields();
-  return reader.fault === void 0 ? { ok: true, fields } : { ok: false, problem: reader.fault };
-}
-var DURATION2 = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var FieldsReader = class {
-  fault;
-  #tree;
-  #context;
-  constructor(tree, context) {
-    this.#tree = tree;
-    this.#context = context;
-  }
-  fields() {
-    const ca = this.#ca();
-    const client = this.#client();
-    const verify = this.#boolean("skip_verify");
-    this.#dialTimeout();
-    return {
-      capabilities: this.#capabilities(),
-      headers: this.#headers(),
-      overridesPath: this.#boolean("override_path") ?? false,
-      hasTls: ca !== void 0 || client !== void 0 && client.length > 0 || verify !== void 0,
-      ...ca === void 0 && client === void 0 && verify === void 0 ? {} : { tls: { ca: ca ?? [], client: client ?? [], ...verify === void 0 ? {} : { verify: !verify } } }
-    };
-  }
-  #capabilities() {
-    const field2 = fieldOf(this.#tree, "capabilities");
-    if (field2 === void 0) return ALL;
-    if (field2.value.kind !== "list") return this.#refuse(field2.value, "capabilities must be a list", ALL);
-    const found = field2.value.items.map((item) => this.#capability(item));
-    return found.length === 0 ? ALL : ALL.filter((capability) => found.includes(capability));
-  }
-  #capability(item) {
-    const word = stringOf(item)?.toLowerCase();
-    const known = this.#context.behaviour.knowsReferrers ? KNOWN2 : KNOWN2.filter((each) => each !== "referrers");
-    if (word === void 0) return this.#refuse(item, "a capability must be a text", "");
-    return known.includes(word) ? word : this.#refuse(item, "an unknown capability", "");
-  }
-  #ca() {
-    const field2 = fieldOf(this.#tree, "ca");
-    if (field2 === void 0) return void 0;
-    const files = field2.value.kind === "list" ? field2.value.items : [field2.value];
-    return files.flatMap((file) => this.#file(file, "ca must be a path, or a list of paths"));
-  }
-  #client() {
-    const field2 = fieldOf(this.#tree, "client");
-    if (field2 === void 0) return void 0;
-    const items = field2.value.kind === "list" ? field2.value.items : [field2.value];
-    return items.flatMap((item) => {
-      const isPair = item.kind === "list" && field2.value.kind === "list";
-      const files = (isPair ? item.items : [item]).flatMap((file) => this.#file(file, CLIENT));
-      const [cert, key] = files;
-      if (isPair && files.length !== 2) return this.#refuse(item, CLIENT, []);
-      return cert === void 0 ? [] : [{ cert, ...key === void 0 ? {} : { key } }];
-    });
-  }
-  #file(tree, complaint) {
-    const text2 = stringOf(tree);
-    if (text2 === void 0) return this.#refuse(tree, complaint, []);
-    return [{ path: node_path_default.posix.resolve(this.#context.folder, text2), where: whereOf(tree) }];
-  }
-  #headers() {
-    const field2 = fieldOf(this.#tree, "header");
-    if (field2 === void 0) return [];
-    if (field2.value.kind !== "map") return this.#refuse(field2.value, "header must be a table", []);
-    return entriesOf(field2.value).map(({ name, value }) => {
-      const isFine = stringOf(value) !== void 0 || value.kind === "list" && value.items.every((item) => stringOf(item) !== void 0);
-      return isFine ? name : this.#refuse(value, "a header must be a text, or a list of texts", name);
-    });
-  }
-  #dialTimeout() {
-    const field2 = this.#context.behaviour.knowsDialTimeout ? fieldOf(this.#tree, "dial_timeout") : void 0;
-    if (field2 === void 0) return;
-    const text2 = stringOf(field2.value);
-    if (text2 !== "" && !DURATION2.test(text2 ?? ""))
-      this.#refuse(field2.value, 'dial_timeout must be a duration: "10s"', "");
-  }
-  #boolean(name) {
-    const field2 = fieldOf(this.#tree, name);
-    if (field2 === void 0) return void 0;
-    const value = field2.value;
-    if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
-    return this.#refuse(value, `${name} must be true or false, not a ${nounOf(value)}`, void 0);
-  }
-  #refuse(at, message, instead) {
-    this.fault ??= { where: { file: at.file, span: at.span }, message };
-    return instead;
-  }
-};
-var CLIENT = "client must be a path, a list of paths, or a list of pairs of paths";
-var ALL = ["pull", "resolve"];
-var KNOWN2 = ["pull", "resolve", "push", "referrers"];
-
-// src/cluster/containerd/hosts-toml.ts
-function readHostsToml(input) {
-  const read = readToml(input.file);
-  const hosts = read.ok ? hostsOf(input, read.tree, read.headers) : read.problem;
-  if (!("message" in hosts)) {
-    if (read.ok) tellUnknownKeys(input, read.tree);
-    return hosts;
-  }
-  input.notices.add("broken-hosts-file", {
-    where: hosts.where,
-    message: `${hosts.message}: containerd logs this and goes on as if the file were not there, without any of its mirrors`,
-    hint: "mend it: until then the registry itself is asked"
-  });
-  return void 0;
-}
-function hostsOf(input, tree, headers) {
-  const names = input.behaviour.wantsHostTable ? namesByPlace(tree) : namesByHeader(headers);
-  if (names === void 0) {
-    const message = 'containerd 1.x takes no hosts.toml without a [host."\u2026"] table';
-    return { where: { file: input.file, span: { start: 0, end: 0 } }, message };
-  }
-  const typeFault = wrongType(tree);
-  if (typeFault !== void 0) return typeFault;
-  const table = fieldOf(tree, "host")?.value;
-  const hosts = [];
-  for (const name of names) {
-    const entry = table?.kind === "map" ? table.entries.get(name) : void 0;
-    if (entry === void 0) continue;
-    const host = hostOf(input, entry);
-    if ("message" in host) return host;
-    hosts.push(host);
-  }
-  if (!input.behaviour.wantsHostTable) tellUnseen(input, table, names);
-  return withServer(input, tree, hosts);
-}
-function namesByHeader(headers) {
-  const names = [];
-  for (const [first, name] of headers)
-    if (first === "host" && name !== void 0 && name !== names.at(-1)) names.push(name);
-  return names;
-}
-function namesByPlace(tree) {
-  const table = fieldOf(tree, "host")?.value;
-  return table?.kind === "map" ? entriesOf(table).map(({ name }) => name) : void 0;
-}
-function wrongType(tree) {
-  const server = fieldOf(tree, "server")?.value;
-  if (server !== void 0 && stringOf(server) === void 0)
-    return { where: whereOf(server), message: "server must be a text" };
-  const table = fieldOf(tree, "host")?.value;
-  if (table !== void 0 && table.kind !== "map") return { where: whereOf(table), message: "host must be a table" };
-  const wrong = entriesOf(table).find(({ value }) => value.kind !== "map");
-  return wrong === void 0 ? void 0 : { where: whereOf(wrong.value), message: "a host must be a table" };
-}
-function hostOf(input, entry) {
-  const read = readHostFields(entry.value, input);
-  const url = urlOf2(entry.name);
-  if (url === void 0) return { where: entry.where, message: "the address of a host is malformed" };
-  if (!read.ok) return read.problem;
-  const step = { message: "hosts.toml names this mirror", where: entry.where };
-  tellMirror(input, entry, url, read.fields);
-  return made2(url, read.fields, step);
-}
-function withServer(input, tree, hosts) {
-  const server = fieldOf(tree, "server");
-  const read = readHostFields(tree, input);
-  const text2 = stringOf(server?.value) ?? "";
-  const url = text2 === "" ? void 0 : urlOf2(text2);
-  if (text2 !== "" && url === void 0)
-    return { where: server?.where ?? whereOf(tree), message: "the address of the server is malformed" };
-  if (!read.ok) return read.problem;
-  const { fields } = read;
-  if (server === void 0 || url === void 0 || url.host === "") {
-    if (server !== void 0 && url !== void 0) tellUnusable(input, server.where, url);
-    tellNoServer(input, tree, hosts.length);
-    const message = "hosts.toml names no server, so that the registry itself is asked last";
-    const where = { file: input.file, span: { start: 0, end: 0 } };
-    return { hosts, fallback: { headers: fields.headers, ...tlsOf(fields), step: { message, where } } };
-  }
-  tellServer(input, server, url, fields);
-  return { hosts: [...hosts, made2(url, fields, { message: "hosts.toml names this server", where: server.where })] };
-}
-function urlOf2(text2) {
-  return parseHostUrl(text2.startsWith("http") ? text2 : `https://${text2}`);
-}
-function made2(url, fields, step) {
-  return {
-    scheme: url.scheme,
-    host: url.host,
-    basePath: basePathOf(url.path, fields),
-    capabilities: fields.capabilities,
-    headers: fields.headers,
-    rewrites: [],
-    ...tlsOf(fields),
-    step
-  };
-}
-function basePathOf(written, { overridesPath }) {
-  const clean = cleanPath(written);
-  return overridesPath || clean.endsWith("/v2") ? clean : `${clean}/v2`;
-}
-function tlsOf({ tls }) {
-  return tls === void 0 ? {} : { tls };
-}
-function tellMirror(input, entry, url, fields) {
-  const { where } = entry;
-  tellUnusable(input, where, url);
-  tellPath(input, where, url, fields);
-  tellScheme(input, where, url, fields);
-  if (!fields.capabilities.includes("resolve")) {
-    input.notices.add("mirror-cannot-resolve", {
-      where,
-      message: 'this mirror has no capability "resolve", so that it is not asked for tags, only for digests',
-      hint: 'add "resolve" to its capabilities, or name images by digest'
-    });
-  }
-}
-function tellServer(input, { where }, url, fields) {
-  tellUnusable(input, where, url);
-  tellPath(input, where, url, fields);
-  tellScheme(input, where, url, fields);
-  if (url.host !== "docker.io" && url.host !== "index.docker.io") return;
-  input.notices.add("server-docker-io", {
-    where,
-    message: `${url.host} serves no images: pulls that come this far fail`,
-    hint: "write https://registry-1.docker.io"
-  });
-}
-function tellPath({ notices }, where, { path }, { overridesPath }) {
-  const clean = cleanPath(path);
-  if (overridesPath && !`${clean}/`.includes("/v2/")) {
-    notices.add("mirror-without-api-path", {
-      where,
-      message: `with override_path the requests go to ${clean === "" ? "/" : `${clean}/`}REPOSITORY/manifests/\u2026, without /v2 in front`,
-      hint: "write the whole root of the API, with /v2, or leave override_path out"
-    });
-  }
-  if (!overridesPath && clean.includes("/v2/") && !clean.endsWith("/v2")) {
-    notices.add("doubled-api-path", {
-      where,
-      message: `containerd adds /v2 to this path: the requests go to ${clean}/v2/REPOSITORY/manifests/\u2026`,
-      hint: "add override_path = true"
-    });
-  }
-}
-function tellScheme({ notices, behaviour }, where, url, { hasTls }) {
-  if (url.scheme !== "http" || !hasTls || !behaviour.triesTlsFirst || url.host.endsWith(":80")) return;
-  notices.add("tls-before-http", {
-    where,
-    message: "with skip_verify or certificates this host is asked over https first, and over http only when it does not speak TLS",
-    hint: "leave them out where the host speaks http, or write https"
-  });
-}
-function tellUnusable({ notices }, where, { scheme, host }) {
-  const isUnusable = scheme !== "http" && scheme !== "https" || host.endsWith(":");
-  if (host !== "" && !isUnusable) return;
-  const message = host === "" ? 'an address that begins with "http" is taken to have a scheme, and this one has no host then' : "an address can be of https or http only";
-  notices.add("mirror-without-host", { where, message, hint: "write https:// or http:// in front" });
-}
-function tellNoServer({ notices, file }, tree, mirrors) {
-  const ignored = ["capabilities", "override_path"].flatMap((name) => fieldOf(tree, name) ?? []);
-  for (const { name, where } of ignored) {
-    notices.add("ignored-server-options", {
-      where,
-      message: `${name} outside of a [host] table is about the server, and this file names none: it has no effect`,
-      hint: "name the server, or put it below the header of a mirror"
-    });
-  }
-  if (mirrors === 0) return;
-  notices.add("implicit-upstream", {
-    where: { file, span: { start: 0, end: 0 } },
-    message: "no server is named: when the mirrors fail, the registry itself is asked",
-    hint: "name the mirror as server too where the registry must not be asked"
-  });
-}
-function tellUnseen({ notices }, table, names) {
-  const seen = new Set(names);
-  for (const { name, where } of entriesOf(table).filter((entry) => !seen.has(entry.name))) {
-    notices.add("unseen-host-table", {
-      where,
-      message: `containerd 2 finds mirrors by the headers of their tables, and does not see ${name}`,
-      hint: `write it as a table of its own: [host."${name}"]`
-    });
-  }
-}
-function tellUnknownKeys(input, tree) {
-  const known = input.behaviour.knowsDialTimeout ? hostKeys : hostKeys.filter((key) => key !== "dial_timeout");
-  const tell = (entries, keys) => {
-    for (const { name, where } of entries.filter((entry) => !keys.includes(entry.name.toLowerCase()))) {
-      input.notices.add("unknown-hosts-key", {
-        where,
-        message: `containerd does not know the key ${name} here and ignores it`,
-        hint: name === "server" ? SERVER_HINT : `known are ${keys.join(", ")}`
-      });
-    }
-  };
-  tell(entriesOf(tree), ["server", "host", ...known]);
-  for (const { value } of entriesOf(fieldOf(tree, "host")?.value)) tell(entriesOf(value), known);
-}
-var SERVER_HINT = "put it above the first [host] header: below one it belongs to that mirror";
-
-// src/cluster/containerd/host-tree.ts
-var DEFAULT_FOLDER = "_default";
-function readHostTree(input) {
-  const names = input.files.list(input.root);
-  if (names === void 0 || isProblem(names)) return void 0;
-  const tree = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const folder = `${input.root}/${name}`;
-    const inside = input.files.list(folder);
-    if (inside === void 0 || isProblem(inside)) continue;
-    tree.set(name, directoryOf(input, name, inside));
-    tellName(input, name, inside);
-  }
-  tellShadowed(input, tree);
-  return tree;
-}
-function directoryOf(input, name, inside) {
-  const folder = `${input.root}/${name}`;
-  const file = inside.includes("hosts.toml") ? input.files.read(`${folder}/hosts.toml`) : void 0;
-  const step = {
-    message: `the folder ${folder} is for this registry`,
-    ...file === void 0 || isProblem(file) ? {} : { where: startOf(file) }
-  };
-  const { behaviour, notices } = input;
-  const hosts = file === void 0 || isProblem(file) || file.text === "" ? void 0 : readHostsToml({ file, folder, behaviour, notices });
-  if (hosts === void 0) return { name, step, ...fromCertificates(folder, inside, step) };
-  const refusal = missingFile(input, hosts);
-  return { name, step, ...hosts, ...refusal === void 0 ? {} : { refusal } };
-}
-function fromCertificates(folder, inside, step) {
-  const named2 = (name) => ({ path: `${folder}/${name}` });
-  const ca = inside.filter((name) => name.endsWith(".crt")).map(named2);
-  const client = inside.filter((name) => name.endsWith(".cert")).map((name) => {
-    const key = `${name.slice(0, -".cert".length)}.key`;
-    return { cert: named2(name), ...inside.includes(key) ? { key: named2(key) } : {} };
-  });
-  const tls = ca.length + client.length > 0 ? { tls: { ca, client } } : {};
-  const message = `${folder} has no hosts.toml that counts, so that the registry itself is asked`;
-  return { hosts: [], fallback: { headers: [], ...tls, step: { ...step, message } } };
-}
-function missingFile({ files, notices }, { hosts, fallback }) {
-  const named2 = [...hosts, ...fallback === void 0 ? [] : [fallback]].flatMap(({ tls }) => filesOf(tls));
-  const missing = named2.filter(({ path: file }) => {
-    const inside = files.list(node_path_default.posix.dirname(file));
-    return inside !== void 0 && !isProblem(inside) && !inside.includes(node_path_default.posix.basename(file));
-  });
-  const steps = missing.map(({ path: file, where }) => {
-    return { message: `${file} is not there, so that every pull from this registry fails`, ...placed3(where) };
-  });
-  for (const { message, where } of steps)
-    notices.add("missing-certificate-file", { ...placed3(where), message, hint: "put it there, or take the line out" });
-  return steps[0];
-}
-function placed3(where) {
-  return where === void 0 ? {} : { where };
-}
-function filesOf(tls) {
-  if (tls === void 0) return [];
-  return [...tls.ca, ...tls.client.flatMap(({ cert, key }) => key === void 0 ? [cert] : [cert, key])];
-}
-var HUB_NAMES = [
-  "registry-1.docker.io",
-  "index.docker.io",
-  "registry.hub.docker.com",
-  "hub.docker.com"
-];
-function tellName(input, name, inside) {
-  const { notices, root } = input;
-  const where = whereOfFolder(input, name, inside);
-  const isScoped = (below2) => {
-    const deeper = inside.includes("hosts.toml") ? void 0 : input.files.list(`${root}/${name}/${below2}`);
-    return deeper !== void 0 && !isProblem(deeper) && deeper.includes("hosts.toml");
-  };
-  const scoped = inside.find(isScoped);
-  if (HUB_NAMES.includes(name)) {
-    notices.add("misnamed-hub-directory", {
-      ...where,
-      message: `images of Docker Hub belong to the registry docker.io: they are not asked of the hosts in ${root}/${name}`,
-      hint: "name the folder docker.io"
-    });
-  } else if (scoped !== void 0 && /^\d+(?:\.\d+){3}$/.test(name) && /^\d{1,2}$/.test(scoped)) {
-    notices.add("cidr-directory", {
-      ...where,
-      message: `${name}/${scoped} is a range of addresses, and folders of hosts are looked up by the very name of a registry: nothing finds this one`,
-      hint: "make a folder for each registry, host_port_"
-    });
-  } else if (scoped !== void 0)
-    tellUnused(input, where, name, `a folder is for a whole registry: ${name}/${scoped} is never looked at`);
-  else if (name !== DEFAULT_FOLDER && !isRegistry(name))
-    tellUnused(input, where, name, `no registry is called ${name}, so that nothing finds this folder`);
-}
-function tellUnused({ notices }, where, name, message) {
-  const port = /^(.+)_(\d+)$/.exec(name);
-  const hint = port === null ? "name it like the registry: host, or host_port_" : `name it ${name}_`;
-  notices.add("unused-hosts-directory", { ...where, message, hint });
-}
-function whereOfFolder({ files, root, where }, name, inside) {
-  const file = inside.includes("hosts.toml") ? files.read(`${root}/${name}/hosts.toml`) : void 0;
-  if (file !== void 0 && !isProblem(file)) return { where: startOf(file) };
-  return placed3(where);
-}
-function isRegistry(folder) {
-  const registry = folder.replace(/^(.+)_(\d+)_$/, "$1:$2");
-  const parsed = parseReference(`${registry}/x`);
-  return parsed.ok && parsed.reference.registry === registry;
-}
-function tellShadowed({ notices }, tree) {
-  const shared = tree.get(DEFAULT_FOLDER);
-  const own = [...tree.keys()].filter((name) => name !== DEFAULT_FOLDER && isRegistry(name));
-  if (shared === void 0 || own.length === 0) return;
-  notices.add("shadowed-default-hosts", {
-    ...shared.step.where === void 0 ? {} : { where: shared.step.where },
-    message: `these hosts are not asked for registries that have a folder of their own: ${own.join(", ")}`,
-    hint: "repeat there what shall hold for them too"
-  });
-}
-function directoryFor(tree, registry) {
-  const underscored = registry.replace(/(?<=.):([^:]*)$/, "_$1_");
-  return tree.get(underscored) ?? tree.get(registry) ?? tree.get(DEFAULT_FOLDER);
-}
-
-// src/cluster/containerd/hosts.ts
-function hostsFor(registry, { source }, behaviour) {
-  const why = [source.step];
-  const directory = source.kind === "trees" ? source.trees.map((tree) => directoryFor(tree, registry)).find((each) => each !== void 0) : void 0;
-  if (directory !== void 0) why.push(directory.step);
-  const found = source.kind === "trees" ? directory : source.mirrors.get(registry) ?? source.mirrors.get("*");
-  const hosts = [...found?.hosts ?? []];
-  const isLegacy = source.kind === "mirrors";
-  const options = found === void 0 ? { headers: [], step: NOTHING_SET } : found.fallback;
-  if (options !== void 0)
-    hosts.push(isLegacy ? plainDefault(registry, options) : defaultHost(registry, options, behaviour));
-  const refusal = found?.refusal;
-  return {
-    hosts: hosts.map((host) => asAsked(host, isLegacy, behaviour)),
-    why,
-    ...refusal === void 0 ? {} : { refusal }
-  };
-}
-var NOTHING_SET = { message: "nothing is set for this registry, so that it is asked itself" };
-function serverOf(registry) {
-  return registry === "docker.io" ? "registry-1.docker.io" : registry;
-}
-function defaultHost(registry, options, { triesTlsFirst }) {
-  const { port } = splitHostPort(registry);
-  const isLocal = registry !== "docker.io" && isLocalhost(registry);
-  const skips = isLocal && (port !== "80" || !triesTlsFirst);
-  const isHttp = isLocal && (!triesTlsFirst || port !== "" && port !== "443");
-  const { tls } = options;
-  return {
-    ...options,
-    ...skips ? { tls: { ca: tls?.ca ?? [], client: tls?.client ?? [], verify: false } } : {},
-    scheme: isHttp ? "http" : "https",
-    host: serverOf(registry),
-    basePath: "/v2",
-    capabilities: ["pull", "resolve"],
-    rewrites: []
-  };
-}
-function plainDefault(registry, options) {
-  const host = serverOf(registry);
-  return {
-    ...options,
-    scheme: isLocalhost(host) ? "http" : "https",
-    host,
-    basePath: "/v2",
-    capabilities: ["pull", "resolve"],
-    rewrites: []
-  };
-}
-function asAsked(host, isLegacy, { triesTlsFirst }) {
-  const isTlsFirst = host.isTlsFirst ?? (!isLegacy && triesTlsFirst && host.scheme === "http" && host.tls !== void 0 && splitHostPort(host.host).port !== "80");
-  return { ...host, isTlsFirst };
-}
-
-// now:src/template/functions/regex-replacement.ts
-var { parseReplacement } = require("./render.cjs").modules["src/template/functions/regex-replacement.ts"]();
-
-// now:src/template/re2.ts
-var { RegexSyntaxError, compileRegex } = require("./render.cjs").modules["src/template/re2.ts"]();
-
-// src/cluster/containerd/rewrite.ts
-function rewritten(repository, rewrites) {
-  for (const { pattern, replacement, step } of rewrites) {
-    const changed = replaceAll(repository, pattern, replacement);
-    if (changed !== void 0 && changed !== repository) return { repository: changed, why: [step] };
-  }
-  return { repository, why: [] };
-}
-function isPattern(pattern) {
-  return replaceAll("", pattern, "") !== void 0;
-}
-function replaceAll(text2, pattern, replacement) {
-  try {
-    const regex = compileRegex(pattern);
-    const parts = parseReplacement(replacement, regex.groupsNamed);
-    const search = regex.search(text2);
-    let made3 = "";
-    let done = 0;
-    let lastEnd = -1;
-    for (let at = 0; at <= text2.length; ) {
-      const match = search(at);
-      if (match === void 0) break;
-      const [start = 0, end = 0] = match;
-      if (end > start || start !== lastEnd) {
-        made3 += text2.slice(done, start);
-        for (const part of parts)
-          made3 += part.kind === "text" ? replacement.slice(part.start, part.end) : group(text2, match, part.groups);
-        done = end;
-      }
-      lastEnd = end;
-      at = end > at ? end : at + 1;
-    }
-    return made3 + text2.slice(done);
-  } catch (error) {
-    if (error instanceof RegexSyntaxError) return void 0;
-    throw error;
-  }
-}
-function group(text2, match, groups) {
-  const taken = groups.find((number) => (match[number * 2] ?? -1) >= 0);
-  return taken === void 0 ? "" : text2.slice(match[taken * 2], match[taken * 2 + 1]);
-}
-
-// src/cluster/containerd/resolve.ts
-function resolveContainerd(image, config) {
-  const read = kubeletReference(image);
-  if (!read.ok) return read.resolution;
-  const { notices } = config;
-  const refuse2 = (reason, message, why2) => {
-    return { kind: "refused", reason, message, why: why2, notices };
-  };
-  if (config.refusal !== void 0)
-    return refuse2("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
-  const reference = pulledReference(read.reference);
-  const behaviour = behaviourOf(config.version);
-  const { hosts, why, refusal } = hostsFor(reference.registry, config, behaviour);
-  if (refusal !== void 0)
-    return refuse2("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
-      ...why,
-      refusal
-    ]);
-  const endpoints = hosts.filter(({ host, scheme }) => host !== "" && (scheme === "http" || scheme === "https")).map((host) => ({ host, endpoint: endpointOf(host, { reference, config, why }) }));
-  const content = endpoints.flatMap(ways);
-  const needed = reference.digest === void 0 ? ["pull", "resolve"] : ["pull"];
-  const asked = endpoints.filter(({ host }) => needed.every((capability) => host.capabilities.includes(capability)));
-  if (asked.length === 0) {
-    const what = reference.digest === void 0 ? "resolve tags" : "pull";
-    return refuse2("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
-  }
-  const attempts = [
-    ...requests(asked, reference, "manifests", []),
-    ...reference.digest === void 0 ? [] : requests(asked, reference, "blobs", notAfter(behaviour))
-  ];
-  return { kind: "attempts", reference, attempts, content, notices };
-}
-function pulledReference(reference) {
-  if (reference.digest === void 0 || reference.tag === void 0) return reference;
-  const { tag, ...rest } = reference;
-  return tag === "" ? reference : rest;
-}
-function endpointOf(host, { reference, config, why }) {
-  const { registry, repository } = reference;
-  const role = host.host === serverOf(registry) || host.host === registry ? "upstream" : "mirror";
-  const rewrite = rewritten(repository, host.rewrites);
-  return {
-    scheme: host.scheme === "http" ? "http" : "https",
-    host: host.host,
-    basePath: host.basePath,
-    repository: rewrite.repository,
-    namespace: role === "mirror" ? registry : "",
-    role,
-    tls: { verify: host.tls?.verify ?? true, ca: host.tls?.ca ?? [], client: host.tls?.client ?? [] },
-    capabilities: host.capabilities,
-    headers: host.headers,
-    credentials: offersFor(host.host, role, config),
-    why: [...why, host.step, ...rewrite.why]
-  };
-}
-function offersFor(host, role, config) {
-  const own = config.credentials.get(host);
-  const message = role === "mirror" ? "containerd sends what the kubelet found for the registry to its mirrors too" : "containerd sends what the kubelet found for the registry";
-  return [{ kind: "kubelet", step: { message } }, ...own === void 0 ? [] : [{ kind: "fixed", ...own }]];
-}
-function ways({ host, endpoint }) {
-  if (!host.isTlsFirst) return [endpoint];
-  const message = "TLS is set up for this host, so that https is tried before http";
-  const why = [...endpoint.why, { message }];
-  return [
-    { ...endpoint, scheme: "https", why },
-    { ...endpoint, scheme: "http", why }
-  ];
-}
-function requests(asked, reference, part, notAfterThese) {
-  const target = targetOf(reference);
-  return asked.flatMap(
-    (each, index) => ways(each).map((endpoint) => ({
-      ...endpoint,
-      method: "HEAD",
-      logical: nameOf2(reference),
-      target,
-      path: `${endpoint.basePath}/${endpoint.repository}/${part}/${target.value}`,
-      endpoint: part === "manifests" ? index : asked.length + index,
-      after: each.host.isTlsFirst && endpoint.scheme === "https" ? afterTls(endpoint.host) : advance("next-endpoint"),
-      notAfter: notAfterThese
-    }))
-  );
-}
-function afterTls(host) {
-  const hasPort = splitHostPort(host).port !== "";
-  return advance("next-endpoint", {
-    "not-tls": "next-attempt",
-    ...hasPort ? {} : { unreachable: "next-attempt" }
-  });
-}
-function targetOf({ tag, digest }) {
-  return digest === void 0 ? { kind: "tag", value: tag ?? "" } : { kind: "digest", value: digest };
-}
-function notAfter({ sparesBlobs }) {
-  return sparesBlobs ? ["denied", "throttled", "server-error", "refused"] : [];
-}
-
-// now:src/cluster/certificates.ts
-var { NO_CERTIFICATES, readCertificates } = require("./asking.cjs").modules["src/cluster/certificates.ts"]();
-
-// now:src/cluster/crio/notices.ts
-var { crioRules } = require("./cluster-rules.cjs").modules["src/cluster/crio/notices.ts"]();
-
-// src/cluster/crio/policy.ts
-var SIGSTORE_KEYS = [
-  "keyPath",
-  "keyPaths",
-  "keyData",
-  "keyDatas",
-  "fulcio",
-  "pki",
-  "signedIdentity",
-  "rekorPublicKeyPath",
-  "rekorPublicKeyPaths",
-  "rekorPublicKeyData",
-  "rekorPublicKeyDatas"
-];
-var REQUIREMENTS = /* @__PURE__ */ new Map([
-  ["insecureAcceptAnything", { asks: "accept", keys: [] }],
-  ["reject", { asks: "reject", keys: [] }],
-  ["signedBy", { asks: "signature", keys: ["keyType", "keyPath", "keyPaths", "keyData", "signedIdentity"] }],
-  ["signedBaseLayer", { asks: "signature", keys: ["baseLayerIdentity"] }],
-  ["sigstoreSigned", { asks: "signature", keys: SIGSTORE_KEYS }]
-]);
-function readPolicy(file, notices) {
-  const read = readJsonTree(file);
-  if (!read.ok) return { fault: read.problem };
-  const root = read.tree;
-  const faults = [];
-  const refuse2 = (tree, message) => faults.push({ where: whereOf(tree), message });
-  if (root?.kind !== "map")
-    return { fault: { where: { file, span: { start: 0, end: 0 } }, message: "it must hold an object" } };
-  for (const { name, value } of root.entries.values())
-    if (name !== "default" && name !== "transports") refuse2(value, `there is no key ${name} in a policy`);
-  const standard = root.entries.get("default");
-  if (standard === void 0) refuse2(root, "the key default is missing");
-  for (const transport of entriesOf(below(root, "transports")))
-    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse2);
-  const scopes = entriesOf(below(root, "transports", "docker")).map((entry) => scopeOf(entry, () => void 0));
-  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse2);
-  const [fault] = faults;
-  if (fault !== void 0 || otherwise === void 0)
-    return { fault: fault ?? { where: whereOf(root), message: "the key default is missing" } };
-  for (const scope of scopes) tellUnmatched(scope, notices);
-  return { scopes: new Map(scopes.map((scope) => [scope.name, scope])), otherwise };
-}
-function scopeOf({ name, where, value }, refuse2) {
-  const items = value.kind === "list" ? value.items : [];
-  if (items.length === 0) refuse2(value, "a scope must have a list of one requirement or more");
-  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse2)), where };
-}
-function requirementOf(item, refuse2) {
-  const known = REQUIREMENTS.get(stringOf(below(item, "type")) ?? "");
-  if (known === void 0) {
-    refuse2(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
-    return [];
-  }
-  for (const { name, value } of entriesOf(item))
-    if (name !== "type" && !known.keys.includes(name)) refuse2(value, `a requirement of this type has no key ${name}`);
-  return [known.asks];
-}
-function tellUnmatched({ name, where }, notices) {
-  if (name === "" || /^\*\.[^*/:@]+$/.test(name)) return;
-  const hint = name.startsWith("index.docker.io") || !/^[^/]*[.:]|^localhost(?:\/|$)/.test(name);
-  if (!hint && !/\/$|:\/\//.test(name)) return;
-  notices.add("unmatched-policy-scope", {
-    where,
-    message: `no image is called ${name}: scopes are compared with full names`,
-    hint: "write the name with its registry, without scheme: docker.io/library/nginx"
-  });
-}
-function scopeFor(policy, reference) {
-  for (const name of scopesOf(reference)) {
-    const scope = policy.scopes.get(name);
-    if (scope !== void 0) return scope;
-  }
-  return policy.otherwise;
-}
-function scopesOf(reference) {
-  const scopes = [canonical(reference)];
-  let name = nameOf2(reference);
-  for (let slash = name.length; slash !== -1; slash = name.lastIndexOf("/")) {
-    name = name.slice(0, slash);
-    scopes.push(name);
-  }
-  const host = name.split(":", 1)[0] ?? "";
-  for (let dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1)) scopes.push(`*${host.slice(dot)}`);
-  return [...scopes, ""];
-}
-
-// src/cluster/crio/prefix.ts
-function matchedLength(name, prefix) {
-  const end = prefix.startsWith("*.") ? wildcardEnd(name, prefix.slice(1)) : plainEnd(name, prefix);
-  if (end === void 0) return void 0;
-  return end === name.length || ":/@".includes(name.charAt(end)) ? end : void 0;
-}
-function plainEnd(name, prefix) {
-  return name.startsWith(prefix) ? prefix.length : void 0;
-}
-function wildcardEnd(name, suffix) {
-  const at = name.indexOf(suffix);
-  return at === -1 || name.slice(0, at).includes("/") ? void 0 : at + suffix.length;
-}
-function longestMatch(entries, name) {
-  let longest;
-  for (const entry of entries)
-    if (entry.prefix.length > (longest?.prefix.length ?? 0) && matchedLength(name, entry.prefix) !== void 0)
-      longest = entry;
-  return longest;
-}
-function withoutUser(text2) {
-  return text2.replace(/^[^/@]*@/, "\u2026@");
-}
-function relocated(reference, prefix, location) {
-  if (location === "") return { ok: true, reference };
-  const whole = canonical(reference);
-  const text2 = location + whole.slice(matchedLength(whole, prefix) ?? whole.length);
-  const parsed = parseReference(text2, "containers-image");
-  return parsed.ok && canonical(parsed.reference) === text2 ? { ok: true, reference: parsed.reference } : { ok: false, text: text2 };
-}
-
-// now:src/reference/grammar.ts
-var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST: HOST2, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
-
-// src/cluster/crio/short-name.ts
-function isShortName(name) {
-  const slash = name.indexOf("/");
-  const first = slash === -1 ? "" : name.slice(0, slash);
-  if (NAMED_HOST.test(first) && PATH.test(name.slice(slash + 1))) return !/[.:]/.test(first) && first !== "localhost";
-  return PATH.test(name);
-}
-function aliasTarget(text2) {
-  const parsed = parseReference(text2, "containers-image");
-  if (!parsed.ok || !parsed.reference.isQualified || suffixOf(parsed.reference) !== "") return void 0;
-  return nameOf2(parsed.reference);
-}
-function candidatesFor(reference, config) {
-  if (reference.isQualified) return { ok: true, candidates: [{ reference: pulled(reference), why: [] }] };
-  const suffix = suffixOf(reference);
-  const name = reference.text.slice(0, reference.text.length - suffix.length);
-  const alias = config.registries.aliases.get(name);
-  if (alias?.target === void 0) return searchedNames(reference, name, config);
-  const step = { message: `the short name ${name} is an alias of ${alias.target}`, where: alias.where };
-  const target = parseReference(alias.target + suffix, "containers-image");
-  if (!target.ok)
-    return { ok: false, message: `the alias of ${name} gives no name: ${target.problem.message}`, why: [step] };
-  return { ok: true, candidates: [{ reference: pulled(target.reference), why: [step] }] };
-}
-function searchedNames(reference, name, { registries, shortNameMode }) {
-  const { search } = registries;
-  const why = search.map(({ text: text2, where }) => ({ message: `short names are looked for at ${text2}`, where }));
-  if (search.length === 0)
-    return { ok: false, message: `${name} is a short name, and no registry is set to look for short names at`, why };
-  if (search.length > 1 && shortNameMode.mode === "enforcing") {
-    const message = `${name} is a short name, ${search.length} registries could have it, and CRI-O takes none by itself`;
-    return { ok: false, message, why: [...why, shortNameMode.step] };
-  }
-  const candidates = search.flatMap(({ text: text2 }, index) => {
-    const parsed = parseReference(`${text2}/${reference.text}`, "containers-image");
-    return parsed.ok ? [{ reference: pulled(parsed.reference), why: why.slice(index, index + 1) }] : [];
-  });
-  return candidates.length === search.length ? { ok: true, candidates } : { ok: false, message: `${name} makes no full name with one of the registries for short names`, why };
-}
-function pulled(reference) {
-  const { tag = "latest", digest, ...rest } = reference;
-  const parts = digest === void 0 ? { ...rest, tag } : { ...rest, digest };
-  return { ...parts, text: canonical(parts) };
-}
-
-// src/cluster/crio/resolve.ts
-function resolveCrio(image, config) {
-  const read = kubeletReference(image);
-  if (!read.ok) return read.resolution;
-  const { notices } = config;
-  const refuse2 = (reason, message, why) => {
-    return { kind: "refused", reason, message, why, notices };
-  };
-  if (config.refusal !== void 0)
-    return refuse2("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
-  const parsed = parseReference(image, "containers-image");
-  if (!parsed.ok) return refuse2("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
-  if (config.broken !== void 0)
-    return refuse2("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
-  const named2 = candidatesFor(parsed.reference, config);
-  if (!named2.ok) return refuse2("short-name", named2.message, named2.why);
-  return attemptsOf(named2.candidates, config);
-}
-function attemptsOf(candidates, config) {
-  const extra = gatherNotices(crioRules);
-  const tried2 = candidates.map((candidate) => triedFor(candidate, { config, notices: extra, of: candidates.length }));
-  const attempts = tried2.flatMap(({ places }) => places).map((place, index) => requestsAt(place, index));
-  const notices = [...config.notices, ...extra.all()];
-  const [first] = candidates;
-  if (first !== void 0 && attempts.length > 0)
-    return { kind: "attempts", reference: first.reference, attempts: attempts.flat(), content: [], notices };
-  const refusals = tried2.flatMap(({ refusal }) => refusal ?? []);
-  const { reason, message } = refusals[0] ?? { reason: "no-endpoint", message: "there is nowhere to pull from" };
-  return { kind: "refused", reason, message, why: refusals.flatMap(({ why }) => why), notices };
-}
-function triedFor({ reference, why }, context) {
-  const { config } = context;
-  const scope = config.policy === void 0 ? void 0 : scopeFor(config.policy, reference);
-  const verdict = scope === void 0 || scope.requirements.every((each) => each === "accept") ? void 0 : { message: `policy.json decides by the scope ${scope.name === "" ? '""' : scope.name}`, where: scope.where };
-  if (verdict !== void 0 && scope?.requirements.includes("reject") === true)
-    return {
-      places: [],
-      refusal: { reason: "policy", message: `policy.json rejects ${canonical(reference)}`, why: [...why, verdict] }
-    };
-  const signature = verdict === void 0 ? [] : [{ ...verdict, message: `${verdict.message}: the image must be signed` }];
-  return placesFor(reference, [...why, ...signature], context);
-}
-function placesFor(reference, why, { config, notices, of }) {
-  const { registries } = config.registries;
-  const registry = longestMatch(registries, nameOf2(reference));
-  tellLibrary(registries, reference, notices);
-  const steps = [...why, ...matchSteps(registry)];
-  const mirrors = (registry?.mirrors ?? []).filter((mirror) => isFor(mirror, reference));
-  tellSkipped(registry, mirrors, reference, notices);
-  const sources = [...mirrors, registry].map((source) => ({ source, moved: movedTo(source, registry, reference) }));
-  const places = [];
-  const blocked = [];
-  for (const { source, moved } of sources) {
-    if (!moved.ok) return { places: [], refusal: unusable(moved.text, source, steps) };
-    const physical = moved.reference;
-    const own = longestMatch(registries, nameOf2(physical));
-    if (own?.isBlocked === true) {
-      blocked.push({ message: `${own.prefix} is blocked`, where: own.where });
-      continue;
-    }
-    const endpoint = source ?? { isInsecure: false };
-    const from = [...steps, ...sourceStep(source, registry, physical)];
-    places.push({ logical: reference, physical, endpoint, config, why: from, isOnly: of === 1 });
-  }
-  if (places.length > 0) return { places };
-  const message = `registries.conf blocks ${nameOf2(reference)}, and no mirror is asked in its place`;
-  return { places, refusal: { reason: "blocked", message, why: [...steps, ...blocked] } };
-}
-function movedTo(source, registry, reference) {
-  return relocated(reference, registry?.prefix ?? "", source?.location ?? "");
-}
-function unusable(text2, source, steps) {
-  const message = `${withoutUser(text2)} is no full name, and so nothing is pulled, from other mirrors neither`;
-  const step = source === void 0 ? { message } : { message, where: source.where };
-  return { reason: "broken-configuration", message, why: [...steps, step] };
-}
-function isFor({ use }, { digest }) {
-  return use === "all" || use === "digest-only" === (digest !== void 0);
-}
-function matchSteps(registry) {
-  return registry === void 0 ? [{ message: "registries.conf has nothing about this name" }] : [{ message: `registries.conf is about ${registry.prefix}`, where: registry.where }];
-}
-function sourceStep(source, registry, physical) {
-  if (source === void 0) return [];
-  const last = registry !== void 0 && registry.mirrors.length > 0 ? " last" : "";
-  const what = source === registry ? `its own location is asked${last}` : "this mirror is asked";
-  const insecure = source.isInsecure ? ", over https without a look at its certificate, then over http" : "";
-  return [{ message: `${what}, as ${nameOf2(physical)}${insecure}`, where: source.where }];
-}
-function tellLibrary(registries, { registry, repository }, notices) {
-  if (registry !== "docker.io" || !repository.startsWith("library/")) return;
-  const prefix = `docker.io/${repository.slice("library/".length)}`;
-  const found = registries.find((each) => each.prefix === prefix);
-  if (found === void 0) return;
-  notices.add("hub-prefix-without-library", {
-    where: found.where,
-    message: `${prefix} is not about docker.io/${repository}: prefixes are compared with full names`,
-    hint: `write docker.io/${repository}`
-  });
-}
-function tellSkipped(registry, asked, { tag }, notices) {
-  for (const mirror of registry?.mirrors ?? []) {
-    if (asked.includes(mirror) || mirror.use !== "digest-only" || tag === void 0) continue;
-    notices.add("mirror-for-digests-only", {
-      where: mirror.where,
-      message: `the mirror ${mirror.location} is asked for digests only, and the image is named by tag`,
-      hint: 'name the image by digest, or set pull-from-mirror = "all"'
-    });
-  }
-}
-function requestsAt(place, endpoint) {
-  const { isInsecure } = place.endpoint;
-  const https = requestAt(place, endpoint, "https");
-  if (!isInsecure) return [https];
-  return [
-    {
-      ...https,
-      after: advance("next-endpoint", {
-        unreachable: "next-attempt",
-        "not-tls": "next-attempt",
-        untrusted: "next-attempt"
-      })
-    },
-    requestAt(place, endpoint, "http")
-  ];
-}
-var HUB_SERVER = "registry-1.docker.io";
-function requestAt(place, endpoint, scheme) {
-  const { logical, physical, config, why } = place;
-  const { registry, repository, tag = "", digest } = physical;
-  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
-  return {
-    scheme,
-    host: registry === "docker.io" ? HUB_SERVER : registry,
-    basePath: "/v2",
-    repository,
-    namespace: "",
-    role: registry === logical.registry ? "upstream" : "mirror",
-    tls: { verify: !place.endpoint.isInsecure, ...config.certificates.get(registry) ?? NO_CERTIFICATES },
-    capabilities: ["pull", "resolve"],
-    headers: [],
-    credentials: offersFor2(place),
-    why,
-    method: "GET",
-    logical: nameOf2(logical),
-    target,
-    path: `/v2/${repository}/manifests/${target.value}`,
-    endpoint,
-    after: advance("next-endpoint"),
-    notAfter: []
-  };
-}
-function offersFor2({ logical, physical, config, isOnly }) {
-  const where = config.authFile === void 0 ? {} : { where: config.authFile.where };
-  const own = {
-    kind: "auth-files",
-    name: nameOf2(physical),
-    step: {
-      message: `CRI-O looks in ${config.authFile?.text ?? "the auth files of the node"} for ${nameOf2(physical)}`,
-      ...where
-    }
-  };
-  if (logical.registry !== physical.registry) return [own];
-  const message = isOnly ? "CRI-O sends what the kubelet found to the registry that the image names" : "CRI-O sends what the kubelet found for docker.io to each registry that is asked for a short name";
-  return [{ kind: "kubelet", step: { message } }, own];
-}
-
-// src/cluster/dockerd/insecure.ts
-var import_node_net = require("node:net");
-function insecureStep(host, { hosts, ranges }) {
-  const listed = hosts.get(host);
-  if (listed !== void 0) return listed;
-  const { name } = splitHostPort(host);
-  const bare3 = name.replace(/^\[(.*)\]$/, "$1");
-  const address = bare3 === "localhost" ? "127.0.0.1" : bare3;
-  const family = (0, import_node_net.isIP)(address);
-  if (family === 0) return void 0;
-  return ranges.find((range) => isIn(address, family, range))?.step;
-}
-function isIn(address, family, range) {
-  if ((0, import_node_net.isIP)(range.address) !== family) return false;
-  const type = family === 4 ? "ipv4" : "ipv6";
-  const block = new import_node_net.BlockList();
-  block.addSubnet(range.address, range.bits, type);
-  return block.check(address, type);
-}
-
-// src/cluster/dockerd/resolve.ts
-function resolveDockerd(image, config) {
-  const read = kubeletReference(image);
-  if (!read.ok) return read.resolution;
-  const { notices, refusal, store } = config;
-  if (refusal !== void 0) {
-    const message = "dockerd does not start with this configuration";
-    return { kind: "refused", reason: "runtime-does-not-start", message, why: [refusal], notices };
-  }
-  const reference = pulledReference2(read.reference);
-  if (store !== void 0) return byStore(image, reference, { ...config, store });
-  const attempts = placesFor2(reference, config).flatMap((place, endpoint) => requestsAt2(place, endpoint, reference));
-  return { kind: "attempts", reference, attempts, content: [], notices };
-}
-function pulledReference2(reference) {
-  const { tag, ...rest } = reference;
-  return reference.digest === void 0 || tag === void 0 ? reference : rest;
-}
-var HUB = "docker.io";
-var HUB_SERVER2 = "registry-1.docker.io";
-function placesFor2({ registry }, config) {
-  const { certificates, insecure } = config;
-  const tlsOf3 = (host, isInsecure) => isInsecure ? { verify: false, ...NO_CERTIFICATES } : { verify: true, ...certificates.get(host) ?? NO_CERTIFICATES };
-  if (registry === HUB) {
-    const mirrors = config.mirrors.map(({ scheme, host, path, step }) => {
-      const why2 = insecureStep(host, insecure);
-      const tls = tlsOf3(host, why2 !== void 0);
-      return {
-        role: "mirror",
-        schemes: [scheme],
-        host,
-        basePath: `${path}/v2`,
-        tls,
-        why: why2 === void 0 ? [step] : [step, why2]
-      };
-    });
-    const message = mirrors.length === 0 ? "Docker Hub has this server" : "Docker Hub itself is asked after its mirrors";
-    const hub = {
-      role: "upstream",
-      schemes: ["https"],
-      host: HUB_SERVER2,
-      basePath: "/v2",
-      tls: tlsOf3(HUB_SERVER2, false),
-      why: [{ message }]
-    };
-    return [...mirrors, hub];
-  }
-  const why = insecureStep(registry, insecure);
-  const asked = { message: "dockerd asks the registry that the image names" };
-  return [
-    {
-      role: "upstream",
-      schemes: why === void 0 ? ["https"] : ["https", "http"],
-      host: registry,
-      basePath: "/v2",
-      tls: tlsOf3(registry, why !== void 0),
-      why: why === void 0 ? [asked] : [asked, why]
-    }
-  ];
-}
-function requestsAt2(place, endpoint, reference) {
-  const { schemes, ...rest } = place;
-  const { repository, tag = "", digest } = reference;
-  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
-  return schemes.map((scheme) => ({
-    ...rest,
-    scheme,
-    repository,
-    namespace: "",
-    capabilities: ["pull", "resolve"],
-    headers: [],
-    credentials: place.role === "mirror" ? [] : OFFERS,
-    method: "GET",
-    logical: nameOf2(reference),
-    target,
-    path: `${place.basePath}/${repository}/manifests/${target.value}`,
-    endpoint,
-    after: place.role === "mirror" ? advance("next-endpoint") : AFTER_UPSTREAM,
-    notAfter: []
-  }));
-}
-var OFFERS = [
-  {
-    kind: "kubelet",
-    step: { message: "dockerd sends what the kubelet found to the registry itself, and to no mirror" }
-  }
-];
-var AFTER_UPSTREAM = advance("stop", {
-  unreachable: "next-attempt",
-  "not-tls": "next-attempt",
-  untrusted: "next-attempt",
-  "server-error": "next-endpoint"
-});
-function byStore(image, reference, config) {
-  const resolution = resolveContainerd(image, mergedStore(reference, config));
-  if (resolution.kind === "refused") return { ...resolution, notices: config.notices };
-  return {
-    ...resolution,
-    attempts: resolution.attempts.map(withOwnOffers),
-    content: resolution.content.map(withOwnOffers),
-    notices: config.notices
-  };
-}
-function withOwnOffers(asked) {
-  return { ...asked, credentials: asked.role === "mirror" ? [] : OFFERS };
-}
-function mergedStore({ registry }, { store, mirrors, insecure }) {
-  const { hosts, refusal } = hostsFor(registry, store, behaviourOf(store.version));
-  const [only] = hosts;
-  const hasSettings = mirrors.length > 0 || insecure.hosts.size > 0 || insecure.ranges.some(({ step: step2 }) => step2.where);
-  if (only === void 0 || hosts.length > 1 || refusal !== void 0 || !hasSettings) return store;
-  const asked = [...registry === HUB ? mirrors.map((mirror) => mirrorHost(mirror, only)) : [], only].map((host) => {
-    const why = host.scheme === "https" ? insecureStep(host.host, insecure) : void 0;
-    if (why === void 0) return host;
-    const tls = { ...NO_CERTIFICATES, ...host.tls, verify: false };
-    return { ...host, scheme: "http", isTlsFirst: true, tls, step: host === only ? why : host.step };
-  });
-  const step = { message: "the settings of dockerd are merged into its one host for this registry" };
-  const trees = [/* @__PURE__ */ new Map([[registry, { name: registry, hosts: asked, step }]])];
-  return { ...store, source: { kind: "trees", trees, step: store.source.step } };
-}
-function mirrorHost({ scheme, host, path, step }, only) {
-  const basePath = path.endsWith("/v2") ? path : `${path}/v2`;
-  return { ...only, scheme, host, basePath, capabilities: ["pull", "resolve"], step };
-}
-
-// src/cluster/resolve.ts
-function resolve(image, { runtime: runtime2 }) {
-  switch (runtime2.kind) {
-    case "containerd":
-      return resolveContainerd(image, runtime2.config);
-    case "crio":
-      return resolveCrio(image, runtime2.config);
-    case "dockerd":
-      return resolveDockerd(image, runtime2.config);
-  }
-}
-
-// src/cluster/pull.ts
-function pullOf(image, input) {
-  const resolution = resolve(image, input.profile);
-  if (resolution.kind === "refused") return { ...resolution, attempts: [] };
-  const turnOf = turnsOf(resolution.attempts, input);
-  const attempts = resolution.attempts.map((attempt) => ({
-    attempt,
-    turn: turnOf(attempt),
-    sent: sentFor(attempt, input)
-  }));
-  return settledPull(resolution, attempts);
-}
-function settledPull(resolution, attempts) {
-  const first = attempts.find(({ turn }) => turn === "first");
-  const refused = { kind: "refused", attempts, notices: resolution.notices };
-  if (first === void 0) {
-    const hosts = [...new Set(attempts.map(({ attempt }) => attempt.host))].join(", ");
-    const message = `the cluster is air-gapped, and nothing but ${hosts} would be asked`;
-    return { ...refused, reason: "no-route", message, why: [] };
-  }
-  const failed = first.sent.flatMap(({ sent }) => sent.kind === "failed" ? [sent] : [])[0];
-  if (failed === void 0) return { kind: "resolved", resolution, attempts };
-  return { ...refused, reason: "unusable-credential", message: failed.message, why: failed.why };
-}
-function plainPod({ file }, namespace) {
-  const where = startOf(file);
-  return {
-    namespace,
-    name: `a pod of namespace ${namespace}`,
-    where,
-    serviceAccount: { text: "default", where },
-    pullSecrets: [],
-    isStatic: false,
-    images: []
-  };
-}
-function turnsOf(attempts, input) {
-  const isBeyond = reachOf(input);
-  const tried2 = [];
-  let first = nextAttempt(attempts, tried2);
-  while (first !== void 0 && isBeyond(first)) {
-    tried2.push({ attempt: first, failure: "unreachable" });
-    first = nextAttempt(attempts, tried2);
-  }
-  const begin = first === void 0 ? attempts.length : attempts.indexOf(first);
-  return (attempt) => {
-    if (attempt === first) return "first";
-    if (isBeyond(attempt)) return "out-of-reach";
-    return attempts.indexOf(attempt) > begin ? "next" : "never";
-  };
-}
-function reachOf({ profile, isPublic }) {
-  if (!profile.isAirGapped) return () => false;
-  const named2 = new Set([...profile.reachable, ...profile.insecure].map(({ text: text2 }) => text2));
-  return ({ host }) => {
-    const bare3 = host.replace(/:\d*$/, "");
-    return isPublic(bare3) && !named2.has(host) && !named2.has(bare3);
-  };
-}
-function sentFor(attempt, { pods, credentials: credentials2 }) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const pod of pods) {
-    const sent = credentialsFor(attempt, { credentials: credentials2 }, pod);
-    const key = JSON.stringify([sent.kind, sentLabels(sent)]);
-    const known = groups.get(key);
-    if (known === void 0) groups.set(key, { pods: [pod], sent });
-    else known.pods.push(pod);
-  }
-  return [...groups.values()];
-}
-function sentLabels(sent) {
-  if (sent.kind !== "sent") return ["none"];
-  return sent.credentials.map((found) => {
-    switch (found.kind) {
-      case "credential":
-        return found.credential.label;
-      case "program":
-        return `program ${found.call.program}`;
-      case "empty":
-        return "none";
-    }
-  });
-}
-
-// src/cluster/manifest.ts
-function manifestsOf(trees) {
-  return trees.flatMap((tree) => {
-    const apiVersion = stringOf(below(tree, "apiVersion"));
-    const kind = stringOf(below(tree, "kind"));
-    if (apiVersion === void 0 || kind === void 0) return [];
-    const items = below(tree, "items");
-    if (kind.endsWith("List") && items?.kind === "list") return manifestsOf(items.items);
-    const name = stringOf(below(tree, "metadata", "name")) ?? "";
-    return [{ apiVersion, kind, name, namespace: stringOf(below(tree, "metadata", "namespace")) ?? "default", tree }];
-  });
-}
-
-// src/facts/cluster/rendered-objects.ts
-var MARK = " (rendered)";
-async function renderedObjects({ rendered }) {
-  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
-    const { path: shown, place } = file.template.file;
-    const trees = await readYamlTrees(sourceFile(`${shown}${MARK}`, place, content.text));
-    return trees.ok ? manifestsOf(trees.trees) : [];
-  });
-  return (await Promise.all(read)).flat();
-}
-function templateOf(path) {
-  return path.endsWith(MARK) ? path.slice(0, -MARK.length) : void 0;
-}
-
-// now:src/cli/gather-list.ts
-var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
-
-// helper:load
-var loaded = /* @__PURE__ */ new Map();
-function load(file, module2) {
-  let found = loaded.get(module2);
-  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
-  return found;
-}
-
-// when-called:src/cli/read-lists.ts
-function readLists(...args) {
-  return load("./asking.cjs", "src/cli/read-lists.ts").readLists(...args);
-}
-
-// when-called:src/cli/operand-kinds.ts
-function sortOperands(...args) {
-  return load("./asking.cjs", "src/cli/operand-kinds.ts").sortOperands(...args);
-}
-
-// src/cli/asked-images.ts
-async function readAsked(invocation, source, profile) {
-  const { paths, references } = sortOperands(invocation);
-  const { namespace = "default" } = invocation.options;
-  const pods = [plainPod(profile, namespace)];
-  const { credentials: credentials2 } = profile;
-  const { images: listed, others } = readLists({ ...invocation, operands: paths });
-  const named2 = [.../* @__PURE__ */ new Set([...references, ...listed.map(({ reference }) => reference)])].map((image) => ({
-    image,
-    pods,
-    credentials: credentials2
-  }));
-  if (others.length === 0 && invocation.operands.length > 0) return { images: named2, gathered: void 0 };
-  const evidence = invocation.options["no-render"] ? "values" : "rendered";
-  const gathered = await gatherList({ ...invocation, operands: others }, source, evidence);
-  const ofCharts = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (const chart of gathered.rendered) {
-    const asked = await imagesOfChart(chart, profile, namespace);
-    ofCharts.push(...asked);
-    for (const { reference } of chart.list.images) seen.add(reference);
-  }
-  const ofValues = gathered.list.images.filter(({ reference }) => !seen.has(reference));
-  const byValues = ofValues.map(({ reference }) => ({ image: reference, pods, credentials: credentials2 }));
-  return { images: [...named2, ...ofCharts, ...byValues], gathered };
-}
-async function imagesOfChart({ list: list2 }, profile, namespace) {
-  const { images, unreadable: unreadable2 = [] } = list2;
-  const shown = [...images.flatMap(({ rendered = [] }) => rendered), ...unreadable2];
-  const configurations = new Set(shown.flatMap(({ places }) => places.map(({ configuration }) => configuration)));
-  const manifests = (await Promise.all([...configurations].map(renderedObjects))).flat();
-  const pods = podsOf(manifests, namespace);
-  const credentials2 = withObjects(profile.credentials, manifests, namespace);
-  const asked = (image) => {
-    const running = pods.filter((pod) => pod.images.some((each) => each.image === image));
-    return { image, pods: running.length === 0 ? [plainPod(profile, namespace)] : running, credentials: credentials2 };
-  };
-  const texts = [...images.flatMap(textsOf), ...unreadable2.map(({ joined: joined2 }) => joined2.text)];
-  return [...new Set(texts)].map(asked);
-}
-function textsOf({ reference, rendered = [] }) {
-  return rendered.length === 0 ? [reference] : rendered.map(({ joined: joined2 }) => joined2.text);
-}
-
-// now:src/files/display-path.ts
-var { belowShown, displayPath, isWithin, joined, repositoryRoot, shownBelow, slashed, upward } = require("../core.cjs").modules["src/files/display-path.ts"]();
-
-// now:src/files/read-file.ts
-var { errorCode, readBytes, readSourceFile, readStart, textOf, tooLarge, whyNot } = require("../core.cjs").modules["src/files/read-file.ts"]();
-
-// now:src/cluster/kubelet/notices.ts
-var { kubeletRules } = require("./cluster-rules.cjs").modules["src/cluster/kubelet/notices.ts"]();
-
-// src/cluster/kubelet/settings-notices.ts
-var pullCredentialsPolicies = [
-  "NeverVerify",
-  "NeverVerifyPreloadedImages",
-  "NeverVerifyAllowlistedImages",
-  "AlwaysVerify"
-];
-function judgeKubelet(setup) {
-  const notices = gatherNotices(kubeletRules);
-  for (const name of Object.keys(featureGates)) {
-    const { refusal } = gateState(name, setup);
-    if (refusal !== void 0) notices.add("refused-feature-gate", { ...placed4(refusal), hint: "leave it out" });
-  }
-  judgeGated(setup, notices);
-  judgeFlags(setup, notices);
-  return notices.all();
-}
-function placed4({ message, where }) {
-  return { message, ...where === void 0 ? {} : { where } };
-}
-function judgeGated(setup, notices) {
-  const { kubelet: kubelet2 } = setup;
-  const written = [
-    [kubelet2.pullCredentialsPolicy, "KubeletEnsureSecretPulledImages", "imagePullCredentialsVerificationPolicy"],
-    [kubelet2.preloadedAllowlist[0], "KubeletEnsureSecretPulledImages", "preloadedImagesVerificationAllowlist"],
-    [usedAge(kubelet2.maximumGcAge), "ImageMaximumGCAge", "imageMaximumGCAge"],
-    [kubelet2.credentialProviderConfig, "KubeletCredentialProviders", "--image-credential-provider-config"]
-  ];
-  for (const [setting, gate, what] of written)
-    if (setting !== void 0) tellGate(gate, { what, where: setting.where, setup, notices });
-}
-function tellGate(gate, { what, where, setup, notices }) {
-  const state = gateState(gate, setup);
-  if (state.isOn) return;
-  const { since, onSince } = gateHistory(gate);
-  const usual = onSince === void 0 ? "" : `, and is on from 1.${onSince} on`;
-  notices.add("needs-feature-gate", {
-    where,
-    message: `${what} needs the feature gate ${gate}: ${state.step.message}${OUTCOMES.get(gate) ?? ""}`,
-    hint: state.stage === void 0 ? `it came with Kubernetes 1.${since}${usual}` : `turn ${gate} on${usual.replace(", and", "; it")}`
-  });
-}
-var OUTCOMES = /* @__PURE__ */ new Map([
-  ["ImageMaximumGCAge", ", and the kubelet does not start with it"],
-  ["ImageVolume", ", and the API server drops it"]
-]);
-function usedAge(age) {
-  return age !== void 0 && /[1-9]/.test(age.text) ? age : void 0;
-}
-function judgeFlags({ kubelet: kubelet2, kubernetes, isAirGapped, ...rest }, notices) {
-  const { podInfraContainerImage: pause, pullCredentialsPolicy: policy, maximumGcAge } = kubelet2;
-  if (pause !== void 0 && (kubernetes === void 0 || isAtLeast(kubernetes, 1, 35)))
-    notices.add("removed-kubelet-flag", {
-      where: pause.where,
-      message: "the kubelet does not know --pod-infra-container-image from Kubernetes 1.35 on, and does not start with it",
-      hint: "take the flag out, and name the pause image in the configuration of the runtime"
-    });
-  if (policy !== void 0 && !pullCredentialsPolicies.some((each) => each === policy.text))
-    notices.add("unknown-pull-credentials-policy", {
-      where: policy.where,
-      message: "imagePullCredentialsVerificationPolicy cannot be that",
-      hint: `one of ${pullCredentialsPolicies.join(", ")}`
-    });
-  const age = usedAge(maximumGcAge);
-  if (isAirGapped && age !== void 0 && gateState("ImageMaximumGCAge", { kubernetes, ...rest }).isOn)
-    notices.add("expiring-preload", {
-      where: age.where,
-      message: `images that no pod used for ${age.text} are removed, those that were loaded onto the nodes among them`,
-      hint: "leave imageMaximumGCAge out, or make sure that a registry in reach has them"
-    });
-}
-function judgePodGates(pods, setup) {
-  const notices = gatherNotices(kubeletRules);
-  for (const pod of pods)
-    for (const { use, where } of pod.images)
-      if (use === "volume") tellGate("ImageVolume", { what: `an image volume of ${pod.name}`, where, setup, notices });
-  return notices.all();
-}
-
 // src/cluster/credentials/with-credentials.ts
 async function withCredentials(profile) {
   const { runtime: runtime2, manifests, node: node2, credentialFiles: credentialFiles2, kubernetes, featureGates: featureGates2, kubelet: kubelet2 } = profile;
@@ -2861,7 +1083,7 @@ function flagsIn(files, path) {
 // src/cluster/minikube/flags.ts
 function tellFlags(flags2, kind, notices) {
   const [mirrors, insecure] = [flags2["registry-mirror"] ?? [], flags2["insecure-registry"] ?? []];
-  for (const mirror of mirrors) tellMirror2(mirror, kind, notices);
+  for (const mirror of mirrors) tellMirror(mirror, kind, notices);
   for (const registry of insecure) tellInsecure(registry, kind, notices);
   const repository = flags2["image-repository"];
   if (repository !== void 0)
@@ -2872,7 +1094,7 @@ function tellFlags(flags2, kind, notices) {
     });
   for (const extra of flags2["extra-config"] ?? []) tellExtra(extra, notices);
 }
-function tellMirror2({ text: text2, where }, kind, notices) {
+function tellMirror({ text: text2, where }, kind, notices) {
   if (!/^https?:\/\/[^/?#]+\/?$/i.test(text2))
     notices.add("refused-registry-mirror-flag", {
       where,
@@ -2984,7 +1206,7 @@ function readRegistryCreds(file, addons) {
   }
   const isEnabled = addons.some(({ text: text2 }) => text2 === "registry-creds");
   tellAddon(whereOf(tree), isEnabled, notices);
-  const secrets = PROVIDERS.flatMap((provider) => secretOf2(tree, provider, notices));
+  const secrets = PROVIDERS.flatMap((provider) => secretOf(tree, provider, notices));
   return { secrets: isEnabled ? secrets : [], notices: notices.all() };
 }
 function tellAddon(where, isEnabled, notices) {
@@ -3001,7 +1223,7 @@ function tellAddon(where, isEnabled, notices) {
       hint: "pods of other accounts, or with imagePullSecrets of their own, need secrets of their own"
     });
 }
-function secretOf2(tree, provider, notices) {
+function secretOf(tree, provider, notices) {
   if (stringOf(below(tree, provider.enable)) !== "enable") return [];
   const config = below(tree, provider.key);
   const where = whereOf(config ?? below(tree, provider.enable) ?? tree);
@@ -3231,6 +1453,19 @@ var profileType = record({
 // src/cluster/read-manifests.ts
 var import_node_fs = require("node:fs");
 
+// src/cluster/manifest.ts
+function manifestsOf(trees) {
+  return trees.flatMap((tree) => {
+    const apiVersion = stringOf(below(tree, "apiVersion"));
+    const kind = stringOf(below(tree, "kind"));
+    if (apiVersion === void 0 || kind === void 0) return [];
+    const items = below(tree, "items");
+    if (kind.endsWith("List") && items?.kind === "list") return manifestsOf(items.items);
+    const name = stringOf(below(tree, "metadata", "name")) ?? "";
+    return [{ apiVersion, kind, name, namespace: stringOf(below(tree, "metadata", "namespace")) ?? "default", tree }];
+  });
+}
+
 // src/cluster/step.ts
 function printWhere({ file, span }) {
   return `${file.path}:${file.lines().position(span.start).line}`;
@@ -3273,6 +1508,62 @@ function filesAt2(absolute, refuse2) {
   }
 }
 
+// src/cluster/containerd/behaviour.ts
+function behaviourOf(version) {
+  const isTwo = isAtLeast(version, 2, 0);
+  return {
+    newestConfig: newestConfigOf(version),
+    refusesNewer: isTwo || (isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 17) : isAtLeast(version, 1, 6, 32)),
+    checksPluginNames: !isTwo,
+    hasImagesPlugin: isTwo,
+    hasDefaultTrees: isAtLeast(version, 2, 2),
+    hasTransferService: isAtLeast(version, 2, 1),
+    triesTlsFirst: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 7) : isAtLeast(version, 1, 6, 25),
+    wantsHostTable: !isTwo,
+    knowsReferrers: isAtLeast(version, 2, 2),
+    knowsDialTimeout: isAtLeast(version, 2, 1),
+    readsTlsTables: !isTwo,
+    mergesPlugins: isTwo,
+    globsFromFolder: isAtLeast(version, 1, 7) ? isAtLeast(version, 1, 7, 16) : isAtLeast(version, 1, 6, 29),
+    sparesBlobs: isAtLeast(version, 2, 3, 3)
+  };
+}
+function newestConfigOf(version) {
+  if (isAtLeast(version, 2, 3)) return 4;
+  return isAtLeast(version, 2, 0) ? 3 : 2;
+}
+
+// src/cluster/containerd/host-url.ts
+function parseHostUrl(text2) {
+  const bare3 = text2.replace(/[?#].*$/s, "");
+  if (new RegExp("\\p{Cc}", "u").test(text2) || bare3.startsWith(":")) return void 0;
+  const scheme = /^[A-Za-z][A-Za-z0-9+.-]*(?=:)/.exec(bare3)?.[0];
+  const rest = scheme === void 0 ? bare3 : bare3.slice(scheme.length + 1);
+  if (rest.startsWith("//")) return withAuthority(scheme ?? "", rest.slice(2));
+  if (scheme === void 0 && /^[^/]*:/.test(rest)) return void 0;
+  return {
+    scheme: scheme?.toLowerCase() ?? "",
+    host: "",
+    path: scheme === void 0 || rest.startsWith("/") ? rest : ""
+  };
+}
+function withAuthority(scheme, rest) {
+  const slash = rest.indexOf("/");
+  const authority = slash === -1 ? rest : rest.slice(0, slash);
+  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  if (!HOST.test(host)) return void 0;
+  return { scheme: scheme.toLowerCase(), host, path: slash === -1 ? "" : rest.slice(slash) };
+}
+var HOST = /^(?:\[[0-9A-Fa-f:.%]*\]|[^\s:[\]"<>\\^`{|}/?#@]*)(?::\d*)?$/;
+function cleanPath(path) {
+  const parts = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.map((part) => `/${part}`).join("");
+}
+
 // src/cluster/containerd/credentials.ts
 function readHostCredentials(registry) {
   const credentials2 = /* @__PURE__ */ new Map();
@@ -3287,7 +1578,7 @@ function readHostCredentials(registry) {
   return credentials2;
 }
 function add(credentials2, host, auth) {
-  const secret = secretOf3(auth.value);
+  const secret = secretOf2(auth.value);
   if (secret === void 0) return;
   const { file } = auth.where;
   const credential = new Credential(secret, { source: file.path, where: auth.where });
@@ -3296,7 +1587,7 @@ function add(credentials2, host, auth) {
     step: { message: `${file.path} has a credential for ${host}`, where: auth.where }
   });
 }
-function secretOf3(auth) {
+function secretOf2(auth) {
   const text2 = (name) => stringOf(below(auth, name)) ?? "";
   if (text2("username") !== "") return { kind: "basic", username: text2("username"), password: text2("password") };
   const token = text2("identitytoken") || text2("identity_token") || text2("identityToken");
@@ -3307,7 +1598,7 @@ function secretOf3(auth) {
   const password = decoded.slice(colon + 1).replace(/^\0+|\0+$/g, "");
   return { kind: "basic", username: decoded.slice(0, colon), password };
 }
-function tellUnmatched2(credentials2, notices) {
+function tellUnmatched(credentials2, notices) {
   for (const [host, { step }] of credentials2) {
     const hint = neverAsked(host);
     if (hint === void 0) continue;
@@ -3319,6 +1610,213 @@ function neverAsked(host) {
   if (host === "docker.io" || host === "index.docker.io") return "write registry-1.docker.io, the server of Docker Hub";
   if (host === "*") return "write a credential for each host";
   return host.includes("/") ? "write the host alone, with its port" : void 0;
+}
+
+// now:node_modules/smol-toml/dist/index.js
+var { TomlDate, TomlError, default: default2, parse, stringify } = require("./toml.cjs").modules["node_modules/smol-toml/dist/index.js"]();
+
+// src/cluster/toml-places.ts
+function tomlPlaces(text2) {
+  const walk = new Walk(text2);
+  walk.statements();
+  return { root: walk.root, headers: walk.headers, isTooDeep: walk.isTooDeep };
+}
+var DEEPEST2 = 100;
+var BLANK = /(?:[ \t\r\n]|#[^\n]*)*/y;
+var SPACE = /[ \t]*/y;
+var BARE_KEY = /[A-Za-z0-9_-]+/y;
+var BASIC = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
+var LITERAL = /'[^'\n]*'/y;
+var LONG_BASIC = /"""[^"\\]*(?:(?:\\[^]|"(?!""))[^"\\]*)*"{3,5}/y;
+var LONG_LITERAL = /'''[^']*(?:'(?!'')[^']*)*'{3,5}/y;
+var PLAIN = /[^,\]}#\n]*/y;
+var Walk = class {
+  root = {};
+  headers = [];
+  isTooDeep = false;
+  #text;
+  #at = 0;
+  constructor(text2) {
+    this.#text = text2;
+    if (text2.startsWith("\uFEFF")) this.#at = 1;
+  }
+  statements() {
+    let table = this.root;
+    for (this.#match(BLANK); this.#at < this.#text.length && !this.isTooDeep; this.#match(BLANK)) {
+      const before = this.#at;
+      if (this.#text[before] === "[") table = this.#header();
+      else this.#pair(table);
+      if (this.#at === before) this.#at++;
+    }
+  }
+  #header() {
+    const start = this.#at;
+    const isList = this.#text.startsWith("[[", start);
+    this.#at += isList ? 2 : 1;
+    const { keys } = this.#keys();
+    this.#match(SPACE);
+    this.#at += isList ? 2 : 1;
+    const span = { start, end: this.#at };
+    const last = keys.at(-1) ?? "";
+    const node2 = child(this.#inLists(keys.slice(0, -1), span), last);
+    if (!isList) {
+      this.headers.push(keys);
+      return placed3(currentOf(node2), span);
+    }
+    node2.tables = (node2.tables ?? 0) + 1;
+    return placed3(child(placed3(node2, span), node2.tables - 1), span);
+  }
+  /** The table at a path of keys, where a list of tables stands for its last one. */
+  #inLists(keys, span) {
+    let node2 = this.root;
+    for (const key of keys) node2 = currentOf(placed3(child(node2, key), span));
+    return node2;
+  }
+  #pair(table) {
+    const { keys, span } = this.#keys();
+    this.#match(SPACE);
+    if (this.#text[this.#at] !== "=") return;
+    this.#at++;
+    this.#match(SPACE);
+    let node2 = table;
+    for (const key of keys) {
+      node2 = child(node2, key);
+      node2.key ??= span;
+      node2.value ??= span;
+    }
+    node2.key = span;
+    node2.value = this.#value(node2);
+  }
+  #value(node2) {
+    const start = this.#at;
+    const first = this.#text[start];
+    if (first === "[") this.#between("]", (index) => this.#item(child(node2, index)));
+    else if (first === "{") this.#between("}", () => this.#pair(node2));
+    else if (this.#text.startsWith('"""', start)) this.#match(LONG_BASIC);
+    else if (this.#text.startsWith("'''", start)) this.#match(LONG_LITERAL);
+    else if (first === '"') this.#match(BASIC);
+    else if (first === "'") this.#match(LITERAL);
+    else this.#at = start + this.#match(PLAIN).trimEnd().length;
+    return { start, end: this.#at };
+  }
+  #item(node2) {
+    node2.value = this.#value(node2);
+    node2.key = node2.value;
+  }
+  #between(close, member) {
+    this.#at++;
+    for (let index = 0; ; index++) {
+      this.#match(BLANK);
+      const before = this.#at;
+      if (before >= this.#text.length) return;
+      if (this.#text[before] === close) break;
+      member(index);
+      this.#match(BLANK);
+      if (this.#text[this.#at] === ",") this.#at++;
+      if (this.#at === before) this.#at++;
+    }
+    this.#at++;
+  }
+  #keys() {
+    const keys = [];
+    let span = { start: this.#at, end: this.#at };
+    do {
+      this.#match(SPACE);
+      const start = keys.length === 0 ? this.#at : span.start;
+      keys.push(this.#key());
+      span = { start, end: this.#at };
+      this.#match(SPACE);
+      this.isTooDeep ||= keys.length > DEEPEST2;
+    } while (this.#takeDot() && !this.isTooDeep);
+    return { keys, span };
+  }
+  #key() {
+    const quoted = this.#text[this.#at];
+    if (quoted === "'") return this.#match(LITERAL).slice(1, -1);
+    return quoted === '"' ? unescaped(this.#match(BASIC).slice(1, -1)) : this.#match(BARE_KEY);
+  }
+  #takeDot() {
+    if (this.#text[this.#at] !== ".") return false;
+    this.#at++;
+    return true;
+  }
+  #match(pattern) {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? "";
+    this.#at += found.length;
+    return found;
+  }
+};
+var ESCAPE = /\\(?:(?:u(?=.{4})|U(?=.{8})|x(?=.{2}))((?<=u)[0-9a-fA-F]{4}|(?<=U)[0-9a-fA-F]{8}|(?<=x)[0-9a-fA-F]{2})|(.))/g;
+var ESCAPES = { b: "\b", t: "	", n: "\n", f: "\f", r: "\r", e: "\x1B" };
+function unescaped(text2) {
+  return text2.replace(
+    ESCAPE,
+    (_all, code, letter = "") => code === void 0 ? ESCAPES[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16))
+  );
+}
+function child(node2, key) {
+  const below2 = node2.below ??= /* @__PURE__ */ new Map();
+  const known = below2.get(key);
+  if (known !== void 0) return known;
+  const made3 = {};
+  below2.set(key, made3);
+  return made3;
+}
+function currentOf(node2) {
+  return node2.tables === void 0 ? node2 : child(node2, node2.tables - 1);
+}
+function placed3(node2, span) {
+  node2.key ??= span;
+  node2.value ??= span;
+  return node2;
+}
+
+// src/cluster/toml-tree.ts
+function readToml(file) {
+  const parsed = parsedOf(file);
+  if (!parsed.ok) return parsed;
+  const { root, headers, isTooDeep } = tomlPlaces(file.text);
+  if (isTooDeep) return { ok: false, problem: { where: startOf(file), message: "it nests too deep" } };
+  const whole = { start: 0, end: 0 };
+  return { ok: true, tree: treeOf2({ file, node: root, around: whole }, parsed.value), headers };
+}
+function readTomlTree(file) {
+  const read = readToml(file);
+  return read.ok ? { ok: true, tree: read.tree } : read;
+}
+function parsedOf(file) {
+  try {
+    return { ok: true, value: parse(file.text, { integersAsBigInt: true, maxDepth: 100 }) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const start = file.lines().line(error.line).start + error.column - 1;
+    const [first = ""] = error.message.split("\n", 1);
+    const message = first.replace("Invalid TOML document: ", "");
+    const isPlain = /^[a-z ,:'.-]+$/.test(message);
+    return {
+      ok: false,
+      problem: { where: { file, span: { start, end: start } }, message: isPlain ? message : "invalid value" }
+    };
+  }
+}
+function treeOf2({ file, node: node2, around }, value) {
+  const span = node2?.value ?? around;
+  const below2 = (key) => ({ file, node: node2?.below?.get(key), around: span });
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => treeOf2(below2(index), item));
+    return { kind: "list", file, span, items };
+  }
+  if (value instanceof TomlDate) return { kind: "scalar", file, span, value: value.toISOString() };
+  if (typeof value === "bigint") return { kind: "scalar", file, span, value: Number(value) };
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return { kind: "scalar", file, span, value };
+  const made3 = Object.entries(value ?? {}).map(([name, inner]) => {
+    const making = below2(name);
+    return { name, where: { file, span: making.node?.key ?? span }, value: treeOf2(making, inner) };
+  });
+  const inOrder2 = made3.toSorted((a, b) => a.where.span.start - b.where.span.start);
+  return { kind: "map", file, span, entries: new Map(inOrder2.map((entry) => [entry.name, entry])) };
 }
 
 // src/cluster/containerd/images-section.ts
@@ -3520,13 +2018,447 @@ function refuse({ notices }, rule, { where, message }) {
 // now:src/cluster/containerd/notices.ts
 var { containerdRules } = require("./cluster-rules.cjs").modules["src/cluster/containerd/notices.ts"]();
 
+// src/cluster/containerd/hosts-fields.ts
+var hostKeys = [
+  "capabilities",
+  "ca",
+  "client",
+  "skip_verify",
+  "header",
+  "override_path",
+  "dial_timeout"
+];
+function fieldOf(tree, name) {
+  if (tree?.kind !== "map") return void 0;
+  return tree.entries.get(name) ?? entriesOf(tree).find((entry) => entry.name.toLowerCase() === name);
+}
+function readHostFields(tree, context) {
+  const reader = new FieldsReader(tree, context);
+  const fields = reader.fields();
+  return reader.fault === void 0 ? { ok: true, fields } : { ok: false, problem: reader.fault };
+}
+var DURATION2 = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var FieldsReader = class {
+  fault;
+  #tree;
+  #context;
+  constructor(tree, context) {
+    this.#tree = tree;
+    this.#context = context;
+  }
+  fields() {
+    const ca = this.#ca();
+    const client = this.#client();
+    const verify = this.#boolean("skip_verify");
+    this.#dialTimeout();
+    return {
+      capabilities: this.#capabilities(),
+      headers: this.#headers(),
+      overridesPath: this.#boolean("override_path") ?? false,
+      hasTls: ca !== void 0 || client !== void 0 && client.length > 0 || verify !== void 0,
+      ...ca === void 0 && client === void 0 && verify === void 0 ? {} : { tls: { ca: ca ?? [], client: client ?? [], ...verify === void 0 ? {} : { verify: !verify } } }
+    };
+  }
+  #capabilities() {
+    const field2 = fieldOf(this.#tree, "capabilities");
+    if (field2 === void 0) return ALL;
+    if (field2.value.kind !== "list") return this.#refuse(field2.value, "capabilities must be a list", ALL);
+    const found = field2.value.items.map((item) => this.#capability(item));
+    return found.length === 0 ? ALL : ALL.filter((capability) => found.includes(capability));
+  }
+  #capability(item) {
+    const word = stringOf(item)?.toLowerCase();
+    const known = this.#context.behaviour.knowsReferrers ? KNOWN2 : KNOWN2.filter((each) => each !== "referrers");
+    if (word === void 0) return this.#refuse(item, "a capability must be a text", "");
+    return known.includes(word) ? word : this.#refuse(item, "an unknown capability", "");
+  }
+  #ca() {
+    const field2 = fieldOf(this.#tree, "ca");
+    if (field2 === void 0) return void 0;
+    const files = field2.value.kind === "list" ? field2.value.items : [field2.value];
+    return files.flatMap((file) => this.#file(file, "ca must be a path, or a list of paths"));
+  }
+  #client() {
+    const field2 = fieldOf(this.#tree, "client");
+    if (field2 === void 0) return void 0;
+    const items = field2.value.kind === "list" ? field2.value.items : [field2.value];
+    return items.flatMap((item) => {
+      const isPair = item.kind === "list" && field2.value.kind === "list";
+      const files = (isPair ? item.items : [item]).flatMap((file) => this.#file(file, CLIENT));
+      const [cert, key] = files;
+      if (isPair && files.length !== 2) return this.#refuse(item, CLIENT, []);
+      return cert === void 0 ? [] : [{ cert, ...key === void 0 ? {} : { key } }];
+    });
+  }
+  #file(tree, complaint) {
+    const text2 = stringOf(tree);
+    if (text2 === void 0) return this.#refuse(tree, complaint, []);
+    return [{ path: node_path_default.posix.resolve(this.#context.folder, text2), where: whereOf(tree) }];
+  }
+  #headers() {
+    const field2 = fieldOf(this.#tree, "header");
+    if (field2 === void 0) return [];
+    if (field2.value.kind !== "map") return this.#refuse(field2.value, "header must be a table", []);
+    return entriesOf(field2.value).map(({ name, value }) => {
+      const isFine = stringOf(value) !== void 0 || value.kind === "list" && value.items.every((item) => stringOf(item) !== void 0);
+      return isFine ? name : this.#refuse(value, "a header must be a text, or a list of texts", name);
+    });
+  }
+  #dialTimeout() {
+    const field2 = this.#context.behaviour.knowsDialTimeout ? fieldOf(this.#tree, "dial_timeout") : void 0;
+    if (field2 === void 0) return;
+    const text2 = stringOf(field2.value);
+    if (text2 !== "" && !DURATION2.test(text2 ?? ""))
+      this.#refuse(field2.value, 'dial_timeout must be a duration: "10s"', "");
+  }
+  #boolean(name) {
+    const field2 = fieldOf(this.#tree, name);
+    if (field2 === void 0) return void 0;
+    const value = field2.value;
+    if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
+    return this.#refuse(value, `${name} must be true or false, not a ${nounOf(value)}`, void 0);
+  }
+  #refuse(at, message, instead) {
+    this.fault ??= { where: { file: at.file, span: at.span }, message };
+    return instead;
+  }
+};
+var CLIENT = "client must be a path, a list of paths, or a list of pairs of paths";
+var ALL = ["pull", "resolve"];
+var KNOWN2 = ["pull", "resolve", "push", "referrers"];
+
+// src/cluster/containerd/hosts-toml.ts
+function readHostsToml(input) {
+  const read = readToml(input.file);
+  const hosts = read.ok ? hostsOf(input, read.tree, read.headers) : read.problem;
+  if (!("message" in hosts)) {
+    if (read.ok) tellUnknownKeys(input, read.tree);
+    return hosts;
+  }
+  input.notices.add("broken-hosts-file", {
+    where: hosts.where,
+    message: `${hosts.message}: containerd logs this and goes on as if the file were not there, without any of its mirrors`,
+    hint: "mend it: until then the registry itself is asked"
+  });
+  return void 0;
+}
+function hostsOf(input, tree, headers) {
+  const names = input.behaviour.wantsHostTable ? namesByPlace(tree) : namesByHeader(headers);
+  if (names === void 0) {
+    const message = 'containerd 1.x takes no hosts.toml without a [host."\u2026"] table';
+    return { where: { file: input.file, span: { start: 0, end: 0 } }, message };
+  }
+  const typeFault = wrongType(tree);
+  if (typeFault !== void 0) return typeFault;
+  const table = fieldOf(tree, "host")?.value;
+  const hosts = [];
+  for (const name of names) {
+    const entry = table?.kind === "map" ? table.entries.get(name) : void 0;
+    if (entry === void 0) continue;
+    const host = hostOf(input, entry);
+    if ("message" in host) return host;
+    hosts.push(host);
+  }
+  if (!input.behaviour.wantsHostTable) tellUnseen(input, table, names);
+  return withServer(input, tree, hosts);
+}
+function namesByHeader(headers) {
+  const names = [];
+  for (const [first, name] of headers)
+    if (first === "host" && name !== void 0 && name !== names.at(-1)) names.push(name);
+  return names;
+}
+function namesByPlace(tree) {
+  const table = fieldOf(tree, "host")?.value;
+  return table?.kind === "map" ? entriesOf(table).map(({ name }) => name) : void 0;
+}
+function wrongType(tree) {
+  const server = fieldOf(tree, "server")?.value;
+  if (server !== void 0 && stringOf(server) === void 0)
+    return { where: whereOf(server), message: "server must be a text" };
+  const table = fieldOf(tree, "host")?.value;
+  if (table !== void 0 && table.kind !== "map") return { where: whereOf(table), message: "host must be a table" };
+  const wrong = entriesOf(table).find(({ value }) => value.kind !== "map");
+  return wrong === void 0 ? void 0 : { where: whereOf(wrong.value), message: "a host must be a table" };
+}
+function hostOf(input, entry) {
+  const read = readHostFields(entry.value, input);
+  const url = urlOf(entry.name);
+  if (url === void 0) return { where: entry.where, message: "the address of a host is malformed" };
+  if (!read.ok) return read.problem;
+  const step = { message: "hosts.toml names this mirror", where: entry.where };
+  tellMirror2(input, entry, url, read.fields);
+  return made(url, read.fields, step);
+}
+function withServer(input, tree, hosts) {
+  const server = fieldOf(tree, "server");
+  const read = readHostFields(tree, input);
+  const text2 = stringOf(server?.value) ?? "";
+  const url = text2 === "" ? void 0 : urlOf(text2);
+  if (text2 !== "" && url === void 0)
+    return { where: server?.where ?? whereOf(tree), message: "the address of the server is malformed" };
+  if (!read.ok) return read.problem;
+  const { fields } = read;
+  if (server === void 0 || url === void 0 || url.host === "") {
+    if (server !== void 0 && url !== void 0) tellUnusable(input, server.where, url);
+    tellNoServer(input, tree, hosts.length);
+    const message = "hosts.toml names no server, so that the registry itself is asked last";
+    const where = { file: input.file, span: { start: 0, end: 0 } };
+    return { hosts, fallback: { headers: fields.headers, ...tlsOf(fields), step: { message, where } } };
+  }
+  tellServer(input, server, url, fields);
+  return { hosts: [...hosts, made(url, fields, { message: "hosts.toml names this server", where: server.where })] };
+}
+function urlOf(text2) {
+  return parseHostUrl(text2.startsWith("http") ? text2 : `https://${text2}`);
+}
+function made(url, fields, step) {
+  return {
+    scheme: url.scheme,
+    host: url.host,
+    basePath: basePathOf(url.path, fields),
+    capabilities: fields.capabilities,
+    headers: fields.headers,
+    rewrites: [],
+    ...tlsOf(fields),
+    step
+  };
+}
+function basePathOf(written, { overridesPath }) {
+  const clean = cleanPath(written);
+  return overridesPath || clean.endsWith("/v2") ? clean : `${clean}/v2`;
+}
+function tlsOf({ tls }) {
+  return tls === void 0 ? {} : { tls };
+}
+function tellMirror2(input, entry, url, fields) {
+  const { where } = entry;
+  tellUnusable(input, where, url);
+  tellPath(input, where, url, fields);
+  tellScheme(input, where, url, fields);
+  if (!fields.capabilities.includes("resolve")) {
+    input.notices.add("mirror-cannot-resolve", {
+      where,
+      message: 'this mirror has no capability "resolve", so that it is not asked for tags, only for digests',
+      hint: 'add "resolve" to its capabilities, or name images by digest'
+    });
+  }
+}
+function tellServer(input, { where }, url, fields) {
+  tellUnusable(input, where, url);
+  tellPath(input, where, url, fields);
+  tellScheme(input, where, url, fields);
+  if (url.host !== "docker.io" && url.host !== "index.docker.io") return;
+  input.notices.add("server-docker-io", {
+    where,
+    message: `${url.host} serves no images: pulls that come this far fail`,
+    hint: "write https://registry-1.docker.io"
+  });
+}
+function tellPath({ notices }, where, { path }, { overridesPath }) {
+  const clean = cleanPath(path);
+  if (overridesPath && !`${clean}/`.includes("/v2/")) {
+    notices.add("mirror-without-api-path", {
+      where,
+      message: `with override_path the requests go to ${clean === "" ? "/" : `${clean}/`}REPOSITORY/manifests/\u2026, without /v2 in front`,
+      hint: "write the whole root of the API, with /v2, or leave override_path out"
+    });
+  }
+  if (!overridesPath && clean.includes("/v2/") && !clean.endsWith("/v2")) {
+    notices.add("doubled-api-path", {
+      where,
+      message: `containerd adds /v2 to this path: the requests go to ${clean}/v2/REPOSITORY/manifests/\u2026`,
+      hint: "add override_path = true"
+    });
+  }
+}
+function tellScheme({ notices, behaviour }, where, url, { hasTls }) {
+  if (url.scheme !== "http" || !hasTls || !behaviour.triesTlsFirst || url.host.endsWith(":80")) return;
+  notices.add("tls-before-http", {
+    where,
+    message: "with skip_verify or certificates this host is asked over https first, and over http only when it does not speak TLS",
+    hint: "leave them out where the host speaks http, or write https"
+  });
+}
+function tellUnusable({ notices }, where, { scheme, host }) {
+  const isUnusable = scheme !== "http" && scheme !== "https" || host.endsWith(":");
+  if (host !== "" && !isUnusable) return;
+  const message = host === "" ? 'an address that begins with "http" is taken to have a scheme, and this one has no host then' : "an address can be of https or http only";
+  notices.add("mirror-without-host", { where, message, hint: "write https:// or http:// in front" });
+}
+function tellNoServer({ notices, file }, tree, mirrors) {
+  const ignored = ["capabilities", "override_path"].flatMap((name) => fieldOf(tree, name) ?? []);
+  for (const { name, where } of ignored) {
+    notices.add("ignored-server-options", {
+      where,
+      message: `${name} outside of a [host] table is about the server, and this file names none: it has no effect`,
+      hint: "name the server, or put it below the header of a mirror"
+    });
+  }
+  if (mirrors === 0) return;
+  notices.add("implicit-upstream", {
+    where: { file, span: { start: 0, end: 0 } },
+    message: "no server is named: when the mirrors fail, the registry itself is asked",
+    hint: "name the mirror as server too where the registry must not be asked"
+  });
+}
+function tellUnseen({ notices }, table, names) {
+  const seen = new Set(names);
+  for (const { name, where } of entriesOf(table).filter((entry) => !seen.has(entry.name))) {
+    notices.add("unseen-host-table", {
+      where,
+      message: `containerd 2 finds mirrors by the headers of their tables, and does not see ${name}`,
+      hint: `write it as a table of its own: [host."${name}"]`
+    });
+  }
+}
+function tellUnknownKeys(input, tree) {
+  const known = input.behaviour.knowsDialTimeout ? hostKeys : hostKeys.filter((key) => key !== "dial_timeout");
+  const tell = (entries, keys) => {
+    for (const { name, where } of entries.filter((entry) => !keys.includes(entry.name.toLowerCase()))) {
+      input.notices.add("unknown-hosts-key", {
+        where,
+        message: `containerd does not know the key ${name} here and ignores it`,
+        hint: name === "server" ? SERVER_HINT : `known are ${keys.join(", ")}`
+      });
+    }
+  };
+  tell(entriesOf(tree), ["server", "host", ...known]);
+  for (const { value } of entriesOf(fieldOf(tree, "host")?.value)) tell(entriesOf(value), known);
+}
+var SERVER_HINT = "put it above the first [host] header: below one it belongs to that mirror";
+
+// src/cluster/containerd/host-tree.ts
+var DEFAULT_FOLDER = "_default";
+function readHostTree(input) {
+  const names = input.files.list(input.root);
+  if (names === void 0 || isProblem(names)) return void 0;
+  const tree = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const folder = `${input.root}/${name}`;
+    const inside = input.files.list(folder);
+    if (inside === void 0 || isProblem(inside)) continue;
+    tree.set(name, directoryOf(input, name, inside));
+    tellName(input, name, inside);
+  }
+  tellShadowed(input, tree);
+  return tree;
+}
+function directoryOf(input, name, inside) {
+  const folder = `${input.root}/${name}`;
+  const file = inside.includes("hosts.toml") ? input.files.read(`${folder}/hosts.toml`) : void 0;
+  const step = {
+    message: `the folder ${folder} is for this registry`,
+    ...file === void 0 || isProblem(file) ? {} : { where: startOf(file) }
+  };
+  const { behaviour, notices } = input;
+  const hosts = file === void 0 || isProblem(file) || file.text === "" ? void 0 : readHostsToml({ file, folder, behaviour, notices });
+  if (hosts === void 0) return { name, step, ...fromCertificates(folder, inside, step) };
+  const refusal = missingFile(input, hosts);
+  return { name, step, ...hosts, ...refusal === void 0 ? {} : { refusal } };
+}
+function fromCertificates(folder, inside, step) {
+  const named2 = (name) => ({ path: `${folder}/${name}` });
+  const ca = inside.filter((name) => name.endsWith(".crt")).map(named2);
+  const client = inside.filter((name) => name.endsWith(".cert")).map((name) => {
+    const key = `${name.slice(0, -".cert".length)}.key`;
+    return { cert: named2(name), ...inside.includes(key) ? { key: named2(key) } : {} };
+  });
+  const tls = ca.length + client.length > 0 ? { tls: { ca, client } } : {};
+  const message = `${folder} has no hosts.toml that counts, so that the registry itself is asked`;
+  return { hosts: [], fallback: { headers: [], ...tls, step: { ...step, message } } };
+}
+function missingFile({ files, notices }, { hosts, fallback }) {
+  const named2 = [...hosts, ...fallback === void 0 ? [] : [fallback]].flatMap(({ tls }) => filesOf(tls));
+  const missing = named2.filter(({ path: file }) => {
+    const inside = files.list(node_path_default.posix.dirname(file));
+    return inside !== void 0 && !isProblem(inside) && !inside.includes(node_path_default.posix.basename(file));
+  });
+  const steps = missing.map(({ path: file, where }) => {
+    return { message: `${file} is not there, so that every pull from this registry fails`, ...placed4(where) };
+  });
+  for (const { message, where } of steps)
+    notices.add("missing-certificate-file", { ...placed4(where), message, hint: "put it there, or take the line out" });
+  return steps[0];
+}
+function placed4(where) {
+  return where === void 0 ? {} : { where };
+}
+function filesOf(tls) {
+  if (tls === void 0) return [];
+  return [...tls.ca, ...tls.client.flatMap(({ cert, key }) => key === void 0 ? [cert] : [cert, key])];
+}
+var HUB_NAMES = [
+  "registry-1.docker.io",
+  "index.docker.io",
+  "registry.hub.docker.com",
+  "hub.docker.com"
+];
+function tellName(input, name, inside) {
+  const { notices, root } = input;
+  const where = whereOfFolder(input, name, inside);
+  const isScoped = (below2) => {
+    const deeper = inside.includes("hosts.toml") ? void 0 : input.files.list(`${root}/${name}/${below2}`);
+    return deeper !== void 0 && !isProblem(deeper) && deeper.includes("hosts.toml");
+  };
+  const scoped = inside.find(isScoped);
+  if (HUB_NAMES.includes(name)) {
+    notices.add("misnamed-hub-directory", {
+      ...where,
+      message: `images of Docker Hub belong to the registry docker.io: they are not asked of the hosts in ${root}/${name}`,
+      hint: "name the folder docker.io"
+    });
+  } else if (scoped !== void 0 && /^\d+(?:\.\d+){3}$/.test(name) && /^\d{1,2}$/.test(scoped)) {
+    notices.add("cidr-directory", {
+      ...where,
+      message: `${name}/${scoped} is a range of addresses, and folders of hosts are looked up by the very name of a registry: nothing finds this one`,
+      hint: "make a folder for each registry, host_port_"
+    });
+  } else if (scoped !== void 0)
+    tellUnused(input, where, name, `a folder is for a whole registry: ${name}/${scoped} is never looked at`);
+  else if (name !== DEFAULT_FOLDER && !isRegistry(name))
+    tellUnused(input, where, name, `no registry is called ${name}, so that nothing finds this folder`);
+}
+function tellUnused({ notices }, where, name, message) {
+  const port = /^(.+)_(\d+)$/.exec(name);
+  const hint = port === null ? "name it like the registry: host, or host_port_" : `name it ${name}_`;
+  notices.add("unused-hosts-directory", { ...where, message, hint });
+}
+function whereOfFolder({ files, root, where }, name, inside) {
+  const file = inside.includes("hosts.toml") ? files.read(`${root}/${name}/hosts.toml`) : void 0;
+  if (file !== void 0 && !isProblem(file)) return { where: startOf(file) };
+  return placed4(where);
+}
+function isRegistry(folder) {
+  const registry = folder.replace(/^(.+)_(\d+)_$/, "$1:$2");
+  const parsed = parseReference(`${registry}/x`);
+  return parsed.ok && parsed.reference.registry === registry;
+}
+function tellShadowed({ notices }, tree) {
+  const shared = tree.get(DEFAULT_FOLDER);
+  const own = [...tree.keys()].filter((name) => name !== DEFAULT_FOLDER && isRegistry(name));
+  if (shared === void 0 || own.length === 0) return;
+  notices.add("shadowed-default-hosts", {
+    ...shared.step.where === void 0 ? {} : { where: shared.step.where },
+    message: `these hosts are not asked for registries that have a folder of their own: ${own.join(", ")}`,
+    hint: "repeat there what shall hold for them too"
+  });
+}
+function directoryFor(tree, registry) {
+  const underscored = registry.replace(/(?<=.):([^:]*)$/, "_$1_");
+  return tree.get(underscored) ?? tree.get(registry) ?? tree.get(DEFAULT_FOLDER);
+}
+
+// now:src/cluster/localhost.ts
+var { isLocalhost, splitHostPort } = require("./asking.cjs").modules["src/cluster/localhost.ts"]();
+
 // src/cluster/containerd/legacy-mirrors.ts
 function readMirrors(input, registry) {
   const table = below(registry, "mirrors");
   const mirrors = /* @__PURE__ */ new Map();
   for (const { name, where, value } of entriesOf(table)) {
     const endpoints = stringsOf(below(value, "endpoint"));
-    const hosts = endpoints.flatMap((endpoint) => endpointOf2(input, registry, endpoint));
+    const hosts = endpoints.flatMap((endpoint) => endpointOf(input, registry, endpoint));
     const step2 = { message: `the registry itself follows the mirrors of ${name}`, where };
     const fallback = { ...optionsOf(input, registry, name), step: step2 };
     const refusal = { message: "the address of a mirror is malformed, so that every pull fails", where };
@@ -3542,7 +2474,7 @@ function readMirrors(input, registry) {
   };
   return { kind: "mirrors", mirrors, step };
 }
-function endpointOf2(input, registry, { text: text2, where }) {
+function endpointOf(input, registry, { text: text2, where }) {
   const url = parseHostUrl(text2.includes("://") ? text2 : `${defaultScheme(text2)}://${text2}`);
   if (url === void 0 || url.host === "") {
     input.notices.add("malformed-mirror", {
@@ -3716,7 +2648,7 @@ function readContainerd({ version, variables = /* @__PURE__ */ new Map(), ...whe
   const images = main.kind === "images" ? main.images : void 0;
   const section = main.kind === "images" ? readRegistrySection({ files, behaviour, notices, images, variables }) : main;
   const credentials2 = readHostCredentials(below(images, "registry"));
-  tellUnmatched2(credentials2, notices);
+  tellUnmatched(credentials2, notices);
   return {
     version,
     ...section.kind === "refusal" ? { refusal: section.step } : {},
@@ -3733,6 +2665,12 @@ function sandboxOf(images) {
   if (tree === void 0 || text2 === void 0) return {};
   return { sandboxImage: { text: text2, step: { message: "containerd pulls this image for each pod", where: whereOf(tree) } } };
 }
+
+// now:src/reference/print.ts
+var { canonical, nameOf: nameOf2, suffixOf } = require("../core.cjs").modules["src/reference/print.ts"]();
+
+// now:src/cluster/certificates.ts
+var { NO_CERTIFICATES, readCertificates } = require("./asking.cjs").modules["src/cluster/certificates.ts"]();
 
 // src/cluster/crio/crio-conf.ts
 var CRIO_CONFIG = "/etc/crio/crio.conf";
@@ -3799,6 +2737,175 @@ function tellIgnored(tree, notices) {
     message: "CRI-O does not read insecure_registries any more: these registries are asked over https, with their certificates checked",
     hint: "write a [[registry]] with insecure = true in /etc/containers/registries.conf.d"
   });
+}
+
+// now:src/cluster/crio/notices.ts
+var { crioRules } = require("./cluster-rules.cjs").modules["src/cluster/crio/notices.ts"]();
+
+// src/cluster/crio/policy.ts
+var SIGSTORE_KEYS = [
+  "keyPath",
+  "keyPaths",
+  "keyData",
+  "keyDatas",
+  "fulcio",
+  "pki",
+  "signedIdentity",
+  "rekorPublicKeyPath",
+  "rekorPublicKeyPaths",
+  "rekorPublicKeyData",
+  "rekorPublicKeyDatas"
+];
+var REQUIREMENTS = /* @__PURE__ */ new Map([
+  ["insecureAcceptAnything", { asks: "accept", keys: [] }],
+  ["reject", { asks: "reject", keys: [] }],
+  ["signedBy", { asks: "signature", keys: ["keyType", "keyPath", "keyPaths", "keyData", "signedIdentity"] }],
+  ["signedBaseLayer", { asks: "signature", keys: ["baseLayerIdentity"] }],
+  ["sigstoreSigned", { asks: "signature", keys: SIGSTORE_KEYS }]
+]);
+function readPolicy(file, notices) {
+  const read = readJsonTree(file);
+  if (!read.ok) return { fault: read.problem };
+  const root = read.tree;
+  const faults = [];
+  const refuse2 = (tree, message) => faults.push({ where: whereOf(tree), message });
+  if (root?.kind !== "map")
+    return { fault: { where: { file, span: { start: 0, end: 0 } }, message: "it must hold an object" } };
+  for (const { name, value } of root.entries.values())
+    if (name !== "default" && name !== "transports") refuse2(value, `there is no key ${name} in a policy`);
+  const standard = root.entries.get("default");
+  if (standard === void 0) refuse2(root, "the key default is missing");
+  for (const transport of entriesOf(below(root, "transports")))
+    for (const scope of entriesOf(transport.value)) scopeOf(scope, refuse2);
+  const scopes = entriesOf(below(root, "transports", "docker")).map((entry) => scopeOf(entry, () => void 0));
+  const otherwise = standard === void 0 ? void 0 : scopeOf(standard, refuse2);
+  const [fault] = faults;
+  if (fault !== void 0 || otherwise === void 0)
+    return { fault: fault ?? { where: whereOf(root), message: "the key default is missing" } };
+  for (const scope of scopes) tellUnmatched2(scope, notices);
+  return { scopes: new Map(scopes.map((scope) => [scope.name, scope])), otherwise };
+}
+function scopeOf({ name, where, value }, refuse2) {
+  const items = value.kind === "list" ? value.items : [];
+  if (items.length === 0) refuse2(value, "a scope must have a list of one requirement or more");
+  return { name, requirements: items.flatMap((item) => requirementOf(item, refuse2)), where };
+}
+function requirementOf(item, refuse2) {
+  const known = REQUIREMENTS.get(stringOf(below(item, "type")) ?? "");
+  if (known === void 0) {
+    refuse2(item, `a requirement must have a type: ${[...REQUIREMENTS.keys()].join(", ")}`);
+    return [];
+  }
+  for (const { name, value } of entriesOf(item))
+    if (name !== "type" && !known.keys.includes(name)) refuse2(value, `a requirement of this type has no key ${name}`);
+  return [known.asks];
+}
+function tellUnmatched2({ name, where }, notices) {
+  if (name === "" || /^\*\.[^*/:@]+$/.test(name)) return;
+  const hint = name.startsWith("index.docker.io") || !/^[^/]*[.:]|^localhost(?:\/|$)/.test(name);
+  if (!hint && !/\/$|:\/\//.test(name)) return;
+  notices.add("unmatched-policy-scope", {
+    where,
+    message: `no image is called ${name}: scopes are compared with full names`,
+    hint: "write the name with its registry, without scheme: docker.io/library/nginx"
+  });
+}
+function scopeFor(policy, reference) {
+  for (const name of scopesOf(reference)) {
+    const scope = policy.scopes.get(name);
+    if (scope !== void 0) return scope;
+  }
+  return policy.otherwise;
+}
+function scopesOf(reference) {
+  const scopes = [canonical(reference)];
+  let name = nameOf2(reference);
+  for (let slash = name.length; slash !== -1; slash = name.lastIndexOf("/")) {
+    name = name.slice(0, slash);
+    scopes.push(name);
+  }
+  const host = name.split(":", 1)[0] ?? "";
+  for (let dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1)) scopes.push(`*${host.slice(dot)}`);
+  return [...scopes, ""];
+}
+
+// src/cluster/crio/prefix.ts
+function matchedLength(name, prefix) {
+  const end = prefix.startsWith("*.") ? wildcardEnd(name, prefix.slice(1)) : plainEnd(name, prefix);
+  if (end === void 0) return void 0;
+  return end === name.length || ":/@".includes(name.charAt(end)) ? end : void 0;
+}
+function plainEnd(name, prefix) {
+  return name.startsWith(prefix) ? prefix.length : void 0;
+}
+function wildcardEnd(name, suffix) {
+  const at = name.indexOf(suffix);
+  return at === -1 || name.slice(0, at).includes("/") ? void 0 : at + suffix.length;
+}
+function longestMatch(entries, name) {
+  let longest;
+  for (const entry of entries)
+    if (entry.prefix.length > (longest?.prefix.length ?? 0) && matchedLength(name, entry.prefix) !== void 0)
+      longest = entry;
+  return longest;
+}
+function withoutUser(text2) {
+  return text2.replace(/^[^/@]*@/, "\u2026@");
+}
+function relocated(reference, prefix, location) {
+  if (location === "") return { ok: true, reference };
+  const whole = canonical(reference);
+  const text2 = location + whole.slice(matchedLength(whole, prefix) ?? whole.length);
+  const parsed = parseReference(text2, "containers-image");
+  return parsed.ok && canonical(parsed.reference) === text2 ? { ok: true, reference: parsed.reference } : { ok: false, text: text2 };
+}
+
+// now:src/reference/grammar.ts
+var { DIGEST, DIGEST_ALGORITHM, DIGEST_LENGTHS, DOCKER_HUB, DOCKER_HUB_INDEX, HOST: HOST2, IDENTIFIER, MAX_NAME_LENGTH, MAX_TAG_LENGTH, MAX_TEXT_LENGTH, NAMED_HOST, OFFICIAL_PREFIX, PATH, TAG } = require("../core.cjs").modules["src/reference/grammar.ts"]();
+
+// src/cluster/crio/short-name.ts
+function isShortName(name) {
+  const slash = name.indexOf("/");
+  const first = slash === -1 ? "" : name.slice(0, slash);
+  if (NAMED_HOST.test(first) && PATH.test(name.slice(slash + 1))) return !/[.:]/.test(first) && first !== "localhost";
+  return PATH.test(name);
+}
+function aliasTarget(text2) {
+  const parsed = parseReference(text2, "containers-image");
+  if (!parsed.ok || !parsed.reference.isQualified || suffixOf(parsed.reference) !== "") return void 0;
+  return nameOf2(parsed.reference);
+}
+function candidatesFor(reference, config) {
+  if (reference.isQualified) return { ok: true, candidates: [{ reference: pulled(reference), why: [] }] };
+  const suffix = suffixOf(reference);
+  const name = reference.text.slice(0, reference.text.length - suffix.length);
+  const alias = config.registries.aliases.get(name);
+  if (alias?.target === void 0) return searchedNames(reference, name, config);
+  const step = { message: `the short name ${name} is an alias of ${alias.target}`, where: alias.where };
+  const target = parseReference(alias.target + suffix, "containers-image");
+  if (!target.ok)
+    return { ok: false, message: `the alias of ${name} gives no name: ${target.problem.message}`, why: [step] };
+  return { ok: true, candidates: [{ reference: pulled(target.reference), why: [step] }] };
+}
+function searchedNames(reference, name, { registries, shortNameMode }) {
+  const { search } = registries;
+  const why = search.map(({ text: text2, where }) => ({ message: `short names are looked for at ${text2}`, where }));
+  if (search.length === 0)
+    return { ok: false, message: `${name} is a short name, and no registry is set to look for short names at`, why };
+  if (search.length > 1 && shortNameMode.mode === "enforcing") {
+    const message = `${name} is a short name, ${search.length} registries could have it, and CRI-O takes none by itself`;
+    return { ok: false, message, why: [...why, shortNameMode.step] };
+  }
+  const candidates = search.flatMap(({ text: text2 }, index) => {
+    const parsed = parseReference(`${text2}/${reference.text}`, "containers-image");
+    return parsed.ok ? [{ reference: pulled(parsed.reference), why: why.slice(index, index + 1) }] : [];
+  });
+  return candidates.length === search.length ? { ok: true, candidates } : { ok: false, message: `${name} makes no full name with one of the registries for short names`, why };
+}
+function pulled(reference) {
+  const { tag = "latest", digest, ...rest } = reference;
+  const parts = digest === void 0 ? { ...rest, tag } : { ...rest, digest };
+  return { ...parts, text: canonical(parts) };
 }
 
 // src/cluster/crio/toml-fields.ts
@@ -4206,7 +3313,7 @@ function withTexts(files, texts) {
 var { dockerdRules } = require("./cluster-rules.cjs").modules["src/cluster/dockerd/notices.ts"]();
 
 // src/cluster/dockerd/registries.ts
-var import_node_net2 = require("node:net");
+var import_node_net = require("node:net");
 var THIS_MACHINE = { message: "addresses of this machine are insecure by themselves" };
 var OWN_RANGES = [
   { address: "127.0.0.0", bits: 8, step: THIS_MACHINE },
@@ -4269,7 +3376,7 @@ function insecureOf({ text: text2, where }) {
   if (bare3.includes("://")) return { reason: "has a scheme that is neither http nor https" };
   if (text2.startsWith("-") || text2.endsWith("-")) return { reason: "begins or ends with a dash" };
   const [, address = "", bits = ""] = /^([^/]+)\/(\d{1,3})$/.exec(bare3) ?? [];
-  const family = (0, import_node_net2.isIP)(address);
+  const family = (0, import_node_net.isIP)(address);
   if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
     return {
       address,
@@ -4277,7 +3384,7 @@ function insecureOf({ text: text2, where }) {
       step: { message: `insecure-registries has the range ${bare3}`, where }
     };
   const { name, port } = splitHostPort(bare3);
-  if (!HOST2.test(bare3) && (0, import_node_net2.isIP)(name) === 0) return { reason: "is no host" };
+  if (!HOST2.test(bare3) && (0, import_node_net.isIP)(name) === 0) return { reason: "is no host" };
   if (Number(port) > 65535) return { reason: "has a port that is none" };
   return { host: bare3, step: { message: `insecure-registries has ${bare3}`, where } };
 }
@@ -4349,8 +3456,8 @@ function readDaemonJson(file, notices) {
   }
   const hasStore = booleanOf(below(tree, "features", "containerd-snapshotter"));
   return {
-    mirrors: textsOf2(below(tree, "registry-mirrors")),
-    insecure: textsOf2(below(tree, "insecure-registries")),
+    mirrors: textsOf(below(tree, "registry-mirrors")),
+    insecure: textsOf(below(tree, "insecure-registries")),
     ...hasStore === void 0 ? {} : { hasStore }
   };
 }
@@ -4375,7 +3482,7 @@ function wrongIn(list2) {
   if (list2.kind === "list") return list2.items.find((item) => stringOf(item) === void 0);
   return list2.kind === "scalar" && list2.value === null ? void 0 : list2;
 }
-function textsOf2(list2) {
+function textsOf(list2) {
   return itemsOf(list2).map((item) => ({ text: stringOf(item) ?? "", where: whereOf(item) }));
 }
 function tellTwice(json, flags2, notices) {
@@ -4444,6 +3551,109 @@ function outdated(files) {
       { message: "k0s exits at this drop-in: it must be of version 3, without io.containerd.grpc.v1.cri", where }
     ];
   });
+}
+
+// src/cluster/containerd/hosts.ts
+function hostsFor(registry, { source }, behaviour) {
+  const why = [source.step];
+  const directory = source.kind === "trees" ? source.trees.map((tree) => directoryFor(tree, registry)).find((each) => each !== void 0) : void 0;
+  if (directory !== void 0) why.push(directory.step);
+  const found = source.kind === "trees" ? directory : source.mirrors.get(registry) ?? source.mirrors.get("*");
+  const hosts = [...found?.hosts ?? []];
+  const isLegacy = source.kind === "mirrors";
+  const options = found === void 0 ? { headers: [], step: NOTHING_SET } : found.fallback;
+  if (options !== void 0)
+    hosts.push(isLegacy ? plainDefault(registry, options) : defaultHost(registry, options, behaviour));
+  const refusal = found?.refusal;
+  return {
+    hosts: hosts.map((host) => asAsked(host, isLegacy, behaviour)),
+    why,
+    ...refusal === void 0 ? {} : { refusal }
+  };
+}
+var NOTHING_SET = { message: "nothing is set for this registry, so that it is asked itself" };
+function serverOf(registry) {
+  return registry === "docker.io" ? "registry-1.docker.io" : registry;
+}
+function defaultHost(registry, options, { triesTlsFirst }) {
+  const { port } = splitHostPort(registry);
+  const isLocal = registry !== "docker.io" && isLocalhost(registry);
+  const skips = isLocal && (port !== "80" || !triesTlsFirst);
+  const isHttp = isLocal && (!triesTlsFirst || port !== "" && port !== "443");
+  const { tls } = options;
+  return {
+    ...options,
+    ...skips ? { tls: { ca: tls?.ca ?? [], client: tls?.client ?? [], verify: false } } : {},
+    scheme: isHttp ? "http" : "https",
+    host: serverOf(registry),
+    basePath: "/v2",
+    capabilities: ["pull", "resolve"],
+    rewrites: []
+  };
+}
+function plainDefault(registry, options) {
+  const host = serverOf(registry);
+  return {
+    ...options,
+    scheme: isLocalhost(host) ? "http" : "https",
+    host,
+    basePath: "/v2",
+    capabilities: ["pull", "resolve"],
+    rewrites: []
+  };
+}
+function asAsked(host, isLegacy, { triesTlsFirst }) {
+  const isTlsFirst = host.isTlsFirst ?? (!isLegacy && triesTlsFirst && host.scheme === "http" && host.tls !== void 0 && splitHostPort(host.host).port !== "80");
+  return { ...host, isTlsFirst };
+}
+
+// now:src/template/functions/regex-replacement.ts
+var { parseReplacement } = require("./render.cjs").modules["src/template/functions/regex-replacement.ts"]();
+
+// now:src/template/re2.ts
+var { RegexSyntaxError, compileRegex } = require("./render.cjs").modules["src/template/re2.ts"]();
+
+// src/cluster/containerd/rewrite.ts
+function rewritten(repository, rewrites) {
+  for (const { pattern, replacement, step } of rewrites) {
+    const changed = replaceAll(repository, pattern, replacement);
+    if (changed !== void 0 && changed !== repository) return { repository: changed, why: [step] };
+  }
+  return { repository, why: [] };
+}
+function isPattern(pattern) {
+  return replaceAll("", pattern, "") !== void 0;
+}
+function replaceAll(text2, pattern, replacement) {
+  try {
+    const regex = compileRegex(pattern);
+    const parts = parseReplacement(replacement, regex.groupsNamed);
+    const search = regex.search(text2);
+    let made3 = "";
+    let done = 0;
+    let lastEnd = -1;
+    for (let at = 0; at <= text2.length; ) {
+      const match = search(at);
+      if (match === void 0) break;
+      const [start = 0, end = 0] = match;
+      if (end > start || start !== lastEnd) {
+        made3 += text2.slice(done, start);
+        for (const part of parts)
+          made3 += part.kind === "text" ? replacement.slice(part.start, part.end) : group(text2, match, part.groups);
+        done = end;
+      }
+      lastEnd = end;
+      at = end > at ? end : at + 1;
+    }
+    return made3 + text2.slice(done);
+  } catch (error) {
+    if (error instanceof RegexSyntaxError) return void 0;
+    throw error;
+  }
+}
+function group(text2, match, groups) {
+  const taken = groups.find((number) => (match[number * 2] ?? -1) >= 0);
+  return taken === void 0 ? "" : text2.slice(match[taken * 2], match[taken * 2 + 1]);
 }
 
 // src/cluster/k3s/host-directories.ts
@@ -4740,13 +3950,13 @@ async function readK3s({ kind, files, version }) {
   }
   const trees = [hostDirectories({ kind, registries, settings, notices })];
   const credentials2 = credentialsOf(registries);
-  tellUnmatched2(credentials2, notices);
+  tellUnmatched(credentials2, notices);
   return { version, source: { kind: "trees", trees, step }, credentials: credentials2, notices: notices.all() };
 }
 function credentialsOf({ configs }) {
   const credentials2 = /* @__PURE__ */ new Map();
   for (const [host, { auth }] of configs) {
-    const secret = auth === void 0 ? void 0 : secretOf3(auth.value);
+    const secret = auth === void 0 ? void 0 : secretOf2(auth.value);
     if (auth === void 0 || secret === void 0) continue;
     const { where } = auth;
     const credential = new Credential(secret, { source: where.file.path, where });
@@ -5204,7 +4414,7 @@ function edited(own, sets, { insecure, blocked }) {
     draft.registry = withMirrors(draft.registry, set2);
   }
   for (const { text: text2, where } of [...blocked, ...insecure]) draftOf(text2, where);
-  const scopes = { insecure: textsOf3(insecure), blocked: textsOf3(blocked) };
+  const scopes = { insecure: textsOf2(insecure), blocked: textsOf2(blocked) };
   for (const draft of drafts.values()) draft.registry = withScopes(draft.registry, scopes);
   return [...drafts.values()].map(({ registry }) => registry).toSorted((a, b) => a.prefix < b.prefix ? -1 : 1);
 }
@@ -5221,21 +4431,21 @@ function withMirrors(registry, { use, mirrors, isSourceBlocked }) {
     mirrors: [...registry.mirrors, ...added]
   };
 }
-function textsOf3(placed6) {
+function textsOf2(placed6) {
   return new Set(placed6.map(({ text: text2 }) => text2));
 }
 function withScopes(registry, { insecure, blocked }) {
   return {
     ...registry,
-    isInsecure: registry.isInsecure || isIn2(insecure, registry.prefix),
-    isBlocked: registry.isBlocked || isIn2(blocked, registry.prefix),
+    isInsecure: registry.isInsecure || isIn(insecure, registry.prefix),
+    isBlocked: registry.isBlocked || isIn(blocked, registry.prefix),
     mirrors: registry.mirrors.map((mirror) => ({
       ...mirror,
-      isInsecure: mirror.isInsecure || isIn2(insecure, mirror.location)
+      isInsecure: mirror.isInsecure || isIn(insecure, mirror.location)
     }))
   };
 }
-function isIn2(scopes, name) {
+function isIn(scopes, name) {
   return scopesAround(name).some((scope) => scopes.has(scope));
 }
 function scopesAround(scope) {
@@ -5350,7 +4560,7 @@ function credentialsOf2(registries) {
   const credentials2 = /* @__PURE__ */ new Map();
   for (const { name, value } of entriesOf(below(registries, "config"))) {
     const auth = value.kind === "map" ? value.entries.get("auth") : void 0;
-    const secret = auth === void 0 ? void 0 : secretOf3(auth.value);
+    const secret = auth === void 0 ? void 0 : secretOf2(auth.value);
     if (auth === void 0 || secret === void 0) continue;
     const { where } = auth;
     const credential = new Credential(secret, { source: where.file.path, where });
@@ -5547,6 +4757,14 @@ function credentialFiles(reading, settings) {
 // now:src/files/limits.ts
 var { CHART_FILE_LIMIT, CHART_LIMIT, IGNORE_FILE_LIMIT, MEMBER_LIMIT, PACKED_LIMIT, UNPACKED_LIMIT, VALUES_FILE_LIMIT, printSize } = require("../core.cjs").modules["src/files/limits.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
 // when-called:src/reports/place.ts
 function filePathOfSource(...args) {
   return load("./report.cjs", "src/reports/place.ts").filePathOfSource(...args);
@@ -5586,6 +4804,717 @@ async function readClusterProfile({ command, io }, { cluster }) {
 // when-called:rules/resolution/registry-names.ts
 function isPublicRegistry(...args) {
   return load("./registries.cjs", "rules/resolution/registry-names.ts").isPublicRegistry(...args);
+}
+
+// src/cluster/attempt.ts
+function advance(always, but = {}) {
+  const after = (failure) => but[failure] ?? always;
+  return {
+    unreachable: after("unreachable"),
+    "not-tls": after("not-tls"),
+    untrusted: after("untrusted"),
+    absent: after("absent"),
+    denied: after("denied"),
+    throttled: after("throttled"),
+    "server-error": after("server-error"),
+    refused: after("refused")
+  };
+}
+function nextAttempt(attempts, tried2) {
+  const last = tried2.at(-1);
+  const rest = last === void 0 ? attempts : attempts.slice(attempts.indexOf(last.attempt) + 1);
+  const isReached = ({ endpoint, notAfter: notAfter2 }) => !tried2.some(({ failure }) => notAfter2.includes(failure)) && (last?.attempt.after[last.failure] !== "next-endpoint" || endpoint !== last.attempt.endpoint);
+  return last?.attempt.after[last.failure] === "stop" ? void 0 : rest.find(isReached);
+}
+function urlOf2({ scheme, host, path, namespace }) {
+  return `${scheme}://${host}${path}${namespace === "" ? "" : `?ns=${encodeURIComponent(namespace)}`}`;
+}
+
+// now:src/cluster/credentials/program.ts
+var { askProgram, helperCall, providerCall } = require("./asking.cjs").modules["src/cluster/credentials/program.ts"]();
+
+// src/cluster/credentials/kubelet-credentials.ts
+function kubeletCredentials(reference, { secrets, node: node2, providers }) {
+  const name = nameOf2(reference);
+  const broken = secrets.find((secret) => secret.kind === "malformed");
+  if (broken !== void 0) {
+    const step = {
+      message: `secret ${broken.namespace}/${broken.name} cannot be read: ${broken.message}`,
+      where: broken.where
+    };
+    return { kind: "failed", message: "the kubelet does not pull with a malformed pull secret", why: [step] };
+  }
+  const fromSecrets = tried(name, secrets.flatMap(entriesOfSecret));
+  const fromNode = tried(
+    name,
+    node2.map((entry) => ({ entry, source: sourceOf(entry.where) }))
+  );
+  const asked = providers.filter(({ provider }) => provider.images.some(({ text: text2 }) => isForImage(text2, name)));
+  const credentials2 = [...fromSecrets, ...fromNode, ...fromProviders(name, asked)];
+  const why = credentials2.map(({ step }) => step);
+  if (credentials2.length > 0) return { kind: "found", credentials: credentials2, why };
+  return { kind: "anonymous", why: [{ message: `the kubelet has no credential for ${name}, and pulls without one` }] };
+}
+function entriesOfSecret(secret) {
+  if (secret.kind !== "usable") return [];
+  const source = `secret ${secret.namespace}/${secret.name}`;
+  return secret.entries.map((entry) => ({ entry, source }));
+}
+function sourceOf(where) {
+  return where.file.path;
+}
+function tried(name, offered) {
+  const all = offered.map((item) => ({ filed: item.entry.filed, item }));
+  return lookUp(name, all).flatMap(({ item: { entry, source }, by }) => {
+    const how = by === "fallback" ? "is for Docker Hub, and so" : "is";
+    const step = { message: `the entry ${entry.registry} of ${source} ${how} for ${name}`, where: entry.where };
+    const { content } = entry;
+    if (content.kind === "credential") return [{ kind: "credential", credential: content.credential, step }];
+    return [{ kind: "empty", step: { ...step, message: `${step.message}, and holds no credential` } }];
+  });
+}
+function fromProviders(name, asked) {
+  const answered = asked.flatMap(
+    ({ provider, answer = [] }) => answer.map(({ registry, credential }) => {
+      const step = {
+        message: `the provider ${provider.name} gives a credential for ${registry}`,
+        where: provider.where
+      };
+      return { filed: filedKey(registry), item: { kind: "credential", credential, step } };
+    })
+  );
+  const open = asked.filter(({ answer }) => answer === void 0).map(({ provider, program, annotations }) => {
+    const { apiVersion, input } = provider;
+    const told = annotations === void 0 ? {} : { annotations };
+    const call = providerCall({ program, ...input.reveal(), apiVersion, image: name, ...told });
+    const step = { message: `the kubelet asks the provider ${provider.name} for ${name}`, where: provider.where };
+    return { kind: "program", call, step };
+  });
+  return [...lookUp(name, answered).map(({ item }) => item), ...open];
+}
+
+// src/cluster/credentials/credentials-for.ts
+function credentialsFor(attempt, { credentials: sources }, pod, answers = /* @__PURE__ */ new Map()) {
+  const why = [];
+  for (const offer of attempt.credentials) {
+    const found = made2(offer, { logical: attempt.logical, sources, pod, answers });
+    if (found.kind === "sent") return { ...found, why: [...why, ...found.why] };
+    if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
+    why.push(...found.why);
+  }
+  if (attempt.credentials.length === 0) why.push({ message: "the runtime sends no credential here" });
+  return { kind: "anonymous", why };
+}
+function made2(offer, looking) {
+  switch (offer.kind) {
+    case "kubelet":
+      return fromKubelet(offer.step, looking);
+    case "fixed": {
+      const { credential, step } = offer;
+      return { kind: "sent", by: "fixed", credentials: [{ kind: "credential", credential, step }], why: [step] };
+    }
+    case "auth-files":
+      return fromAuthFiles(offer, looking.sources);
+  }
+}
+function fromKubelet(offered, { logical, sources, pod, answers }) {
+  const { used, why } = sourcesOf(pod, sources, answers);
+  const slash = logical.indexOf("/");
+  const found = kubeletCredentials({ registry: logical.slice(0, slash), repository: logical.slice(slash + 1) }, used);
+  if (found.kind === "failed") return { ...found, why: [...why, ...found.why] };
+  if (found.kind === "anonymous") return { kind: "anonymous", why: [...why, ...found.why] };
+  return { kind: "sent", by: "kubelet", credentials: found.credentials, why: [...why, ...found.why, offered] };
+}
+function fromAuthFiles(offer, sources) {
+  const login = authFileLogin(offer.name, sources.authFiles);
+  const why = [offer.step, login.step];
+  switch (login.kind) {
+    case "none":
+      return { kind: "anonymous", why };
+    case "failed":
+      return { kind: "failed", message: "the auth files of the runtime cannot be read", why };
+    case "program":
+      return { kind: "sent", by: "auth-files", credentials: [login], why };
+    case "entry": {
+      const { content } = login.entry;
+      if (content.kind !== "credential") return { kind: "anonymous", why };
+      const { credential } = content;
+      return {
+        kind: "sent",
+        by: "auth-files",
+        credentials: [{ kind: "credential", credential, step: login.step }],
+        why
+      };
+    }
+  }
+}
+function sourcesOf(pod, sources, answers) {
+  const account = accountOf2(pod, sources);
+  const named2 = pullSecretsOf(pod, account);
+  const secrets = named2.flatMap(({ text: text2 }) => secretOf3(text2, pod, sources) ?? []);
+  const providers = sources.providers.flatMap(
+    (provider) => askedProvider({ provider, pod, account, sources, answers }) ?? []
+  );
+  return {
+    used: { secrets, node: sources.node, providers },
+    why: named2.flatMap((name) => stepOf(name, pod, account, sources))
+  };
+}
+function pullSecretsOf(pod, account) {
+  if (pod === void 0 || pod.isStatic) return [];
+  return pod.pullSecrets.length > 0 ? pod.pullSecrets : account?.pullSecrets ?? [];
+}
+function accountOf2(pod, sources) {
+  const account = sources.accounts.find(
+    ({ name, namespace }) => name === pod?.serviceAccount.text && namespace === pod.namespace
+  );
+  return pod === void 0 ? account : withAddonSecrets(account, pod, sources);
+}
+function secretOf3(name, pod, sources) {
+  const own = sources.secrets.find((secret) => secret.name === name && secret.namespace === pod?.namespace);
+  return own ?? addonSecretsFor(pod, sources).find((secret) => secret.name === name);
+}
+function stepOf({ text: text2, where }, pod, account, sources) {
+  const who = pod !== void 0 && pod.pullSecrets.length > 0 ? pod.name : `the service account ${account?.name ?? ""}`;
+  const secret = secretOf3(text2, pod, sources);
+  const full = `secret ${pod?.namespace ?? ""}/${text2}`;
+  if (secret === void 0)
+    return [{ message: `${who} names ${full}, which is not there: the kubelet goes on without it`, where }];
+  if (secret.kind !== "unusable") return [{ message: `${who} names ${full}`, where }];
+  return [{ message: `${who} names ${full}, and ${secret.message}`, where }];
+}
+function askedProvider({ provider, pod, account, sources, answers }) {
+  const program = sources.providerFolder === "" ? provider.name : `${sources.providerFolder}/${provider.name}`;
+  const answer = answers.get(provider.name);
+  const asked = { provider, program, ...answer === void 0 ? {} : { answer } };
+  const { token } = provider;
+  if (token === void 0) return asked;
+  if (pod === void 0 || pod.isStatic) return token.requiresAccount ? void 0 : asked;
+  if (account === void 0) return asked;
+  if (token.required.some((key) => !account.annotations.has(key))) return void 0;
+  const told = [...token.required, ...token.optional].flatMap((key) => {
+    const value = account.annotations.get(key);
+    return value === void 0 ? [] : [[key, value]];
+  });
+  return { ...asked, annotations: new Map(told) };
+}
+
+// src/cluster/kubelet.ts
+function kubeletReference(image) {
+  const parsed = parseReference(image);
+  if (parsed.ok) return { ok: true, reference: withDefaultTag(parsed.reference) };
+  const message = `the kubelet refuses the image (InvalidImageName): ${parsed.problem.message}`;
+  return {
+    ok: false,
+    resolution: { kind: "refused", reason: "invalid-reference", message, why: [], notices: [] }
+  };
+}
+
+// src/cluster/containerd/resolve.ts
+function resolveContainerd(image, config) {
+  const read = kubeletReference(image);
+  if (!read.ok) return read.resolution;
+  const { notices } = config;
+  const refuse2 = (reason, message, why2) => {
+    return { kind: "refused", reason, message, why: why2, notices };
+  };
+  if (config.refusal !== void 0)
+    return refuse2("runtime-does-not-start", "containerd does not start with this configuration", [config.refusal]);
+  const reference = pulledReference(read.reference);
+  const behaviour = behaviourOf(config.version);
+  const { hosts, why, refusal } = hostsFor(reference.registry, config, behaviour);
+  if (refusal !== void 0)
+    return refuse2("broken-configuration", `containerd cannot set up the hosts for ${reference.registry}`, [
+      ...why,
+      refusal
+    ]);
+  const endpoints = hosts.filter(({ host, scheme }) => host !== "" && (scheme === "http" || scheme === "https")).map((host) => ({ host, endpoint: endpointOf2(host, { reference, config, why }) }));
+  const content = endpoints.flatMap(ways);
+  const needed = reference.digest === void 0 ? ["pull", "resolve"] : ["pull"];
+  const asked = endpoints.filter(({ host }) => needed.every((capability) => host.capabilities.includes(capability)));
+  if (asked.length === 0) {
+    const what = reference.digest === void 0 ? "resolve tags" : "pull";
+    return refuse2("no-endpoint", `none of the hosts for ${reference.registry} may ${what}`, why);
+  }
+  const attempts = [
+    ...requests(asked, reference, "manifests", []),
+    ...reference.digest === void 0 ? [] : requests(asked, reference, "blobs", notAfter(behaviour))
+  ];
+  return { kind: "attempts", reference, attempts, content, notices };
+}
+function pulledReference(reference) {
+  if (reference.digest === void 0 || reference.tag === void 0) return reference;
+  const { tag, ...rest } = reference;
+  return tag === "" ? reference : rest;
+}
+function endpointOf2(host, { reference, config, why }) {
+  const { registry, repository } = reference;
+  const role = host.host === serverOf(registry) || host.host === registry ? "upstream" : "mirror";
+  const rewrite = rewritten(repository, host.rewrites);
+  return {
+    scheme: host.scheme === "http" ? "http" : "https",
+    host: host.host,
+    basePath: host.basePath,
+    repository: rewrite.repository,
+    namespace: role === "mirror" ? registry : "",
+    role,
+    tls: { verify: host.tls?.verify ?? true, ca: host.tls?.ca ?? [], client: host.tls?.client ?? [] },
+    capabilities: host.capabilities,
+    headers: host.headers,
+    credentials: offersFor(host.host, role, config),
+    why: [...why, host.step, ...rewrite.why]
+  };
+}
+function offersFor(host, role, config) {
+  const own = config.credentials.get(host);
+  const message = role === "mirror" ? "containerd sends what the kubelet found for the registry to its mirrors too" : "containerd sends what the kubelet found for the registry";
+  return [{ kind: "kubelet", step: { message } }, ...own === void 0 ? [] : [{ kind: "fixed", ...own }]];
+}
+function ways({ host, endpoint }) {
+  if (!host.isTlsFirst) return [endpoint];
+  const message = "TLS is set up for this host, so that https is tried before http";
+  const why = [...endpoint.why, { message }];
+  return [
+    { ...endpoint, scheme: "https", why },
+    { ...endpoint, scheme: "http", why }
+  ];
+}
+function requests(asked, reference, part, notAfterThese) {
+  const target = targetOf(reference);
+  return asked.flatMap(
+    (each, index) => ways(each).map((endpoint) => ({
+      ...endpoint,
+      method: "HEAD",
+      logical: nameOf2(reference),
+      target,
+      path: `${endpoint.basePath}/${endpoint.repository}/${part}/${target.value}`,
+      endpoint: part === "manifests" ? index : asked.length + index,
+      after: each.host.isTlsFirst && endpoint.scheme === "https" ? afterTls(endpoint.host) : advance("next-endpoint"),
+      notAfter: notAfterThese
+    }))
+  );
+}
+function afterTls(host) {
+  const hasPort = splitHostPort(host).port !== "";
+  return advance("next-endpoint", {
+    "not-tls": "next-attempt",
+    ...hasPort ? {} : { unreachable: "next-attempt" }
+  });
+}
+function targetOf({ tag, digest }) {
+  return digest === void 0 ? { kind: "tag", value: tag ?? "" } : { kind: "digest", value: digest };
+}
+function notAfter({ sparesBlobs }) {
+  return sparesBlobs ? ["denied", "throttled", "server-error", "refused"] : [];
+}
+
+// src/cluster/crio/resolve.ts
+function resolveCrio(image, config) {
+  const read = kubeletReference(image);
+  if (!read.ok) return read.resolution;
+  const { notices } = config;
+  const refuse2 = (reason, message, why) => {
+    return { kind: "refused", reason, message, why, notices };
+  };
+  if (config.refusal !== void 0)
+    return refuse2("runtime-does-not-start", "CRI-O does not start with this configuration", [config.refusal]);
+  const parsed = parseReference(image, "containers-image");
+  if (!parsed.ok) return refuse2("invalid-reference", `CRI-O refuses the image: ${parsed.problem.message}`, []);
+  if (config.broken !== void 0)
+    return refuse2("broken-configuration", "CRI-O cannot pull with this configuration", [config.broken]);
+  const named2 = candidatesFor(parsed.reference, config);
+  if (!named2.ok) return refuse2("short-name", named2.message, named2.why);
+  return attemptsOf(named2.candidates, config);
+}
+function attemptsOf(candidates, config) {
+  const extra = gatherNotices(crioRules);
+  const tried2 = candidates.map((candidate) => triedFor(candidate, { config, notices: extra, of: candidates.length }));
+  const attempts = tried2.flatMap(({ places }) => places).map((place, index) => requestsAt(place, index));
+  const notices = [...config.notices, ...extra.all()];
+  const [first] = candidates;
+  if (first !== void 0 && attempts.length > 0)
+    return { kind: "attempts", reference: first.reference, attempts: attempts.flat(), content: [], notices };
+  const refusals = tried2.flatMap(({ refusal }) => refusal ?? []);
+  const { reason, message } = refusals[0] ?? { reason: "no-endpoint", message: "there is nowhere to pull from" };
+  return { kind: "refused", reason, message, why: refusals.flatMap(({ why }) => why), notices };
+}
+function triedFor({ reference, why }, context) {
+  const { config } = context;
+  const scope = config.policy === void 0 ? void 0 : scopeFor(config.policy, reference);
+  const verdict = scope === void 0 || scope.requirements.every((each) => each === "accept") ? void 0 : { message: `policy.json decides by the scope ${scope.name === "" ? '""' : scope.name}`, where: scope.where };
+  if (verdict !== void 0 && scope?.requirements.includes("reject") === true)
+    return {
+      places: [],
+      refusal: { reason: "policy", message: `policy.json rejects ${canonical(reference)}`, why: [...why, verdict] }
+    };
+  const signature = verdict === void 0 ? [] : [{ ...verdict, message: `${verdict.message}: the image must be signed` }];
+  return placesFor(reference, [...why, ...signature], context);
+}
+function placesFor(reference, why, { config, notices, of }) {
+  const { registries } = config.registries;
+  const registry = longestMatch(registries, nameOf2(reference));
+  tellLibrary(registries, reference, notices);
+  const steps = [...why, ...matchSteps(registry)];
+  const mirrors = (registry?.mirrors ?? []).filter((mirror) => isFor(mirror, reference));
+  tellSkipped(registry, mirrors, reference, notices);
+  const sources = [...mirrors, registry].map((source) => ({ source, moved: movedTo(source, registry, reference) }));
+  const places = [];
+  const blocked = [];
+  for (const { source, moved } of sources) {
+    if (!moved.ok) return { places: [], refusal: unusable(moved.text, source, steps) };
+    const physical = moved.reference;
+    const own = longestMatch(registries, nameOf2(physical));
+    if (own?.isBlocked === true) {
+      blocked.push({ message: `${own.prefix} is blocked`, where: own.where });
+      continue;
+    }
+    const endpoint = source ?? { isInsecure: false };
+    const from = [...steps, ...sourceStep(source, registry, physical)];
+    places.push({ logical: reference, physical, endpoint, config, why: from, isOnly: of === 1 });
+  }
+  if (places.length > 0) return { places };
+  const message = `registries.conf blocks ${nameOf2(reference)}, and no mirror is asked in its place`;
+  return { places, refusal: { reason: "blocked", message, why: [...steps, ...blocked] } };
+}
+function movedTo(source, registry, reference) {
+  return relocated(reference, registry?.prefix ?? "", source?.location ?? "");
+}
+function unusable(text2, source, steps) {
+  const message = `${withoutUser(text2)} is no full name, and so nothing is pulled, from other mirrors neither`;
+  const step = source === void 0 ? { message } : { message, where: source.where };
+  return { reason: "broken-configuration", message, why: [...steps, step] };
+}
+function isFor({ use }, { digest }) {
+  return use === "all" || use === "digest-only" === (digest !== void 0);
+}
+function matchSteps(registry) {
+  return registry === void 0 ? [{ message: "registries.conf has nothing about this name" }] : [{ message: `registries.conf is about ${registry.prefix}`, where: registry.where }];
+}
+function sourceStep(source, registry, physical) {
+  if (source === void 0) return [];
+  const last = registry !== void 0 && registry.mirrors.length > 0 ? " last" : "";
+  const what = source === registry ? `its own location is asked${last}` : "this mirror is asked";
+  const insecure = source.isInsecure ? ", over https without a look at its certificate, then over http" : "";
+  return [{ message: `${what}, as ${nameOf2(physical)}${insecure}`, where: source.where }];
+}
+function tellLibrary(registries, { registry, repository }, notices) {
+  if (registry !== "docker.io" || !repository.startsWith("library/")) return;
+  const prefix = `docker.io/${repository.slice("library/".length)}`;
+  const found = registries.find((each) => each.prefix === prefix);
+  if (found === void 0) return;
+  notices.add("hub-prefix-without-library", {
+    where: found.where,
+    message: `${prefix} is not about docker.io/${repository}: prefixes are compared with full names`,
+    hint: `write docker.io/${repository}`
+  });
+}
+function tellSkipped(registry, asked, { tag }, notices) {
+  for (const mirror of registry?.mirrors ?? []) {
+    if (asked.includes(mirror) || mirror.use !== "digest-only" || tag === void 0) continue;
+    notices.add("mirror-for-digests-only", {
+      where: mirror.where,
+      message: `the mirror ${mirror.location} is asked for digests only, and the image is named by tag`,
+      hint: 'name the image by digest, or set pull-from-mirror = "all"'
+    });
+  }
+}
+function requestsAt(place, endpoint) {
+  const { isInsecure } = place.endpoint;
+  const https = requestAt(place, endpoint, "https");
+  if (!isInsecure) return [https];
+  return [
+    {
+      ...https,
+      after: advance("next-endpoint", {
+        unreachable: "next-attempt",
+        "not-tls": "next-attempt",
+        untrusted: "next-attempt"
+      })
+    },
+    requestAt(place, endpoint, "http")
+  ];
+}
+var HUB_SERVER = "registry-1.docker.io";
+function requestAt(place, endpoint, scheme) {
+  const { logical, physical, config, why } = place;
+  const { registry, repository, tag = "", digest } = physical;
+  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
+  return {
+    scheme,
+    host: registry === "docker.io" ? HUB_SERVER : registry,
+    basePath: "/v2",
+    repository,
+    namespace: "",
+    role: registry === logical.registry ? "upstream" : "mirror",
+    tls: { verify: !place.endpoint.isInsecure, ...config.certificates.get(registry) ?? NO_CERTIFICATES },
+    capabilities: ["pull", "resolve"],
+    headers: [],
+    credentials: offersFor2(place),
+    why,
+    method: "GET",
+    logical: nameOf2(logical),
+    target,
+    path: `/v2/${repository}/manifests/${target.value}`,
+    endpoint,
+    after: advance("next-endpoint"),
+    notAfter: []
+  };
+}
+function offersFor2({ logical, physical, config, isOnly }) {
+  const where = config.authFile === void 0 ? {} : { where: config.authFile.where };
+  const own = {
+    kind: "auth-files",
+    name: nameOf2(physical),
+    step: {
+      message: `CRI-O looks in ${config.authFile?.text ?? "the auth files of the node"} for ${nameOf2(physical)}`,
+      ...where
+    }
+  };
+  if (logical.registry !== physical.registry) return [own];
+  const message = isOnly ? "CRI-O sends what the kubelet found to the registry that the image names" : "CRI-O sends what the kubelet found for docker.io to each registry that is asked for a short name";
+  return [{ kind: "kubelet", step: { message } }, own];
+}
+
+// src/cluster/dockerd/insecure.ts
+var import_node_net2 = require("node:net");
+function insecureStep(host, { hosts, ranges }) {
+  const listed = hosts.get(host);
+  if (listed !== void 0) return listed;
+  const { name } = splitHostPort(host);
+  const bare3 = name.replace(/^\[(.*)\]$/, "$1");
+  const address = bare3 === "localhost" ? "127.0.0.1" : bare3;
+  const family = (0, import_node_net2.isIP)(address);
+  if (family === 0) return void 0;
+  return ranges.find((range) => isIn2(address, family, range))?.step;
+}
+function isIn2(address, family, range) {
+  if ((0, import_node_net2.isIP)(range.address) !== family) return false;
+  const type = family === 4 ? "ipv4" : "ipv6";
+  const block = new import_node_net2.BlockList();
+  block.addSubnet(range.address, range.bits, type);
+  return block.check(address, type);
+}
+
+// src/cluster/dockerd/resolve.ts
+function resolveDockerd(image, config) {
+  const read = kubeletReference(image);
+  if (!read.ok) return read.resolution;
+  const { notices, refusal, store } = config;
+  if (refusal !== void 0) {
+    const message = "dockerd does not start with this configuration";
+    return { kind: "refused", reason: "runtime-does-not-start", message, why: [refusal], notices };
+  }
+  const reference = pulledReference2(read.reference);
+  if (store !== void 0) return byStore(image, reference, { ...config, store });
+  const attempts = placesFor2(reference, config).flatMap((place, endpoint) => requestsAt2(place, endpoint, reference));
+  return { kind: "attempts", reference, attempts, content: [], notices };
+}
+function pulledReference2(reference) {
+  const { tag, ...rest } = reference;
+  return reference.digest === void 0 || tag === void 0 ? reference : rest;
+}
+var HUB = "docker.io";
+var HUB_SERVER2 = "registry-1.docker.io";
+function placesFor2({ registry }, config) {
+  const { certificates, insecure } = config;
+  const tlsOf3 = (host, isInsecure) => isInsecure ? { verify: false, ...NO_CERTIFICATES } : { verify: true, ...certificates.get(host) ?? NO_CERTIFICATES };
+  if (registry === HUB) {
+    const mirrors = config.mirrors.map(({ scheme, host, path, step }) => {
+      const why2 = insecureStep(host, insecure);
+      const tls = tlsOf3(host, why2 !== void 0);
+      return {
+        role: "mirror",
+        schemes: [scheme],
+        host,
+        basePath: `${path}/v2`,
+        tls,
+        why: why2 === void 0 ? [step] : [step, why2]
+      };
+    });
+    const message = mirrors.length === 0 ? "Docker Hub has this server" : "Docker Hub itself is asked after its mirrors";
+    const hub = {
+      role: "upstream",
+      schemes: ["https"],
+      host: HUB_SERVER2,
+      basePath: "/v2",
+      tls: tlsOf3(HUB_SERVER2, false),
+      why: [{ message }]
+    };
+    return [...mirrors, hub];
+  }
+  const why = insecureStep(registry, insecure);
+  const asked = { message: "dockerd asks the registry that the image names" };
+  return [
+    {
+      role: "upstream",
+      schemes: why === void 0 ? ["https"] : ["https", "http"],
+      host: registry,
+      basePath: "/v2",
+      tls: tlsOf3(registry, why !== void 0),
+      why: why === void 0 ? [asked] : [asked, why]
+    }
+  ];
+}
+function requestsAt2(place, endpoint, reference) {
+  const { schemes, ...rest } = place;
+  const { repository, tag = "", digest } = reference;
+  const target = digest === void 0 ? { kind: "tag", value: tag } : { kind: "digest", value: digest };
+  return schemes.map((scheme) => ({
+    ...rest,
+    scheme,
+    repository,
+    namespace: "",
+    capabilities: ["pull", "resolve"],
+    headers: [],
+    credentials: place.role === "mirror" ? [] : OFFERS,
+    method: "GET",
+    logical: nameOf2(reference),
+    target,
+    path: `${place.basePath}/${repository}/manifests/${target.value}`,
+    endpoint,
+    after: place.role === "mirror" ? advance("next-endpoint") : AFTER_UPSTREAM,
+    notAfter: []
+  }));
+}
+var OFFERS = [
+  {
+    kind: "kubelet",
+    step: { message: "dockerd sends what the kubelet found to the registry itself, and to no mirror" }
+  }
+];
+var AFTER_UPSTREAM = advance("stop", {
+  unreachable: "next-attempt",
+  "not-tls": "next-attempt",
+  untrusted: "next-attempt",
+  "server-error": "next-endpoint"
+});
+function byStore(image, reference, config) {
+  const resolution = resolveContainerd(image, mergedStore(reference, config));
+  if (resolution.kind === "refused") return { ...resolution, notices: config.notices };
+  return {
+    ...resolution,
+    attempts: resolution.attempts.map(withOwnOffers),
+    content: resolution.content.map(withOwnOffers),
+    notices: config.notices
+  };
+}
+function withOwnOffers(asked) {
+  return { ...asked, credentials: asked.role === "mirror" ? [] : OFFERS };
+}
+function mergedStore({ registry }, { store, mirrors, insecure }) {
+  const { hosts, refusal } = hostsFor(registry, store, behaviourOf(store.version));
+  const [only] = hosts;
+  const hasSettings = mirrors.length > 0 || insecure.hosts.size > 0 || insecure.ranges.some(({ step: step2 }) => step2.where);
+  if (only === void 0 || hosts.length > 1 || refusal !== void 0 || !hasSettings) return store;
+  const asked = [...registry === HUB ? mirrors.map((mirror) => mirrorHost(mirror, only)) : [], only].map((host) => {
+    const why = host.scheme === "https" ? insecureStep(host.host, insecure) : void 0;
+    if (why === void 0) return host;
+    const tls = { ...NO_CERTIFICATES, ...host.tls, verify: false };
+    return { ...host, scheme: "http", isTlsFirst: true, tls, step: host === only ? why : host.step };
+  });
+  const step = { message: "the settings of dockerd are merged into its one host for this registry" };
+  const trees = [/* @__PURE__ */ new Map([[registry, { name: registry, hosts: asked, step }]])];
+  return { ...store, source: { kind: "trees", trees, step: store.source.step } };
+}
+function mirrorHost({ scheme, host, path, step }, only) {
+  const basePath = path.endsWith("/v2") ? path : `${path}/v2`;
+  return { ...only, scheme, host, basePath, capabilities: ["pull", "resolve"], step };
+}
+
+// src/cluster/resolve.ts
+function resolve(image, { runtime: runtime2 }) {
+  switch (runtime2.kind) {
+    case "containerd":
+      return resolveContainerd(image, runtime2.config);
+    case "crio":
+      return resolveCrio(image, runtime2.config);
+    case "dockerd":
+      return resolveDockerd(image, runtime2.config);
+  }
+}
+
+// src/cluster/pull.ts
+function pullOf(image, input) {
+  const resolution = resolve(image, input.profile);
+  if (resolution.kind === "refused") return { ...resolution, attempts: [] };
+  const turnOf = turnsOf(resolution.attempts, input);
+  const attempts = resolution.attempts.map((attempt) => ({
+    attempt,
+    turn: turnOf(attempt),
+    sent: sentFor(attempt, input)
+  }));
+  return settledPull(resolution, attempts);
+}
+function settledPull(resolution, attempts) {
+  const first = attempts.find(({ turn }) => turn === "first");
+  const refused = { kind: "refused", attempts, notices: resolution.notices };
+  if (first === void 0) {
+    const hosts = [...new Set(attempts.map(({ attempt }) => attempt.host))].join(", ");
+    const message = `the cluster is air-gapped, and nothing but ${hosts} would be asked`;
+    return { ...refused, reason: "no-route", message, why: [] };
+  }
+  const failed = first.sent.flatMap(({ sent }) => sent.kind === "failed" ? [sent] : [])[0];
+  if (failed === void 0) return { kind: "resolved", resolution, attempts };
+  return { ...refused, reason: "unusable-credential", message: failed.message, why: failed.why };
+}
+function plainPod({ file }, namespace) {
+  const where = startOf(file);
+  return {
+    namespace,
+    name: `a pod of namespace ${namespace}`,
+    where,
+    serviceAccount: { text: "default", where },
+    pullSecrets: [],
+    isStatic: false,
+    images: []
+  };
+}
+function turnsOf(attempts, input) {
+  const isBeyond = reachOf(input);
+  const tried2 = [];
+  let first = nextAttempt(attempts, tried2);
+  while (first !== void 0 && isBeyond(first)) {
+    tried2.push({ attempt: first, failure: "unreachable" });
+    first = nextAttempt(attempts, tried2);
+  }
+  const begin = first === void 0 ? attempts.length : attempts.indexOf(first);
+  return (attempt) => {
+    if (attempt === first) return "first";
+    if (isBeyond(attempt)) return "out-of-reach";
+    return attempts.indexOf(attempt) > begin ? "next" : "never";
+  };
+}
+function reachOf({ profile, isPublic }) {
+  if (!profile.isAirGapped) return () => false;
+  const named2 = new Set([...profile.reachable, ...profile.insecure].map(({ text: text2 }) => text2));
+  return ({ host }) => {
+    const bare3 = host.replace(/:\d*$/, "");
+    return isPublic(bare3) && !named2.has(host) && !named2.has(bare3);
+  };
+}
+function sentFor(attempt, { pods, credentials: credentials2 }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const pod of pods) {
+    const sent = credentialsFor(attempt, { credentials: credentials2 }, pod);
+    const key = JSON.stringify([sent.kind, sentLabels(sent)]);
+    const known = groups.get(key);
+    if (known === void 0) groups.set(key, { pods: [pod], sent });
+    else known.pods.push(pod);
+  }
+  return [...groups.values()];
+}
+function sentLabels(sent) {
+  if (sent.kind !== "sent") return ["none"];
+  return sent.credentials.map((found) => {
+    switch (found.kind) {
+      case "credential":
+        return found.credential.label;
+      case "program":
+        return `program ${found.call.program}`;
+      case "empty":
+        return "none";
+    }
+  });
 }
 
 // src/cluster/secret-places.ts
@@ -5658,11 +5587,6 @@ function bare2(key) {
   return key.toLowerCase().replaceAll(/[_.-]/g, "");
 }
 
-// when-called:src/reports/list-notes.ts
-function proofNotes(...args) {
-  return load("./image-notes.cjs", "src/reports/list-notes.ts").proofNotes(...args);
-}
-
 // now:src/reports/safe-json.ts
 var { printSafeJson } = require("./json.cjs").modules["src/reports/safe-json.ts"]();
 
@@ -5701,7 +5625,7 @@ function describeAttempt({ attempt, turn, sent }, at) {
     endpoint: endpoint + 1,
     turn,
     method,
-    url: urlOf(attempt),
+    url: urlOf2(attempt),
     scheme,
     host,
     path,
@@ -5818,7 +5742,7 @@ var turnTexts = {
 function rowOf({ attempt, turn, sent }, at) {
   const cells = [
     String(at + 1),
-    `${attempt.method} ${urlOf(attempt)}`,
+    `${attempt.method} ${urlOf2(attempt)}`,
     tlsText(attempt),
     attempt.role,
     credentialText(sent),
@@ -5947,12 +5871,85 @@ function asFinding({ rule, severity, message, hint }, at) {
   return { rule, severity, message, hint, path: at.file.path, at, related: [], fixes: [], identity };
 }
 
+// src/facts/cluster/rendered-objects.ts
+var MARK = " (rendered)";
+async function renderedObjects({ rendered }) {
+  const read = [...rendered.manifests, ...rendered.hooks].map(async ({ file, content }) => {
+    const { path: shown, place } = file.template.file;
+    const trees = await readYamlTrees(sourceFile(`${shown}${MARK}`, place, content.text));
+    return trees.ok ? manifestsOf(trees.trees) : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+function templateOf(path) {
+  return path.endsWith(MARK) ? path.slice(0, -MARK.length) : void 0;
+}
+
+// now:src/cli/gather-list.ts
+var { gatherList } = require("./images.cjs").modules["src/cli/gather-list.ts"]();
+
+// when-called:src/cli/read-lists.ts
+function readLists(...args) {
+  return load("./asking.cjs", "src/cli/read-lists.ts").readLists(...args);
+}
+
+// when-called:src/cli/operand-kinds.ts
+function sortOperands(...args) {
+  return load("./asking.cjs", "src/cli/operand-kinds.ts").sortOperands(...args);
+}
+
+// src/cli/images-to-pull.ts
+async function readImagesToPull(invocation, source, profile) {
+  const { paths, references } = sortOperands(invocation);
+  const { namespace = "default" } = invocation.options;
+  const pods = [plainPod(profile, namespace)];
+  const { credentials: credentials2 } = profile;
+  const { images: listed, others } = readLists({ ...invocation, operands: paths });
+  const named2 = [.../* @__PURE__ */ new Set([...references, ...listed.map(({ reference }) => reference)])].map(
+    (image) => ({
+      image,
+      pods,
+      credentials: credentials2
+    })
+  );
+  if (others.length === 0 && invocation.operands.length > 0) return { images: named2, gathered: void 0 };
+  const evidence = invocation.options["no-render"] ? "values" : "rendered";
+  const gathered = await gatherList({ ...invocation, operands: others }, source, evidence);
+  const ofCharts = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const chart of gathered.rendered) {
+    const asked = await imagesOfChart(chart, profile, namespace);
+    ofCharts.push(...asked);
+    for (const { reference } of chart.list.images) seen.add(reference);
+  }
+  const ofValues = gathered.list.images.filter(({ reference }) => !seen.has(reference));
+  const byValues = ofValues.map(({ reference }) => ({ image: reference, pods, credentials: credentials2 }));
+  return { images: [...named2, ...ofCharts, ...byValues], gathered };
+}
+async function imagesOfChart({ list: list2 }, profile, namespace) {
+  const { images, unreadable: unreadable2 = [] } = list2;
+  const shown = [...images.flatMap(({ rendered = [] }) => rendered), ...unreadable2];
+  const configurations = new Set(shown.flatMap(({ places }) => places.map(({ configuration }) => configuration)));
+  const manifests = (await Promise.all([...configurations].map(renderedObjects))).flat();
+  const pods = podsOf(manifests, namespace);
+  const credentials2 = withObjects(profile.credentials, manifests, namespace);
+  const asked = (image) => {
+    const running = pods.filter((pod) => pod.images.some((each) => each.image === image));
+    return { image, pods: running.length === 0 ? [plainPod(profile, namespace)] : running, credentials: credentials2 };
+  };
+  const texts = [...images.flatMap(textsOf3), ...unreadable2.map(({ joined: joined2 }) => joined2.text)];
+  return [...new Set(texts)].map(asked);
+}
+function textsOf3({ reference, rendered = [] }) {
+  return rendered.length === 0 ? [reference] : rendered.map(({ joined: joined2 }) => joined2.text);
+}
+
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
-// when-called:src/cli/problems.ts
-function describeProblem(...args) {
-  return load("./problems.cjs", "src/cli/problems.ts").describeProblem(...args);
+// when-called:src/cli/input-notes.ts
+function inputNotes(...args) {
+  return load("./notes.cjs", "src/cli/input-notes.ts").inputNotes(...args);
 }
 
 // now:src/cli/settings.ts
@@ -5961,28 +5958,28 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 // now:src/cli/streams.ts
 var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/resolve.ts
 var resolve2 = async (invocation) => {
   const { options, io } = invocation;
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const source = settingsSource(invocation);
   const [first = "."] = sortOperands(invocation).paths;
   const profile = await readClusterProfile(
     invocation,
     await source.of(first === "-" ? io.cwd : node_path_default.resolve(io.cwd, first))
   );
-  const asked = await readAsked(invocation, source, profile);
+  const asked = await readImagesToPull(invocation, source, profile);
   const report = await reportOf(asked, profile, invocation);
   io.stdout.write(isJson ? printResolveJson(report) : await printText(report, invocation));
   tellUnread3(asked, invocation);
   if (!options.quiet) io.stderr.write(resolveSummary(report));
   return exitCodeOf(report, asked);
 };
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin resolve cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
-}
 async function reportOf({ images }, profile, invocation) {
   const pulls = images.map(
     ({ image, pods, credentials: credentials2 }) => pullOf(image, { profile, pods, credentials: credentials2, isPublic: isPublicRegistry })
@@ -6028,14 +6025,8 @@ async function secretsOf({ notices }) {
   return new Map(await Promise.all([...files].map(async (file) => [file, await secretPlaces(file)])));
 }
 function tellUnread3({ gathered }, { io }) {
-  if (gathered === void 0) return;
-  const { problems, rendered } = gathered;
-  const said = new Set(problems.map(({ message }) => message));
-  const notes = [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said }))
-  ];
-  io.stderr.write(notes.map((note) => `${note}
+  const notes = gathered === void 0 ? [] : inputNotes(gathered);
+  io.stderr.write(notes.map((note) => `${visible(note)}
 `).join(""));
 }
 function exitCodeOf({ images, notices }, { gathered }) {
@@ -6047,17 +6038,17 @@ function exitCodeOf({ images, notices }, { gathered }) {
 // dist/chunks/resolve.cjs
 var modules = {
   "rules/resolution/cluster-presets.ts": () => ({ clusterPresets }),
-  "src/cli/asked-images.ts": () => ({ readAsked }),
   "src/cli/cluster-profile.ts": () => ({ readClusterProfile }),
   "src/cli/commands/resolve.ts": () => ({ resolve: resolve2 }),
-  "src/cluster/attempt.ts": () => ({ advance, nextAttempt, urlOf }),
+  "src/cli/images-to-pull.ts": () => ({ readImagesToPull }),
+  "src/cluster/attempt.ts": () => ({ advance, nextAttempt, urlOf: urlOf2 }),
   "src/cluster/containerd/behaviour.ts": () => ({ behaviourOf }),
   "src/cluster/containerd/hosts.ts": () => ({ hostsFor, serverOf }),
   "src/cluster/containerd/images-section.ts": () => ({ imagesSection, merged }),
   "src/cluster/containerd/read.ts": () => ({ CONTAINERD_CONFIG, readContainerd }),
   "src/cluster/control-plane/images.ts": () => ({ KUBERNETES_REGISTRY, controlPlaneImages }),
   "src/cluster/control-plane/versions.ts": () => ({ KNOWN_MINORS, componentTags }),
-  "src/cluster/credentials/credentials-for.ts": () => ({ accountOf: accountOf2, credentialsFor, pullSecretsOf, secretOf }),
+  "src/cluster/credentials/credentials-for.ts": () => ({ accountOf: accountOf2, credentialsFor, pullSecretsOf, secretOf: secretOf3 }),
   "src/cluster/credentials/google-key.ts": () => ({ readGoogleKey }),
   "src/cluster/credentials/sources.ts": () => ({ readCredentialSources, withObjects }),
   "src/cluster/crio/prefix.ts": () => ({ longestMatch, matchedLength, relocated, withoutUser }),

@@ -29,9 +29,6 @@ var { everyRule, rulesKnowing } = require("../core.cjs").modules["rules/index.ts
 // now:src/cli/exit-codes.ts
 var { exitCodeMeanings, exitCodes } = require("../core.cjs").modules["src/cli/exit-codes.ts"]();
 
-// now:src/cli/failure.ts
-var { OperationError, UsageError } = require("../core.cjs").modules["src/cli/failure.ts"]();
-
 // now:src/cli/judge.ts
 var { levelsOf, startJudge } = require("../core.cjs").modules["src/cli/judge.ts"]();
 
@@ -41,13 +38,23 @@ var { styleOf, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"](
 // now:src/cli/settings.ts
 var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]();
 
+// helper:load
+var loaded = /* @__PURE__ */ new Map();
+function load(file, module2) {
+  let found = loaded.get(module2);
+  if (found === void 0) loaded.set(module2, found = require(file).modules[module2]());
+  return found;
+}
+
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/rules.ts
 var rules = async (invocation) => {
   const { options, io } = invocation;
-  const [format = "text", ...more] = options.format;
-  if (more.length > 0 || format !== "text" && format !== "json") {
-    throw new UsageError(`chartpin rules cannot write ${options.format.join(", ")}`, { hint: "one of text, json" });
-  }
+  const isJson = wantsJson(invocation);
   const source = settingsSource(invocation);
   const settings = await source.of(io.cwd);
   const all = everyRule();
@@ -58,7 +65,7 @@ var rules = async (invocation) => {
   const width = Math.max(...all.map(({ name }) => name.length));
   const line = ({ rule, level }) => `${rule.name.padEnd(width)}  ${style.paint(tints[level], level.padEnd(7))}  ${rule.summary}
 `;
-  io.stdout.write(format === "text" ? rows.map(line).join("") : printJson(rows));
+  io.stdout.write(isJson ? printJson(rows) : rows.map(line).join(""));
   return exitCodes.clean;
 };
 function printJson(rows) {

@@ -869,6 +869,11 @@ var { settingsSource } = require("../core.cjs").modules["src/cli/settings.ts"]()
 // now:src/cli/streams.ts
 var { styleOf: styleOf2, widthOf } = require("../core.cjs").modules["src/cli/streams.ts"]();
 
+// when-called:src/cli/text-or-json.ts
+function wantsJson(...args) {
+  return load("./notes.cjs", "src/cli/text-or-json.ts").wantsJson(...args);
+}
+
 // src/cli/commands/why.ts
 var why = async (invocation) => {
   const { operands, options, io } = invocation;
@@ -876,7 +881,7 @@ var why = async (invocation) => {
   if (asked === void 0) {
     throw new UsageError("chartpin why needs the name of an image or a key", { hint: "chartpin why nginx charts/web" });
   }
-  const isJson = readFormat(options.format) === "json";
+  const isJson = wantsJson(invocation);
   const chart = await readOneChart({ command: `why ${asked}`, operands: [chartOperand], io });
   const release = await readRelease(invocation, chart);
   const settings = await settingsSource(invocation).of(node_path_default.resolve(io.cwd, chartOperand));
@@ -892,11 +897,6 @@ var why = async (invocation) => {
 `);
   return isFound ? exitCodes.clean : exitCodes.findings;
 };
-function readFormat(formats) {
-  const [format = "text", ...more] = formats;
-  if (more.length === 0 && (format === "text" || format === "json")) return format;
-  throw new UsageError(`chartpin why cannot write ${formats.join(", ")}`, { hint: "one of text, json" });
-}
 function answer(invocation, { release, settings }, asked) {
   const { uses } = findUses({ ...release, hints: compileKeyPatterns(settings) });
   const userFields = settings.images.fields;

@@ -1,12 +1,12 @@
 // Subjects with what registries, or a file, say of their images: loaded when a run asks.
 
 import type { Settings } from '../config/effective.ts'
-import { askForImages, type Informants } from '../facts/asked-images.ts'
+import { askForImages, type ImageQuestions } from '../facts/asked-images.ts'
 import { lockFinder } from '../images/lock.ts'
 import type { Reference } from '../reference/reference.ts'
 import type { Digest } from '../registry/manifest.ts'
 import { askedPlatforms } from './asked-platforms.ts'
-import { openAsker } from './asker.ts'
+import { openInformant } from './informant.ts'
 import type { Invocation } from './invocation.ts'
 import { nearestLock, readLockFile } from './lock-file.ts'
 import { installedGraph } from './rendered-given.ts'
@@ -24,22 +24,22 @@ export interface GivenAsker {
 export async function openGivenAsker(invocation: Invocation, settings: Settings): Promise<GivenAsker> {
   const platforms = askedPlatforms(invocation)
   const lockedDigest = await readLocked(invocation)
-  const asker = await openAsker({ invocation, source: settingsSource(invocation), settings })
-  const informants: Informants = { ask: asker.ask, platforms, lockedDigest }
+  const informant = await openInformant({ invocation, source: settingsSource(invocation), settings })
+  const questions: ImageQuestions = { ask: informant.ask, platforms, lockedDigest }
   return {
     async add(given) {
       const { subject } = given
       const graph = subject.graph ?? installedGraph(given, invocation)
       return {
         ...given,
-        subject: { ...subject, asked: await askForImages(graph?.uses ?? subject.uses, graph, informants) },
+        subject: { ...subject, asked: await askForImages(graph?.uses ?? subject.uses, graph, questions) },
       }
     },
-    close: () => asker.close(),
+    close: () => informant.close(),
   }
 }
 
-async function readLocked(invocation: Invocation): Promise<Informants['lockedDigest']> {
+async function readLocked(invocation: Invocation): Promise<ImageQuestions['lockedDigest']> {
   const place = nearestLock(invocation)
   if (place === undefined) return () => undefined
   const find = lockFinder(await readLockFile(place, invocation.io.cwd))

@@ -95,7 +95,7 @@ test('offline what was found is told however old it is, and the rest is not know
 test('what is not there is kept nowhere', async (context) => {
   const { registry, cache, check } = await stage(context)
   assert.equal((await check(0)).exit, 1)
-  assert.equal(existsSync(path.join(cache, 'chartpin', 'facts')), false)
+  assert.equal(existsSync(path.join(cache, 'chartpin', 'facts.tsv')), false)
   push(registry, 'new')
   assert.equal((await check(0, '--max-age', '10')).exit, 0)
 })

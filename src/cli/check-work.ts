@@ -7,11 +7,11 @@ import { checkPlace, type CheckedPlace, type CheckWish } from '../images/image-c
 import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import { askedPlatforms } from './asked-platforms.ts'
-import { type Asker, type AskerOptions, openAsker } from './asker.ts'
+import { type Informant, type InformantOptions, openInformant } from './informant.ts'
 import { settleForLongRun } from './long-run.ts'
 
 /** What is asked, and by what. */
-export interface CheckJob extends AskerOptions {
+export interface CheckJob extends InformantOptions {
   readonly entries: readonly ImageEntry[]
 }
 
@@ -22,12 +22,12 @@ const MANY = 50
 export async function checkImages(job: CheckJob): Promise<readonly CheckedPlace[]> {
   const platforms = askedPlatforms(job.invocation)
   if (job.entries.length > MANY) settleForLongRun()
-  const asker = await openAsker(job)
+  const informant = await openInformant(job)
   try {
-    const pairs = await askForPairs(asker, job.entries, platforms.length === 0 ? 'existence' : 'platforms')
+    const pairs = await askForPairs(informant, job.entries, platforms.length === 0 ? 'existence' : 'platforms')
     return pairs.flatMap(({ fact, moved }): readonly CheckedPlace[] => {
       // In a file an image is there by its own name, or by that which a mapping gives it.
-      if (asker.kind === 'file') {
+      if (informant.kind === 'file') {
         const found = fact.standing.kind === 'found' ? fact : (moved ?? fact)
         return [checkPlace({ fact: { ...fact, standing: found.standing }, role: 'source', platforms })]
       }
@@ -35,7 +35,7 @@ export async function checkImages(job: CheckJob): Promise<readonly CheckedPlace[
       return [checkPlace({ fact, role: 'source', platforms }), ...(atTarget === undefined ? [] : [atTarget])]
     })
   } finally {
-    asker.close()
+    informant.close()
   }
 }
 
@@ -46,7 +46,7 @@ interface FactPair {
 }
 
 async function askForPairs(
-  { ask, askAtTarget }: Asker,
+  { ask, askAtTarget }: Informant,
   entries: readonly ImageEntry[],
   depth: 'existence' | 'platforms',
 ): Promise<readonly FactPair[]> {

@@ -6,7 +6,7 @@ import type { Problem } from '../files/source-file.ts'
 import { parseReference } from '../reference/parse.ts'
 import { nameOf } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
-import { type Asked, readAsked } from './asked-images.ts'
+import { type ImagesToPull, readImagesToPull } from './images-to-pull.ts'
 import { sortOperands } from './operand-kinds.ts'
 import type { Invocation } from './invocation.ts'
 import { notThere } from './not-there.ts'
@@ -33,8 +33,8 @@ export async function readConfigured(
   const namespace = options.namespace ?? 'default'
   const { references: absent } = sortOperands(invocation)
   if (absent.length > 0) throw notThere(absent)
-  const asked: Asked =
-    operands.length === 0 ? { images: [], gathered: undefined } : await readAsked(invocation, source, profile)
+  const asked: ImagesToPull =
+    operands.length === 0 ? { images: [], gathered: undefined } : await readImagesToPull(invocation, source, profile)
   const texts = asked.images.map(({ image }) => image)
   const accounts = new Map([[`${namespace}/default`, { namespace, serviceAccount: 'default' }]])
   for (const pod of asked.images.flatMap(({ pods }) => pods)) {

@@ -13,5 +13,5 @@ export function openKeptFacts({ options, io }: Invocation): FactCache | undefine
   if (parent === undefined) return undefined
   if (!ownFolder(parent, 'made')) return undefined
   const maxAge = options.offline ? Infinity : (options['max-age'] ?? 0) * MINUTE
-  return openFactCache({ file: path.join(parent, 'facts'), maxAge, now: () => io.clock() })
+  return openFactCache({ file: path.join(parent, 'facts.tsv'), maxAge, now: () => io.clock() })
 }

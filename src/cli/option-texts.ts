@@ -286,7 +286,7 @@ const texts: { readonly [Name in OptionName]: TextFor<(typeof options)[Name]['ki
   insecure: {
     placeholder: 'HOST',
     group: 'registries',
-    help: 'a registry whose certificate is not checked, or that speaks http; this machine may always speak http',
+    help: 'a registry whose certificate is not checked, or that speaks http; those of this machine are such unless --ca is given',
     example: '--insecure registry.test:5000',
   },
   ca: {

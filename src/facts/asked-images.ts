@@ -28,8 +28,8 @@ export interface AskedImage {
   readonly lacks: readonly string[]
 }
 
-/** Who knows of images. */
-export interface Informants {
+/** What is asked of each image, and of whom. */
+export interface ImageQuestions {
   readonly ask: AskImages
   /** Every image shall have them. */
   readonly platforms: readonly Platform[]
@@ -41,12 +41,12 @@ export interface Informants {
 export async function askForImages(
   uses: readonly ImageUse[],
   graph: ImageGraph | undefined,
-  informants: Informants,
+  questions: ImageQuestions,
 ): Promise<readonly AskedImage[]> {
   const asked = pulledTargets(uses, graph, []).map(async (target): Promise<readonly AskedImage[]> => {
     const parsed = parseReference(target.image)
     if (!parsed.ok || (parsed.reference.tag ?? parsed.reference.digest) === undefined) return []
-    return [await askForOne(target, parsed.reference, informants)]
+    return [await askForOne(target, parsed.reference, questions)]
   })
   return (await Promise.all(asked)).flat()
 }
@@ -54,7 +54,7 @@ export async function askForImages(
 async function askForOne(
   { image, at, use }: PulledTarget,
   reference: Reference,
-  { ask, platforms, lockedDigest }: Informants,
+  { ask, platforms, lockedDigest }: ImageQuestions,
 ): Promise<AskedImage> {
   const fact = await askOnce(ask, reference, platforms.length === 0 ? 'existence' : 'platforms')
   const tag = await askForTag(reference, ask)

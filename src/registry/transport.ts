@@ -202,8 +202,10 @@ async function exchange({ outgoing, message, named, source, proxy, options }: Ex
       done(told(error))
     })
     // Nobody asked for another protocol (101): Node then drops the connection without a word.
-    outgoing.once('close', () => done(told(codedError('ECONNRESET'))))
+    const dropped = (): void => done(told(codedError('ECONNRESET')))
+    outgoing.once('close', dropped)
     outgoing.once('response', (body) => {
+      outgoing.off('close', dropped)
       progress.answered(body)
       // Whoever reads it listens too; an answer that nobody reads any more may fail in silence.
       body.on('error', () => undefined)

@@ -69,14 +69,14 @@ export function printGuideSummary({ wish, guide, folder }: GuideReport): string 
     '',
     folder === undefined ? 'Files, not written (-o FOLDER writes them)' : `Written to ${folder}`,
     ...files.map((file) => `  ${pathOf(file).padEnd(width)}  ${placeOf(file)}${secretText(file)}`),
-    ...todo(folder === undefined ? steps : [...steps, ...namingStep(wish, files, folder)]),
+    ...printSteps(folder === undefined ? steps : [...steps, ...namingStep(wish, files, folder)]),
     ...(limits.length === 0 ? [] : ['', 'Not done by these files']),
     ...limits.flatMap(({ message, hint }) => [`  ! ${message}`, `    ${hint}`]),
   ]
   return lines.map((line) => `${visible(line)}\n`).join('')
 }
 
-function todo(steps: readonly string[]): readonly string[] {
+function printSteps(steps: readonly string[]): readonly string[] {
   return steps.length === 0 ? [] : ['', 'To do', ...steps.map((step, index) => `  ${index + 1}. ${step}`)]
 }
 

@@ -9,7 +9,6 @@ import { canonical } from '../../reference/print.ts'
 import { printChecksJson } from '../../reports/check-json.ts'
 import { checkSummary, printChecks } from '../../reports/check-text.ts'
 import { formatNames, isFormatName } from '../../reports/formats.ts'
-import { proofNotes, unlistedNotes } from '../../reports/list-notes.ts'
 import { visible } from '../../text/width.ts'
 import { sortOperands } from '../operand-kinds.ts'
 import { checkImages } from '../check-work.ts'
@@ -18,16 +17,17 @@ import { UsageError } from '../failure.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import { gatherEntries, type GatheredEntries, NO_ENTRIES } from '../gather-entries.ts'
 import { readTargets, type Targets } from '../pin-request.ts'
-import { describeProblem } from '../problems.ts'
+import { inputNotes } from '../input-notes.ts'
 import { readLists } from '../read-lists.ts'
 import { settingsSource } from '../settings.ts'
 import { styleOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Asks registries whether every image is there. */
 export const check: RunCommand = async (invocation) => {
   const { options, io } = invocation
   if (options.format.some(isReportFormat)) return await lintFacts(invocation)
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation, `, and for findings ${formatNames.filter(isReportFormat).join(', ')}`)
   const source = settingsSource(invocation)
   const { paths, references } = sortOperands(invocation)
   const settings = await source.of(path.resolve(io.cwd, paths[0] ?? '.'))
@@ -68,14 +68,6 @@ async function lintFacts(invocation: Invocation): Promise<ExitCode> {
   return await lint({ ...invocation, options: { ...options, ...asked } })
 }
 
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin check cannot write ${formats.join(', ')}`, {
-    hint: `one of text, json, and for findings ${formatNames.filter(isReportFormat).join(', ')}`,
-  })
-}
-
 function namedEntries(references: readonly string[], targets: Targets | undefined): readonly ImageEntry[] {
   const images = references.map((reference) => ({ reference, tagFrom: 'key', uses: [] }) as const)
   const all = imageEntries(images, { placesOf: () => [], ...(targets && { mapping: targets.compiled }) })
@@ -87,15 +79,11 @@ function eachOnce(entries: readonly ImageEntry[]): readonly ImageEntry[] {
 }
 
 /** Told with --quiet too: without what could not be read or asked the result would say too much. */
-function tell({ io }: Invocation, { problems, rendered, untagged, unlisted = 0 }: GatheredEntries): void {
-  const said = new Set(problems.map(({ message }) => message))
-  const notes = [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...(unlisted === 0 ? [] : unlistedNotes(unlisted)),
-    ...untagged.map((image) => `! ${image} is not asked for: nothing but its template says its tag`),
-  ]
-  io.stderr.write(notes.map((note) => `${visible(note)}\n`).join(''))
+function tell({ io }: Invocation, gathered: GatheredEntries): void {
+  const untagged = gathered.untagged.map(
+    (image) => `! ${image} is not asked for: nothing but its template says its tag`,
+  )
+  io.stderr.write([...inputNotes(gathered), ...untagged].map((note) => `${visible(note)}\n`).join(''))
 }
 
 /** What nobody could tell weighs more than what is missing. */

@@ -6,7 +6,6 @@ import type { Guide } from '../../cluster/configure/guide.ts'
 import type { Wish } from '../../cluster/configure/wish.ts'
 import type { Settings } from '../../config/effective.ts'
 import { redirectsOf } from '../../edits/redirects.ts'
-import { proofNotes } from '../../reports/list-notes.ts'
 import { printGuide, printGuideSummary } from '../../reports/guide-text.ts'
 import { visible } from '../../text/width.ts'
 import { readClusterProfile } from '../cluster-profile.ts'
@@ -15,9 +14,9 @@ import { readConfigured, type ConfiguredImages } from '../configured-images.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
 import { writeGuide, type WrittenGuide } from '../guide-folder.ts'
+import { inputNotes } from '../input-notes.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import { readTargets, type Targets } from '../pin-request.ts'
-import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
 import { KNOWN_HOSTS, readTargetAddress, type TargetAddress } from '../target-address.ts'
 
@@ -27,7 +26,7 @@ export const configure: RunCommand = async (invocation) => {
   const { wish, guide, images, notes } = await readGuide(invocation)
   const written = options.output === undefined ? undefined : await writeGuide(guide, options.output, invocation)
   if (written === undefined) io.stdout.write(printGuide(guide))
-  tell(invocation, [...notes, ...unread(images), ...staleNotes(written)])
+  tell(invocation, [...notes, ...inputNotes(images), ...staleNotes(written)])
   if (!options.quiet) io.stderr.write(printGuideSummary({ wish, guide, folder: written?.shown }))
   return images.problems.length > 0 ? exitCodes.failed : exitCodes.clean
 }
@@ -76,14 +75,6 @@ function staleNotes(written: WrittenGuide | undefined): readonly string[] {
   return (written?.stale ?? []).map(
     (file) => `! ${file} is from an earlier run and no part of this guide; take it away`,
   )
-}
-
-function unread({ problems, rendered }: ConfiguredImages): readonly string[] {
-  const said = new Set(problems.map(({ message }) => message))
-  return [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-  ]
 }
 
 function tell({ io, options }: Invocation, lines: readonly string[]): void {

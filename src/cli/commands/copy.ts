@@ -10,16 +10,15 @@ import {
   printPlanned,
   type IntoLayout,
 } from '../../reports/copy-text.ts'
-import { proofNotes, unlistedNotes } from '../../reports/list-notes.ts'
 import { visible } from '../../text/width.ts'
 import { readCopyRequest, type CopyRequest } from '../copy-request.ts'
 import { copyAll, lookAtAll, type CopyWork } from '../copy-work.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
-import { UsageError } from '../failure.ts'
+import { inputNotes } from '../input-notes.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import { openReach, type Reach } from '../machine.ts'
-import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Copies images into a registry or a layout, or tells what it would copy. */
 export const copy: RunCommand = async (invocation) => await copyBy(invocation, openReach)
@@ -30,7 +29,7 @@ const CONCURRENCY = { all: 64, host: 32 }
 /** The same with another way to registries. */
 export async function copyBy(invocation: Invocation, open: typeof openReach): Promise<ExitCode> {
   const { options, io } = invocation
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const source = settingsSource(invocation)
   const request = await readCopyRequest(invocation, source)
   tell(invocation, inputNotes(request))
@@ -52,12 +51,6 @@ export async function copyBy(invocation: Invocation, open: typeof openReach): Pr
   if (isJson) io.stdout.write(printCopyJson(work.results, request.plan, into))
   else if (!isNowhere) io.stdout.write(printCopied(work.results, into))
   return conclude(invocation, request, { work, isStopped: stop.signal.aborted })
-}
-
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin copy cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }
 
 async function look(
@@ -106,15 +99,6 @@ function hintsFor({ options }: Invocation, { results }: CopyWork): readonly stri
 /** What could not be read, and what of a layout has no name to go by, is missing afterwards. */
 function hasTrouble({ problems, plan }: CopyRequest): boolean {
   return problems.length > 0 || plan.notCopied.some(({ kind }) => kind === 'no-name')
-}
-
-function inputNotes({ problems, rendered, unlisted }: CopyRequest): readonly string[] {
-  const said = new Set(problems.map(({ message }) => message))
-  return [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...unlistedNotes(unlisted),
-  ]
 }
 
 function tell({ io }: Invocation, lines: readonly string[]): void {

@@ -12,6 +12,7 @@ import { readListSide, type ListSide } from '../list-side.ts'
 import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
 import { styleOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Compares the images of two charts or lists: what comes, what goes, and what changes its version. */
 export const diff: RunCommand = async (invocation) => {
@@ -22,7 +23,7 @@ export const diff: RunCommand = async (invocation) => {
       hint: 'chartpin diff web-1.2.3.tgz web-1.3.0.tgz',
     })
   }
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const source = settingsSource(invocation)
   const request = await readListRequest({ ...invocation, operands: [fresh] }, source)
   const shared = withOneStdin(invocation)
@@ -53,12 +54,6 @@ async function proofLines(sides: Sides): Promise<readonly string[]> {
 function isProven(sides: Sides): boolean | undefined {
   const proofs = sides.map(({ proof }) => proof).filter((proof) => proof !== 'list')
   return proofs.length === 0 ? undefined : proofs.every((proof) => proof === 'proven')
-}
-
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin diff cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }
 
 /** Values from standard input are laid over both sides, and it can be read only once. */

@@ -13,11 +13,11 @@ import { type ListRequest, printList, readListRequest } from '../list-output.ts'
 import { listSummary } from '../list-summary.ts'
 import { describeProblem } from '../problems.ts'
 import { settingsSource, type SettingsSource } from '../settings.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Lists the images of all inputs, one a line and nothing else, as JSON with where each comes from, or for another tool. */
 export const images: RunCommand = async (invocation) => {
-  const { options } = invocation
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const source = settingsSource(invocation)
   const request = (await readListRequest(invocation, source)) ?? { name: 'text' }
   const digests = await readDigests(request, invocation)
@@ -86,10 +86,4 @@ async function printNotes({ list, rendered, problems }: GatheredList, { options,
   const said = new Set(problems.map(({ message }) => message))
   const notes = rendered.flatMap((chart) => proofNotes({ ...chart, said }))
   for (const line of [...table, ...notes]) io.stderr.write(`${line}\n`)
-}
-
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin images cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }

@@ -5,25 +5,25 @@ import path from 'node:path'
 import { displayPath } from '../../files/display-path.ts'
 import type { Lock } from '../../images/lock.ts'
 import type { LockPlan, Unlocked } from '../../images/lock-plan.ts'
-import { proofNotes, unlistedNotes } from '../../reports/list-notes.ts'
 import { printLockJson } from '../../reports/lock-json.ts'
 import { type LockReport, lockSummary, printLockChanges, printUnlocked } from '../../reports/lock-text.ts'
 import { visible } from '../../text/width.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { UsageError } from '../failure.ts'
+import { inputNotes } from '../input-notes.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
 import { lockPlace, readLockFile, writeLockFile } from '../lock-file.ts'
 import { gatherEntries, type GatheredEntries } from '../gather-entries.ts'
 import { planLockFrom } from '../lock-work.ts'
 import { readTargets } from '../pin-request.ts'
-import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
 import { styleOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Records the digest of every image, or tells what is other than recorded. */
 export const lock: RunCommand = async (invocation) => {
   const { operands, options, io } = invocation
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const source = settingsSource(invocation)
   const place = lockPlace(invocation)
   const before = await readBefore(place, invocation)
@@ -39,12 +39,6 @@ export const lock: RunCommand = async (invocation) => {
   tell(invocation, [...notesOf(list), ...(options.quiet ? [] : notes), ...plan.unlocked.map(printUnlocked)])
   if (!options.quiet) io.stderr.write(`${lockSummary(report)}\n`)
   return exitCodeOf(plan, list, invocation)
-}
-
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin lock cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }
 
 async function readBefore(place: string, { options, io }: Invocation): Promise<Lock> {
@@ -70,14 +64,9 @@ function writePlanned(
   return isInVain ? 'nothing' : writeLockFile(place, next, io.cwd)
 }
 
-function notesOf({ problems, rendered, untagged, unlisted = 0 }: GatheredEntries): readonly string[] {
-  const said = new Set(problems.map(({ message }) => message))
-  return [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-    ...unlistedNotes(unlisted),
-    ...untagged.map((image) => `! ${image} is not in the lock: nothing but its template says its tag`),
-  ]
+function notesOf(list: GatheredEntries): readonly string[] {
+  const untagged = list.untagged.map((image) => `! ${image} is not in the lock: nothing but its template says its tag`)
+  return [...inputNotes(list), ...untagged]
 }
 
 function tell({ io }: Invocation, lines: readonly string[]): void {

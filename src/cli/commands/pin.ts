@@ -21,12 +21,13 @@ import { pinInputs, type PinResult, referencesOf, usesOf } from '../pin-work.ts'
 import { printDiffs, writePlans } from '../rewrite.ts'
 import { settingsSource, type SettingsSource } from '../settings.ts'
 import { styleOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 import { nothingSeen, readSubjects, type Given } from '../subjects.ts'
 
 /** Rewrites values so that images come from elsewhere, and are pinned to the digests that are known; with proof where a chart renders. */
 export const pin: RunCommand = async (invocation) => {
   const { operands, io } = invocation
-  const isJson = readFormat(invocation) === 'json'
+  const isJson = isToldAsJson(invocation)
   const source = settingsSource(invocation)
   const settings = await source.of(path.resolve(io.cwd, operands[0] ?? '.'))
   const pullSecret = await readPullSecret(invocation, settings)
@@ -77,9 +78,11 @@ async function pinBy(request: Asked, invocation: Invocation, { source, isJson }:
     )
   }
   refuseWhatIsNotUnderstood(invocation, result)
-  const { exitCode, done } = keepsFile(target, unanswered, invocation)
-    ? { exitCode: exitCodes.failed, done: `${target.file} left as it was` }
-    : await carryOut(target, result, invocation)
+  const kept = unanswered.length === 0 ? undefined : keptFile(target, invocation)
+  const { exitCode, done } =
+    kept === undefined
+      ? await carryOut(target, result, invocation)
+      : { exitCode: exitCodes.failed, done: `${kept} left as it was` }
   const left = unread.map((problem) => `! ${describeProblem(problem)}; nothing in it was rewritten`)
   tell(invocation, [...left, `${await pinSummary(result.works, done)}${withoutText(unanswered.length)}`])
   return unread.length + unanswered.length > 0 ? exitCodes.failed : exitCode
@@ -89,13 +92,12 @@ function withoutText(count: number): string {
   return count === 0 ? '' : `. No digest was to be had for ${counted(count, 'image')}`
 }
 
-function readFormat({ options: { format: formats, output } }: Invocation): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length > 0 || (format !== 'text' && format !== 'json'))
-    throw new UsageError(`chartpin pin cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
-  if (format === 'json' && output === '-')
+/** Whether the outcome is told as JSON; what is written cannot go to standard output as well. */
+function isToldAsJson(invocation: Invocation): boolean {
+  const isJson = wantsJson(invocation)
+  if (isJson && invocation.options.output === '-')
     throw new UsageError('-o - and --format json both want standard output', { hint: 'name a file behind -o' })
-  return format
+  return isJson
 }
 
 /** What a rewrite does beside what it should is written only by those who insist. */
@@ -117,19 +119,10 @@ function refuseWhatIsNotUnderstood({ options }: Invocation, { works }: PinResult
   })
 }
 
-/** What an earlier run wrote with all digests is not exchanged for less. */
-function keepsFile(
-  target: PinTarget,
-  unanswered: readonly Reference[],
-  { options, io }: Invocation,
-): target is Exclude<PinTarget, { readonly kind: 'in-place' }> {
-  return (
-    unanswered.length > 0 &&
-    target.kind !== 'in-place' &&
-    target.file !== '-' &&
-    !options.force &&
-    existsSync(path.resolve(io.cwd, target.file))
-  )
+/** The file of an earlier run, which is not exchanged for one with fewer digests. */
+function keptFile(target: PinTarget, { options, io }: Invocation): string | undefined {
+  if (target.kind === 'in-place' || target.file === '-' || options.force) return undefined
+  return existsSync(path.resolve(io.cwd, target.file)) ? target.file : undefined
 }
 
 interface CarriedOut {

@@ -22,11 +22,12 @@ import { readOneChart } from '../one-chart.ts'
 import { describeProblem } from '../problems.ts'
 import { readLookup, readRelease } from '../release-input.ts'
 import { styleOf, widthOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Prints the manifests of a chart as `helm template` would, or with the origin of every line. */
 export const render: RunCommand = async (invocation) => {
   const { options } = invocation
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const lookup = readLookup(invocation)
   const chart = await readOneChart(invocation)
   const release = await readRelease(invocation, chart)
@@ -44,12 +45,6 @@ export const render: RunCommand = async (invocation) => {
   else if (options.trace) write(invocation, printTrace(documents, lookOf(invocation)))
   else write(invocation, printed(rendered, crds, invocation))
   return exitCodes.clean
-}
-
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin render cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }
 
 function note({ io, options }: Invocation, text: string): void {
@@ -125,7 +120,7 @@ interface Failed {
 function tellFailure(invocation: Invocation, release: Release, { rendered, failure }: Failed): ExitCode {
   const { io, options } = invocation
   const errors = renderErrors(failure, rendered.rendered)
-  if (readFormat(options.format) === 'json') {
+  if (wantsJson(invocation)) {
     const told = errors.map(describeRenderError)
     write(invocation, printTraceJson({ ...aboutRelease(release), documents: [], errors: told }))
     return exitCodes.findings

@@ -8,30 +8,30 @@ import { pullOf, type Pull } from '../../cluster/pull.ts'
 import { secretPlaces } from '../../cluster/secret-places.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { Secrets } from '../../reports/frames.ts'
-import { proofNotes } from '../../reports/list-notes.ts'
 import { printResolveJson } from '../../reports/resolve-json.ts'
 import { printResolve, resolveSummary, type ResolvedImage, type ResolveReport } from '../../reports/resolve-text.ts'
-import { readAsked, type Asked } from '../asked-images.ts'
+import { visible } from '../../text/width.ts'
+import { readImagesToPull, type ImagesToPull } from '../images-to-pull.ts'
 import { sortOperands } from '../operand-kinds.ts'
 import { readClusterProfile } from '../cluster-profile.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { UsageError } from '../failure.ts'
+import { inputNotes } from '../input-notes.ts'
 import type { Invocation, RunCommand } from '../invocation.ts'
-import { describeProblem } from '../problems.ts'
 import { settingsSource } from '../settings.ts'
 import { styleOf, widthOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Tells how a cluster would pull images: which requests, in which order, with which credential, and why. */
 export const resolve: RunCommand = async (invocation) => {
   const { options, io } = invocation
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const source = settingsSource(invocation)
   const [first = '.'] = sortOperands(invocation).paths
   const profile = await readClusterProfile(
     invocation,
     await source.of(first === '-' ? io.cwd : path.resolve(io.cwd, first)),
   )
-  const asked = await readAsked(invocation, source, profile)
+  const asked = await readImagesToPull(invocation, source, profile)
   const report = await reportOf(asked, profile, invocation)
   io.stdout.write(isJson ? printResolveJson(report) : await printText(report, invocation))
   tellUnread(asked, invocation)
@@ -39,13 +39,7 @@ export const resolve: RunCommand = async (invocation) => {
   return exitCodeOf(report, asked)
 }
 
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin resolve cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
-}
-
-async function reportOf({ images }: Asked, profile: Profile, invocation: Invocation): Promise<ResolveReport> {
+async function reportOf({ images }: ImagesToPull, profile: Profile, invocation: Invocation): Promise<ResolveReport> {
   const pulls = images.map(({ image, pods, credentials }) =>
     pullOf(image, { profile, pods, credentials, isPublic: isPublicRegistry }),
   )
@@ -96,18 +90,12 @@ async function secretsOf({ notices }: ResolveReport): Promise<Secrets> {
   return new Map(await Promise.all([...files].map(async (file) => [file, await secretPlaces(file)] as const)))
 }
 
-function tellUnread({ gathered }: Asked, { io }: Invocation): void {
-  if (gathered === undefined) return
-  const { problems, rendered } = gathered
-  const said = new Set(problems.map(({ message }) => message))
-  const notes = [
-    ...problems.map((problem) => `! ${describeProblem(problem)}`),
-    ...rendered.flatMap((chart) => proofNotes({ ...chart, said })),
-  ]
-  io.stderr.write(notes.map((note) => `${note}\n`).join(''))
+function tellUnread({ gathered }: ImagesToPull, { io }: Invocation): void {
+  const notes = gathered === undefined ? [] : inputNotes(gathered)
+  io.stderr.write(notes.map((note) => `${visible(note)}\n`).join(''))
 }
 
-function exitCodeOf({ images, notices }: ResolveReport, { gathered }: Asked): ExitCode {
+function exitCodeOf({ images, notices }: ResolveReport, { gathered }: ImagesToPull): ExitCode {
   if (gathered !== undefined && gathered.problems.length > 0) return exitCodes.failed
   const isBad =
     images.some(({ pull }) => pull.kind === 'refused') || notices.some(({ severity }) => severity === 'error')

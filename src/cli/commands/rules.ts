@@ -5,19 +5,16 @@ import type { Level } from '../../findings/levels.ts'
 import type { Rule } from '../../findings/rule.ts'
 import type { Tint } from '../../text/style.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { UsageError } from '../failure.ts'
 import type { RunCommand } from '../invocation.ts'
 import { levelsOf } from '../judge.ts'
 import { styleOf } from '../streams.ts'
 import { settingsSource } from '../settings.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Lists the rules with the levels that are in force in the working directory. */
 export const rules: RunCommand = async (invocation) => {
   const { options, io } = invocation
-  const [format = 'text', ...more] = options.format
-  if (more.length > 0 || (format !== 'text' && format !== 'json')) {
-    throw new UsageError(`chartpin rules cannot write ${options.format.join(', ')}`, { hint: 'one of text, json' })
-  }
+  const isJson = wantsJson(invocation)
   const source = settingsSource(invocation)
   const settings = await source.of(io.cwd)
   const all = everyRule()
@@ -28,7 +25,7 @@ export const rules: RunCommand = async (invocation) => {
   const width = Math.max(...all.map(({ name }) => name.length))
   const line = ({ rule, level }: { readonly rule: Rule; readonly level: Level }): string =>
     `${rule.name.padEnd(width)}  ${style.paint(tints[level], level.padEnd(7))}  ${rule.summary}\n`
-  io.stdout.write(format === 'text' ? rows.map(line).join('') : printJson(rows))
+  io.stdout.write(isJson ? printJson(rows) : rows.map(line).join(''))
   return exitCodes.clean
 }
 

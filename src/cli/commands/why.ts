@@ -27,6 +27,7 @@ import { readOneChart } from '../one-chart.ts'
 import { readLookup, readRelease } from '../release-input.ts'
 import { settingsSource } from '../settings.ts'
 import { styleOf, widthOf } from '../streams.ts'
+import { wantsJson } from '../text-or-json.ts'
 
 /** Tells why an image is there and how it could come from elsewhere, or what a key reaches. */
 export const why: RunCommand = async (invocation) => {
@@ -35,7 +36,7 @@ export const why: RunCommand = async (invocation) => {
   if (asked === undefined) {
     throw new UsageError('chartpin why needs the name of an image or a key', { hint: 'chartpin why nginx charts/web' })
   }
-  const isJson = readFormat(options.format) === 'json'
+  const isJson = wantsJson(invocation)
   const chart = await readOneChart({ command: `why ${asked}`, operands: [chartOperand], io })
   const release = await readRelease(invocation, chart)
   const settings = await settingsSource(invocation).of(path.resolve(io.cwd, chartOperand))
@@ -47,12 +48,6 @@ export const why: RunCommand = async (invocation) => {
   if (!isFound && found.key === undefined) io.stderr.write(`${nothingFound(told)}\n`)
   if (found.note !== undefined && !options.quiet) io.stderr.write(`! ${found.note}\n`)
   return isFound ? exitCodes.clean : exitCodes.findings
-}
-
-function readFormat(formats: readonly string[]): 'text' | 'json' {
-  const [format = 'text', ...more] = formats
-  if (more.length === 0 && (format === 'text' || format === 'json')) return format
-  throw new UsageError(`chartpin why cannot write ${formats.join(', ')}`, { hint: 'one of text, json' })
 }
 
 interface Found extends Pick<WhyAnswer, 'images' | 'key' | 'meant'> {

@@ -5,7 +5,7 @@ import type { Role } from '../uses/image-use.ts'
 import { markOf, type Report, siblingMarks, writtenPart } from './rule.ts'
 
 /** The first part that is written of these; where no key asks for the image, the place that names it. */
-export function askedPlace(
+export function placeOfFact(
   { image, at, use }: AskedImage,
   ...roles: readonly Role[]
 ): Pick<Report, 'at' | 'related' | 'use' | 'reference'> {

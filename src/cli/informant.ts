@@ -10,7 +10,7 @@ import { openKeptFacts } from './kept-facts.ts'
 import type { SettingsSource } from './settings.ts'
 
 /** Who is asked. A file says what is there by any name; registries know an image where it comes from, and where a mapping puts it. */
-export interface Asker {
+export interface Informant {
   readonly kind: 'registries' | 'file'
   readonly ask: AskImages
   /** What a mapping aims at is asked from this machine: the cluster's own way to it may not be set up yet. */
@@ -19,14 +19,14 @@ export interface Asker {
 }
 
 /** What decides it. */
-export interface AskerOptions {
+export interface InformantOptions {
   readonly invocation: Invocation
   readonly source: SettingsSource
   readonly settings: Settings
 }
 
 /** Opens it. Throws `UsageError` where what an option names cannot be read. */
-export async function openAsker({ invocation, source, settings }: AskerOptions): Promise<Asker> {
+export async function openInformant({ invocation, source, settings }: InformantOptions): Promise<Informant> {
   if (invocation.options.against !== undefined) {
     const { readHeld } = await import('./held-images.ts')
     const ask = askHeld(await readHeld(invocation, source))
