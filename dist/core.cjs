@@ -1715,6 +1715,7 @@ var SHORTEST_SLICE = 13;
 var names = [];
 var hashes = new Int32Array(NUMBERED);
 var slots = new Int32Array(1 << 12);
+var shift = 32 - 12;
 var late = /* @__PURE__ */ new Map();
 function beginNames() {
   if (late.size > 0) late.clear();
@@ -1724,7 +1725,7 @@ function hashStep(hash, code) {
 }
 function keyNumber(text, start, end, hash) {
   const mask = slots.length - 1;
-  for (let slot = (hash ^ hash >>> 15) & mask; ; slot = slot + 1 & mask) {
+  for (let slot = slotOf(hash); ; slot = slot + 1 & mask) {
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) return addName(text.slice(start, end), hash);
     if (hashes[number] === hash && names[number] === text.slice(start, end)) return number;
@@ -1747,12 +1748,16 @@ function addName(name, hash) {
 function take(number) {
   const hash = hashes[number] ?? 0;
   const mask = slots.length - 1;
-  let slot = (hash ^ hash >>> 15) & mask;
+  let slot = slotOf(hash);
   while (slots[slot] !== 0) slot = slot + 1 & mask;
   slots[slot] = number + 1;
 }
+function slotOf(hash) {
+  return Math.imul(hash, 2654435761) >>> shift;
+}
 function growSlots() {
   slots = new Int32Array(slots.length * 2);
+  shift--;
   for (let number = 0; number < names.length; number++) take(number);
 }
 function lateNumber(name) {
@@ -5537,7 +5542,7 @@ function fitShapes(table, map, keys, into) {
     const bits = bitsOf(told);
     for (const compiled of shapesOf(place)) {
       if (!fits(compiled, told, bits)) continue;
-      into.push(slotOf(table, map, { compiled, group: told, bits }));
+      into.push(slotOf2(table, map, { compiled, group: told, bits }));
       break;
     }
   }
@@ -5614,7 +5619,7 @@ function fits({ shape, all, any, naming, looks: looksRight }, group, bits) {
   if (type === "number" || !isSpelled(member)) return false;
   return text === "" ? shape.naming !== "full" : looksRight(text);
 }
-function slotOf(table, map, fitting) {
+function slotOf2(table, map, fitting) {
   const { group } = fitting;
   const { shape } = fitting.compiled;
   const parts = partsOf(table, map, fitting);

@@ -2,27 +2,16 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { version } from './cli/version.ts'
 import { buildFiles, projectRoot } from './testing/build.ts'
+import { scratchFolder } from './testing/temp-folder.ts'
 
 const dist = path.join(projectRoot, 'dist')
 const program = path.join(dist, 'chartpin.cjs')
-const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-dist-'))
-after(() => rmSync(scratch, { recursive: true }))
+const scratch = scratchFolder()
 
 test('dist is the build of the sources', async () => {
   const files = await buildFiles()

@@ -285,16 +285,24 @@ var CHARACTERS = /* @__PURE__ */ new Map([
 function derivedPassword(password, { counter, type, user, site }) {
   const shapes = SHAPES.get(type);
   if (shapes === void 0) return `cannot find password template ${type}`;
-  const { createHmac, scryptSync } = process.getBuiltinModule("node:crypto");
-  const salt = Buffer.concat([Buffer.from(SCOPE), withLength(user)]);
-  const key = scryptSync(toBytes(password), salt, 64, { N: 32768, r: 8, p: 2, maxmem: 64 * 1024 * 1024 });
+  const { createHmac } = process.getBuiltinModule("node:crypto");
   const message = Buffer.concat([Buffer.from(SCOPE), withLength(site), bigEndian(counter)]);
-  const seed = createHmac("sha256", key).update(message).digest();
+  const seed = createHmac("sha256", masterKey(password, user)).update(message).digest();
   const shape = shapes[(seed[0] ?? 0) % shapes.length] ?? "";
   return Array.from(shape, (letter, index) => {
     const characters = CHARACTERS.get(letter) ?? "";
     return characters.charAt((seed[index + 1] ?? 0) % characters.length);
   }).join("");
+}
+var last;
+function masterKey(password, user) {
+  if (last?.password !== password || last.user !== user) {
+    const { scryptSync } = process.getBuiltinModule("node:crypto");
+    const salt = Buffer.concat([Buffer.from(SCOPE), withLength(user)]);
+    const cost = { N: 32768, r: 8, p: 2, maxmem: 64 * 1024 * 1024 };
+    last = { password, user, key: scryptSync(toBytes(password), salt, 64, cost) };
+  }
+  return last.key;
 }
 function withLength(text) {
   const bytes = toBytes(text);

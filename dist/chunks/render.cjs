@@ -7520,7 +7520,7 @@ function derivePassword(call2, ...args) {
     user: user.text,
     site: site.text
   };
-  call2.limits.spend(1e4);
+  call2.limits.spend(1e5);
   return derived2(call2, derivedPassword(password.text, purpose), args);
 }
 var LARGE_RSA = 3132;

@@ -173,6 +173,7 @@ const CHART: TarPart = { name: 'db/Chart.yaml', content: chart('db') }
 const zeros = Buffer.alloc(4 << 20)
 const bomb = gzipSync(
   tarOf([CHART, ...Array.from({ length: 30 }, (_, i): TarPart => ({ name: `db/${i}`, content: zeros }))]),
+  { level: 1 },
 )
 
 const archives: readonly { readonly name: string; readonly bytes: Buffer; readonly lines: readonly string[] }[] = [

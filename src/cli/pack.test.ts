@@ -1,17 +1,16 @@
 // Packed charts: what goes in, what stays out, and that changed files are in them, in archives within them too.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { loadInputs } from '../charts/load.ts'
 import type { Chart } from '../charts/chart.ts'
 import { writeTgz } from '../files/write-tgz.ts'
 import { packChart } from './pack.ts'
+import { scratchFolder } from '../testing/temp-folder.ts'
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-pack-'))
-after(() => rmSync(scratch, { recursive: true }))
+const scratch = scratchFolder()
 
 const chartYaml = (name: string): string => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`
 const db = writeTgz([

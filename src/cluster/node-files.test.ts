@@ -1,15 +1,14 @@
 // Files of a node by the paths that the node knows them by.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { isProblem } from '../files/source-file.ts'
 import { nodeFiles, withPaths, type NodeFiles } from './node-files.ts'
+import { scratchFolder } from '../testing/temp-folder.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'chartpin-node-'))
-after(() => rmSync(root, { recursive: true }))
+const root = scratchFolder()
 for (const name of ['node/etc/a.toml', 'node/etc/certs/x', 'certs/docker.io/hosts.toml', 'certs/quay.io/hosts.toml']) {
   mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
   writeFileSync(path.join(root, name), name)

@@ -1,21 +1,20 @@
 // What configuration files are read as, and what is said of wrong ones.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { sourceFile } from '../files/source-file.ts'
 import { layOver } from './effective.ts'
 import { configFinder } from './find-config.ts'
 import { loadConfig, readConfig } from './load-config.ts'
+import { scratchFolder } from '../testing/temp-folder.ts'
 
 const ruleNames = ['floating-tag', 'missing-digest', 'missing-tag']
 const read = (text: string): ReturnType<typeof readConfig> =>
   readConfig(sourceFile('chartpin.yaml', { kind: 'stdin' }, text), ruleNames)
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-config-'))
-after(() => rmSync(scratch, { recursive: true }))
+const scratch = scratchFolder()
 
 function tree(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(path.join(scratch, 'tree-'))

@@ -169,8 +169,8 @@ test('reads what is there of an archive that ends early', () => {
 test('does not unpack a bomb, and reads the start of it', () => {
   const zeros = Buffer.alloc(4 << 20)
   const parts = Array.from({ length: 40 }, (_, i): TarPart => ({ name: `web/zeros-${i}`, content: zeros }))
-  const bytes = gzipSync(tarOf([...CHART, ...parts]))
-  assert.ok(bytes.length < 200_000)
+  const bytes = gzipSync(tarOf([...CHART, ...parts]), { level: 1 })
+  assert.ok(bytes.length < 1_000_000)
   const budget = { left: UNPACKED_LIMIT }
   const opened = open(bytes, budget)
   assert.deepEqual(problemsOf(opened), [

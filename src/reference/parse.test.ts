@@ -10,6 +10,7 @@ import { HOST, PATH, TAG } from './grammar.ts'
 import { parseReference } from './parse.ts'
 import { familiar, withDefaultTag } from './familiar.ts'
 import { canonical, nameOf } from './print.ts'
+import { anyText } from '../testing/any-text.ts'
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc
@@ -60,7 +61,7 @@ const likely = fc.oneof(
 const anything = fc.oneof(
   likely,
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.array(fc.constantFrom(...'aA0./:@-_[]{$ %'.split('')), { maxLength: 30 }).map((all) => all.join('')),
 )
 

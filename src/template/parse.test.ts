@@ -12,6 +12,7 @@ import { isBlank, parseTemplate } from './parse.ts'
 import { placeOf } from './place.ts'
 import { errorContext, printBody } from './print-node.ts'
 import { TemplateSyntaxError } from './template-error.ts'
+import { anyText } from '../testing/any-text.ts'
 
 const FUNCTIONS: ReadonlySet<string> = new Set(
   'and call contains default dict eq fail include indent index int join len list nindent not or print printf quote add required toYaml tpl until'.split(
@@ -295,7 +296,7 @@ const PIECES = [
 
 test('whatever the text, it is a template or refused', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(fc.constantFrom(...PIECES)).map((pieces) => pieces.join('')),
   )
   fc.assert(

@@ -1,7 +1,7 @@
-// The test entry: imports every test file of `src` and `rules`, where node:test runs them, in two processes for each processor: one does not
-// wait long for the other's slow tests.
+// The test entry: imports every test file of `src` and `rules`, where node:test runs them, in a process for each processor. Files that lie near
+// each other go into the same process, for they need the same modules.
 //
-// Not more, because a process for each file costs seconds; files listed by us, because on Node 20 neither `tsx --test`
+// Not more processes, because each loads most of the program anew; files listed by us, because on Node 20 neither `tsx --test`
 // nor `node --test` finds TypeScript tests, and both then exit with 0. Words on the command line choose files by a part of their path.
 
 import { readdirSync } from 'node:fs'
@@ -22,11 +22,11 @@ if (files.length === 0) {
   process.stderr.write(`no test file${words.length === 0 ? '' : ` has ${words.join(' or ')} in its path`}\n`)
   process.exitCode = 1
 }
-const count = Math.min(2 * os.availableParallelism(), Math.ceil(files.length / FEW), MOST)
+const count = Math.min(os.availableParallelism(), Math.ceil(files.length / FEW), MOST)
 if (slice === null && count > 1) process.exitCode = await runSlices(fileURLToPath(import.meta.url), count, words)
 else {
   const [, index = '0', of = '1'] = slice ?? []
-  const own = files.filter((_, at) => at % Number(of) === Number(index))
+  const own = files.filter((_, at) => Math.floor((at * Number(of)) / files.length) === Number(index))
   for (const file of own) await import(pathToFileURL(path.join(root, file)).href)
 }
 

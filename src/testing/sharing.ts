@@ -65,9 +65,11 @@ export function sharing(home: string, { root, homes, exports, isCold }: Homes): 
           if (asked in helpers) return { path: asked, namespace: 'helper' }
           if (namespace in standIns) return { path: asked, external: true }
           if (pluginData === 'resolving' || kind === 'entry-point') return undefined
-          const found = await context.resolve(asked, { importer, resolveDir, kind, pluginData: 'resolving' })
+          const found = isOwn(asked)
+            ? { path: path.resolve(resolveDir, asked) }
+            : await context.resolve(asked, { importer, resolveDir, kind, pluginData: 'resolving' })
           const module = path.relative(root, found.path).split(path.sep).join('/')
-          const target = found.external || found.errors.length > 0 ? undefined : homes.get(module)
+          const target = homes.get(module)
           if (target === undefined || (target === home && kind !== 'dynamic-import')) return found
           if (importer.includes('node_modules'))
             throw new Error(`${module} is shared by ${home} and ${target}: a package must have one home`)
@@ -87,6 +89,11 @@ export function sharing(home: string, { root, homes, exports, isCold }: Homes): 
     if (kind === 'dynamic-import') return 'by-import'
     return isCold(module) ? 'when-called' : 'now'
   }
+}
+
+/** Our own modules are imported by their whole names, and need not be looked for; to ask esbuild for each would take half of the build. */
+function isOwn(asked: string): boolean {
+  return asked.startsWith('.') && asked.endsWith('.ts')
 }
 
 function relativeTo(home: string, target: string): string {

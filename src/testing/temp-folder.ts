@@ -1,4 +1,5 @@
-// Folders for one test, with the files it needs: for what cannot stand in testdata (links, broken bytes, huge files, repositories).
+// Folders for one test, with the files it needs, or for one file of tests: for what cannot stand in testdata (links, broken bytes, huge files,
+// repositories).
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,4 +21,14 @@ export function tempFolder(test: Pick<TestContext, 'after'>, files: Readonly<Rec
     else symlinkSync(entry.link, absolute)
   }
   return root
+}
+
+/**
+ * Makes an empty folder for the tests of one file. It goes when their process ends, and not by a hook of node:test: one that stands outside of
+ * all tests may run before the last of them.
+ */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chartpin-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { clip, displayWidth, visible, wrap } from './width.ts'
+import { anyText } from '../testing/any-text.ts'
 
 const widths: readonly (readonly [name: string, text: string, width: number])[] = [
   ['nothing', '', 0],
@@ -70,7 +71,7 @@ test('visible text holds no character that a terminal or a CI server acts on', (
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        anyText(),
         fc.array(nasty).map((all) => all.join('')),
       ),
       (text) => {

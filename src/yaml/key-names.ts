@@ -11,6 +11,8 @@ const names: string[] = []
 const hashes = new Int32Array(NUMBERED)
 /** Open addressing: the number of a name, plus one. At most half of the slots are taken; few slots stay in the processor's cache. */
 let slots = new Int32Array(1 << 12)
+/** What is left of 32 bits when the first ones have chosen a slot. */
+let shift = 32 - 12
 /** The keys of the current text that came when all numbers were given. */
 const late = new Map<string, number>()
 
@@ -27,7 +29,7 @@ export function hashStep(hash: number, code: number): number {
 /** The number of the key that stands at `start..end` of a text and has that hash: the same for the same text wherever it stands. */
 export function keyNumber(text: string, start: number, end: number, hash: number): number {
   const mask = slots.length - 1
-  for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & mask) {
     const number = (slots[slot] ?? 0) - 1
     if (number < 0) return addName(text.slice(start, end), hash)
     // A collision of hashes must not pass for a name.
@@ -56,13 +58,19 @@ function addName(name: string, hash: number): number {
 function take(number: number): void {
   const hash = hashes[number] ?? 0
   const mask = slots.length - 1
-  let slot = (hash ^ (hash >>> 15)) & mask
+  let slot = slotOf(hash)
   while (slots[slot] !== 0) slot = (slot + 1) & mask
   slots[slot] = number + 1
 }
 
+/** Where to look first. Each bit of the hash counts: names that differ by digits differ in few (Knuth's multiplicative hashing). */
+function slotOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift
+}
+
 function growSlots(): void {
   slots = new Int32Array(slots.length * 2)
+  shift--
   for (let number = 0; number < names.length; number++) take(number)
 }
 

@@ -1,10 +1,9 @@
 // Credentials in written files: read back from a folder, the mirror is sent its own and nobody else's, and nothing else holds a secret.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { sourceFile } from '../../files/source-file.ts'
 import type { Profile } from '../profile.ts'
 import { plainPod, pullOf, sentLabels } from '../pull.ts'
@@ -13,6 +12,7 @@ import { guideFor } from './configure.ts'
 import { filedCredentials } from './credentials.ts'
 import { pathOf, type Guide } from './guide.ts'
 import type { Redirect, Wish } from './wish.ts'
+import { scratchFolder } from '../../testing/temp-folder.ts'
 
 const PASSWORD = 'hush-hush'
 const HUB_PASSWORD = 'sesame-open'
@@ -23,10 +23,7 @@ const CONFIG = {
   auths: { 'registry.local:5000': auth('me', PASSWORD), 'https://index.docker.io/v1/': auth('hub', HUB_PASSWORD) },
 }
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'chartpin-guide-'))
-after(() => {
-  rmSync(scratch, { recursive: true, force: true })
-})
+const scratch = scratchFolder()
 
 interface Case {
   readonly name: string

@@ -70,16 +70,27 @@ export interface PasswordPurpose {
 export function derivedPassword(password: string, { counter, type, user, site }: PasswordPurpose): string {
   const shapes = SHAPES.get(type)
   if (shapes === undefined) return `cannot find password template ${type}`
-  const { createHmac, scryptSync } = process.getBuiltinModule('node:crypto')
-  const salt = Buffer.concat([Buffer.from(SCOPE), withLength(user)])
-  const key = scryptSync(toBytes(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 64 * 1024 * 1024 })
+  const { createHmac } = process.getBuiltinModule('node:crypto')
   const message = Buffer.concat([Buffer.from(SCOPE), withLength(site), bigEndian(counter)])
-  const seed = createHmac('sha256', key).update(message).digest()
+  const seed = createHmac('sha256', masterKey(password, user)).update(message).digest()
   const shape = shapes[(seed[0] ?? 0) % shapes.length] ?? ''
   return Array.from(shape, (letter, index) => {
     const characters = CHARACTERS.get(letter) ?? ''
     return characters.charAt((seed[index + 1] ?? 0) % characters.length)
   }).join('')
+}
+
+let last: { readonly password: string; readonly user: string; readonly key: Buffer } | undefined
+
+/** Slow by design; charts that derive passwords do it for many sites of one user. */
+function masterKey(password: string, user: string): Buffer {
+  if (last?.password !== password || last.user !== user) {
+    const { scryptSync } = process.getBuiltinModule('node:crypto')
+    const salt = Buffer.concat([Buffer.from(SCOPE), withLength(user)])
+    const cost = { N: 32_768, r: 8, p: 2, maxmem: 64 * 1024 * 1024 }
+    last = { password, user, key: scryptSync(toBytes(password), salt, 64, cost) }
+  }
+  return last.key
 }
 
 function withLength(text: string): Buffer {

@@ -65,8 +65,8 @@ function derivePassword(call: Call, ...args: readonly [Int, Str, Str, Str, Str])
     user: user.text,
     site: site.text,
   }
-  // About as costly as ten thousand other steps.
-  call.limits.spend(10_000)
+  // About as costly as a hundred thousand other steps.
+  call.limits.spend(100_000)
   return derived(call, derivedPassword(password.text, purpose), args)
 }
 
