@@ -4712,7 +4712,7 @@ function startInquiry(...args) {
 
 // when-called:src/cli/progress.ts
 function startProgress(...args) {
-  return load("./chunks/long-run.cjs", "src/cli/progress.ts").startProgress(...args);
+  return load("./chunks/progress.cjs", "src/cli/progress.ts").startProgress(...args);
 }
 
 // when-called:src/config/origins.ts
@@ -6002,11 +6002,6 @@ function readSetFile(...args) {
   return load("./chunks/layers.cjs", "src/cli/layers.ts").readSetFile(...args);
 }
 
-// when-called:src/cli/long-run.ts
-function settleForLongRun(...args) {
-  return load("./chunks/long-run.cjs", "src/cli/long-run.ts").settleForLongRun(...args);
-}
-
 // when-called:src/cli/not-there.ts
 function notThere(...args) {
   return load("./chunks/failure.cjs", "src/cli/not-there.ts").notThere(...args);
@@ -6016,23 +6011,18 @@ function notThere(...args) {
 function nothingSeen() {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] };
 }
-var MANY_FOLDERS = 8;
 async function* readSubjects(invocation, source, seen) {
   const { options: options2, operands, io } = invocation;
   const layers = hasLayers(options2) ? await readLayers(invocation) : [];
   const laid = { layers, readFile: (name) => readSetFile(name, io.cwd) };
   const excludes = await excludesOf(invocation, source);
   const compiled = /* @__PURE__ */ new Map();
-  let folders = 0;
   const inputs = loadInputs(operands, {
     cwd: io.cwd,
     ...excludes === void 0 ? {} : { excludes },
     excludesNamed: options2["force-exclude"] ? "also" : "never",
     stdin: () => io.readStdin(),
-    onFolder: (absolute, entries) => {
-      source.saw(absolute, entries);
-      if (++folders === MANY_FOLDERS) settleForLongRun();
-    },
+    onFolder: (absolute, entries) => source.saw(absolute, entries),
     ...options2["stdin-filename"] === void 0 ? {} : { stdinPath: options2["stdin-filename"] }
   });
   const absent = [];

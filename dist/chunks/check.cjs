@@ -318,16 +318,9 @@ function openInformant(...args) {
   return load("./asking.cjs", "src/cli/informant.ts").openInformant(...args);
 }
 
-// when-called:src/cli/long-run.ts
-function settleForLongRun(...args) {
-  return load("./long-run.cjs", "src/cli/long-run.ts").settleForLongRun(...args);
-}
-
 // src/cli/check-work.ts
-var MANY = 50;
 async function checkImages(job) {
   const platforms = askedPlatforms(job.invocation);
-  if (job.entries.length > MANY) settleForLongRun();
   const informant = await openInformant(job);
   try {
     const pairs = await askForPairs(informant, job.entries, platforms.length === 0 ? "existence" : "platforms");

@@ -8,20 +8,15 @@ import { canonical } from '../reference/print.ts'
 import type { Reference } from '../reference/reference.ts'
 import { askedPlatforms } from './asked-platforms.ts'
 import { type Informant, type InformantOptions, openInformant } from './informant.ts'
-import { settleForLongRun } from './long-run.ts'
 
 /** What is asked, and by what. */
 export interface CheckJob extends InformantOptions {
   readonly entries: readonly ImageEntry[]
 }
 
-/** A run over so many images is a long one. */
-const MANY = 50
-
 /** Asks for every image, in each of its places; those of a mapping's target come right behind their source. */
 export async function checkImages(job: CheckJob): Promise<readonly CheckedPlace[]> {
   const platforms = askedPlatforms(job.invocation)
-  if (job.entries.length > MANY) settleForLongRun()
   const informant = await openInformant(job)
   try {
     const pairs = await askForPairs(informant, job.entries, platforms.length === 0 ? 'existence' : 'platforms')

@@ -5,7 +5,8 @@
 
 import path from 'node:path'
 import { Script } from 'node:vm'
-import { isCommand } from './command-names.ts'
+import { type CommandName, isCommand } from './command-names.ts'
+import { engineFlags } from './engine-flags.ts'
 import { keepCode } from './keep-code.ts'
 import {
   codeFolder,
@@ -22,13 +23,17 @@ import { version } from './version.ts'
 /** Starts the program whose files are in this folder; the others are the launcher's own. */
 export function launch(dist: string, require: NodeJS.Require, launcher: NodeJS.Module): void {
   const core = path.join(dist, 'core.cjs')
+  const words = process.argv.slice(2)
+  const command = words.find(isCommand) ?? 'lint'
+  const v8Flags = engineFlags(command, words, process.versions.v8)
+  if (v8Flags.length > 0) setFlags(v8Flags, require)
   const folder = codeFolder(process.env, process.platform)
   const enableCompileCache = cacheOfNode(require)
   if (folder === undefined || (enableCompileCache !== undefined && !ownFolder(folder, 'made'))) require(core)
   else if (enableCompileCache !== undefined) {
     enableCompileCache(folder)
     require(core)
-  } else loadWithKeptCode(core, { require, launcher, folder })
+  } else loadWithKeptCode(core, { require, launcher, folder, command, v8Flags })
 }
 
 /** What makes Node keep compiled code by itself; undefined where it cannot. Older versions are not asked, for that loads a module. */
@@ -48,13 +53,23 @@ interface LoadOptions {
   readonly require: NodeJS.Require
   readonly launcher: NodeJS.Module
   readonly folder: string
+  readonly command: CommandName
+  /** What V8 was told of this run. */
+  readonly v8Flags: readonly string[]
 }
 
-function loadWithKeptCode(core: string, { require, launcher, folder }: LoadOptions): void {
+/** Before anything is compiled: V8 takes no kept code that was made under other flags. */
+function setFlags(flags: readonly string[], require: NodeJS.Require): void {
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8')
+  for (const flag of flags) setFlagsFromString(flag)
+}
+
+function loadWithKeptCode(core: string, { require, launcher, folder, command, v8Flags }: LoadOptions): void {
   // Every module is made by `Module`; importing that from `node:module` would load more.
   const Module = launcher.constructor as new (id: string) => NodeJS.Module
-  const identity = identityOf(core)
-  const file = path.join(folder, `${commandOf(process.argv.slice(2))}-${shortHash(identity)}.bin`)
+  const identity = identityOf(core, v8Flags)
+  // Each command has kept code of its own: another one's would be read for nothing.
+  const file = path.join(folder, `${command}-${shortHash(identity)}.bin`)
   const kept = ownFolder(folder) ? readKeptCode(file, identity) : undefined
   const compiled = new Map<string, Compiled>()
   let flags = kept?.flags
@@ -66,7 +81,7 @@ function loadWithKeptCode(core: string, { require, launcher, folder }: LoadOptio
     const made = compile(source, kept)
     if (made.isNew) {
       isNew = true
-      // The flags that the core is compiled under; a long run changes them later, and what is compiled then nobody can use.
+      // The flags that the core is compiled under: were they changed later, nobody could use what is compiled then.
       if (compiled.size === 0) flags = flagsNow()
     }
     compiled.set(source, made)
@@ -99,14 +114,9 @@ function compile(source: string, kept: KeptCode | undefined): Compiled & { reado
 }
 
 /** Everything that kept code hangs on, beside the files themselves. */
-function identityOf(core: string): string {
+function identityOf(core: string, v8Flags: readonly string[]): string {
   const { version: node, versions, arch, platform, execArgv, env } = process
-  return JSON.stringify([version, core, node, versions.v8, platform, arch, execArgv, env['NODE_OPTIONS']])
-}
-
-/** Each command has kept code of its own: another one's would be read for nothing. */
-function commandOf(words: readonly string[]): string {
-  return words.find(isCommand) ?? 'lint'
+  return JSON.stringify([version, core, node, versions.v8, platform, arch, execArgv, env['NODE_OPTIONS'], v8Flags])
 }
 
 /** FNV-1a: to tell file names apart, no more. */

@@ -14,7 +14,6 @@ import { findChartUses, findUses, findUsesInFile } from '../uses/find-uses.ts'
 import { noHints, type PathHints } from '../uses/hints.ts'
 import type { Invocation } from './invocation.ts'
 import { checkLayers, readLayers, readSetFile, type ReadSetFile } from './layers.ts'
-import { settleForLongRun } from './long-run.ts'
 import { notThere } from './not-there.ts'
 import type { OptionValues } from './options.ts'
 import type { SettingsSource } from './settings.ts'
@@ -43,9 +42,6 @@ export function nothingSeen(): Seen {
   return { charts: 0, subcharts: 0, archives: 0, valuesFiles: 0, unsupported: [] }
 }
 
-/** A run that comes to so many folders is a long one: most charts are one folder to look through, or two. */
-const MANY_FOLDERS = 8
-
 /** Reads the subjects of an invocation one after the other. Throws `UsageError` where an operand names nothing. */
 export async function* readSubjects(invocation: Invocation, source: SettingsSource, seen: Seen): AsyncGenerator<Given> {
   const { options, operands, io } = invocation
@@ -53,16 +49,12 @@ export async function* readSubjects(invocation: Invocation, source: SettingsSour
   const laid: LaidOver = { layers, readFile: (name) => readSetFile(name, io.cwd) }
   const excludes = await excludesOf(invocation, source)
   const compiled = new Map<Settings, Patterns>()
-  let folders = 0
   const inputs = loadInputs(operands, {
     cwd: io.cwd,
     ...(excludes === undefined ? {} : { excludes }),
     excludesNamed: options['force-exclude'] ? 'also' : 'never',
     stdin: () => io.readStdin(),
-    onFolder: (absolute, entries) => {
-      source.saw(absolute, entries)
-      if (++folders === MANY_FOLDERS) settleForLongRun()
-    },
+    onFolder: (absolute, entries) => source.saw(absolute, entries),
     ...(options['stdin-filename'] === undefined ? {} : { stdinPath: options['stdin-filename'] }),
   })
   const absent: string[] = []

@@ -87,7 +87,7 @@ const coldModules: Readonly<Record<string, readonly string[]>> = {
     ...modulesOf('src/cli', ['rule-document', 'operands', 'describe-failure', 'wrong-option', 'not-there']),
   ],
   'keep-code': ['src/cli/keep-code.ts'],
-  'long-run': modulesOf('src/cli', ['long-run', 'progress']),
+  progress: modulesOf('src/cli', ['progress']),
   asking: modulesOf('src/cli', ['operand-kinds', 'read-lists', 'asked-platforms', 'informant', 'asking']),
   notes: modulesOf('src/cli', ['input-notes', 'text-or-json']),
   mapping: ['src/cli/pin-request.ts'],

@@ -16,20 +16,12 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// dist/chunks/long-run.cjs
-var long_run_exports = {};
-__export(long_run_exports, {
+// dist/chunks/progress.cjs
+var progress_exports = {};
+__export(progress_exports, {
   modules: () => modules
 });
-module.exports = __toCommonJS(long_run_exports);
-
-// src/cli/long-run.ts
-var import_node_v8 = require("node:v8");
-function settleForLongRun() {
-  const { v8 } = process.versions;
-  if (/^1[1-3]\./.test(v8)) (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
-  if (v8.startsWith("11.")) (0, import_node_v8.setFlagsFromString)("--interrupt-budget=300000");
-}
+module.exports = __toCommonJS(progress_exports);
 
 // src/cli/progress.ts
 var patience = 300;
@@ -54,9 +46,8 @@ function startProgress(io, what) {
   };
 }
 
-// dist/chunks/long-run.cjs
+// dist/chunks/progress.cjs
 var modules = {
-  "src/cli/long-run.ts": () => ({ settleForLongRun }),
   "src/cli/progress.ts": () => ({ startProgress })
 };
 // Annotate the CommonJS export names for ESM import in node:
