@@ -2716,8 +2716,8 @@ function runNested(frame, template, data) {
   runFrame(newFrame({ run, template, out, gate }, data));
   frame.passing = false;
 }
-function newFrame(about, data) {
-  return { ...about, dot: data, variables: [data], at: void 0, calling: void 0, passing: false };
+function newFrame({ run, template, out, gate }, data) {
+  return { run, template, out, gate, dot: data, variables: [data], at: void 0, calling: void 0, passing: false };
 }
 function runFrame(frame) {
   frame.run.entered?.(frame.template, frame.gate, frame.run.origins);
