@@ -191,7 +191,7 @@ function typeText(type) {
 var { asRenderSource, originFrom } = require("./render.cjs").modules["src/render/source.ts"]();
 
 // now:src/render/template-files.ts
-var { filesBelow, templateFiles } = require("./render.cjs").modules["src/render/template-files.ts"]();
+var { filesBelow, itself, templateFiles } = require("./render.cjs").modules["src/render/template-files.ts"]();
 
 // src/render/render-error.ts
 function renderErrors(failure, rendered) {

@@ -563,15 +563,19 @@ function allCharts(root) {
 }
 
 // src/render/template-files.ts
-function templateFiles(root) {
+function itself(tree) {
+  return tree;
+}
+function templateFiles(root, treeOf = itself) {
   const byName = /* @__PURE__ */ new Map();
   const problems = [];
   for (const chart of allCharts(root)) {
-    for (const name of filesBelow(chart.chart.tree, "templates", problems)) {
+    const tree = treeOf(chart.chart.tree);
+    for (const name of filesBelow(tree, "templates", problems)) {
       if (isHidden(chart, name)) continue;
       const isPartial = name.slice(name.lastIndexOf("/") + 1).startsWith("_");
       if (chart.chart.metadata.isLibrary && !isPartial) continue;
-      const file = chart.chart.tree.read(name);
+      const file = tree.read(name);
       if (isProblem(file)) problems.push(file);
       else if (file !== void 0) {
         const full = `${chart.fullPath}/${name}`;
@@ -10513,8 +10517,8 @@ function compileGlob(...args) {
 }
 
 // src/render/files-object.ts
-function filesObject(chart, profile, origins) {
-  const { tree, metadata } = chart;
+function filesObject(chart, tree, { profile, origins }) {
+  const { metadata } = chart;
   const known = /* @__PURE__ */ new Map();
   let names;
   const listed = () => names ??= ownFiles(tree, metadata.apiVersion);
@@ -10665,11 +10669,11 @@ function rootObjects(root, values3, parts) {
   return made;
 }
 function rootObject(chart, values3, parts, made) {
-  const { profile, origins, release, capabilities } = parts;
+  const { profile, origins, treeOf, release, capabilities } = parts;
   const subcharts = /* @__PURE__ */ new Map();
   const entries = /* @__PURE__ */ new Map([
     ["Chart", chartObject(chart, profile, origins)],
-    ["Files", filesObject(chart.chart, profile, origins)],
+    ["Files", filesObject(chart.chart, treeOf(chart.chart.tree), { profile, origins })],
     ["Release", release],
     ["Capabilities", capabilities],
     ["Values", asValues(values3, profile)],
@@ -10770,12 +10774,13 @@ function renderRelease(release, options = {}) {
   const values3 = valuesObject(coalesced.root, origins, (path) => path.length === 0 || charts.has(path.join("\0")));
   const parts = {
     origins,
+    treeOf: options.memory?.treeOf ?? itself,
     profile,
     release: releaseObject(release, origins),
     capabilities: capabilitiesObject(release, profile, origins)
   };
   const objects = rootObjects(root, values3, parts);
-  const { files: templates, problems } = templateFiles(root);
+  const { files: templates, problems } = templateFiles(root, parts.treeOf);
   const functions2 = options.failing === "left-out" ? lenientTable(release.helm) : functionTable(release.helm);
   const { limits, lookup: lookup2, observe, entered } = options;
   const run = newRun({ origins, functions: functions2, dialect: profile.dialect }, { limits, lookup: lookup2, observe, entered });
@@ -10783,7 +10788,7 @@ function renderRelease(release, options = {}) {
   const refused = [...coalesced.problems, ...coalesced.setProblems.map(setProblem), ...problems];
   const result = { root, origins, files, problems: refused, values: coalesced.root };
   try {
-    const parsed2 = templates.map((file) => ({ file, template: addFile(run, file, options.parse) }));
+    const parsed2 = templates.map((file) => ({ file, template: addFile(run, file, options.memory?.parse) }));
     for (const { file, template } of parsed2) {
       if (file.isPartial) continue;
       const data = objects.get(file.chart.fullPath);
@@ -10826,13 +10831,13 @@ function validateValues(...args) {
 }
 
 // src/render/schema/check-values.ts
-function checkValues(root, values3, helm) {
+function checkValues(root, values3, { helm, treeOf = itself }) {
   const report = { faults: [], unchecked: [] };
-  checkChart(root, values3, { helm, report });
+  checkChart(root, values3, { helm, treeOf, report });
   return report;
 }
 function checkChart(chart, values3, checking) {
-  const schema = chart.chart.tree.read("values.schema.json");
+  const schema = checking.treeOf(chart.chart.tree).read("values.schema.json");
   if (schema !== void 0 && !isProblem(schema)) checkOne({ chart, schema, values: values3 }, checking);
   for (const child of chart.children) {
     const below = values3.entries.get(child.name);
@@ -10864,9 +10869,12 @@ function renderChart(release, options = {}) {
   const notesName = `${rendered.root.fullPath}/templates/NOTES.txt`;
   const notes = rendered.files.find(({ template }) => template.name === notesName)?.made;
   const files = rendered.files.filter((file) => !isNotes(file)).toSorted((a, b) => compareBytes(a.template.name, b.template.name));
-  const { manifests, hooks, failure } = readDocuments(files);
+  const { manifests, hooks, failure } = readDocuments(files, options.memory?.readManifest ?? readManifest);
   const { lastKinds } = profileOf(release.helm);
-  const { faults, unchecked } = checkValues(rendered.root, rendered.values, release.helm);
+  const { faults, unchecked } = checkValues(rendered.root, rendered.values, {
+    helm: release.helm,
+    treeOf: options.memory?.treeOf
+  });
   const first2 = schemaFailure(faults) ?? templateFailure(rendered) ?? failure;
   return {
     rendered,
@@ -10886,13 +10894,13 @@ function schemaFailure([first2, ...others]) {
 function templateFailure({ error }) {
   return error === void 0 ? void 0 : { kind: "template", error };
 }
-function readDocuments(files) {
+function readDocuments(files, read4) {
   const manifests = [];
   const hooks = [];
   let failure;
   for (const file of files) {
     for (const content of splitDocuments(file.made)) {
-      const reading2 = readManifest(content.text);
+      const reading2 = read4(content.text);
       if (!reading2.ok) {
         failure ??= { kind: "document", file, content, message: reading2.message, offset: reading2.offset };
         continue;
@@ -11253,11 +11261,12 @@ var modules = {
   "src/render/budget.ts": () => ({ newBudget }),
   "src/render/chart-tree.ts": () => ({ allCharts, placeCharts }),
   "src/render/function-table.ts": () => ({ functionTable, lenientTable }),
+  "src/render/manifest-head.ts": () => ({ readManifest }),
   "src/render/refusal.ts": () => ({ refusalOf, refusalOfProblem }),
   "src/render/render-chart.ts": () => ({ renderChart }),
   "src/render/render-release.ts": () => ({ renderRelease }),
   "src/render/source.ts": () => ({ asRenderSource, originFrom }),
-  "src/render/template-files.ts": () => ({ filesBelow, templateFiles }),
+  "src/render/template-files.ts": () => ({ filesBelow, itself, templateFiles }),
   "src/template/compile-pipeline.ts": () => ({ compileOperand, compilePipe }),
   "src/template/dates/parse-date.ts": () => ({ DateError, parseDate }),
   "src/template/dates/time-value.ts": () => ({ isTime, momentIn, timeValue }),

@@ -1534,14 +1534,73 @@ function coalesceRelease(...args) {
 // now:src/charts/helm-rules.ts
 var { DEFAULT_RULES, helmRules } = require("./layers.cjs").modules["src/charts/helm-rules.ts"]();
 
-// now:src/template/parse.ts
-var { isBlank, parseTemplate } = require("./render.cjs").modules["src/template/parse.ts"]();
-
 // now:src/render/function-table.ts
 var { functionTable, lenientTable } = require("./render.cjs").modules["src/render/function-table.ts"]();
 
+// now:src/template/parse.ts
+var { isBlank, parseTemplate } = require("./render.cjs").modules["src/template/parse.ts"]();
+
+// now:src/render/manifest-head.ts
+var { readManifest } = require("./render.cjs").modules["src/render/manifest-head.ts"]();
+
+// src/render/render-memory.ts
+function newRenderMemory() {
+  const trees = /* @__PURE__ */ new Map();
+  const treeOf = (tree) => {
+    const known2 = trees.get(tree) ?? rememberedTree(tree);
+    trees.set(tree, known2);
+    return known2;
+  };
+  return { parse: rememberingParser(), readManifest: rememberingReader(), treeOf };
+}
+function rememberingParser() {
+  const known2 = /* @__PURE__ */ new Map();
+  return (name, text, functions) => {
+    const before = known2.get(name);
+    if (before !== void 0 && before.text === text) return before;
+    const parsed2 = parseTemplate(name, text, functions);
+    known2.set(name, parsed2);
+    return parsed2;
+  };
+}
+var MOST_TEXT = 4e6;
+function rememberingReader() {
+  const known2 = /* @__PURE__ */ new Map();
+  let length2 = 0;
+  return (text) => {
+    const before = known2.get(text);
+    if (before !== void 0) return before;
+    if (length2 + text.length > MOST_TEXT) {
+      known2.clear();
+      length2 = 0;
+    }
+    const reading = readManifest(text);
+    known2.set(text, reading);
+    length2 += text.length;
+    return reading;
+  };
+}
+function rememberedTree(tree) {
+  return {
+    ...tree,
+    list: remembered((folder) => tree.list(folder)),
+    read: remembered((name) => tree.read(name)),
+    bytes: remembered((name) => tree.bytes(name))
+  };
+}
+function remembered(look) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (name) => {
+    const before = known2.get(name);
+    if (before !== void 0 || known2.has(name)) return before;
+    const found = look(name);
+    known2.set(name, found);
+    return found;
+  };
+}
+
 // now:src/render/template-files.ts
-var { filesBelow, templateFiles } = require("./render.cjs").modules["src/render/template-files.ts"]();
+var { filesBelow, itself, templateFiles } = require("./render.cjs").modules["src/render/template-files.ts"]();
 
 // now:src/template/print-node.ts
 var { errorContext, printBody, printNode } = require("./render.cjs").modules["src/template/print-node.ts"]();
@@ -1684,7 +1743,7 @@ function reachable(roots, callsOf) {
 }
 
 // src/render/explore/release-templates.ts
-function exploredTemplates(release) {
+function exploredTemplates(release, memory = newRenderMemory()) {
   const { chart, layers, readFile } = release;
   const { subcharts } = coalesceRelease({
     chart,
@@ -1697,18 +1756,8 @@ function exploredTemplates(release) {
     chart,
     subcharts.map((state) => ({ ...state, enabled: true }))
   );
-  const parse = rememberingParser();
-  return { map: mapTemplates(templateFiles(root).files, functionTable(release.helm), parse), parse, charts: subcharts };
-}
-function rememberingParser() {
-  const known2 = /* @__PURE__ */ new Map();
-  return (name, text, functions) => {
-    const before = known2.get(name);
-    if (before !== void 0 && before.text === text) return before;
-    const parsed2 = parseTemplate(name, text, functions);
-    known2.set(name, parsed2);
-    return parsed2;
-  };
+  const { files } = templateFiles(root, memory.treeOf);
+  return { map: mapTemplates(files, functionTable(release.helm), memory.parse), charts: subcharts };
 }
 
 // src/render/explore/value-usage.ts
@@ -2019,8 +2068,8 @@ function scalarTexts(node) {
 
 // src/uses/value-reads.ts
 function readsOf(configurations) {
-  const shown = remembered(() => shownValues(configurations));
-  const usage = remembered(() => asked(configurations));
+  const shown = remembered2(() => shownValues(configurations));
+  const usage = remembered2(() => asked(configurations));
   return {
     isShown: ({ file, span, rootPath }) => shown().paths.has(printPath(rootPath)) || shown().places.has(placeKey(file.path, span.start)),
     isAskedFor: (rootPath) => isAsked(usage(), rootPath),
@@ -2031,7 +2080,7 @@ function readsOf(configurations) {
     isSwitch: (rootPath) => usage().switches.has(printPath(rootPath))
   };
 }
-function remembered(make) {
+function remembered2(make) {
   let known2;
   return () => (known2 ??= { value: make() }).value;
 }
@@ -2608,7 +2657,7 @@ function addWay(sides, way) {
   if (own.some(({ node, outcome }) => sides.has(node) && sides.get(node) !== outcome)) return;
   for (const { node, outcome } of own) sides.set(node, outcome);
 }
-function force({ release, ground: { map, parse }, switches, budget, steps }, { sides, base, reached }) {
+function force({ release, ground: { map, memory }, switches, budget, steps }, { sides, base, reached }) {
   budget.left--;
   const add2 = (region) => {
     if (region !== void 0) reached.add(region);
@@ -2617,7 +2666,7 @@ function force({ release, ground: { map, parse }, switches, budget, steps }, { s
   renderRelease(patchedRelease(release, stackPatches(on, base)), {
     tracking: "off",
     failing: "left-out",
-    parse,
+    memory,
     limits: newBudget(steps),
     entered: (template) => add2(map.regionOf.get(template.body)),
     observe: ({ node }, outcome) => {
@@ -2823,7 +2872,7 @@ function reachedBy({ search, renders }, patch) {
   const known2 = renders.get(key);
   if (known2 !== void 0) return known2;
   const { release, ground, budget, steps } = search;
-  const { map, parse } = ground;
+  const { map, memory } = ground;
   budget.left--;
   const reached = /* @__PURE__ */ new Set();
   const add2 = (region) => {
@@ -2831,7 +2880,7 @@ function reachedBy({ search, renders }, patch) {
   };
   const { failure } = renderChart(patchedRelease(release, patch), {
     tracking: "off",
-    parse,
+    memory,
     limits: newBudget(steps),
     entered: (template) => add2(map.regionOf.get(template.body)),
     observe: ({ node }, outcome) => {
@@ -3720,7 +3769,7 @@ function settleAll(solving, node, want) {
 var WAYS = 6;
 var CONTEXTS = 4;
 function watchRender(release, patch, { ground, wanted, steps }) {
-  const { map, usage, parse, stops: stops2 } = ground;
+  const { map, usage, memory, stops: stops2 } = ground;
   const patched = patchedRelease(release, patch);
   const neededPart = neededParts(patch);
   const entered = /* @__PURE__ */ new Map();
@@ -3756,7 +3805,7 @@ function watchRender(release, patch, { ground, wanted, steps }) {
     return outcome;
   };
   const { rendered, failure } = renderChart(patched, {
-    parse,
+    memory,
     observe,
     limits: newBudget(steps),
     entered: (template, gate, origins) => {
@@ -3935,6 +3984,7 @@ var GROUP = 60;
 function searchPatches(search) {
   const state = {
     search,
+    withPlaces: new Set(search.places.map(({ region }) => region)),
     covered: /* @__PURE__ */ new Map(),
     ways: /* @__PURE__ */ new Map(),
     chartsTried: /* @__PURE__ */ new Set(),
@@ -4090,7 +4140,7 @@ function mended({ patch, added }, { patch: repair, may }) {
   return may === "replace" ? { patch: stackPatches(patch, repair), added } : void 0;
 }
 function watch(state, { patch, added }) {
-  const { search, covered, base } = state;
+  const { search, covered, base, withPlaces } = state;
   search.budget.left--;
   const { release, ground, steps } = search;
   const support = stackPatches(base, added);
@@ -4100,7 +4150,8 @@ function watch(state, { patch, added }) {
   const { origins } = watched;
   for (const [region, { needs: needs2, gates }] of watched.entered) {
     if (covered.has(region)) continue;
-    covered.set(region, { patch: stackPatches(support, needs2), whole: watched.patch, gates, origins });
+    const conditions = withPlaces.has(region) ? gateConditions(gates.toReversed(), origins) : [];
+    covered.set(region, { patch: stackPatches(support, needs2), whole: watched.patch, gates: conditions });
   }
   return watched;
 }
@@ -4143,14 +4194,15 @@ var RENDERS_PER_SIDE = 4;
 var RESERVED = 8;
 var STEPS3 = 3e6;
 function explore(release, options = {}) {
-  const { map, parse, charts } = exploredTemplates(release);
+  const { memory = newRenderMemory() } = options;
+  const { map, charts } = exploredTemplates(release, memory);
   const places = imagePlaces(map);
   const nothing2 = { places: places.map(never), counts: countTiers(places.map(never)), renders: 0, base: NO_PATCH };
   const refusal = refusalOf(release);
   if (refusal !== void 0) return { ...nothing2, stopped: "done", failure: refusal.message };
   const usage = walkUsage(map, charts);
   addSchemas(usage, release.chart, charts);
-  const ground = { map, parse, usage, stops: stoppingRegions(map) };
+  const ground = { map, memory, usage, stops: stoppingRegions(map) };
   const sides = map.live.filter(({ side }) => side !== void 0).length;
   const renders = options.renders ?? Math.min(RENDERS2, 12 + RENDERS_PER_SIDE * sides);
   const reserve = Math.floor(renders / RESERVED);
@@ -4165,12 +4217,11 @@ function explore(release, options = {}) {
   const found = searchPatches(search);
   const stopped = search.budget.left > 0 ? "done" : "budget";
   search.budget.left += reserve;
-  const conditionsOf = rememberedConditions();
   const proven = provePatches(search, found, options.patches ?? "small");
   const explored = places.map((place) => {
     const covered = found.covered.get(place.region);
     if (covered === void 0) return never(place);
-    const gates = conditionsOf(covered);
+    const { gates } = covered;
     if (isNoPatch(covered.patch)) return { place, tier: "default", gates };
     const patch = proven.get(place.region);
     return patch === void 0 ? never(place) : { place, tier: "solved", patch, gates };
@@ -4187,16 +4238,6 @@ function explore(release, options = {}) {
 }
 function never(place) {
   return { place, tier: "never", gates: [] };
-}
-function rememberedConditions() {
-  const known2 = /* @__PURE__ */ new Map();
-  return ({ gates, origins }) => {
-    const before = known2.get(gates);
-    if (before !== void 0) return before;
-    const made = gateConditions(gates.toReversed(), origins);
-    known2.set(gates, made);
-    return made;
-  };
 }
 function withForced(search, explored, base) {
   const missing = explored.filter(({ tier }) => tier === "never").map(({ place }) => place);
@@ -4215,10 +4256,10 @@ function countTiers(places) {
 var STEPS4 = 3e7;
 function configurationsOf(given, { explore: wish, userFields = [], lookup }) {
   const release = withoutMissing(given);
-  const parse = rememberingParser();
+  const memory = newRenderMemory();
   const render = (what, tracking = "on") => renderChart(withoutMissing(what), {
     tracking,
-    parse,
+    memory,
     limits: newBudget(STEPS4),
     ...lookup !== void 0 && { lookup }
   });
@@ -4237,7 +4278,7 @@ function configurationsOf(given, { explore: wish, userFields = [], lookup }) {
   };
   const own = failure === void 0 ? [first] : [];
   if (wish === "default-only") return { all: own, ...known2 };
-  const exploration = explore(release, { patches: "pooled" });
+  const exploration = explore(release, { patches: "pooled", memory });
   const solved = patchesOf(exploration).map((patch) => configuration("solved", patch));
   return { all: [...own, ...solved.filter(({ rendered }) => rendered.failure === void 0)], exploration, ...known2 };
 }
@@ -4310,7 +4351,7 @@ var modules = {
   "src/render/explore/explore.ts": () => ({ explore }),
   "src/render/explore/node-data.ts": () => ({ isEmptyData, nodeData }),
   "src/render/explore/patch.ts": () => ({ NO_PATCH, bothPatches, isNoPatch, isPatchFile, patchKey, patchYaml, patchedRelease, printData, setting, stackPatches, touches, withValueAt }),
-  "src/render/explore/release-templates.ts": () => ({ exploredTemplates, rememberingParser }),
+  "src/render/explore/release-templates.ts": () => ({ exploredTemplates }),
   "src/render/explore/usage-walk.ts": () => ({ walkUsage }),
   "src/render/explore/value-usage.ts": () => ({ elementUsage, fieldUsage, newUsage, usageAt }),
   "src/render/gate-conditions.ts": () => ({ gateConditions }),

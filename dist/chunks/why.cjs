@@ -82,7 +82,7 @@ function hasSteps(text, words) {
 }
 
 // now:src/render/explore/release-templates.ts
-var { exploredTemplates, rememberingParser } = require("./rendered.cjs").modules["src/render/explore/release-templates.ts"]();
+var { exploredTemplates } = require("./rendered.cjs").modules["src/render/explore/release-templates.ts"]();
 
 // now:src/render/explore/usage-walk.ts
 var { walkUsage } = require("./rendered.cjs").modules["src/render/explore/usage-walk.ts"]();

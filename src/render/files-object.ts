@@ -32,8 +32,13 @@ interface Shelf {
   readonly read: (name: string) => Bytes
 }
 
-export function filesObject(chart: Chart, profile: HelmProfile, origins: Origins): Host {
-  const { tree, metadata } = chart
+/** Reads from `tree`, which is the chart's. */
+export function filesObject(
+  chart: Chart,
+  tree: FileTree,
+  { profile, origins }: { readonly profile: HelmProfile; readonly origins: Origins },
+): Host {
+  const { metadata } = chart
   const known = new Map<string, Bytes>()
   let names: readonly string[] | undefined
   const listed = (): readonly string[] => (names ??= ownFiles(tree, metadata.apiVersion))

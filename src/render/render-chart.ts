@@ -70,9 +70,12 @@ export function renderChart(release: Release, options: RenderOptions = {}): Rend
   const files = rendered.files
     .filter((file) => !isNotes(file))
     .toSorted((a, b) => compareBytes(a.template.name, b.template.name))
-  const { manifests, hooks, failure } = readDocuments(files)
+  const { manifests, hooks, failure } = readDocuments(files, options.memory?.readManifest ?? readManifest)
   const { lastKinds } = profileOf(release.helm)
-  const { faults, unchecked } = checkValues(rendered.root, rendered.values, release.helm)
+  const { faults, unchecked } = checkValues(rendered.root, rendered.values, {
+    helm: release.helm,
+    treeOf: options.memory?.treeOf,
+  })
   const first = schemaFailure(faults) ?? templateFailure(rendered) ?? failure
   return {
     rendered,
@@ -102,13 +105,13 @@ interface Documents {
   readonly failure: RenderFailure | undefined
 }
 
-function readDocuments(files: readonly RenderedFile[]): Documents {
+function readDocuments(files: readonly RenderedFile[], read: typeof readManifest): Documents {
   const manifests: Manifest[] = []
   const hooks: Manifest[] = []
   let failure: RenderFailure | undefined
   for (const file of files) {
     for (const content of splitDocuments(file.made)) {
-      const reading = readManifest(content.text)
+      const reading = read(content.text)
       if (!reading.ok) {
         failure ??= { kind: 'document', file, content, message: reading.message, offset: reading.offset }
         continue

@@ -25,10 +25,11 @@ import type { HelmState } from './helm-functions.ts'
 import { profileOf } from './helm-profile.ts'
 import { newRun } from './new-run.ts'
 import { withoutNoValue } from './no-value.ts'
+import type { RenderMemory } from './render-memory.ts'
 import { releaseObject, rootObjects, templateObject } from './root-object.ts'
 import { originFrom } from './source.ts'
 import { addTemplates } from './template-set.ts'
-import { type TemplateFile, templateFiles } from './template-files.ts'
+import { itself, type TemplateFile, templateFiles } from './template-files.ts'
 import { valuesObject } from './values-object.ts'
 
 /** How to render. */
@@ -39,8 +40,8 @@ export interface RenderOptions {
   readonly lookup?: HelmState['lookup']
   readonly observe?: BranchObserver
   readonly entered?: Run['entered']
-  /** Parses a file's text; whoever renders a chart more than once remembers what it gave. */
-  readonly parse?: typeof parseTemplate
+  /** What earlier renders of the release have looked at; nothing when absent. */
+  readonly memory?: RenderMemory
   /**
    * What a template's failing does: it `stops` the render as in Helm, which is so when absent; or the file is `left-out`, and what its author
    * would stop at (`fail`, `required`) is passed over.
@@ -79,12 +80,13 @@ export function renderRelease(release: Release, options: RenderOptions = {}): Re
   const values = valuesObject(coalesced.root, origins, (path) => path.length === 0 || charts.has(path.join('\0')))
   const parts = {
     origins,
+    treeOf: options.memory?.treeOf ?? itself,
     profile,
     release: releaseObject(release, origins),
     capabilities: capabilitiesObject(release, profile, origins),
   }
   const objects = rootObjects(root, values, parts)
-  const { files: templates, problems } = templateFiles(root)
+  const { files: templates, problems } = templateFiles(root, parts.treeOf)
   const functions = options.failing === 'left-out' ? lenientTable(release.helm) : functionTable(release.helm)
   const { limits, lookup, observe, entered } = options
   const run = newRun({ origins, functions, dialect: profile.dialect }, { limits, lookup, observe, entered })
@@ -92,7 +94,7 @@ export function renderRelease(release: Release, options: RenderOptions = {}): Re
   const refused = [...coalesced.problems, ...coalesced.setProblems.map(setProblem), ...problems]
   const result = { root, origins, files, problems: refused, values: coalesced.root }
   try {
-    const parsed = templates.map((file) => ({ file, template: addFile(run, file, options.parse) }))
+    const parsed = templates.map((file) => ({ file, template: addFile(run, file, options.memory?.parse) }))
     for (const { file, template } of parsed) {
       if (file.isPartial) continue
       const data = objects.get(file.chart.fullPath)

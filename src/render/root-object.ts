@@ -9,12 +9,14 @@ import type { PlacedChart } from './chart-tree.ts'
 import { filesObject } from './files-object.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import { originFrom } from './source.ts'
+import type { TreeOf } from './template-files.ts'
 import { asValues } from './values-methods.ts'
 
 /** What all charts of a release share. */
 export interface RootParts {
   readonly origins: Origins
   readonly profile: HelmProfile
+  readonly treeOf: TreeOf
   readonly release: Value
   readonly capabilities: Value
 }
@@ -27,11 +29,11 @@ export function rootObjects(root: PlacedChart, values: Dict, parts: RootParts): 
 }
 
 function rootObject(chart: PlacedChart, values: Dict, parts: RootParts, made: Map<string, Dict>): Dict {
-  const { profile, origins, release, capabilities } = parts
+  const { profile, origins, treeOf, release, capabilities } = parts
   const subcharts = new Map<string, Value>()
   const entries = new Map<string, Value>([
     ['Chart', chartObject(chart, profile, origins)],
-    ['Files', filesObject(chart.chart, profile, origins)],
+    ['Files', filesObject(chart.chart, treeOf(chart.chart.tree), { profile, origins })],
     ['Release', release],
     ['Capabilities', capabilities],
     ['Values', asValues(values, profile)],

@@ -4,6 +4,7 @@ import { isProblem, type Problem, type SourceFile, unreadable } from '../files/s
 import type { FileTree } from '../files/tree.ts'
 import { compareBytes } from '../template/utf8.ts'
 import { allCharts, type PlacedChart } from './chart-tree.ts'
+import type { RenderMemory } from './render-memory.ts'
 
 /** One file of templates. */
 export interface TemplateFile {
@@ -20,17 +21,25 @@ export interface TemplateFiles {
   readonly problems: readonly Problem[]
 }
 
+/** The tree that a chart's files are read from. */
+export type TreeOf = RenderMemory['treeOf']
+
+export function itself(tree: FileTree): FileTree {
+  return tree
+}
+
 /** All template files: the deepest first, and of equal depth the last by name (helm `pkg/engine/engine.go` sortTemplates). */
-export function templateFiles(root: PlacedChart): TemplateFiles {
+export function templateFiles(root: PlacedChart, treeOf: TreeOf = itself): TemplateFiles {
   const byName = new Map<string, TemplateFile>()
   const problems: Problem[] = []
   for (const chart of allCharts(root)) {
-    for (const name of filesBelow(chart.chart.tree, 'templates', problems)) {
+    const tree = treeOf(chart.chart.tree)
+    for (const name of filesBelow(tree, 'templates', problems)) {
       if (isHidden(chart, name)) continue
       const isPartial = name.slice(name.lastIndexOf('/') + 1).startsWith('_')
       // A library chart only defines.
       if (chart.chart.metadata.isLibrary && !isPartial) continue
-      const file = chart.chart.tree.read(name)
+      const file = tree.read(name)
       if (isProblem(file)) problems.push(file)
       else if (file !== undefined) {
         const full = `${chart.fullPath}/${name}`

@@ -4,8 +4,8 @@
 import type { Dependency } from '../charts/chart.ts'
 import { explore, type Exploration } from '../render/explore/explore.ts'
 import { isNoPatch, NO_PATCH, type Patch, patchedRelease, patchKey } from '../render/explore/patch.ts'
-import { rememberingParser } from '../render/explore/release-templates.ts'
 import { newBudget } from '../render/budget.ts'
+import { newRenderMemory } from '../render/render-memory.ts'
 import { renderChart, type RenderedRelease, type RenderFailure } from '../render/render-chart.ts'
 import type { RenderOptions } from '../render/render-release.ts'
 import type { Release } from '../releases/release.ts'
@@ -56,11 +56,11 @@ export function configurationsOf(
   { explore: wish, userFields = [], lookup }: LookOptions,
 ): Configurations {
   const release = withoutMissing(given)
-  const parse = rememberingParser()
+  const memory = newRenderMemory()
   const render = (what: Release, tracking: RenderOptions['tracking'] = 'on'): RenderedRelease =>
     renderChart(withoutMissing(what), {
       tracking,
-      parse,
+      memory,
       limits: newBudget(STEPS),
       ...(lookup !== undefined && { lookup }),
     })
@@ -79,7 +79,7 @@ export function configurationsOf(
   }
   const own = failure === undefined ? [first] : []
   if (wish === 'default-only') return { all: own, ...known }
-  const exploration = explore(release, { patches: 'pooled' })
+  const exploration = explore(release, { patches: 'pooled', memory })
   const solved = patchesOf(exploration).map((patch) => configuration('solved', patch))
   return { all: [...own, ...solved.filter(({ rendered }) => rendered.failure === undefined)], exploration, ...known }
 }

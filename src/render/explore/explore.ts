@@ -2,9 +2,9 @@
 // worked out and tried, by force, or not at all. Covers branch sides, not paths: the number of renders stays within that of the sides.
 
 import type { Release } from '../../releases/release.ts'
-import type { Gate, Origins } from '../../template/origin.ts'
-import { gateConditions, type GateCondition } from '../gate-conditions.ts'
+import type { GateCondition } from '../gate-conditions.ts'
 import { refusalOf } from '../refusal.ts'
+import { newRenderMemory, type RenderMemory } from '../render-memory.ts'
 import { chartSwitches } from './chart-switches.ts'
 import { forcedRegions } from './forced-render.ts'
 import { type ImagePlace, imagePlaces } from './image-places.ts'
@@ -12,7 +12,7 @@ import { isNoPatch, NO_PATCH, type Patch } from './patch.ts'
 import { provePatches } from './prove-patches.ts'
 import { exploredTemplates } from './release-templates.ts'
 import { addSchemas } from './schema-usage.ts'
-import { type Covered, type Search, searchPatches } from './search.ts'
+import { type Search, searchPatches } from './search.ts'
 import { stoppingRegions } from './stopping-regions.ts'
 import { walkUsage } from './usage-walk.ts'
 import type { Ground } from './watch-render.ts'
@@ -57,6 +57,8 @@ export interface ExploreOptions {
   readonly steps?: number
   /** Patches as small as can be, each proven by a render of its own, or few for all places together; `small` when absent. */
   readonly patches?: 'small' | 'pooled'
+  /** Of renders of this release before; one of its own when absent. */
+  readonly memory?: RenderMemory
 }
 
 const RENDERS = 200
@@ -66,14 +68,15 @@ const STEPS = 3_000_000
 
 /** Explores a release. The same release gives the same result. */
 export function explore(release: Release, options: ExploreOptions = {}): Exploration {
-  const { map, parse, charts } = exploredTemplates(release)
+  const { memory = newRenderMemory() } = options
+  const { map, charts } = exploredTemplates(release, memory)
   const places = imagePlaces(map)
   const nothing = { places: places.map(never), counts: countTiers(places.map(never)), renders: 0, base: NO_PATCH }
   const refusal = refusalOf(release)
   if (refusal !== undefined) return { ...nothing, stopped: 'done', failure: refusal.message }
   const usage = walkUsage(map, charts)
   addSchemas(usage, release.chart, charts)
-  const ground: Ground = { map, parse, usage, stops: stoppingRegions(map) }
+  const ground: Ground = { map, memory, usage, stops: stoppingRegions(map) }
   const sides = map.live.filter(({ side }) => side !== undefined).length
   const renders = options.renders ?? Math.min(RENDERS, 12 + RENDERS_PER_SIDE * sides)
   // Some renders are kept, so that what was found can be made small and proven.
@@ -89,12 +92,11 @@ export function explore(release: Release, options: ExploreOptions = {}): Explora
   const found = searchPatches(search)
   const stopped = search.budget.left > 0 ? 'done' : 'budget'
   search.budget.left += reserve
-  const conditionsOf = rememberedConditions()
   const proven = provePatches(search, found, options.patches ?? 'small')
   const explored = places.map((place): ExploredPlace => {
     const covered = found.covered.get(place.region)
     if (covered === undefined) return never(place)
-    const gates = conditionsOf(covered)
+    const { gates } = covered
     if (isNoPatch(covered.patch)) return { place, tier: 'default', gates }
     const patch = proven.get(place.region)
     return patch === undefined ? never(place) : { place, tier: 'solved', patch, gates }
@@ -112,17 +114,6 @@ export function explore(release: Release, options: ExploreOptions = {}): Explora
 
 function never(place: ImagePlace): ExploredPlace {
   return { place, tier: 'never', gates: [] }
-}
-
-function rememberedConditions(): (covered: Covered) => readonly GateCondition[] {
-  const known = new Map<readonly Gate[], readonly GateCondition[]>()
-  return ({ gates, origins }: { readonly gates: readonly Gate[]; readonly origins: Origins }) => {
-    const before = known.get(gates)
-    if (before !== undefined) return before
-    const made = gateConditions(gates.toReversed(), origins)
-    known.set(gates, made)
-    return made
-  }
 }
 
 function withForced(search: Search, explored: readonly ExploredPlace[], base: Patch): readonly ExploredPlace[] {

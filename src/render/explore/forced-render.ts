@@ -53,7 +53,7 @@ interface Forced {
 }
 
 function force(
-  { release, ground: { map, parse }, switches, budget, steps }: Search,
+  { release, ground: { map, memory }, switches, budget, steps }: Search,
   { sides, base, reached }: Forced,
 ): void {
   budget.left--
@@ -64,7 +64,7 @@ function force(
   renderRelease(patchedRelease(release, stackPatches(on, base)), {
     tracking: 'off',
     failing: 'left-out',
-    parse,
+    memory,
     limits: newBudget(steps),
     entered: (template) => add(map.regionOf.get(template.body)),
     observe: ({ node }, outcome) => {

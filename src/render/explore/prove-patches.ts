@@ -83,7 +83,7 @@ function reachedBy({ search, renders }: Proving, patch: Patch): ReadonlySet<Regi
   const known = renders.get(key)
   if (known !== undefined) return known
   const { release, ground, budget, steps } = search
-  const { map, parse } = ground
+  const { map, memory } = ground
   budget.left--
   const reached = new Set<Region>()
   const add = (region: Region | undefined): void => {
@@ -91,7 +91,7 @@ function reachedBy({ search, renders }: Proving, patch: Patch): ReadonlySet<Regi
   }
   const { failure } = renderChart(patchedRelease(release, patch), {
     tracking: 'off',
-    parse,
+    memory,
     limits: newBudget(steps),
     entered: (template) => add(map.regionOf.get(template.body)),
     observe: ({ node }, outcome) => {

@@ -4,23 +4,19 @@ import { coalesceRelease } from '../../charts/layers.ts'
 import type { SubchartState } from '../../charts/enabled.ts'
 import { helmRules } from '../../charts/helm-rules.ts'
 import type { Release } from '../../releases/release.ts'
-import type { KnownFunctions } from '../../template/lex.ts'
-import type { ParsedTemplate } from '../../template/node.ts'
-import { parseTemplate } from '../../template/parse.ts'
 import { placeCharts } from '../chart-tree.ts'
 import { functionTable } from '../function-table.ts'
+import { newRenderMemory, type RenderMemory } from '../render-memory.ts'
 import { templateFiles } from '../template-files.ts'
 import { mapTemplates, type TemplateMap } from './regions.ts'
 
 export interface ReleaseTemplates {
   readonly map: TemplateMap
-  /** Parses like `parseTemplate`, and gives the same tree for the same text again. */
-  readonly parse: typeof parseTemplate
   /** All charts below the root, those that are off as well, parents first. */
   readonly charts: readonly SubchartState[]
 }
 
-export function exploredTemplates(release: Release): ReleaseTemplates {
+export function exploredTemplates(release: Release, memory: RenderMemory = newRenderMemory()): ReleaseTemplates {
   const { chart, layers, readFile } = release
   const { subcharts } = coalesceRelease({
     chart,
@@ -33,18 +29,6 @@ export function exploredTemplates(release: Release): ReleaseTemplates {
     chart,
     subcharts.map((state) => ({ ...state, enabled: true })),
   )
-  const parse = rememberingParser()
-  return { map: mapTemplates(templateFiles(root).files, functionTable(release.helm), parse), parse, charts: subcharts }
-}
-
-/** A parser that gives the same tree for the same text again. */
-export function rememberingParser(): typeof parseTemplate {
-  const known = new Map<string, ParsedTemplate>()
-  return (name: string, text: string, functions: KnownFunctions) => {
-    const before = known.get(name)
-    if (before !== undefined && before.text === text) return before
-    const parsed = parseTemplate(name, text, functions)
-    known.set(name, parsed)
-    return parsed
-  }
+  const { files } = templateFiles(root, memory.treeOf)
+  return { map: mapTemplates(files, functionTable(release.helm), memory.parse), charts: subcharts }
 }

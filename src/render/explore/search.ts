@@ -2,7 +2,7 @@
 // what fails, mends what can be mended, and goes on until nothing is left to try or to spend.
 
 import type { Release } from '../../releases/release.ts'
-import type { Gate, Origins } from '../../template/origin.ts'
+import { type GateCondition, gateConditions } from '../gate-conditions.ts'
 import type { RenderFailure } from '../render-chart.ts'
 import type { ChartSwitch } from './chart-switches.ts'
 import type { ImagePlace } from './image-places.ts'
@@ -29,9 +29,8 @@ export interface Covered {
   readonly patch: Patch
   /** All of the patch that reached it. */
   readonly whole: Patch
-  /** Innermost first. */
-  readonly gates: readonly Gate[]
-  readonly origins: Origins
+  /** The conditions under which it was reached, outermost first; none for a region without a place. */
+  readonly gates: readonly GateCondition[]
 }
 
 export interface Found {
@@ -48,6 +47,8 @@ interface Pick {
 
 interface State {
   readonly search: Search
+  /** Regions in which places are. */
+  readonly withPlaces: ReadonlySet<Region>
   readonly covered: Map<Region, Covered>
   /** Ways into each region that were found, and how many were tried. */
   readonly ways: Map<Region, { readonly patches: Patch[]; readonly known: Set<string>; tried: number }>
@@ -67,6 +68,7 @@ const GROUP = 60
 export function searchPatches(search: Search): Found {
   const state: State = {
     search,
+    withPlaces: new Set(search.places.map(({ region }) => region)),
     covered: new Map(),
     ways: new Map(),
     chartsTried: new Set(),
@@ -255,7 +257,7 @@ function mended({ patch, added }: Tries, { patch: repair, may }: Repair): Tries 
 }
 
 function watch(state: State, { patch, added }: Tries): Watched {
-  const { search, covered, base } = state
+  const { search, covered, base, withPlaces } = state
   search.budget.left--
   const { release, ground, steps } = search
   const support = stackPatches(base, added)
@@ -265,7 +267,9 @@ function watch(state: State, { patch, added }: Tries): Watched {
   const { origins } = watched
   for (const [region, { needs, gates }] of watched.entered) {
     if (covered.has(region)) continue
-    covered.set(region, { patch: stackPatches(support, needs), whole: watched.patch, gates, origins })
+    // What they are is worked out now, so that the origins of the render need not be kept.
+    const conditions = withPlaces.has(region) ? gateConditions(gates.toReversed(), origins) : []
+    covered.set(region, { patch: stackPatches(support, needs), whole: watched.patch, gates: conditions })
   }
   return watched
 }

@@ -8,11 +8,11 @@ import type { Release } from '../../releases/release.ts'
 import type { BranchObserver, Frame } from '../../template/frame.ts'
 import type { BranchNode } from '../../template/node.ts'
 import { type Gate, type GateId, type OriginId, Origins } from '../../template/origin.ts'
-import type { parseTemplate } from '../../template/parse.ts'
 import { TemplateError } from '../../template/template-error.ts'
 import { originOf } from '../../template/value-origin.ts'
 import { newBudget } from '../budget.ts'
 import { renderChart, type RenderFailure } from '../render-chart.ts'
+import type { RenderMemory } from '../render-memory.ts'
 import { type LiveRender, liveSolving } from './live-solving.ts'
 import { NO_PATCH, type Patch, patchedRelease, stackPatches } from './patch.ts'
 import { neededParts } from './needed-part.ts'
@@ -25,7 +25,7 @@ import type { ValueUsage } from './value-usage.ts'
 export interface Ground {
   readonly map: TemplateMap
   readonly usage: ValueUsage
-  readonly parse: typeof parseTemplate
+  readonly memory: RenderMemory
   /** Regions whose own statements can stop a render. */
   readonly stops: ReadonlySet<Region>
 }
@@ -63,7 +63,7 @@ const CONTEXTS = 4
 
 /** Renders the release with the patch, and watches. */
 export function watchRender(release: Release, patch: Patch, { ground, wanted, steps }: Watching): Watched {
-  const { map, usage, parse, stops } = ground
+  const { map, usage, memory, stops } = ground
   const patched = patchedRelease(release, patch)
   const neededPart = neededParts(patch)
   const entered = new Map<Region, Entry>()
@@ -100,7 +100,7 @@ export function watchRender(release: Release, patch: Patch, { ground, wanted, st
     return outcome
   }
   const { rendered, failure } = renderChart(patched, {
-    parse,
+    memory,
     observe,
     limits: newBudget(steps),
     entered: (template, gate, origins) => {

@@ -6,6 +6,7 @@ import { isProblem, type SourceFile } from '../../files/source-file.ts'
 import type { HelmVersion } from '../../releases/release.ts'
 import type { KeyPath } from '../../yaml/path.ts'
 import type { PlacedChart } from '../chart-tree.ts'
+import { itself, type TreeOf } from '../template-files.ts'
 import { validateValues } from './validate-values.ts'
 
 /** One thing for which Helm refuses the values. */
@@ -33,9 +34,13 @@ export interface SchemaReport {
 }
 
 /** Checks the values of all charts that bring a schema. Without one nothing is loaded for it. */
-export function checkValues(root: PlacedChart, values: MapNode, helm: HelmVersion): SchemaReport {
+export function checkValues(
+  root: PlacedChart,
+  values: MapNode,
+  { helm, treeOf = itself }: { readonly helm: HelmVersion; readonly treeOf?: TreeOf | undefined },
+): SchemaReport {
   const report: Report = { faults: [], unchecked: [] }
-  checkChart(root, values, { helm, report })
+  checkChart(root, values, { helm, treeOf, report })
   return report
 }
 
@@ -46,11 +51,12 @@ interface Report {
 
 interface Checking {
   readonly helm: HelmVersion
+  readonly treeOf: TreeOf
   readonly report: Report
 }
 
 function checkChart(chart: PlacedChart, values: MapNode, checking: Checking): void {
-  const schema = chart.chart.tree.read('values.schema.json')
+  const schema = checking.treeOf(chart.chart.tree).read('values.schema.json')
   if (schema !== undefined && !isProblem(schema)) checkOne({ chart, schema, values }, checking)
   for (const child of chart.children) {
     const below = values.entries.get(child.name)
