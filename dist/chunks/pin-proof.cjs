@@ -533,9 +533,9 @@ function scalars({ table }) {
   }
   return entries;
 }
-function isPlanned({ targets, trial }, { table }, entry, texts) {
+function isPlanned({ targets, trial }, manifest, entry, texts) {
   const own = targets.filter(
-    ({ image }) => image.manifest.table === table && image.sink.parts.some((part) => part.entry === entry)
+    ({ image }) => image.manifest === manifest && image.sink.parts.some((part) => part.entry === entry)
   );
   if (own.length === 0 || texts.before === void 0) return false;
   if (own.some(({ image }) => image.sink.parts.length > 1 || image.sink.kind === "secret")) return true;

@@ -135,12 +135,12 @@ interface Texts {
 /** Whether a scalar became what its images became, and nothing else of it changed. */
 function isPlanned(
   { targets, trial }: Comparison,
-  { table }: Manifest,
+  manifest: Manifest,
   entry: number | undefined,
   texts: Texts,
 ): boolean {
   const own = targets.filter(
-    ({ image }) => image.manifest.table === table && image.sink.parts.some((part) => part.entry === entry),
+    ({ image }) => image.manifest === manifest && image.sink.parts.some((part) => part.entry === entry),
   )
   if (own.length === 0 || texts.before === undefined) return false
   if (own.some(({ image }) => image.sink.parts.length > 1 || image.sink.kind === 'secret')) return true

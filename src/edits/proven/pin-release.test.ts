@@ -232,6 +232,13 @@ test('a change that follows from a setting is told with that setting', async (t)
   )
 })
 
+test('two documents that are alike to the letter are told apart, though they are read once', async (t) => {
+  const web = deployment('{{ .Values.image }}')
+  const files = { 'values.yaml': 'image: nginx:1.27\n', 'templates/a.yaml': web, 'templates/b.yaml': web }
+  const pin = await pinned(t, files, moving)
+  assert.deepEqual(pin.differences, [])
+})
+
 test('a chart that renders in no way is not pinned, and the reason is given', async (t) => {
   const release = await storyRelease(t, { 'templates/web.yaml': '{{ fail "never" }}' })
   const result = await pinRelease({ release, uses: [], request: moving, look: { explore: 'all' } })
